@@ -1,0 +1,47 @@
+import type { MappedText } from './mapped-text.ts'
+import type { Anchor, RawText, Table } from './raw-text.ts'
+import type { Span } from './span.ts'
+
+/** One paragraph of the canonical text (between two \n), without its line end. */
+export interface Paragraph {
+  readonly span: Span
+  /** Index of the table this paragraph stands in, or null. */
+  readonly table: number | null
+}
+
+/** What `normalize` returns: the canonical text, its shadow for matching, and the way back to the source. */
+export interface NoticeText {
+  /** The canonical text (CONTRACT, `text.content`), UTF-16. */
+  readonly content: string
+  /** Equal in length to `content`, folded for matching: full-width ASCII and odd spaces become ASCII. Rules read this. */
+  readonly shadow: string
+  readonly paragraphs: readonly Paragraph[]
+  /** The raw tables with their cell spans in `content`; cells whose text is gone have an empty span. */
+  readonly tables: readonly Table[]
+  readonly map: MappedText
+  readonly raw: RawText
+}
+
+/** The anchor that a raw offset stands in, by binary search. */
+export function anchorAt(anchors: readonly Anchor[], rawOffset: number): Anchor | null {
+  let low = 0
+  let high = anchors.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (anchors[middle]!.span.start <= rawOffset) low = middle + 1
+    else high = middle
+  }
+  return anchors[low - 1] ?? null
+}
+
+/** The paragraph that holds an offset of `content`, by binary search; the last one for the end of the text. */
+export function paragraphAt(text: NoticeText, offset: number): number {
+  let low = 0
+  let high = text.paragraphs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (text.paragraphs[middle]!.span.start <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}

@@ -1,0 +1,56 @@
+import type { Span } from './span.ts'
+import type { SectionRole } from './vocabulary.ts'
+
+/** The kinds of numbers that notices print (FORMATS b.1). */
+export const MARKER_KINDS = [
+  'chapter', // 第一部分、第一章
+  'chinese', // 一、
+  'chinese_paren', // (一)
+  'arabic', // 1. 1、
+  'arabic_paren', // (1) 1)
+  'circled', // ①
+  'decimal', // 1.1
+  'problem', // 问题1: 反馈问题一:
+  'article', // 第一条
+  'first', // 第一, 首先,
+  'is', // 一是
+  'must', // 一要
+] as const
+export type MarkerKind = (typeof MARKER_KINDS)[number]
+
+/** A printed number at the head of a paragraph or inside one. */
+export interface Marker {
+  readonly kind: MarkerKind
+  /** 1 for 一、; the path of a decimal marker 1.2 is its last part. */
+  readonly number: number
+  /** The words themselves: `(一)`. */
+  readonly label: string
+  /** The marker alone, without the words after it. */
+  readonly span: Span
+}
+
+/** A heading or item: its marker, its heading line and everything under it. */
+export interface OutlineNode {
+  /** Null for an unnumbered heading and for the root. */
+  readonly marker: Marker | null
+  /** Printed numbers of the numbered ancestors and of the node, outermost first. */
+  readonly path: readonly number[]
+  readonly labels: readonly string[]
+  /** 0 for the root, 1 for what stands directly under it. */
+  readonly depth: number
+  /** Marker and heading text, without the body that a run-in heading shares its line with. */
+  readonly heading: Span
+  /** From the heading to the end of everything under it. */
+  readonly span: Span
+  /** The node's own words after the heading: the rest of a run-in line and the plain paragraphs, before the first child. */
+  readonly body: readonly Span[]
+  readonly role: SectionRole
+  readonly children: readonly OutlineNode[]
+}
+
+/** The tree of a notice. The root has no heading; unnumbered sections (preamble, contact, sign-off) are its children too. */
+export interface Outline {
+  readonly root: OutlineNode
+  /** The lines of the title, in order; empty where the text has none. */
+  readonly title: readonly Span[]
+}

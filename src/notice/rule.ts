@@ -1,0 +1,63 @@
+import type { Report } from './diagnostic.ts'
+import type { FactValues } from './fact.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { NoticeText } from './notice-text.ts'
+import type { Outline } from './outline.ts'
+import type { Span } from './span.ts'
+import type { Basis, DateForm, DatePrecision, DateRole, FactKind } from './vocabulary.ts'
+
+/** A date as its words stand, before its year is known: `year` null means the words name none. */
+export interface DateDraft {
+  readonly year: number | null
+  /** The days the words name, as MM-DD; for a year alone 01-01 and 12-31. `endYear` only where the range's end names one. */
+  readonly start: string
+  readonly end: string
+  readonly endYear: number | null
+  readonly precision: DatePrecision
+  readonly form: DateForm
+  readonly role: DateRole | null
+  /** 去年 is -1, 今年 0, 明年 +1, relative to the document's year; null for all else. */
+  readonly relative: number | null
+}
+
+/** What a rule yields for each kind: the fact's value, or for dates a draft that the year pass completes. */
+export type Draft = { readonly [K in FactKind]: K extends 'date' ? DateDraft : FactValues[K] }
+
+/** One find of a rule. `span` defaults to the whole match. */
+export interface Found<K extends FactKind> {
+  readonly span: Span
+  readonly value: Draft[K]
+  readonly basis?: Basis
+}
+
+/** Everything a rule may look at. Offsets are absolute in `shadow`, which equals `text.content` in length. */
+export interface Scene {
+  readonly shadow: string
+  readonly text: NoticeText
+  readonly outline: Outline
+  readonly knowledge: Knowledge
+  readonly report: Report
+}
+
+/**
+ * One rule: a global pattern over the shadow and a reading of each match. `finds` are example texts with every find marked
+ * `于⟦2024年10月⟧印发`; `ignores` are texts in which the rule finds nothing. Both are its tests and its documentation.
+ */
+export interface Rule<K extends FactKind = FactKind> {
+  readonly id: `${string}/${string}`
+  readonly kind: K
+  readonly pattern: RegExp
+  readonly read: (match: RegExpExecArray, scene: Scene) => Found<K> | readonly Found<K>[] | null
+  readonly finds: readonly string[]
+  readonly ignores: readonly string[]
+}
+
+/** Words that look like a value and are none (phones, grades, building numbers, slogans): they silence what they cover. */
+export interface Decoy {
+  readonly id: `decoy/${string}`
+  readonly pattern: RegExp
+  /** The kinds it silences; absent means all. */
+  readonly silences?: readonly FactKind[]
+  readonly finds: readonly string[]
+  readonly ignores: readonly string[]
+}
