@@ -1,0 +1,110 @@
+import type { FurnitureKind } from '../../notice/raw-text.ts'
+import type { Line } from './lines.ts'
+
+/** The lines of one page outside its tables, from top to bottom. */
+export interface PageLines {
+  readonly number: number
+  readonly height: number
+  readonly lines: readonly Line[]
+}
+
+/** A line near the upper or lower edge of its page. */
+interface Edge {
+  readonly line: Line
+  readonly page: number
+  readonly upper: boolean
+  /** Distance of the baseline from the nearer edge. */
+  readonly off: number
+  /** The text without white space, each number as #. */
+  readonly shape: string
+  readonly numbers: readonly number[]
+}
+
+const DASHES = '[-–—―－─~·•\\s]{0,6}'
+const PAGE_NUMBER = new RegExp(
+  `^${DASHES}(?:(?:第|共)?\\d{1,4}页?(?:[/／,，、(（]?(?:共|第|of)?\\d{1,4}页?[)）]?)?|page\\d{1,4}(?:of\\d{1,4})?|p\\.?\\d{1,4}|[ivxlc]{1,5}|第[一二三四五六七八九十]{1,3}页)${DASHES}$`,
+  'i',
+)
+/** Heads of attachments stand at the top of their pages and count up like page numbers, but belong to the notice. */
+const ATTACHMENT = /^附(?:件|表|录|图)/
+/** How much of the page is edge, and how many lines of it are looked at. */
+const EDGE = 0.16
+const EDGE_LINES = 4
+
+const squeeze = (text: string): string =>
+  text.replace(/\s+/g, '').replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+
+function edgesOf({ number, height, lines }: PageLines): Edge[] {
+  const edge = (line: Line, upper: boolean): Edge => {
+    const text = squeeze(line.text)
+    return {
+      line,
+      page: number,
+      upper,
+      off: upper ? line.y : height - line.y,
+      shape: text.replace(/\d+/g, '#'),
+      numbers: (text.match(/\d+/g) ?? []).map(Number),
+    }
+  }
+  const upper = lines.slice(0, EDGE_LINES).filter(({ y }) => y < EDGE * height)
+  const lower = lines.slice(-EDGE_LINES).filter(({ y }) => y > (1 - EDGE) * height)
+  return [...upper.map((line) => edge(line, true)), ...lower.map((line) => edge(line, false))]
+}
+
+/** Every number either stays the same or counts along with the pages. */
+function countsAlong(edges: readonly Edge[]): boolean {
+  const first = edges[0]!
+  return first.numbers.every((_, i) => {
+    const same = edges.every(({ numbers }) => numbers[i] === first.numbers[i])
+    const along = edges.every(({ numbers, page }) => (numbers[i] ?? 0) - page === (first.numbers[i] ?? 0) - first.page)
+    return same || along
+  })
+}
+
+function repeated(edges: readonly Edge[], pages: number): Edge[] {
+  const groups = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    const key = `${edge.upper}|${edge.shape}|${Math.round(edge.line.size)}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [edge])
+    else group.push(edge)
+  }
+  const found: Edge[] = []
+  for (const group of groups.values()) {
+    const level = group.filter(
+      (edge) => group.filter((other) => Math.abs(other.off - edge.off) < 4).length * 2 > group.length,
+    )
+    const often = new Set(level.map(({ page }) => page)).size
+    const enough = often >= 2 && (often * 2 >= pages || (often >= 3 && often * 5 >= pages * 2))
+    if (enough && !ATTACHMENT.test(group[0]!.shape) && countsAlong(level)) found.push(...level)
+  }
+  return found
+}
+
+/** A page number by its form: nothing but body stands between it and the middle of the page. */
+function numbered(edges: readonly Edge[], pages: readonly PageLines[]): Edge[] {
+  const outer = edges.filter(({ line, page, upper, shape }) => {
+    const lines = pages.find(({ number }) => number === page)!.lines
+    const place = upper ? lines.indexOf(line) : lines.length - 1 - lines.indexOf(line)
+    return place < 2 && PAGE_NUMBER.test(squeeze(line.text)) && !/^[（(]/.test(shape)
+  })
+  const bare = (edge: Edge): boolean => /^#$|^[a-z]+$/i.test(edge.shape)
+  const steady = outer.filter(
+    (edge) =>
+      outer.filter((other) => (other.numbers[0] ?? 0) - other.page === (edge.numbers[0] ?? 0) - edge.page).length > 1,
+  )
+  return outer.filter((edge) => !bare(edge) || steady.includes(edge) || (pages.length === 1 && edge.numbers[0] === 1))
+}
+
+const isNumber = (line: Line): boolean => PAGE_NUMBER.test(squeeze(line.text))
+
+/** Running headers, footers and page numbers of all pages, by line. */
+export function findFurniture(pages: readonly PageLines[]): ReadonlyMap<Line, FurnitureKind> {
+  const edges = pages.flatMap(edgesOf)
+  const written = pages.filter(({ lines }) => lines.length > 0).length
+  const found = new Map<Line, FurnitureKind>()
+  const tagged = edges.filter(({ line }) => line.artifact)
+  for (const { line, upper } of [...repeated(edges, written), ...numbered(edges, pages), ...tagged])
+    found.set(line, isNumber(line) ? 'page_number' : upper ? 'page_header' : 'page_footer')
+  return found
+}

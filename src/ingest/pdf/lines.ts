@@ -1,0 +1,159 @@
+import { type Glyph, isBlank } from './page.ts'
+
+/** One physical line (or the part of it that stands in one cell or column); points from the top left, y the baseline. */
+export interface Line {
+  readonly page: number
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+  readonly y: number
+  readonly top: number
+  readonly bottom: number
+  readonly size: number
+  /** The width of what must stay together at the start of the line. */
+  readonly head: number
+  readonly artifact: boolean
+  /** Characters that take ink, from left to right. */
+  readonly glyphs: readonly Glyph[]
+}
+
+/** A row of characters before its words are put together; blanks included. */
+export type Row = readonly Glyph[]
+
+const HAN = /[\p{Script=Han}\u2E80-\u2FDF\u3000-\u303F\uFF00-\uFFEF“”‘’—…·]/u
+const ALPHANUMERIC = /[0-9A-Za-z%]/
+const CLOSING = /^[，。、；：？！）》〉」』】〕”’％,.;:?!)\]%]/
+const OPENING = /[（《〈「『【〔“‘([]$/
+
+interface Cluster {
+  y: number
+  size: number
+  readonly glyphs: Glyph[]
+}
+
+/** Gathers characters into rows by baseline; a raised note mark stays with its line, a large watermark does not. */
+export function rowsOf(glyphs: readonly Glyph[]): Row[] {
+  const sorted = [...glyphs].sort((a, b) => a.y - b.y)
+  const clusters: Cluster[] = []
+  for (const glyph of sorted) {
+    let best: Cluster | null = null
+    for (let i = clusters.length - 1; i >= 0 && i >= clusters.length - 6; i--) {
+      const cluster = clusters[i]!
+      const larger = Math.max(cluster.size, glyph.size)
+      if (Math.min(cluster.size, glyph.size) < 0.4 * larger) continue
+      const off = Math.abs(cluster.y - glyph.y)
+      if (off <= 0.45 * larger && (best === null || off < Math.abs(best.y - glyph.y))) best = cluster
+    }
+    if (best === null) clusters.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] })
+    else {
+      best.glyphs.push(glyph)
+      if (glyph.size > best.size && !isBlank(glyph.text)) {
+        best.y = glyph.y
+        best.size = glyph.size
+      }
+    }
+  }
+  return clusters
+    .map(({ glyphs: row }) => row.sort((a, b) => a.x0 - b.x0))
+    .filter((row) => row.some(({ text }) => !isBlank(text)))
+}
+
+/** Without characters printed twice on the same spot (bold by overprinting). */
+function inked(row: Row): Glyph[] {
+  const kept: Glyph[] = []
+  for (const glyph of row) {
+    if (isBlank(glyph.text)) continue
+    const twin = kept
+      .slice(-3)
+      .some((k) => k.text === glyph.text && Math.abs(k.x0 - glyph.x0) < 0.3 * (glyph.x1 - glyph.x0))
+    if (!twin) kept.push(glyph)
+  }
+  return kept
+}
+
+/**
+ * What to write between two neighbours: typed blanks, except between Han and letters or digits; where nothing was typed,
+ * one space for a gap that parts words (Latin) or words set far apart (Han).
+ */
+function between(before: Glyph, after: Glyph, typed: string): string {
+  const [last, first] = [before.text.at(-1) ?? '', after.text[0] ?? '']
+  const [lastHan, firstHan] = [HAN.test(last), HAN.test(first)]
+  if ((lastHan && ALPHANUMERIC.test(first)) || (ALPHANUMERIC.test(last) && firstHan)) return ''
+  if (typed !== '') return typed
+  const gap = (after.x0 - before.x1) / Math.max(before.size, after.size)
+  if (lastHan && firstHan) return gap >= 1 ? ' ' : ''
+  return !lastHan && !firstHan && gap >= 0.2 ? ' ' : ''
+}
+
+function textOf(row: Row, glyphs: readonly Glyph[]): string {
+  const blanks = row.filter(({ text }) => isBlank(text))
+  let at = 0
+  let text = ''
+  for (const [i, glyph] of glyphs.entries()) {
+    const before = glyphs[i - 1]
+    if (before !== undefined) {
+      let typed = ''
+      for (; at < blanks.length && blanks[at]!.x0 < glyph.x0; at++) {
+        const blank = blanks[at]!
+        const room = glyph.x0 - before.x1
+        if (blank.x1 > before.x0 && room > 0.3 * (blank.x1 - blank.x0) && blank.x0 > before.x0) typed += blank.text
+      }
+      text += between(before, glyph, typed)
+    } else while (at < blanks.length && blanks[at]!.x0 < glyph.x0) at++
+    text += glyph.text
+  }
+  return text.replace(/[\r\n]/g, ' ').trim()
+}
+
+/** The width that a line break could not have split off: a word, or a character with its punctuation. */
+function headWidth(glyphs: readonly Glyph[]): number {
+  const first = glyphs[0]
+  if (first === undefined) return 0
+  let end = 1
+  for (; end < glyphs.length; end++) {
+    const [before, here] = [glyphs[end - 1]!, glyphs[end]!]
+    const together =
+      (ALPHANUMERIC.test(before.text) && /[0-9A-Za-z%.]/.test(here.text)) ||
+      OPENING.test(before.text) ||
+      (CLOSING.test(here.text) && end < 3)
+    if (!together) break
+  }
+  return glyphs[end - 1]!.x1 - first.x0
+}
+
+/** The size most of the characters have. */
+function commonSize(glyphs: readonly Glyph[]): number {
+  const counts = new Map<number, number>()
+  for (const { size } of glyphs) counts.set(size, (counts.get(size) ?? 0) + 1)
+  let best = glyphs[0]?.size ?? 0
+  for (const [size, count] of counts) if (count > (counts.get(best) ?? 0)) best = size
+  return best
+}
+
+/** Puts a row together as a line; null where nothing takes ink. */
+export function lineOf(page: number, row: Row): Line | null {
+  const glyphs = inked(row)
+  if (glyphs.length === 0) return null
+  const size = commonSize(glyphs)
+  const y = glyphs.find((glyph) => glyph.size === size)?.y ?? glyphs[0]!.y
+  return {
+    page,
+    text: textOf(row, glyphs),
+    x0: Math.min(...glyphs.map((glyph) => glyph.x0)),
+    x1: Math.max(...glyphs.map((glyph) => glyph.x1)),
+    y,
+    top: y - 0.88 * size,
+    bottom: y + 0.14 * size,
+    size,
+    head: headWidth(glyphs),
+    artifact: glyphs.every(({ artifact }) => artifact),
+    glyphs,
+  }
+}
+
+/** The lines of a set of characters from top to bottom. */
+export const linesOf = (page: number, glyphs: readonly Glyph[]): Line[] =>
+  rowsOf(glyphs)
+    .map((row) => lineOf(page, row))
+    .filter((line): line is Line => line !== null && line.text !== '')
+    .sort((a, b) => a.y - b.y || a.x0 - b.x0)

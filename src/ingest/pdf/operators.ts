@@ -1,0 +1,222 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { apply, compose, IDENTITY, type Matrix, toMatrix } from './matrix.ts'
+import type { Rule } from './page.ts'
+import { pathRules } from './paths.ts'
+
+/** The fields of a pdf.js font that decide where its characters stand. */
+export interface FontMetrics {
+  readonly scale: number
+  readonly vertical: boolean
+}
+
+/** A character as drawn: its origin and the ends of its advance, in the space of the matrix given. */
+export interface DrawnGlyph {
+  readonly text: string
+  readonly from: readonly [number, number]
+  readonly to: readonly [number, number]
+  readonly size: number
+  /** Quarter turns clockwise from upright; null where it stands askew. */
+  readonly turn: 0 | 1 | 2 | 3 | null
+  readonly artifact: boolean
+}
+
+export interface Drawing {
+  readonly glyphs: readonly DrawnGlyph[]
+  readonly rules: readonly Rule[]
+  readonly images: number
+}
+
+/** The operators of a page as pdf.js gives them; what they hold is checked where it is used. */
+export interface OperatorList {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+interface TextState {
+  readonly ctm: Matrix
+  readonly font: string
+  readonly size: number
+  readonly charSpacing: number
+  readonly wordSpacing: number
+  readonly hScale: number
+  readonly leading: number
+  readonly rise: number
+}
+
+const IMAGES: ReadonlySet<number> = new Set([
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectRepeat,
+])
+
+const field = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+const number = (value: unknown, otherwise = 0): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : otherwise
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** Upright within three degrees (a scan's text layer may lean), or turned by a quarter. */
+function turnOf(dx: number, dy: number): DrawnGlyph['turn'] {
+  const length = Math.hypot(dx, dy)
+  if (Math.abs(dy) < 0.06 * length) return dx > 0 ? 0 : 2
+  if (Math.abs(dx) < 0.06 * length) return dy > 0 ? 1 : 3
+  return null
+}
+
+/** The name of a marked-content operator: a string, or a pdf.js Name. */
+const tagOf = (args: readonly unknown[]): unknown => (typeof args[0] === 'string' ? args[0] : field(args[0], 'name'))
+
+/** Runs the operators of a page and notes where each character and each ruled line falls. */
+export function draw(operators: OperatorList, base: Matrix, fonts: (name: string) => FontMetrics): Drawing {
+  const glyphs: DrawnGlyph[] = []
+  const rules: Rule[] = []
+  const stack: TextState[] = []
+  const tags: boolean[] = []
+  let images = 0
+  let artifacts = 0
+  let lineWidth = 1
+  let textMatrix = IDENTITY
+  let [x, y, lineX, lineY] = [0, 0, 0, 0]
+  let state: TextState = {
+    ctm: base,
+    font: '',
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    hScale: 1,
+    leading: 0,
+    rise: 0,
+  }
+  const set = (change: Partial<TextState>) => {
+    state = { ...state, ...change }
+  }
+  const move = (dx: number, dy: number) => {
+    lineX += dx
+    lineY += dy
+    x = lineX
+    y = lineY
+  }
+  const restore = () => {
+    state = stack.pop() ?? state
+  }
+
+  const show = (shown: readonly unknown[]) => {
+    const { size, hScale, rise, charSpacing, wordSpacing } = state
+    const { scale, vertical } = fonts(state.font)
+    const matrix = compose(state.ctm, textMatrix)
+    const sideways = vertical ? [matrix[2], matrix[3]] : [matrix[0] * size, matrix[1] * size]
+    const turn = vertical ? 0 : turnOf(sideways[0]!, sideways[1]!)
+    const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3])
+    for (const item of shown) {
+      if (typeof item === 'number') {
+        if (vertical) y -= (item / 1000) * size
+        else x -= (item / 1000) * size * hScale
+        continue
+      }
+      const text = field(item, 'unicode')
+      const metric = list(field(item, 'vmetric'))
+      const width = number(field(item, 'width')) * scale * size
+      const spacing = charSpacing + (field(item, 'isSpace') === true ? wordSpacing : 0)
+      const left = vertical ? x - (metric.length === 3 ? number(metric[1]) * scale * size : width / 2) : x
+      const below = vertical ? y - number(metric[2], 880) * scale * size : y
+      const from = apply(matrix, left, below + rise)
+      const to = apply(matrix, left + (vertical ? Math.abs(size) : width * hScale), below + rise)
+      if (typeof text === 'string' && height > 0)
+        glyphs.push({ text, from, to, size: height, turn, artifact: artifacts > 0 })
+      if (vertical) y += number(metric[0], -1000) * scale * size - spacing
+      else x += (width + spacing) * hScale
+    }
+  }
+
+  const setGState = (entries: unknown) => {
+    for (const entry of list(entries)) {
+      const [key, value] = list(entry)
+      if (key === 'Font') set({ font: String(list(value)[0]), size: number(list(value)[1]) })
+      if (key === 'LW') lineWidth = number(value, 1)
+    }
+  }
+
+  for (let i = 0; i < operators.fnArray.length; i++) {
+    const operator = operators.fnArray[i]!
+    const args = list(operators.argsArray[i])
+    if (IMAGES.has(operator)) images++
+    switch (operator) {
+      case OPS.save:
+        stack.push(state)
+        break
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        restore()
+        break
+      case OPS.transform:
+        set({ ctm: compose(state.ctm, toMatrix(args) ?? IDENTITY) })
+        break
+      case OPS.paintFormXObjectBegin:
+        stack.push(state)
+        set({ ctm: compose(state.ctm, toMatrix(args[0]) ?? IDENTITY) })
+        break
+      case OPS.setLineWidth:
+        lineWidth = number(args[0], 1)
+        break
+      case OPS.setGState:
+        setGState(args[0])
+        break
+      case OPS.beginMarkedContent:
+      case OPS.beginMarkedContentProps:
+        tags.push(tagOf(args) === 'Artifact')
+        if (tags.at(-1)) artifacts++
+        break
+      case OPS.endMarkedContent:
+        if (tags.pop()) artifacts--
+        break
+      case OPS.beginText:
+        textMatrix = IDENTITY
+        x = y = lineX = lineY = 0
+        break
+      case OPS.setTextMatrix:
+        textMatrix = toMatrix(args[0]) ?? toMatrix(args) ?? IDENTITY
+        x = y = lineX = lineY = 0
+        break
+      case OPS.moveText:
+        move(number(args[0]), number(args[1]))
+        break
+      case OPS.setLeadingMoveText:
+        set({ leading: -number(args[1]) })
+        move(number(args[0]), number(args[1]))
+        break
+      case OPS.nextLine:
+        move(0, -state.leading)
+        break
+      case OPS.setLeading:
+        set({ leading: number(args[0]) })
+        break
+      case OPS.setFont:
+        set({ font: String(args[0]), size: number(args[1]) })
+        break
+      case OPS.setCharSpacing:
+        set({ charSpacing: number(args[0]) })
+        break
+      case OPS.setWordSpacing:
+        set({ wordSpacing: number(args[0]) })
+        break
+      case OPS.setHScale:
+        set({ hScale: number(args[0], 100) / 100 })
+        break
+      case OPS.setTextRise:
+        set({ rise: number(args[0]) })
+        break
+      case OPS.showText:
+        show(list(args[0]))
+        break
+      case OPS.constructPath:
+        rules.push(...pathRules(number(args[0]), list(args[1])[0], state.ctm, lineWidth))
+        break
+      default:
+    }
+  }
+  return { glyphs, rules, images }
+}

@@ -1,0 +1,43 @@
+import type { Matrix } from './matrix.ts'
+
+/** One printed character: `y` is its baseline, all in points from the top left of the page as it is read. */
+export interface Glyph {
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+  readonly y: number
+  readonly size: number
+  /** The file itself marks it as page furniture (a tagged PDF). */
+  readonly artifact: boolean
+}
+
+/** A ruled line, or the edge of a box: at y = `at` from x `from` to `to`, or the other way round. */
+export interface Rule {
+  readonly horizontal: boolean
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/** What stands on one page, in drawing order. */
+export interface PageContent {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly glyphs: readonly Glyph[]
+  readonly rules: readonly Rule[]
+  readonly images: number
+  /** Characters left out because they stand askew (watermarks, notes along the margin). */
+  readonly askew: number
+  /** From the page as it is read to the page as it is shown; not the identity where the text was printed sideways. */
+  readonly toShown: Matrix
+}
+
+/** A character that takes no ink. */
+export const isBlank = (text: string): boolean => /^[\s\u200B\uFEFF]*$/.test(text)
+
+/** Share of the smaller of two stretches that lies in the other. */
+export function overlapShare(a0: number, a1: number, b0: number, b1: number): number {
+  const smaller = Math.min(a1 - a0, b1 - b0)
+  return smaller <= 0 ? 0 : (Math.min(a1, b1) - Math.max(a0, b0)) / smaller
+}
