@@ -1,6 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Knowledge } from './notice/knowledge.ts'
+
+/** data/ stands beside src/ in a checkout and beside dist/ in a package. */
+const file = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url))
+
+function readData<T>(name: string): T {
+  return JSON.parse(readFileSync(file(name), 'utf8')) as T
+}
+
+let loaded: Knowledge | null = null
 
 /** Loads data/ once. */
 export function loadKnowledge(): Knowledge {
-  return { segment: (clause) => [...clause] }
+  loaded ??= {
+    chrome: readData('chrome.json'),
+    statuses: readData('statuses.json'),
+    labels: readData('labels.json'),
+    sections: readData('sections.json'),
+    defects: readData('defects.json'),
+    signals: readData('signals.json'),
+    deadlines: readData('deadlines.json'),
+    segment: (clause) => [...clause],
+  }
+  return loaded
 }

@@ -1,4 +1,74 @@
 import type { DiagnosticWords } from '../diagnostic.ts'
 
+const original = {
+  hintZh: '原文未动,可按位置回看来源',
+  hintEn: 'the source is unchanged; the place leads back to it',
+} as const
+
 /** What `normalize` can report, each with its words and a hint. */
-export const NORMALIZE_DIAGNOSTICS = {} as const satisfies Record<`normalize/${string}`, DiagnosticWords>
+export const NORMALIZE_DIAGNOSTICS = {
+  'normalize/control_characters_removed': {
+    severity: 'info',
+    args: ['count'],
+    zh: '去掉 {count} 个控制符或不可见字符',
+    en: '{count} control or invisible characters were removed',
+    ...original,
+  },
+  'normalize/broken_characters_replaced': {
+    severity: 'warning',
+    args: ['count'],
+    zh: '{count} 个残缺字符改为 U+FFFD',
+    en: '{count} broken characters became U+FFFD',
+    hintZh: '请核对原件的编码',
+    hintEn: 'check the encoding of the original',
+  },
+  'normalize/radicals_folded': {
+    severity: 'info',
+    args: ['count'],
+    zh: '{count} 个部首字符改为对应汉字',
+    en: '{count} radicals became the characters they look like',
+    ...original,
+  },
+  'normalize/furniture_removed': {
+    severity: 'info',
+    args: ['count', 'words'],
+    zh: '去掉页眉、页脚或页码 {count} 处,如「{words}」',
+    en: '{count} page headers, footers or numbers were removed, such as “{words}”',
+    ...original,
+  },
+  'normalize/chrome_removed': {
+    severity: 'info',
+    args: ['words'],
+    zh: '去掉网页栏目文字「{words}」',
+    en: 'web page chrome was removed: “{words}”',
+    ...original,
+  },
+  'normalize/wraps_joined': {
+    severity: 'info',
+    args: ['count'],
+    zh: '接回 {count} 处断行',
+    en: '{count} hard wraps were undone',
+    ...original,
+  },
+  'normalize/table_residue_removed': {
+    severity: 'info',
+    args: ['count'],
+    zh: '去掉 {count} 处表格残留竖线',
+    en: '{count} table pipes were removed',
+    ...original,
+  },
+  'normalize/title_repeated': {
+    severity: 'info',
+    args: ['words'],
+    zh: '标题重复,去掉一次「{words}」',
+    en: 'a title line printed again was removed: “{words}”',
+    ...original,
+  },
+  'normalize/blanks_removed': {
+    severity: 'info',
+    args: ['count'],
+    zh: '去掉 {count} 处空行或行首尾空白',
+    en: '{count} blank lines or blanks at line ends were removed',
+    ...original,
+  },
+} as const satisfies Record<`normalize/${string}`, DiagnosticWords>

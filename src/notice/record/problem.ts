@@ -105,3 +105,5 @@ export const ratesSchema = z
     listed_matches: z.enum(['problems', 'sub_items', 'aspects']).nullable(),
   })
   .describe('完成率 · rates')
+
+export type Rates = z.infer<typeof ratesSchema>

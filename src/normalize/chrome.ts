@@ -1,0 +1,57 @@
+import { fold } from '../language/fold.ts'
+import { joinLines } from './furniture.ts'
+import { type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
+import type { ChromeWords } from '../notice/lexicons.ts'
+
+const LONGEST = 90
+const EDGE = 12
+const BREADCRUMB = /^[^。;]{1,20}(?:\s*(?:>|>>|»|›|->)\s*[^。;>»›]{1,40}){2,}$/
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
+
+/** Whether nothing but listed words, digits and separators stands on the line. */
+function onlyWords(line: string, words: readonly string[]): boolean {
+  let rest = line.replace(/\d[\d,.:/-]*/g, ' ')
+  let found = false
+  for (const word of words) {
+    if (!rest.includes(word)) continue
+    found = true
+    rest = rest.split(word).join(' ')
+  }
+  return found && /^[\s|:;,、·>»\-—_()[\]【】〔〕《》"“”+=*#/\\.]*$/.test(rest)
+}
+
+/** A metadata line is kept: 来源:…, 发布时间:… (CONTRACT, canonical text). */
+const isKept = (line: string, { kept }: ChromeWords): boolean =>
+  kept.some((key) => new RegExp(`${key}\\s*:\\s*\\S`).test(line))
+
+export function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexicon: ChromeWords): boolean {
+  const line = fold(words).trim()
+  if (line === '' || line.length > LONGEST) return false
+  const bare = line.replace(/^[\s\-·*•>»|]+/, '')
+  if (place !== 'head' && lexicon.neighbours.some((start) => bare.startsWith(start))) return true
+  if (isKept(line, lexicon)) return false
+  if (onlyWords(line, lexicon.words)) return true
+  if (place === 'middle') return false
+  return (
+    lexicon.starts.some((start) => bare.startsWith(start)) ||
+    lexicon.contains.some((part) => line.includes(part)) ||
+    BREADCRUMB.test(bare) ||
+    ADDRESS.test(bare)
+  )
+}
+
+/** Takes out the lines a web page adds around a notice. Free-text patterns hold only near the two ends of the text. */
+export const removeChrome: Step = (now, _raw, knowledge) => {
+  const lines = linesOf(now.text).filter((line) => line.words.trim() !== '')
+  const place = (i: number) => (i < EDGE ? 'head' : i >= lines.length - EDGE ? 'tail' : 'middle')
+  const found: Line[] = lines.filter((line, i) => isChrome(line.words, place(i), knowledge.chrome))
+  if (found.length === 0 || found.length === lines.length) return NOTHING
+  return {
+    edits: joinLines(now.text, found),
+    remarks: found.map((line) => ({
+      code: 'normalize/chrome_removed',
+      span: null,
+      args: { words: shorten(line.words) },
+    })),
+  }
+}

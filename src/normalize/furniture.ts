@@ -1,0 +1,68 @@
+import { fold } from '../language/fold.ts'
+import { type Edit, fromRaw } from '../notice/mapped-text.ts'
+import type { Span } from '../notice/span.ts'
+import { type Line, linesOf, NOTHING, type Remark, type Step, shorten, wholeLine } from './step.ts'
+
+const PAGE_NUMBER =
+  /^\s*(?:[-—–·~]+\s*\d{1,4}\s*[-—–·~]+|第\s*\d{1,4}\s*页\s*[,/|]?\s*(?:共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|共\s*\d{1,4}\s*页)\s*$/
+const BARE_NUMBER = /^\s*\d{1,4}\s*$/
+const REPEATS = 3
+
+const remark = (lines: readonly string[]): Remark[] => {
+  const [first] = lines
+  if (first === undefined) return []
+  return [{ code: 'normalize/furniture_removed', span: null, args: { count: lines.length, words: shorten(first) } }]
+}
+
+/** Takes out what the reader saw to be furniture by its place on the page. */
+export const removeReaderFurniture: Step = (now, raw) => {
+  const edits: Edit[] = []
+  const words: string[] = []
+  for (const { span } of raw.furniture) {
+    const at = fromRaw(now, span)
+    if (at === null) continue
+    edits.push({ span: at, insert: '' })
+    words.push(now.text.slice(at.start, at.end))
+  }
+  return { edits, remarks: remark(words) }
+}
+
+/** Bare numbers are page numbers only where they count up through the text. */
+function countingNumbers(lines: readonly Line[]): Line[] {
+  const bare = lines.filter((line) => BARE_NUMBER.test(line.words))
+  const rising = bare.every((line, i) => i === 0 || Number(line.words) === Number(bare[i - 1]!.words) + 1)
+  return bare.length >= REPEATS && rising ? bare : []
+}
+
+/** Running headers of a printed text: the same short line beside a page number, at least three times. */
+function runningHeaders(lines: readonly Line[], numbers: ReadonlySet<Line>): Line[] {
+  const beside = new Map<string, Line[]>()
+  for (const [i, line] of lines.entries()) {
+    const key = line.words.replace(/\s+/g, '').replace(/\d+/g, '#')
+    if (key.length > 40 || numbers.has(line) || /[。;]$/.test(key)) continue
+    const near = [-2, -1, 1, 2].map((step) => lines[i + step]).some((other) => other !== undefined && numbers.has(other))
+    if (near) beside.set(key, [...(beside.get(key) ?? []), line])
+  }
+  return [...beside.values()].filter((same) => same.length >= REPEATS).flat()
+}
+
+/** Page numbers and running headers that stand in the text itself (a TXT made from a PDF). */
+export const removePrintedFurniture: Step = (now) => {
+  const lines = linesOf(fold(now.text)).filter((line) => line.words.trim() !== '')
+  const numbers = new Set([...lines.filter((line) => PAGE_NUMBER.test(line.words)), ...countingNumbers(lines)])
+  if (numbers.size === 0) return NOTHING
+  const found = [...numbers, ...runningHeaders(lines, numbers)].sort((a, b) => a.span.start - b.span.start)
+  return { edits: joinLines(now.text, found), remarks: remark(found.map((line) => line.words)) }
+}
+
+/** Edits that remove whole lines; neighbours share one edit so that none overlap. */
+export function joinLines(text: string, lines: readonly Line[]): Edit[] {
+  const spans: Span[] = []
+  for (const line of lines) {
+    const at = wholeLine(text, line.span)
+    const last = spans.at(-1)
+    if (last !== undefined && at.start <= last.end) spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, at.end) }
+    else spans.push(at)
+  }
+  return spans.map((span) => ({ span, insert: '' }))
+}

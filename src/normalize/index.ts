@@ -1,0 +1,68 @@
+import { fold } from '../language/fold.ts'
+import type { Report } from '../notice/diagnostic.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
+import { applyEdits, fromRaw, identity, type MappedText } from '../notice/mapped-text.ts'
+import type { NoticeText, Paragraph } from '../notice/notice-text.ts'
+import type { RawText, Table } from '../notice/raw-text.ts'
+import { foldRadicals, removeInvisible, replaceBroken } from './characters.ts'
+import { removeChrome } from './chrome.ts'
+import { removePrintedFurniture, removeReaderFurniture } from './furniture.ts'
+import { removeBlanks, removeTableResidue } from './layout.ts'
+import { removeRepeatedTitle } from './repeated-title.ts'
+import { linesOf, type Step } from './step.ts'
+import { joinHardWraps, joinReaderWraps } from './wraps.ts'
+
+/** Every cleaning step, in running order; each sees the text as the steps before it left it. */
+const STEPS: readonly Step[] = [
+  removeReaderFurniture,
+  joinReaderWraps,
+  removeInvisible,
+  replaceBroken,
+  foldRadicals,
+  removePrintedFurniture,
+  removeTableResidue,
+  removeChrome,
+  joinHardWraps,
+  removeRepeatedTitle,
+  removeBlanks,
+]
+
+/** Raw text to canonical text: clean paragraphs joined by \n, every removal reported, every offset mapped to the source. */
+export function normalize(raw: RawText, knowledge: Knowledge, report: Report): NoticeText {
+  let map = identity(raw.text)
+  for (const step of STEPS) {
+    const { edits, remarks } = step(map, raw, knowledge)
+    for (const { code, span, args } of remarks) report(code, span, args)
+    map = applyEdits(map, edits)
+  }
+  const tables = raw.tables.map((table) => placeTable(table, map))
+  return {
+    content: map.text,
+    shadow: fold(map.text),
+    paragraphs: paragraphsOf(map.text, tables),
+    tables,
+    map,
+    raw,
+  }
+}
+
+const placeTable = (table: Table, map: MappedText): Table => ({
+  ...table,
+  cells: table.cells.map((cell) => ({ ...cell, span: fromRaw(map, cell.span) ?? { start: 0, end: 0 } })),
+})
+
+function paragraphsOf(content: string, tables: readonly Table[]): Paragraph[] {
+  const ranges = tables.map((table) => {
+    const filled = table.cells.filter(({ span }) => span.end > span.start)
+    return {
+      start: filled.reduce((least, { span }) => Math.min(least, span.start), content.length),
+      end: filled.reduce((most, { span }) => Math.max(most, span.end), -1),
+    }
+  })
+  let table = 0
+  return linesOf(content).map(({ span }) => {
+    while (table < ranges.length && ranges[table]!.end <= span.start) table++
+    const inside = table < ranges.length && ranges[table]!.start <= span.start
+    return { span, table: inside ? table : null }
+  })
+}

@@ -1,0 +1,84 @@
+import { fold } from '../language/fold.ts'
+import { startsItem } from '../language/item-start.ts'
+import { type Edit, fromRaw } from '../notice/mapped-text.ts'
+import { type Line, linesOf, NOTHING, type Step } from './step.ts'
+
+/** Columns on a terminal or a typewriter: Han and full-width characters take two. */
+export const columnsOf = (words: string): number => {
+  let columns = 0
+  for (const c of words) columns += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u2014\u2018-\u201D\u2026]/.test(c) ? 2 : 1
+  return columns
+}
+
+const joined = (edits: readonly Edit[]) =>
+  edits.length === 0
+    ? NOTHING
+    : { edits, remarks: [{ code: 'normalize/wraps_joined' as const, span: null, args: { count: edits.length } }] }
+
+const HAN = /[\u2E80-\u9FFF\u3000-\u303F\uFF00-\uFFEF]/
+
+/** Words of one line go straight on to the next; between two ASCII words a space stays. */
+const glue = (before: string, after: string): string =>
+  before !== '' && after !== '' && !HAN.test(before) && !HAN.test(after) && /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after)
+    ? ' '
+    : ''
+
+/** Undoes the wraps that the reader knows from the geometry of the page. */
+export const joinReaderWraps: Step = (now, raw) =>
+  joined(
+    raw.wraps.flatMap((offset) => {
+      const at = fromRaw(now, { start: offset, end: offset + 1 })
+      if (at === null || now.text[at.start] !== '\n') return []
+      return [{ span: at, insert: glue(now.text[at.start - 1] ?? '', now.text[at.end] ?? '') }]
+    }),
+  )
+
+const TOLERANCE = 5
+const WIDEST = 140
+const NARROWEST = 20
+
+/** The width that lines were wrapped at: where full lines crowd just under a limit; null where the text is not wrapped. */
+export function wrapWidth(lines: readonly Line[]): number | null {
+  const widths = lines.map((line) => columnsOf(line.words.trimEnd()))
+  if (widths.length < 6) return null
+  const counts = new Map<number, number>()
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+  const crowd = (limit: number) => {
+    let sum = 0
+    for (let width = limit - TOLERANCE + 1; width <= limit; width++) sum += counts.get(width) ?? 0
+    return sum
+  }
+  const over = (limit: number) => widths.filter((width) => width > limit).length
+  const limits = [...counts.keys()].filter((width) => width >= NARROWEST && width <= WIDEST && over(width) <= widths.length * 0.02)
+  const limit = limits.sort((a, b) => crowd(b) - crowd(a) || a - b)[0]
+  if (limit === undefined || crowd(limit) < Math.max(4, widths.length * 0.3)) return null
+  const full = lines.filter((line) => columnsOf(line.words.trimEnd()) > limit - TOLERANCE)
+  const open = full.filter((line) => !/[。!?;:]["”’)]?\s*$/.test(fold(line.words)))
+  return open.length >= full.length * 0.5 ? limit : null
+}
+
+const indented = (line: Line): boolean => /^(?: {2,}|\u3000|\t)/.test(line.words)
+
+/** Undoes wraps by width: a full line goes on in the next unless that is indented, an item, or after a blank line. */
+export const joinHardWraps: Step = (now, raw) => {
+  if (!raw.hardWrapped) return NOTHING
+  const lines = linesOf(now.text)
+  const filled = lines.filter((line) => line.words.trim() !== '')
+  const width = wrapWidth(filled)
+  if (width === null) return NOTHING
+  const indents = filled.filter(indented).length >= filled.length * 0.08
+  const parted = indents || lines.length - filled.length >= filled.length * 0.08
+  const edits: Edit[] = []
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    if (next === undefined || line.words.trim() === '' || next.words.trim() === '' || indented(next)) continue
+    if (columnsOf(line.words.trimEnd()) <= width - TOLERANCE) continue
+    const folded = fold(line.words).trimEnd()
+    if (!parted && /[。!?;:]["”’)]?$/.test(folded)) continue
+    if (startsItem(fold(next.words)) && !(indents && /[,、(“]$/.test(folded))) continue
+    const start = line.span.start + line.words.trimEnd().length
+    const end = next.span.start + (next.words.length - next.words.trimStart().length)
+    edits.push({ span: { start, end }, insert: glue(now.text[start - 1] ?? '', now.text[end] ?? '') })
+  }
+  return joined(edits)
+}

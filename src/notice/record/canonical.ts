@@ -1,0 +1,23 @@
+import { type NoticeRecord, recordSchema } from './record.ts'
+
+/**
+ * Characters that JSON may hold as they are but a terminal would obey: DEL, C1 controls, line separators and the marks of
+ * writing direction. Written as escapes they are the same data.
+ */
+const OBEYED = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+
+const escaped = (json: string): string =>
+  json.replace(OBEYED, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** A value as one line of JSON that no terminal obeys. */
+export const jsonLine = (value: unknown): string => `${escaped(JSON.stringify(value))}\n`
+
+/** The record with its keys in schema order; throws where it breaks the schema. Keys the schema does not know go. */
+export const inSchemaOrder = (record: unknown): NoticeRecord => recordSchema.parse(record)
+
+/** The bytes of a record file: two spaces, a final newline. */
+export const recordFile = (record: NoticeRecord): string =>
+  `${escaped(JSON.stringify(inSchemaOrder(record), null, 2))}\n`
+
+/** A record as one line of a stream. */
+export const recordLine = (record: NoticeRecord): string => jsonLine(inSchemaOrder(record))
