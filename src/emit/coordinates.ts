@@ -1,0 +1,47 @@
+import type { Span } from '../notice/span.ts'
+
+/** From the UTF-16 offsets of the stages to the code points of the record. */
+export interface Coordinates {
+  /** In code points. */
+  readonly length: number
+  readonly spanOf: (at: Span) => Span
+  /** The words at a span: exactly those that `spanOf` names. */
+  readonly wordsOf: (at: Span) => string
+}
+
+/** Without characters beyond U+FFFF both are the same; a span that cuts a pair in two takes the whole pair. */
+export function coordinatesOf(content: string): Coordinates {
+  const pairs = Array.from(content.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), (match) => match.index)
+  if (pairs.length === 0)
+    return {
+      length: content.length,
+      spanOf: ({ start, end }) => ({ start, end }),
+      wordsOf: (at) => content.slice(at.start, at.end),
+    }
+  const before = (offset: number): number => {
+    let low = 0
+    let high = pairs.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pairs[middle]! < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const cuts = (offset: number) => pairs[before(offset) - 1] === offset - 1
+  const whole = (at: Span): Span => {
+    const start = cuts(at.start) ? at.start - 1 : at.start
+    return { start, end: at.end === at.start ? start : cuts(at.end) ? at.end + 1 : at.end }
+  }
+  return {
+    length: content.length - pairs.length,
+    spanOf: (at) => {
+      const { start, end } = whole(at)
+      return { start: start - before(start), end: end - before(end) }
+    },
+    wordsOf: (at) => {
+      const { start, end } = whole(at)
+      return content.slice(start, end)
+    },
+  }
+}

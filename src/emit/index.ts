@@ -1,0 +1,140 @@
+import { type Diagnostic, type Report, severityOf, stageOf, wordDiagnostic } from '../notice/diagnostic.ts'
+import { fromRaw } from '../notice/mapped-text.ts'
+import type { Reading } from '../notice/reading.ts'
+import { inSchemaOrder } from '../notice/record/canonical.ts'
+import { type NoticeRecord, SCHEMA_NAME, SCHEMA_VERSION } from '../notice/record/record.ts'
+import type { Completeness } from '../notice/vocabulary.ts'
+import { coordinatesOf } from './coordinates.ts'
+import { factIds, inOrder, writeFacts } from './facts.ts'
+import { writeHead } from './head.ts'
+import type { Holder } from './innermost.ts'
+import { measureIds, problemIds, writeProblem } from './problems.ts'
+import { type Scope, type Sha256, uniqueIds } from './scope.ts'
+import { writeSections } from './sections.ts'
+
+export type { Sha256 } from './scope.ts'
+
+/** What the record says of its source and making that no stage can know. */
+export interface Emission {
+  readonly name: string
+  readonly path: string
+  /** Of the bytes of the source. */
+  readonly sha256: string
+  readonly bytes: number
+  /** False leaves `text.content` out (--no-text). */
+  readonly withText: boolean
+  readonly run: NoticeRecord['run']
+  readonly hash: Sha256
+}
+
+/** The id of a notice, from the SHA-256 of its bytes. */
+export const noticeId = (sha256: string): string => `n${sha256.slice(0, 16)}`
+
+/** Writes the record: ids, code points, order. What breaks the schema is a bug and throws. */
+export function emit(reading: Reading, emission: Emission): NoticeRecord {
+  const { text, outline, facts, head, problems, rates } = reading
+  const diagnostics = [...reading.diagnostics]
+  const report: Report = (code, span, args = {}) => diagnostics.push({ code, span, args })
+  const scope: Scope = {
+    notice: noticeId(emission.sha256),
+    text,
+    at: coordinatesOf(text.content),
+    hash: emission.hash,
+    report,
+    unique: uniqueIds(report),
+  }
+  const ordered = inOrder(facts)
+  const ids = factIds(ordered, scope)
+  const pIds = problemIds(problems, scope)
+  const mIds = problems.map((problem, index) => measureIds(problem, pIds[index]!, scope))
+  const { sections, holders } = writeSections(outline, problems, scope)
+  const keys = new Map(head.units.flatMap(({ value, key }) => (key === null ? [] : [[value, key]])))
+  const record: NoticeRecord = {
+    schema: SCHEMA_NAME,
+    schema_version: SCHEMA_VERSION,
+    id: scope.notice,
+    source: writeSource(reading, emission, scope),
+    text: {
+      sha256: emission.hash(text.content),
+      length: scope.at.length,
+      content: emission.withText ? text.content : null,
+    },
+    anchors: writeAnchors(reading, scope),
+    completeness: 'complete',
+    ...writeHead(head, ids, scope),
+    rates,
+    sections,
+    problems: problems.map((problem, index) => writeProblem(problem, pIds[index]!, mIds[index]!, keys, ids, scope)),
+    facts: writeFacts(
+      ordered,
+      ids,
+      {
+        problems: problems.map(({ span }, index): Holder => ({ id: pIds[index]!, span })),
+        sections: holders,
+        measures: problems.flatMap(({ measures }, index) =>
+          measures.map(({ span }, n): Holder => ({ id: mIds[index]![n]!, span })),
+        ),
+      },
+      scope,
+    ),
+    checks: [],
+    diagnostics: [],
+    proposals: [],
+    run: emission.run,
+  }
+  return inSchemaOrder({
+    ...record,
+    completeness: completenessOf(reading, diagnostics),
+    diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, scope)),
+  })
+}
+
+function completenessOf(reading: Reading, diagnostics: readonly Diagnostic[]): Completeness {
+  if (reading.failed) return 'failed'
+  const damaged = diagnostics.some(({ code }) => severityOf(code) === 'error')
+  return damaged || reading.text.raw.unreadPages.length > 0 ? 'partial' : 'complete'
+}
+
+function writeDiagnostic({ code, span, args }: Diagnostic, { at }: Scope): NoticeRecord['diagnostics'][number] {
+  const sorted = Object.fromEntries(Object.entries(args).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return {
+    code,
+    severity: severityOf(code),
+    stage: stageOf(code),
+    span: span && at.spanOf(span),
+    message: wordDiagnostic(code, args),
+    args: sorted,
+  }
+}
+
+function writeSource({ text }: Reading, emission: Emission, { at }: Scope): NoticeRecord['source'] {
+  const { raw, map } = text
+  const about = (key: string) => raw.metadata.find((pair) => pair.key === key)?.value ?? null
+  return {
+    name: emission.name,
+    path: emission.path.normalize('NFC'),
+    sha256: emission.sha256,
+    bytes: emission.bytes,
+    format: raw.format,
+    encoding: raw.encoding,
+    pages: raw.pages,
+    reader: raw.reader,
+    url: about('url'),
+    site: about('site'),
+    metadata: raw.metadata.map(({ key, value, span }) => {
+      const stands = span && fromRaw(map, span)
+      return { key, value, span: stands && at.spanOf(stands) }
+    }),
+    ocr: null,
+  }
+}
+
+/** The anchors of the source, each over what is left of its stretch; one whose stretch is gone goes too. */
+function writeAnchors({ text }: Reading, { at }: Scope): NoticeRecord['anchors'] {
+  return text.raw.anchors.flatMap((anchor) => {
+    const stands = fromRaw(text.map, anchor.span)
+    if (stands === null || stands.end === stands.start) return []
+    const { page, box, line, paragraph, table } = anchor
+    return [{ span: at.spanOf(stands), page, box: box && [...box], line, paragraph, table: table && [...table] }]
+  })
+}

@@ -1,0 +1,67 @@
+import type { MarkerKind, Outline, OutlineNode } from '../notice/outline.ts'
+import type { Problem } from '../notice/problem.ts'
+import type { NoticeRecord } from '../notice/record/record.ts'
+import { contains, type Span, trimSpan } from '../notice/span.ts'
+import type { Holder } from './innermost.ts'
+import type { Scope } from './scope.ts'
+
+type SectionRecord = NoticeRecord['sections'][number]
+
+/** Numbers of the steps inside a paragraph: items, never headings. */
+const STEPS: readonly MarkerKind[] = ['is', 'must']
+
+/** Every heading that is neither a problem nor a measure nor a part of one, in reading order, with the spans for the facts. */
+export function writeSections(
+  outline: Outline,
+  problems: readonly Problem[],
+  scope: Scope,
+): { sections: SectionRecord[]; holders: Holder[] } {
+  const { text, at, notice, unique } = scope
+  const sections: SectionRecord[] = []
+  const holders: Holder[] = []
+  const nodes = new Set(problems.flatMap((problem) => (problem.node === null ? [] : [problem.node])))
+  const measures = steps(problems)
+  const visit = (node: OutlineNode, parent: SectionRecord | null): void => {
+    let under = parent
+    if (node.depth > 0 && isSection(node)) {
+      const heading = trimSpan(text.content, node.heading)
+      const path = node.path.join('.')
+      const numbered = node.marker !== null
+      const name = numbered ? path : [...(path === '' ? [] : [path]), node.role].join('/')
+      under = {
+        id: unique(`${notice}/s/${name}`, numbered ? path : null, node.heading),
+        parent: parent?.id ?? null,
+        number: numbered ? [...node.path] : null,
+        labels: [...node.labels],
+        level: node.depth,
+        role: node.role,
+        heading: heading.end > heading.start ? at.wordsOf(heading) : null,
+        span: at.spanOf(node.span),
+      }
+      sections.push(under)
+      holders.push({ id: under.id, span: node.span })
+    }
+    for (const child of node.children) if (!measures(child.span)) visit(child, under)
+  }
+  const isSection = (node: OutlineNode) =>
+    !nodes.has(node) && !(node.marker !== null && STEPS.includes(node.marker.kind))
+  visit(outline.root, null)
+  return { sections, holders }
+}
+
+/** Tells whether a stretch is a measure or lies within one. */
+function steps(problems: readonly Problem[]): (at: Span) => boolean {
+  const spans = problems.flatMap((problem) => problem.measures.map((measure) => measure.span))
+  spans.sort((a, b) => a.start - b.start)
+  return (at) => {
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (spans[middle]!.start <= at.start) low = middle + 1
+      else high = middle
+    }
+    const last = spans[low - 1]
+    return last !== undefined && (contains(last, at) || last.start === at.start)
+  }
+}

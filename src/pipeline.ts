@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { thisBuild } from './build.ts'
+import { emit } from './emit/index.ts'
+import { extract } from './extract/index.ts'
+import { readHead } from './head/index.ts'
+import { ingest } from './ingest/index.ts'
+import { normalize } from './normalize/index.ts'
+import type { Diagnostic, Report } from './notice/diagnostic.ts'
+import type { Knowledge } from './notice/knowledge.ts'
+import { fromRaw, type MappedText } from './notice/mapped-text.ts'
+import { ReadError } from './notice/read-error.ts'
+import { blankReading } from './notice/reading.ts'
+import type { NoticeRecord } from './notice/record/record.ts'
+import { readOutline } from './outline/index.ts'
+import { readProblems } from './problems/index.ts'
+import { ratesOf } from './problems/rates.ts'
+
+/** One notice as a file carries it. */
+export interface SourceFile {
+  readonly name: string
+  /** Relative to what the user gave, with /; the name where absent. It decides nothing. */
+  readonly path?: string
+  /** False leaves the text out of the record (--no-text). */
+  readonly text?: boolean
+}
+
+/** The straight line for one notice: bytes in, validated record out. Throws ReadError for what gives no record. */
+export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: Knowledge): Promise<NoticeRecord> {
+  const sha256 = hash(bytes)
+  const size = bytes.length
+  const inSource: Diagnostic[] = []
+  const raw = await ingest(bytes, source.name, into(inSource))
+  const reading = blankReading(raw, ratesOf([], []))
+  const report = into(reading.diagnostics)
+  let step = 'normalize'
+  try {
+    reading.text = normalize(raw, knowledge, into(inSource))
+    reading.diagnostics.push(...carried(inSource.splice(0), reading.text.map))
+    step = 'outline'
+    reading.outline = readOutline(reading.text, knowledge, report)
+    step = 'extract'
+    reading.facts = extract(reading.text, reading.outline, knowledge, report)
+    step = 'head'
+    reading.head = readHead(reading.text, reading.outline, reading.facts, knowledge, report)
+    step = 'problems'
+    reading.problems = readProblems(reading.text, reading.outline, reading.facts, reading.head, knowledge, report)
+    reading.rates = ratesOf(reading.problems, reading.head.totals)
+  } catch (error) {
+    if (error instanceof ReadError) throw error
+    reading.diagnostics.push(...carried(inSource.splice(0), reading.text.map))
+    reading.failed = true
+    report('emit/stage_failed', null, { step, detail: wordsOf(error) })
+  }
+  const about = { name: source.name, path: source.path ?? source.name, sha256, bytes: size, hash }
+  const withText = source.text ?? true
+  const run = { ...runOf({ text: withText }) }
+  return attempt(() => emit(reading, { ...about, withText, run }))
+}
+
+/** What made a record: the build and the options that can change it. */
+export function runOf(options: { readonly text: boolean }): NoticeRecord['run'] {
+  const { version, build_sha256, rules_sha256 } = thisBuild()
+  return { tool_version: version, build_sha256, options_sha256: hash(JSON.stringify(options)), rules_sha256 }
+}
+
+const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+const into =
+  (list: Diagnostic[]): Report =>
+  (code, span, args = {}) => {
+    list.push({ code, span, args })
+  }
+
+/** Diagnostics about the source, moved to where their words stand in the text; null where they are gone from it. */
+const carried = (diagnostics: readonly Diagnostic[], map: MappedText): Diagnostic[] =>
+  diagnostics.map(({ code, span, args }) => ({ code, span: span && fromRaw(map, span), args }))
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200)
+
+function attempt<T>(write: () => T): T {
+  try {
+    return write()
+  } catch (error) {
+    throw new ReadError('internal', wordsOf(error), { stage: 'emit', cause: error })
+  }
+}
