@@ -1,0 +1,86 @@
+import { type Block, type Row, wordsOf } from './blocks.ts'
+
+/** A cell on the grid of its table; rows and columns count from 0. */
+export interface GridCell {
+  readonly row: number
+  readonly column: number
+  rows: number
+  columns: number
+  readonly blocks: readonly Block[]
+}
+
+export interface Grid {
+  readonly columns: number
+  /** The cells that begin in each row; a merged cell stands once, where it begins. */
+  readonly rows: readonly (readonly GridCell[])[]
+  /** Cells swallowed by a merge that yet hold words; Word does not show them. */
+  readonly lost: number
+}
+
+/** Lays rows on the table's grid: columns from gridBefore and gridSpan, merges from vMerge and hMerge. */
+export function gridOf(rows: readonly Row[]): Grid {
+  let columns = 0
+  let lost = 0
+  let open = new Map<number, GridCell>()
+  const placed = rows.map((row, index) => {
+    const begun: GridCell[] = []
+    const next = new Map<number, GridCell>()
+    let column = row.before
+    for (const cell of row.cells) {
+      const before = begun.at(-1)
+      const above = cell.vertical === 'continue' ? open.get(column) : undefined
+      if (cell.swallowed && before) before.columns += cell.columns
+      else if (above) {
+        above.rows = index - above.row + 1
+        next.set(column, above)
+      } else {
+        const one = { row: index, column, rows: 1, columns: cell.columns, blocks: cell.blocks }
+        begun.push(one)
+        if (cell.vertical !== 'none') next.set(column, one)
+      }
+      if (((cell.swallowed && before) || above) && wordsOf(cell.blocks) !== '') lost++
+      column += cell.columns
+    }
+    columns = Math.max(columns, column)
+    open = next
+    return begun
+  })
+  return { columns, rows: placed, lost }
+}
+
+/** What makes two rows the same row: the words and the widths of their cells. */
+const keyOf = (row: Row): string =>
+  [row.before, ...row.cells.map((cell) => `${cell.columns} ${cell.vertical} ${wordsOf(cell.blocks)}`)].join('\n')
+
+const filled = (row: Row): string[] => row.cells.map((cell) => wordsOf(cell.blocks)).filter((words) => words !== '')
+
+/** The rows that head a table: those marked to be printed on every page, else a first row that reads like a head. */
+export function headerKeys(rows: readonly Row[]): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const row of rows) {
+    if (!row.header) break
+    keys.add(keyOf(row))
+  }
+  const first = rows[0]
+  if (keys.size > 0 || first === undefined) return keys
+  const words = filled(first)
+  const headLike =
+    words.length >= 4 && new Set(words).size === words.length && words.every((one) => /^\p{Script=Han}/u.test(one))
+  return headLike ? new Set([keyOf(first)]) : keys
+}
+
+/** Which rows say the head again, from row `from` on: a title across the table only where the head follows it. */
+export function repeatedRows(rows: readonly Row[], keys: ReadonlySet<string>, from: number): ReadonlySet<number> {
+  const repeated = new Set<number>()
+  for (let index = rows.length - 1; index >= from; index--) {
+    const row = rows[index]!
+    if (keys.has(keyOf(row)) && (filled(row).length >= 2 || repeated.has(index + 1))) repeated.add(index)
+  }
+  return repeated
+}
+
+/** How many rows at the top are the head itself. */
+export const headerCount = (rows: readonly Row[], keys: ReadonlySet<string>): number => {
+  const other = rows.findIndex((row) => !keys.has(keyOf(row)))
+  return other < 0 ? rows.length : Math.min(other, keys.size)
+}

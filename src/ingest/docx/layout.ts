@@ -1,0 +1,194 @@
+import type { Anchor, Furniture, Table, TableCell } from '../../notice/raw-text.ts'
+import { type Block, type NoteUse, newParagraph, type Paragraph, type TableBlock, wordsOf } from './blocks.ts'
+import type { Labeller } from './counters.ts'
+import { type GridCell, gridOf, headerCount, headerKeys, repeatedRows } from './grid.ts'
+
+export interface Layout {
+  readonly text: string
+  readonly anchors: readonly Anchor[]
+  readonly tables: readonly Table[]
+  readonly furniture: readonly Furniture[]
+  /** Cells inside a merge whose words Word does not show. */
+  readonly lost: number
+}
+
+type CellPlace = readonly [number, number, number]
+
+/** Where words go: a table cell or none, and the body paragraph they hang on, null where each counts for itself. */
+interface Where {
+  readonly cell: CellPlace | null
+  readonly host: number | null
+}
+
+interface OpenTable {
+  readonly number: number
+  readonly columns: number
+  readonly keys: ReadonlySet<string>
+  readonly cells: TableCell[]
+  rows: number
+}
+
+interface Writer {
+  readonly lines: string[]
+  readonly anchors: Anchor[]
+  readonly tables: OpenTable[]
+  readonly furniture: Furniture[]
+  readonly labelOf: Labeller
+  readonly noteOf: (note: NoteUse) => readonly Block[]
+  length: number
+  paragraphs: number
+  lost: number
+  /** The table that the next one may carry on: nothing but blank paragraphs stands between. */
+  last: OpenTable | null
+}
+
+const BODY: Where = { cell: null, host: null }
+
+/** Blocks → lines, in reading order, with labels before and notes and text boxes behind their paragraphs. */
+export function layOut(
+  blocks: readonly Block[],
+  labelOf: Labeller,
+  noteOf: (note: NoteUse) => readonly Block[],
+): Layout {
+  const writer: Writer = {
+    lines: [],
+    anchors: [],
+    tables: [],
+    furniture: [],
+    labelOf,
+    noteOf,
+    length: 0,
+    paragraphs: 0,
+    lost: 0,
+    last: null,
+  }
+  writeBlocks(writer, blocks, BODY)
+  const tables = writer.tables.map(({ rows, columns, cells }) => ({ rows, columns, cells }))
+  return {
+    text: writer.lines.join('\n'),
+    anchors: writer.anchors,
+    tables,
+    furniture: writer.furniture,
+    lost: writer.lost,
+  }
+}
+
+function writeBlocks(writer: Writer, blocks: readonly Block[], where: Where): void {
+  let pending: Paragraph | null = null
+  const flush = () => {
+    if (pending !== null && (pending.text !== '' || pending.boxes.length > 0)) writeParagraph(writer, pending, where)
+    pending = null
+  }
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      flush()
+      writeTable(writer, block, where)
+      continue
+    }
+    const whole: Paragraph = pending === null ? block : join(pending, block)
+    pending = whole.joined ? whole : null
+    if (!whole.joined) writeParagraph(writer, whole, where)
+  }
+  flush()
+}
+
+/** Two paragraphs without the mark between them: numbered and styled as the first that has words. */
+function join(first: Paragraph, second: Paragraph): Paragraph {
+  const lead = first.text.trim() === '' ? second : first
+  return {
+    ...lead,
+    text: first.text + second.text,
+    joined: second.joined,
+    notes: [...first.notes, ...second.notes],
+    boxes: [...first.boxes, ...second.boxes],
+  }
+}
+
+function writeParagraph(writer: Writer, paragraph: Paragraph, where: Where): void {
+  const host = where.host ?? ++writer.paragraphs
+  const text = writer.labelOf(paragraph) + paragraph.text
+  if (where.cell === null && text.trim() !== '') writer.last = null
+  for (const line of text.split('\n')) writeLine(writer, line, host, where.cell)
+  const beside: Where = { cell: where.cell, host }
+  for (const note of paragraph.notes) writeNote(writer, note, beside)
+  writeBlocks(writer, paragraph.boxes, beside)
+}
+
+function writeLine(writer: Writer, line: string, paragraph: number, table: CellPlace | null): void {
+  const start = writer.length
+  writer.anchors.push({
+    span: { start, end: start + line.length },
+    page: null,
+    box: null,
+    line: null,
+    paragraph,
+    table,
+  })
+  writer.lines.push(line)
+  writer.length += line.length + 1
+}
+
+/** A note stands behind its paragraph as `[n] …`; what it holds may be several paragraphs. */
+function writeNote(writer: Writer, note: NoteUse, where: Where): void {
+  const blocks = writer.noteOf(note)
+  if (wordsOf(blocks) === '') return
+  const [first, ...rest] = blocks
+  const mark = `[${note.number}] `
+  const head: Block[] =
+    first?.kind === 'paragraph'
+      ? [{ ...first, text: mark + first.text.trimStart() }]
+      : [newParagraph(mark), ...(first ? [first] : [])]
+  writeBlocks(writer, [...head, ...rest], where)
+}
+
+function writeTable(writer: Writer, table: TableBlock, where: Where): void {
+  if (where.cell !== null) {
+    // A table in a cell adds its lines to the cell; the record's tables are flat.
+    for (const row of gridOf(table.rows).rows) for (const cell of row) writeBlocks(writer, cell.blocks, where)
+    return
+  }
+  const before = writer.last
+  const columns = gridOf(table.rows).columns
+  const carried = before?.columns === columns ? repeatedRows(table.rows, before.keys, 0) : new Set<number>()
+  const goesOn = before !== null && carried.has(0)
+  const keys = goesOn ? before.keys : headerKeys(table.rows)
+  const repeated = goesOn ? carried : repeatedRows(table.rows, keys, headerCount(table.rows, keys))
+  const open: OpenTable = goesOn ? before : { number: writer.tables.length + 1, columns, keys, cells: [], rows: 0 }
+  if (!goesOn) writer.tables.push(open)
+  const kept = table.rows.filter((_, index) => !repeated.has(index))
+  const grid = gridOf(kept)
+  writer.lost += grid.lost
+  let next = 0
+  const base = open.rows
+  for (const [index, row] of table.rows.entries()) {
+    if (repeated.has(index))
+      writeFurniture(
+        writer,
+        row.cells.flatMap((cell) => cell.blocks),
+        where,
+      )
+    else for (const cell of grid.rows[next++] ?? []) writeCell(writer, open, cell, base, where)
+  }
+  open.rows = base + kept.length
+  writer.last = open
+}
+
+function writeCell(writer: Writer, table: OpenTable, cell: GridCell, base: number, where: Where): void {
+  const row = base + cell.row
+  const start = writer.length
+  const lines = writer.lines.length
+  writeBlocks(writer, cell.blocks, { cell: [table.number, row + 1, cell.column + 1], host: where.host })
+  if (writer.lines.length === lines)
+    writeLine(writer, '', where.host ?? ++writer.paragraphs, [table.number, row + 1, cell.column + 1])
+  const { column, rows, columns } = cell
+  table.cells.push({ row, column, rows, columns, span: { start, end: writer.length - 1 } })
+}
+
+function writeFurniture(writer: Writer, blocks: readonly Block[], where: Where): void {
+  const start = writer.length
+  const last = writer.last
+  writeBlocks(writer, blocks, where)
+  writer.last = last
+  if (writer.length > start)
+    writer.furniture.push({ span: { start, end: writer.length - 1 }, kind: 'repeated_table_header' })
+}

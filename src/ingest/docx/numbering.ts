@@ -1,0 +1,152 @@
+import type { Styles } from './styles.ts'
+import { type Attributes, integerOf, isOn, readXml } from './xml.ts'
+
+/** One level of a list: how its number looks and when it starts again. */
+export interface Level {
+  start: number
+  format: string
+  /** What a `custom` format shows of itself, `001, 002, 003`. */
+  pattern: string | null
+  /** The words of the label, %1 standing for the number of the first level. */
+  label: string
+  /** Digits for every number of the label, whatever their own formats (isLgl). */
+  legal: boolean
+  /** The level (from 1) after which this one starts again; 0 never; null any level above. */
+  restart: number | null
+  suffix: string
+  style: string | null
+}
+
+interface AbstractList {
+  readonly levels: Map<number, Level>
+  numStyleLink: string | null
+}
+
+interface ListUse {
+  abstractId: string
+  readonly levels: Map<number, Level>
+  readonly starts: Map<number, number>
+}
+
+/** A list as a paragraph uses it: its counter group, its levels and the starts it sets over them. */
+export interface List {
+  readonly group: string
+  readonly level: (index: number) => Level | null
+  /** The level linked to a paragraph style, or null. */
+  readonly levelOfStyle: (style: string) => number | null
+  readonly starts: ReadonlyMap<number, number>
+}
+
+export type Numbering = (numId: number) => List | null
+
+/** The lists of numbering.xml, each by its number. */
+export function readNumbering(part: Uint8Array | null, styles: Styles): Numbering {
+  const abstracts = new Map<string, AbstractList>()
+  const uses = new Map<number, ListUse>()
+  if (part !== null) readXml(part, partHandlers(abstracts, uses))
+  const lists = new Map<number, List | null>()
+  return (numId) => {
+    let list = lists.get(numId)
+    if (list === undefined) {
+      list = listOf(numId, abstracts, uses, styles)
+      lists.set(numId, list)
+    }
+    return list
+  }
+}
+
+const blankLevel = (): Level => ({
+  start: 0,
+  format: 'decimal',
+  pattern: null,
+  label: '',
+  legal: false,
+  restart: null,
+  suffix: 'tab',
+  style: null,
+})
+
+function partHandlers(abstracts: Map<string, AbstractList>, uses: Map<number, ListUse>) {
+  let abstract: AbstractList | null = null
+  let use: ListUse | null = null
+  let override = 0
+  let level: Level | null = null
+  const open = (name: string, attributes: Attributes): 'skip' | undefined => {
+    const value = attributes['w:val'] ?? ''
+    if (name === 'w:lvl') {
+      level = blankLevel()
+      const index = integerOf(attributes['w:ilvl']) ?? override
+      ;(use ?? abstract)?.levels.set(index, level)
+    } else if (level !== null) return readLevel(level, name, attributes)
+    else if (name === 'w:abstractNum') {
+      abstract = { levels: new Map(), numStyleLink: null }
+      abstracts.set(attributes['w:abstractNumId'] ?? '', abstract)
+    } else if (name === 'w:numStyleLink' && abstract !== null) abstract.numStyleLink = value
+    else if (name === 'w:num') {
+      use = { abstractId: '', levels: new Map(), starts: new Map() }
+      uses.set(integerOf(attributes['w:numId']) ?? 0, use)
+    } else if (name === 'w:abstractNumId' && use !== null) use.abstractId = value
+    else if (name === 'w:lvlOverride') override = integerOf(attributes['w:ilvl']) ?? 0
+    else if (name === 'w:startOverride' && use !== null) use.starts.set(override, integerOf(value) ?? 1)
+    return undefined
+  }
+  const close = (name: string) => {
+    if (name === 'w:lvl') level = null
+    else if (name === 'w:abstractNum') abstract = null
+    else if (name === 'w:num') use = null
+  }
+  return { open, close }
+}
+
+function readLevel(level: Level, name: string, attributes: Attributes): 'skip' | undefined {
+  const value = attributes['w:val'] ?? ''
+  if (name === 'w:start') level.start = integerOf(value) ?? 0
+  else if (name === 'w:numFmt') {
+    // In an mc:AlternateContent the custom format comes first and its plain stand-in second.
+    if (level.pattern !== null) return undefined
+    level.format = value
+    level.pattern = attributes['w:format'] ?? null
+  } else if (name === 'w:lvlText') level.label = isOn({ 'w:val': attributes['w:null'] ?? '0' }) ? '' : value
+  else if (name === 'w:isLgl') level.legal = isOn(attributes)
+  else if (name === 'w:lvlRestart') level.restart = integerOf(value)
+  else if (name === 'w:suff') level.suffix = value
+  else if (name === 'w:pStyle') level.style = value
+  return name === 'w:pPr' ? 'skip' : undefined
+}
+
+/** The abstract list behind a number, through numStyleLink where the list lives in a style. */
+function abstractOf(
+  id: string,
+  abstracts: ReadonlyMap<string, AbstractList>,
+  uses: ReadonlyMap<number, ListUse>,
+  styles: Styles,
+): string {
+  let at = id
+  for (let step = 0; step < 8; step++) {
+    const link = abstracts.get(at)?.numStyleLink ?? null
+    const numId = link === null ? null : (styles.numberOf(link)?.numId ?? null)
+    const next = numId === null ? undefined : uses.get(numId)?.abstractId
+    if (next === undefined || next === at) break
+    at = next
+  }
+  return at
+}
+
+function listOf(
+  numId: number,
+  abstracts: ReadonlyMap<string, AbstractList>,
+  uses: ReadonlyMap<number, ListUse>,
+  styles: Styles,
+): List | null {
+  const use = uses.get(numId)
+  if (use === undefined) return null
+  const group = abstractOf(use.abstractId, abstracts, uses, styles)
+  const abstract = abstracts.get(group)
+  if (abstract === undefined) return null
+  const level = (index: number) => (index > 8 ? null : (use.levels.get(index) ?? abstract.levels.get(index) ?? null))
+  const levelOfStyle = (style: string) => {
+    for (let index = 0; index < 9; index++) if (level(index)?.style === style) return index
+    return null
+  }
+  return { group, level, levelOfStyle, starts: use.starts }
+}

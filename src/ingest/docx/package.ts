@@ -1,0 +1,105 @@
+import { unzipSync } from 'fflate'
+import { ReadError } from '../../notice/read-error.ts'
+import { type IngestLimits, RATIO_FLOOR } from '../limits.ts'
+import { readXml } from './xml.ts'
+
+/** The parts of a DOCX that carry words, found by their relationships, for their names are free. */
+export interface DocxPackage {
+  readonly main: Uint8Array
+  readonly styles: Uint8Array | null
+  readonly numbering: Uint8Array | null
+  readonly footnotes: Uint8Array | null
+  readonly endnotes: Uint8Array | null
+  readonly headers: readonly Uint8Array[]
+  readonly footers: readonly Uint8Array[]
+  readonly properties: Uint8Array | null
+  /** How many pictures the package holds. */
+  readonly pictures: number
+}
+
+interface Relationship {
+  readonly type: string
+  readonly target: string
+}
+
+const plain = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '')
+
+type Members = Map<string, Uint8Array>
+
+/** Inflates the XML members and nothing else; one that would grow past the limits stops the reading before it is inflated. */
+function openZip(bytes: Uint8Array, limits: IngestLimits): { members: Members; pictures: number } {
+  let pictures = 0
+  const filter = (file: { name: string; size: number; originalSize: number }) => {
+    const name = plain(file.name).toLowerCase()
+    if (/\/media\//.test(name)) pictures++
+    if (!/\.(?:xml|rels)$/.test(name) || /^(?:customxml|word\/(?:theme|glossary|fonttable|websettings))/.test(name))
+      return false
+    const ratio = file.originalSize / Math.max(1, file.size)
+    if (file.originalSize > limits.memberBytes || (file.originalSize > RATIO_FLOOR && ratio > limits.zipRatio))
+      throw new ReadError('too_large', `${file.name} 解压后 ${file.originalSize} 字节`)
+    return true
+  }
+  try {
+    const members: Members = new Map()
+    for (const [name, data] of Object.entries(unzipSync(bytes, { filter })))
+      members.set(plain(name).toLowerCase(), data)
+    return { members, pictures }
+  } catch (cause) {
+    if (cause instanceof ReadError) throw cause
+    throw new ReadError('corrupt', '压缩结构不完整', { cause })
+  }
+}
+
+function relationshipsOf(members: Members, part: string): Relationship[] {
+  const slash = part.lastIndexOf('/') + 1
+  const folder = part.slice(0, slash)
+  const data = members.get(`${folder}_rels/${part.slice(slash)}.rels`.toLowerCase())
+  const found: Relationship[] = []
+  if (data === undefined) return found
+  readXml(data, {
+    open: (name, attributes) => {
+      if (!name.endsWith('Relationship') || attributes.TargetMode === 'External') return undefined
+      const target = attributes.Target ?? ''
+      const type = (attributes.Type ?? '').replace(/^.*\//, '')
+      found.push({ type, target: resolve(target.startsWith('/') ? target : folder + target) })
+      return undefined
+    },
+  })
+  return found
+}
+
+/** Takes `.` and `..` out of a path inside the package. */
+function resolve(path: string): string {
+  const steps: string[] = []
+  for (const step of plain(path).split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '.' && step !== '') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+/** Opens a DOCX; ReadError corrupt where it is broken, too_large where it would not fit. */
+export function openDocx(bytes: Uint8Array, limits: IngestLimits): DocxPackage {
+  const { members, pictures } = openZip(bytes, limits)
+  const get = (name: string | undefined) => (name === undefined ? undefined : members.get(name.toLowerCase()))
+  const top = relationshipsOf(members, '')
+  const mainName =
+    top.find(({ type, target }) => type === 'officeDocument' && get(target))?.target ?? 'word/document.xml'
+  const main = get(mainName)
+  if (main === undefined) throw new ReadError('corrupt', '缺少正文 word/document.xml')
+  const related = relationshipsOf(members, mainName)
+  const folder = mainName.slice(0, mainName.lastIndexOf('/') + 1)
+  const all = (type: string) => related.filter((one) => one.type === type).flatMap(({ target }) => get(target) ?? [])
+  const one = (type: string) => all(type)[0] ?? get(`${folder}${type}.xml`) ?? null
+  return {
+    main,
+    styles: one('styles'),
+    numbering: one('numbering'),
+    footnotes: one('footnotes'),
+    endnotes: one('endnotes'),
+    headers: all('header'),
+    footers: all('footer'),
+    properties: get(top.find(({ type }) => type === 'core-properties')?.target) ?? get('docProps/core.xml') ?? null,
+    pictures,
+  }
+}

@@ -1,0 +1,107 @@
+import type { Block, Tally } from './blocks.ts'
+import { RUN_OPENERS } from './open-run.ts'
+import { TABLE_OPENERS } from './open-table.ts'
+import { newPlace, type StoryState, say, target } from './state.ts'
+import type { Styles } from './styles.ts'
+import { readXml } from './xml.ts'
+
+const OPENERS = new Map([...Object.entries(RUN_OPENERS), ...Object.entries(TABLE_OPENERS)])
+
+/** The words of a w:t as Word shows them: white space at its ends only where it says so, a line break in the XML is a space. */
+function shown(words: string, preserve: boolean): string {
+  return (preserve ? words : words.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')).replace(/[\r\n]+/g, ' ')
+}
+
+function closeParagraph(state: StoryState): void {
+  const { place } = state
+  const { paragraph } = place
+  if (paragraph === null) return
+  // An instruction never runs past its paragraph; one that seems to has lost its end, and the text after it must not go with it.
+  for (const field of place.fields) field.inResult = true
+  paragraph.text = paragraph.text.replace(/\n$/, '')
+  target(place)?.push(paragraph)
+  place.paragraph = null
+}
+
+const CLOSERS: Readonly<Record<string, (state: StoryState) => void>> = {
+  'w:p': closeParagraph,
+  'w:pPr': ({ place }) => {
+    place.inMark = false
+  },
+  'w:r': ({ place }) => {
+    place.inRun = false
+    place.runHidden = null
+    place.runStyle = null
+  },
+  'w:t': (state) => {
+    say(state, shown(state.collected, state.preserve))
+    state.collecting = null
+  },
+  'm:t': (state) => {
+    say(state, state.collected)
+    state.collecting = null
+  },
+  'w:instrText': (state) => {
+    const field = state.place.fields.at(-1)
+    if (field && !field.inResult) field.instruction += state.collected
+    state.collecting = null
+  },
+  'w:txbxContent': (state) => {
+    closeParagraph(state)
+    state.place = state.outer.pop() ?? state.place
+  },
+  'w:tbl': ({ place }) => {
+    place.tables.pop()
+  },
+  'w:tr': ({ place }) => {
+    const at = place.tables.at(-1)
+    if (at?.row && !at.row.gone) at.table.rows.push(at.row)
+    if (at) at.row = null
+  },
+  'w:tc': ({ place }) => {
+    const at = place.tables.at(-1)
+    if (at?.row && at.cell && !at.cell.gone) at.row.cells.push(at.cell)
+    if (at) at.cell = null
+  },
+  'mc:AlternateContent': (state) => {
+    state.branches.pop()
+  },
+}
+
+export interface Story {
+  readonly blocks: readonly Block[]
+  /** The notes of footnotes.xml or endnotes.xml, by id. */
+  readonly notes: ReadonlyMap<string, readonly Block[]>
+  readonly wrong: string | null
+  /** The part was read to the end of its outermost element. */
+  readonly whole: boolean
+}
+
+/** Reads a part that holds paragraphs (the body, the notes, a header) into blocks, in the accepted view. */
+export function readStory(part: Uint8Array, styles: Styles, tally: Tally, most: number): Story {
+  const blocks: Block[] = []
+  const state: StoryState = {
+    styles,
+    tally,
+    most,
+    place: newPlace(blocks),
+    outer: [],
+    branches: [],
+    collecting: null,
+    collected: '',
+    preserve: false,
+    notes: new Map(),
+  }
+  let whole = false
+  const wrong = readXml(part, {
+    open: (name, attributes) => OPENERS.get(name)?.(state, attributes),
+    close: (name) => {
+      CLOSERS[name]?.(state)
+      if (name === 'w:body') whole = true
+    },
+    text: (words) => {
+      if (state.collecting !== null) state.collected += words
+    },
+  })
+  return { blocks, notes: state.notes, wrong, whole }
+}

@@ -1,0 +1,97 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+
+export type Attributes = Readonly<Record<string, string>>
+
+/** What a part's reader wants to hear. Names carry the usual prefixes whatever prefixes the file declares. */
+export interface XmlHandlers {
+  /** Answer `skip` and nothing of the element is heard, its close neither. */
+  readonly open: (name: string, attributes: Attributes) => 'skip' | undefined
+  readonly close?: (name: string) => void
+  readonly text?: (words: string) => void
+}
+
+/** The prefixes by which readers name elements, by namespace, transitional and strict. */
+const PREFIXES = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+])
+
+const CHUNK = 1 << 18
+
+type Rename = (name: string) => string
+
+/** How this file's names become ours; null where they already are, as in every file that Word or WPS writes. */
+function renameFor(attributes: Attributes): Rename | null {
+  const renamed = new Map<string, string>()
+  for (const [key, value] of Object.entries(attributes)) {
+    const prefix = PREFIXES.get(value)
+    if (prefix === undefined || (key !== 'xmlns' && !key.startsWith('xmlns:'))) continue
+    const used = key === 'xmlns' ? '' : key.slice(6)
+    if (used !== prefix) renamed.set(used, prefix)
+  }
+  if (renamed.size === 0) return null
+  return (name) => {
+    const colon = name.indexOf(':')
+    const prefix = renamed.get(colon < 0 ? '' : name.slice(0, colon))
+    return prefix === undefined ? name : `${prefix}:${name.slice(colon + 1)}`
+  }
+}
+
+function renameAttributes(attributes: Attributes, rename: Rename): Attributes {
+  const renamed: Record<string, string> = {}
+  for (const [key, value] of Object.entries(attributes)) renamed[key.includes(':') ? rename(key) : key] = value
+  return renamed
+}
+
+/** The encoding of a part: UTF-8 but for a byte order mark that says otherwise. */
+const encodingOf = (bytes: Uint8Array): string =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+
+/** Reads a part piece by piece; the answer is the first thing wrong with its XML, or null. External entities are never resolved. */
+export function readXml(bytes: Uint8Array, handlers: XmlHandlers): string | null {
+  const parser = new SaxesParser()
+  let wrong: string | null = null
+  let rename: Rename | null | undefined
+  let skipped = 0
+  const named = (name: string) => (rename ? rename(name) : name)
+  parser.on('error', (error) => {
+    wrong ??= error.message
+  })
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    if (skipped > 0) {
+      skipped++
+      return
+    }
+    if (rename === undefined) rename = renameFor(tag.attributes)
+    const attributes = rename ? renameAttributes(tag.attributes, rename) : tag.attributes
+    if (handlers.open(named(tag.name), attributes) === 'skip') skipped = 1
+  })
+  parser.on('closetag', (tag: SaxesTagPlain) => {
+    if (skipped > 0) skipped--
+    else handlers.close?.(named(tag.name))
+  })
+  const { text } = handlers
+  if (text !== undefined)
+    parser.on('text', (words) => {
+      if (skipped === 0) text(words)
+    })
+  const decoder = new TextDecoder(encodingOf(bytes))
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }))
+  parser.write(decoder.decode()).close()
+  return wrong
+}
+
+/** A switch of Word's: on by its presence, off where it says so. */
+export const isOn = (attributes: Attributes): boolean => !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
+
+export const integerOf = (words: string | undefined): number | null => {
+  const value = Number.parseInt(words ?? '', 10)
+  return Number.isNaN(value) ? null : value
+}

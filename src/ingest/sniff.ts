@@ -1,0 +1,112 @@
+import { unzipSync } from 'fflate'
+import { ReadError } from '../notice/read-error.ts'
+import type { SourceFormat } from '../notice/vocabulary.ts'
+
+/** What the bytes are: the format they would be read as, null where the product has no such format, and its name for people. */
+export interface Sniffed {
+  readonly format: SourceFormat | null
+  readonly name: string
+}
+
+const sniffed = (format: SourceFormat | null, name: string): Sniffed => ({ format, name })
+
+/** Formats told by their first bytes alone; a `?` stands for any byte. */
+const SIGNATURES: readonly (readonly [string, Sniffed])[] = [
+  ['{\\rtf', sniffed('rtf', 'RTF')],
+  ['\x89PNG\r\n', sniffed('image', '图片 PNG')],
+  ['\xff\xd8\xff', sniffed('image', '图片 JPEG')],
+  ['GIF87a', sniffed('image', '图片 GIF')],
+  ['GIF89a', sniffed('image', '图片 GIF')],
+  ['II*\x00', sniffed('image', '图片 TIFF')],
+  ['MM\x00*', sniffed('image', '图片 TIFF')],
+  ['BM????\x00\x00\x00\x00', sniffed('image', '图片 BMP')],
+  ['RIFF????WEBP', sniffed('image', '图片 WebP')],
+  ['????ftyphei', sniffed('image', '图片 HEIC')],
+  ['????ftypmif', sniffed('image', '图片 HEIC')],
+  ['????ftyp', sniffed(null, '视频')],
+  ['\x1f\x8b', sniffed(null, '压缩包 gzip')],
+  ["7z\xbc\xaf'\x1c", sniffed(null, '压缩包 7z')],
+  ['Rar!\x1a\x07', sniffed(null, '压缩包 RAR')],
+  ['%!PS', sniffed(null, 'PostScript')],
+  ['Founder CEB', sniffed(null, '方正 CEB')],
+  ['CAJ\x00', sniffed(null, 'CAJ')],
+  ['KDH ', sniffed(null, 'CAJ (KDH)')],
+  ['\x00\x05\x16\x07', sniffed(null, 'macOS 附属文件')],
+  ['SQLite format 3\x00', sniffed(null, 'SQLite 数据库')],
+  ['\x7fELF', sniffed(null, '可执行程序')],
+]
+
+/** Bytes as Latin-1, so that patterns over bytes can be written as strings. */
+const latin = (bytes: Uint8Array, start: number, end: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, end)
+
+const startsWith = (head: string, signature: string): boolean =>
+  head.length >= signature.length && [...signature].every((c, i) => c === '?' || head[i] === c)
+
+/** Tells what a file is by its content; its name is never asked. What nothing recognises is text, for the text reader to judge. */
+export function sniff(bytes: Uint8Array): Sniffed {
+  const head = latin(bytes, 0, 4096)
+  const words = head.replaceAll('\x00', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+  if (/^\s*%PDF-/.test(words) || /%PDF-[12]\.\d/.test(head.slice(0, 1024))) return sniffed('pdf', 'PDF')
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return sniffZip(bytes)
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffOle(bytes)
+  for (const [signature, what] of SIGNATURES) if (startsWith(head, signature)) return what
+  if (head.startsWith('MZ') && head.includes('\x00')) return sniffed(null, '可执行程序')
+  return sniffMarkup(words) ?? sniffed('txt', 'TXT')
+}
+
+function sniffMarkup(words: string): Sniffed | null {
+  const text = words.trimStart()
+  if (/^(?:MIME-Version:|From: <Saved by|Content-Type: multipart\/)/i.test(text)) return sniffed('mhtml', 'MHTML 网页')
+  if (!text.startsWith('<')) return null
+  if (/<(?:!doctype html|html|head|body)[\s>]/i.test(text)) return sniffed('html', 'HTML 网页')
+  if (/^<(?:meta|title|style|script|table|div|span|p|br|center|font|h[1-6])[\s/>]/i.test(text))
+    return sniffed('html', 'HTML 网页')
+  if (/<w:wordDocument|<pkg:package/.test(text)) return sniffed(null, 'Word XML 文档')
+  return text.startsWith('<?xml') ? sniffed(null, 'XML') : null
+}
+
+/** The names in a zip, with forward slashes; nothing is inflated. */
+export function zipNames(bytes: Uint8Array): string[] {
+  const names: string[] = []
+  try {
+    unzipSync(bytes, { filter: (file) => names.push(file.name.replaceAll('\\', '/')) < 0 })
+  } catch (cause) {
+    throw new ReadError('corrupt', '压缩结构不完整', { cause })
+  }
+  return names
+}
+
+function sniffZip(bytes: Uint8Array): Sniffed {
+  const names = zipNames(bytes)
+  if (names.length === 0) throw new ReadError('empty', '空的压缩包')
+  const some = (pattern: RegExp) => names.some((name) => pattern.test(name))
+  if (some(/^\/?word\/\w+\.xml$/i)) return sniffed('docx', 'DOCX')
+  if (some(/^\/?OFD\.xml$/i)) return sniffed('ofd', 'OFD')
+  if (some(/^\/?xl\/workbook\.(?:xml|bin)$/i)) return sniffed('xlsx', 'XLSX 表格')
+  if (some(/^\/?ppt\/presentation\.xml$/i)) return sniffed(null, 'PPTX 演示文稿')
+  if (some(/^META-INF\/manifest\.xml$/) && some(/^content\.xml$/)) return sniffed(null, 'OpenDocument 文档')
+  return sniffed(null, '压缩包 ZIP')
+}
+
+/** Names of the streams of an OLE file, read from whatever stands like a directory entry: 128 bytes, name, length, type. */
+function oleNames(bytes: Uint8Array): Set<string> {
+  const names = new Set<string>()
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    const length = view.getUint16(at + 64, true)
+    const type = view.getUint8(at + 66)
+    if (length < 4 || length > 64 || length % 2 !== 0 || ![1, 2, 5].includes(type)) continue
+    names.add(new TextDecoder('utf-16le').decode(bytes.subarray(at, at + length - 2)))
+  }
+  return names
+}
+
+function sniffOle(bytes: Uint8Array): Sniffed {
+  const names = oleNames(bytes)
+  if (names.has('EncryptedPackage')) throw new ReadError('encrypted', 'Office 文档有打开密码')
+  if (names.has('WordDocument')) return sniffed('doc', '旧版 Word DOC 或 WPS')
+  if (names.has('Workbook') || names.has('Book')) return sniffed(null, '旧版 Excel XLS')
+  if (names.has('PowerPoint Document')) return sniffed(null, '旧版 PowerPoint PPT')
+  return sniffed(null, 'OLE 复合文档')
+}
