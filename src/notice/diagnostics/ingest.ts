@@ -82,4 +82,28 @@ export const INGEST_DIAGNOSTICS = {
     hintZh: '请在 Word 中打开并另存后再读',
     hintEn: 'open it in Word, save it and read it again',
   },
+  'ingest/unread_pages': {
+    severity: 'error',
+    args: ['pages', 'count'],
+    zh: '第 {pages} 页没有读出文字(共 {count} 页)',
+    en: 'no text could be read on {count} pages: {pages}',
+    hintZh: '请对这些页做文字识别 (OCR),或找原始电子版',
+    hintEn: 'run OCR on these pages, or find the original file',
+  },
+  'ingest/garbled_pages': {
+    severity: 'warning',
+    args: ['pages', 'count'],
+    zh: '第 {pages} 页的文字层是乱码(字体没有 Unicode 对照,共 {count} 页),已略去',
+    en: 'the text layer of {count} pages means nothing (fonts without a Unicode table) and was left out: {pages}',
+    hintZh: '请对这些页做文字识别 (OCR),或用原件重新导出 PDF',
+    hintEn: 'run OCR on these pages, or export the PDF again',
+  },
+  'ingest/askew_text': {
+    severity: 'info',
+    args: ['pages', 'count'],
+    zh: '略去了斜排或侧排的 {count} 个字(水印、边注),见第 {pages} 页',
+    en: '{count} characters that stand askew (watermarks, notes along the margin) were left out, pages {pages}',
+    hintZh: '请核对其中是否有正文',
+    hintEn: 'check that none of them belongs to the text',
+  },
 } as const satisfies Record<`ingest/${string}`, DiagnosticWords>
