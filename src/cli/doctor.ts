@@ -1,0 +1,47 @@
+import { thisBuild } from '../build.ts'
+import { loadKnowledge } from '../knowledge.ts'
+import { EXIT, type Shell } from './command.ts'
+import { harmless } from './terminal.ts'
+
+const WANTED = '>=20.19'
+
+/** What reads which format, by the module under it. Each is loaded here and nowhere sooner. */
+const READERS: readonly { readonly name: string; readonly load: () => Promise<unknown> }[] = [
+  { name: 'TXT · TextDecoder gb18030', load: async () => new TextDecoder('gb18030') },
+  { name: 'DOCX · fflate', load: () => import('fflate') },
+  { name: 'DOCX · saxes', load: () => import('saxes') },
+  { name: 'PDF · pdfjs-dist', load: () => import('pdfjs-dist/legacy/build/pdf.mjs') },
+  { name: '@node-rs/jieba', load: () => import('@node-rs/jieba') },
+]
+
+/** `zhenggai doctor`: what this machine has of what we need. */
+export async function doctor({ terminal, say }: Shell): Promise<number> {
+  const { version, build_sha256 } = thisBuild()
+  const lines: string[] = [say('tool', { version, build: build_sha256.slice(0, 12) })]
+  let missing = 0
+  const tell = (line: string, well: boolean) => {
+    if (!well) missing++
+    lines.push(`${well ? '✓' : '✗'} ${line}`)
+  }
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  tell(
+    say('nodeVersion', { version: process.versions.node, wanted: WANTED }),
+    major > 20 || (major === 20 && minor >= 19),
+  )
+  for (const { name, load } of READERS) {
+    const failure = await load().then(() => null, messageOf)
+    tell(
+      say('readerLine', { name, state: failure === null ? say('present') : `${say('absent')} ${failure}` }),
+      failure === null,
+    )
+  }
+  const failure = await Promise.resolve()
+    .then(loadKnowledge)
+    .then(() => null, messageOf)
+  tell(say('dataLine', { state: failure === null ? say('present') : `${say('absent')} ${failure}` }), failure === null)
+  lines.push(missing === 0 ? say('doctorWell') : say('doctorIll', { count: missing }))
+  await terminal.out(`${lines.map(harmless).join('\n')}\n`)
+  return missing === 0 ? EXIT.well : EXIT.broken
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message.split('\n')[0]! : String(error))

@@ -1,0 +1,116 @@
+import { stat } from 'node:fs/promises'
+import {
+  discover,
+  type Entry,
+  extractInto,
+  FILE_OUTCOMES,
+  type FileOutcome,
+  type Outcome,
+  readEntries,
+} from '../batch/index.ts'
+import { recordLine } from '../notice/record/canonical.ts'
+import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
+import { clipped, harmless } from './terminal.ts'
+import { wordRow } from './word-row.ts'
+
+/** `zhenggai extract PATH… [-o ARCHIVE]`. */
+export async function extract(paths: readonly string[], flags: Flags, shell: Shell): Promise<number> {
+  const { terminal, say } = shell
+  const archive = typeof flags.output === 'string' ? flags.output : null
+  const tolerated = toleranceOf(flags.maxFailed, shell)
+  if (archive !== null && (await isFile(archive))) throw new UsageError(say('targetIsFile', { path: archive }))
+  const entries = await discover(await givenPaths(paths, shell), archive)
+  if (entries.length === 0) terminal.err(`${say('nothing')}\n`)
+  const options = { text: flags.text !== false, force: flags.force === true }
+  const outcomes = archive === null ? readEntries(entries, options) : extractInto(archive, entries, options)
+  const counts = await follow(outcomes, entries, { toArchive: archive !== null, quiet: flags.quiet === true }, shell)
+  if (counts === null) return EXIT.interrupted
+  return finish(counts, entries.length, tolerated, archive !== null || entries.length > 1, flags.quiet === true, shell)
+}
+
+type Counts = Record<FileOutcome, number>
+
+/** Takes the outcomes as they come: records out, failures and progress to standard error. Null where the user interrupts. */
+async function follow(
+  outcomes: AsyncGenerator<Outcome>,
+  entries: readonly Entry[],
+  { toArchive, quiet }: { readonly toArchive: boolean; readonly quiet: boolean },
+  { terminal, say, language }: Shell,
+): Promise<Counts | null> {
+  const counts = countsOfNothing()
+  const live = terminal.live && !quiet && entries.length > 1
+  let interrupted = false
+  const stopListening = terminal.onInterrupt(() => {
+    interrupted = true
+  })
+  let done = 0
+  const clear = () => live && terminal.err('\r\u001b[2K')
+  try {
+    for await (const { row, record } of outcomes) {
+      done++
+      counts[row.outcome]++
+      clear()
+      if (record !== null && !toArchive) await terminal.out(recordLine(record))
+      if (row.outcome === 'failed' && (!toArchive || !quiet)) terminal.err(wordRow(row, say, language))
+      if (live)
+        terminal.err(
+          clipped(harmless(say('progress', { done, all: entries.length, path: row.path })), terminal.width - 1),
+        )
+      else if (!quiet && toArchive && done % 100 === 0)
+        terminal.err(`${say('progress', { done, all: entries.length, path: '' }).trimEnd()}\n`)
+      if (interrupted) break
+    }
+  } finally {
+    clear()
+    stopListening()
+  }
+  if (interrupted && done < entries.length) {
+    terminal.err(`${say('interrupted')}\n`)
+    return null
+  }
+  return counts
+}
+
+function finish(
+  counts: Counts,
+  all: number,
+  tolerated: (failed: number, all: number) => boolean,
+  many: boolean,
+  quiet: boolean,
+  { terminal, say }: Shell,
+): number {
+  const { failed } = counts
+  if (many && (!quiet || failed > 0)) terminal.err(`${say('summary', { all, ...counts })}\n`)
+  if (failed === 0) return EXIT.well
+  if (!tolerated(failed, all)) return EXIT.someFailed
+  if (!quiet) terminal.err(`${say('tolerated', { failed })}\n`)
+  return EXIT.well
+}
+
+const countsOfNothing = (): Counts =>
+  Object.fromEntries(FILE_OUTCOMES.map((outcome) => [outcome, 0])) as Record<FileOutcome, number>
+
+/** `-` stands for the paths on standard input, one a line. */
+async function givenPaths(paths: readonly string[], { terminal }: Shell): Promise<string[]> {
+  const given: string[] = []
+  for (const path of paths) {
+    if (path !== '-') given.push(path)
+    else for await (const line of terminal.lines()) if (line.trim() !== '') given.push(line.replace(/\r$/, ''))
+  }
+  return given
+}
+
+/** `3` tolerates three failed files, `2%` two in a hundred. */
+function toleranceOf(given: Flags[string], { say }: Shell): (failed: number, all: number) => boolean {
+  if (given === undefined) return () => false
+  const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)(%?)$/.exec(String(given)) ?? []
+  if (digits === undefined || (percent === '' && digits.includes('.'))) throw new UsageError(say('badMaxFailed'))
+  const bound = Number(digits)
+  return percent === '%' ? (failed, all) => failed * 100 <= bound * all : (failed) => failed <= bound
+}
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (about) => about.isFile(),
+    () => false,
+  )

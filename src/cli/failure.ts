@@ -1,0 +1,29 @@
+import { ArchiveError } from '../batch/index.ts'
+import { READ_ERRORS, ReadError } from '../notice/read-error.ts'
+import { EXIT } from './command.ts'
+import { harmless, type Terminal } from './terminal.ts'
+import type { Say } from './words.ts'
+
+/** Words a failure on standard error; returns the exit code it means. */
+export function reportFailure(error: unknown, terminal: Terminal, say: Say): number {
+  if (error instanceof ArchiveError) {
+    terminal.err(`${say(error.reason, { path: harmless(error.place) })}\n${say(`${error.reason}_hint`)}\n`)
+    return EXIT.broken
+  }
+  if (error instanceof ReadError) {
+    const words = READ_ERRORS[error.code]
+    const chinese = say('usage') === '用法:'
+    terminal.err(`${harmless(chinese ? error.message : `${words.en}: ${detailOf(error)}`)}\n`)
+    terminal.err(`${say('hintLine', { hint: chinese ? words.hintZh : words.hintEn })}\n`)
+    return EXIT.someFailed
+  }
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  terminal.err(`${say('internalLine', { detail: harmless(detail) })}\n${say('internalHint')}\n`)
+  return EXIT.broken
+}
+
+/** What a read error says beyond its code. */
+const detailOf = (error: ReadError): string => {
+  const { zh } = READ_ERRORS[error.code]
+  return error.message.startsWith(`${zh}:`) ? error.message.slice(zh.length + 1) : error.code
+}

@@ -1,0 +1,147 @@
+import { Command, CommanderError, Help, Option } from 'commander'
+import type { Language } from '../notice/labels.ts'
+import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
+import { columns, harmless, type Terminal } from './terminal.ts'
+import { type Say, speaker, WORDS } from './words.ts'
+
+/** Reads the command line, runs one command, returns its exit code. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const language = languageOf(argv, terminal.env)
+  const say = speaker(language)
+  const shell: Shell = { terminal, language, say }
+  let code: number = EXIT.well
+  const program = build(shell, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return explain(error, program, shell)
+  }
+}
+
+/** The language is needed before the command line can be read, for its own help. */
+function languageOf(argv: readonly string[], env: Terminal['env']): Language {
+  const given = argv.find((word) => word.startsWith('--lang='))?.slice(7) ?? argv[argv.indexOf('--lang') + 1]
+  const asked = argv.some((word) => word.startsWith('--lang')) ? given : env.ZHENGGAI_LANG
+  return asked === 'en' ? 'en' : 'zh'
+}
+
+/** The commands; what each does is loaded when it is called. */
+function build(shell: Shell, finish: (code: number) => void): Command {
+  const { say } = shell
+  const program = dressed(new Command('zhenggai'), shell).description(say('about'))
+  program.option('-V, --version', say('version')).action(async () => {
+    if (program.opts().version === true) finish(await (await import('./version.ts')).version(shell))
+    else if (program.args.length > 0) throw new CommanderError(1, 'commander.unknownCommand', `'${program.args[0]}'`)
+    else program.outputHelp()
+  })
+  program.argument('[command]').allowExcessArguments(true)
+  const command = (name: string, about: Say extends (word: infer W) => string ? W : never) =>
+    dressed(program.command(name), shell).description(say(about))
+  command('extract', 'extract')
+    .argument('<path...>', say('pathArgument'))
+    .option('-o, --output <archive>', say('output'))
+    .option('--quiet', say('quiet'))
+    .option('--no-text', say('noText'))
+    .option('--force', say('force'))
+    .option('--max-failed <n>', say('maxFailed'))
+    .action(async (paths: string[], flags: Flags) =>
+      finish(await (await import('./extract.ts')).extract(paths, flags, shell)),
+    )
+  command('show', 'show')
+    .argument('<file>', say('fileArgument'))
+    .argument('[id]', say('idArgument'))
+    .action(async (file: string, id: string | undefined) =>
+      finish(await (await import('./show.ts')).show(file, id ?? null, shell)),
+    )
+  command('locate', 'locate')
+    .argument('<record>', say('recordArgument'))
+    .argument('<span>', say('spanArgument'))
+    .option('--json', say('asJson'))
+    .action(async (record: string, span: string, flags: Flags) =>
+      finish(await (await import('./locate.ts')).locate(record, span, flags, shell)),
+    )
+  command('schema', 'schema').action(async () => finish(await (await import('./schema.ts')).schema(shell)))
+  command('doctor', 'doctor').action(async () => finish(await (await import('./doctor.ts')).doctor(shell)))
+  return program
+}
+
+/** Help in the user's language, aligned by columns; errors are thrown, never printed by the library. */
+function dressed(command: Command, { say, terminal, language }: Shell): Command {
+  const titles = new Map(
+    (['usage', 'options', 'commands', 'arguments'] as const).map((word) => [WORDS[word][1], say(word)]),
+  )
+  return command
+    .exitOverride()
+    .helpCommand(false)
+    .helpOption('-h, --help', say('help'))
+    .addOption(new Option('--lang <zh|en>', say('lang')).choices(['zh', 'en']))
+    .configureOutput({ writeErr: () => undefined, writeOut: (text) => void terminal.out(text) })
+    .configureHelp({
+      helpWidth: terminal.width,
+      displayWidth: columns,
+      styleTitle: (title) => titles.get(title as 'Usage:') ?? title,
+      visibleArguments: (shown) => (shown.parent === null ? [] : new Help().visibleArguments(shown)),
+      subcommandTerm: (shown) => optionsWord(new Help().subcommandTerm(shown), say),
+      commandUsage: (shown) =>
+        shown.parent === null ? usageOf(language) : optionsWord(new Help().commandUsage(shown), say),
+    })
+}
+
+const optionsWord = (usage: string, say: Say): string => usage.replace('[options]', `[${say('options').slice(0, -1)}]`)
+
+const usageOf = (language: Language): string =>
+  language === 'zh' ? 'zhenggai [选项] <命令>' : 'zhenggai [options] <command>'
+
+/** A failure in words on standard error, and its exit code. */
+async function explain(error: unknown, program: Command, shell: Shell): Promise<number> {
+  const { terminal, say } = shell
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.well
+    return misused(wordsOf(error, program, say), shell)
+  }
+  if (error instanceof UsageError) return misused(error.message, shell)
+  return (await import('./failure.ts')).reportFailure(error, terminal, say)
+}
+
+function misused(detail: string, { terminal, say }: Shell): number {
+  terminal.err(`${say('errorUsage', { detail: harmless(detail) })}\n${say('hintHelp')}\n`)
+  return EXIT.usage
+}
+
+/** The library's English messages as our own words; what it quotes is kept. */
+function wordsOf(error: CommanderError, program: Command, say: Say): string {
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  switch (error.code) {
+    case 'commander.unknownCommand': {
+      const near = program.commands.map((command) => command.name()).find((known) => isNear(known, name))
+      return say('unknownCommand', { name }) + (near === undefined ? '' : say('didYouMean', { name: near }))
+    }
+    case 'commander.unknownOption':
+      return say('unknownOption', { name })
+    case 'commander.missingArgument':
+      return say('missingArgument', { name })
+    case 'commander.optionMissingArgument':
+      return say('missingValue', { name })
+    case 'commander.excessArguments':
+      return say('excess')
+    case 'commander.invalidArgument':
+      return say('badLang')
+    default:
+      return say('invalidValue', { detail: error.message })
+  }
+}
+
+/** One name is the other with at most two letters added, dropped or changed. */
+function isNear(known: string, typed: string): boolean {
+  let row = Array.from({ length: typed.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= known.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= typed.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (known[i - 1] === typed[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[typed.length]! <= 2
+}
