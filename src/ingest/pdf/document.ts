@@ -70,9 +70,10 @@ async function readPage(page: PDFPageProxy): Promise<PageContent> {
     if (turn !== 0) askew += text.trim() === '' ? 0 : 1
     else if (inside) glyphs.push({ text, x0: from[0], x1: to[0], y: (from[1] + to[1]) / 2, size, artifact })
   }
-  const { rules, images } = drawing
+  const { rules, images, imageArea } = drawing
   const { width, height } = view
-  return { number: page.pageNumber, width, height, glyphs, rules, images, askew, toShown }
+  const imageShare = Math.min(1, imageArea / (width * height))
+  return { number: page.pageNumber, width, height, glyphs, rules, images, imageShare, askew, toShown }
 }
 
 /** A page without text whose image need not be decoded. */
@@ -80,7 +81,8 @@ async function presumedImage(page: PDFPageProxy): Promise<PageContent | null> {
   const content = await page.getTextContent()
   if (content.items.length > 0) return null
   const { width, height } = viewOf(page, 0)
-  return { number: page.pageNumber, width, height, glyphs: [], rules: [], images: 1, askew: 0, toShown: IDENTITY }
+  const number = page.pageNumber
+  return { number, width, height, glyphs: [], rules: [], images: 1, imageShare: 1, askew: 0, toShown: IDENTITY }
 }
 
 async function readPages(document: PDFDocumentProxy): Promise<(PageContent | null)[]> {

@@ -22,6 +22,8 @@ export type Row = readonly Glyph[]
 
 const HAN = /[\p{Script=Han}\u2E80-\u2FDF\u3000-\u303F\uFF00-\uFFEF“”‘’—…·]/u
 const ALPHANUMERIC = /[0-9A-Za-z%]/
+/** Characters between which a line is not broken without a space. */
+const LATIN = /^[!-~]$/
 const CLOSING = /^[，。、；：？！）》〉」』】〕”’％,.;:?!)\]%]/
 const OPENING = /[（《〈「『【〔“‘([]$/
 
@@ -113,7 +115,7 @@ function headWidth(glyphs: readonly Glyph[]): number {
   for (; end < glyphs.length; end++) {
     const [before, here] = [glyphs[end - 1]!, glyphs[end]!]
     const together =
-      (ALPHANUMERIC.test(before.text) && /[0-9A-Za-z%.]/.test(here.text)) ||
+      (LATIN.test(before.text) && LATIN.test(here.text)) ||
       OPENING.test(before.text) ||
       (CLOSING.test(here.text) && end < 3)
     if (!together) break

@@ -24,6 +24,8 @@ export interface Drawing {
   readonly glyphs: readonly DrawnGlyph[]
   readonly rules: readonly Rule[]
   readonly images: number
+  /** The area of the largest image, in square points. */
+  readonly imageArea: number
 }
 
 /** The operators of a page as pdf.js gives them; what they hold is checked where it is used. */
@@ -77,6 +79,7 @@ export function draw(operators: OperatorList, base: Matrix, fonts: (name: string
   const stack: TextState[] = []
   const tags: boolean[] = []
   let images = 0
+  let imageArea = 0
   let artifacts = 0
   let lineWidth = 1
   let textMatrix = IDENTITY
@@ -143,7 +146,10 @@ export function draw(operators: OperatorList, base: Matrix, fonts: (name: string
   for (let i = 0; i < operators.fnArray.length; i++) {
     const operator = operators.fnArray[i]!
     const args = list(operators.argsArray[i])
-    if (IMAGES.has(operator)) images++
+    if (IMAGES.has(operator)) {
+      images++
+      imageArea = Math.max(imageArea, Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]))
+    }
     switch (operator) {
       case OPS.save:
         stack.push(state)
@@ -218,5 +224,5 @@ export function draw(operators: OperatorList, base: Matrix, fonts: (name: string
       default:
     }
   }
-  return { glyphs, rules, images }
+  return { glyphs, rules, images, imageArea }
 }

@@ -13,16 +13,21 @@ interface PageSize {
  */
 function frames(lines: readonly Line[], pages: readonly PageSize[]): ReadonlyMap<number, Frame> {
   const found = new Map<number, Frame>()
-  const sizes = new Map<string, Set<number>>()
+  const sizes = new Map<string, { width: number; numbers: Set<number> }>()
   for (const { number, width, height } of pages) {
     const key = `${Math.round(width / 4)}x${Math.round(height / 4)}`
-    sizes.set(key, (sizes.get(key) ?? new Set()).add(number))
+    const same = sizes.get(key) ?? { width, numbers: new Set<number>() }
+    same.numbers.add(number)
+    sizes.set(key, same)
   }
-  for (const numbers of sizes.values()) {
-    const shared = frameOf(lines.filter(({ page }) => numbers.has(page)))
+  for (const { width, numbers } of sizes.values()) {
+    const shared = frameOf(
+      lines.filter(({ page }) => numbers.has(page)),
+      width,
+    )
     for (const number of numbers) {
       const own = lines.filter(({ page }) => page === number)
-      const frame = frameOf(own)
+      const frame = frameOf(own, width)
       const em = own[0]?.size ?? 10
       const shift = frame.right - shared.right
       const moved =

@@ -8,12 +8,30 @@ export interface Frame {
   readonly leading: number
   /** Paragraphs begin two characters in. */
   readonly indented: boolean
+  /** Paragraphs stand further apart than the lines of one paragraph. */
+  readonly spaced: boolean
+  /** Kinds of item numbers that are seen to begin a paragraph. */
+  readonly items: ReadonlySet<number>
 }
 
 const TERMINAL = /[。！？；：.!?;:][”’」』）)]?$/
-/** A number that begins an item: 一、 （一） 1. 第一条 ① 一是 */
-export const ITEM =
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、.．](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条款项]|[①-⑳㈠-㈩]|[一二三四五六七八九十]是|[●■◆▲•\uF06C\uF0B7])/
+/** The line ends a sentence or a part of one. */
+export const endsSentence = (text: string): boolean => TERMINAL.test(text)
+
+/** The kinds of numbers that begin an item: 一、 （一） 1. （1） 第一条 ① 一是 ● */
+const ITEM_KINDS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]{1,3}[、.．]/,
+  /^[(（][一二三四五六七八九十]{1,3}[)）]/,
+  /^\d{1,2}[、.．](?!\d)/,
+  /^[(（]?\d{1,2}[)）]/,
+  /^第[一二三四五六七八九十\d]{1,3}[章节条款项]/,
+  /^[①-⑳㈠-㈩]/,
+  /^[一二三四五六七八九十]是/,
+  /^[●■◆▲•\uF06C\uF0B7]/,
+]
+
+/** Which kind of number a line begins with; -1 for none. */
+export const itemKind = (text: string): number => ITEM_KINDS.findIndex((kind) => kind.test(text))
 
 const most = <T>(counts: ReadonlyMap<T, number>): T | null => {
   let best: T | null = null
@@ -33,16 +51,20 @@ function mode(values: readonly number[], step: number): number | null {
   return near.sort((a, b) => a - b)[near.length >> 1] ?? null
 }
 
-/** The right margin: the outermost place where several lines end (single lines may hang over), else the outermost. */
-function rightMargin(lines: readonly Line[]): number {
+/**
+ * The right margin: the outermost place where several lines end (single lines may hang over). Where too few lines agree,
+ * no line counts as full that ends before `widest`, the margin that mirrors the left one.
+ */
+function rightMargin(lines: readonly Line[], widest: number): number {
   const ends = lines.map(({ x1 }) => x1).sort((a, b) => b - a)
   const em = lines[0]?.size ?? 10
   const enough = Math.max(2, Math.ceil(lines.length / 8))
   for (const end of ends) {
     const near = ends.filter((other) => other <= end + 0.1 && other >= end - 0.35 * em)
-    if (near.length >= enough) return near[near.length >> 1] ?? end
+    const found = near[near.length >> 1] ?? end
+    if (near.length >= enough) return near.length > 2 || lines.length > 12 ? found : Math.max(found, widest)
   }
-  return ends[0] ?? 0
+  return Math.max(ends[0] ?? 0, widest)
 }
 
 function leftMargin(lines: readonly Line[], right: number): number {
@@ -54,48 +76,78 @@ function leftMargin(lines: readonly Line[], right: number): number {
   return found === undefined || (found - first > 1.4 * em && found - first < 2.7 * em) ? first : found
 }
 
-/** Learns the frame of a set of lines that share one column. */
-export function frameOf(lines: readonly Line[]): Frame {
-  const right = rightMargin(lines)
+export const sameSize = (line: Line, next: Line): boolean => Math.abs(next.size - line.size) <= 0.06 * line.size
+
+/** A line is full where the start of the next would not have fitted on it. */
+const isFull = (line: Line, next: Line, right: number): boolean => right - line.x1 < next.head + 0.35 * line.size
+
+const isIndent = (offset: number, em: number): boolean => offset > 1.4 * em && offset < 2.7 * em
+
+/** The widest distance of two lines of one paragraph, where paragraphs are set apart. */
+const closest = (leading: number): number => 1.08 * leading + 0.5
+
+/** Learns the frame of a set of lines that share one column; `width` is that of its page, 0 where it tells nothing. */
+export function frameOf(lines: readonly Line[], width: number): Frame {
+  const right = rightMargin(lines, width - Math.min(...lines.map(({ x0 }) => x0)))
   const left = leftMargin(lines, right)
-  const gaps: number[] = []
+  const within: number[] = []
+  const after: number[] = []
+  const items = new Set<number>()
   let indents = 0
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
-    if (next === undefined || next.page !== line.page || Math.abs(next.size - line.size) > 0.06 * line.size) continue
-    const flush = next.x0 - left < 0.6 * line.size
-    const reaches = right - line.x1 < next.head + 0.3 * line.size
-    if (flush && reaches) {
-      gaps.push(next.y - line.y)
-      const indent = (line.x0 - left) / line.size
-      if (indent > 1.4 && indent < 2.7) indents++
+    if (next === undefined || !sameSize(line, next)) continue
+    const full = isFull(line, next, right)
+    if (!full) items.add(itemKind(next.text))
+    if (next.page !== line.page) continue
+    if (!full) after.push(next.y - line.y)
+    else if (next.x0 - left < 0.6 * line.size) {
+      within.push(next.y - line.y)
+      if (isIndent(line.x0 - left, line.size)) indents++
     }
   }
-  return { left, right, leading: mode(gaps, 0.5) ?? 0, indented: indents >= 2 && indents * 12 >= lines.length }
+  const leading = mode(within, 0.5) ?? 0
+  const apart = after.filter((gap) => gap > closest(leading)).length
+  return {
+    left,
+    right,
+    leading,
+    indented: indents >= 2 && indents * 12 >= lines.length,
+    spaced: leading > 0 && after.length >= 2 && apart * 3 >= after.length * 2,
+    items,
+  }
+}
+
+/** A title that filled its line and went on centred below. */
+function titleGoesOn(line: Line, next: Line, frame: Frame): boolean {
+  const em = line.size
+  const [before, behind] = [next.x0 - frame.left, frame.right - next.x1]
+  return before > 2.7 * em && Math.abs(before - behind) < em && line.x0 - frame.left < 1.2 * em
 }
 
 function mayContinueFrom(line: Line, next: Line, frame: Frame): boolean {
   const em = line.size
   const indent = next.x0 - frame.left
-  const item = ITEM.test(next.text)
-  if (indent <= 0.6 * em) return frame.indented || !(item && TERMINAL.test(line.text))
-  if (frame.indented && indent > 1.4 * em && indent < 2.7 * em) return false
-  if (item) return false
+  const item = itemKind(next.text)
+  const begins = item >= 0 && frame.items.has(item)
+  if (indent <= 0.6 * em) {
+    const told = frame.indented || (frame.spaced && line.page === next.page)
+    return told || !(begins && endsSentence(line.text))
+  }
+  if (titleGoesOn(line, next, frame)) return true
+  if (begins || (frame.indented && isIndent(indent, em))) return false
   const sameEdge = Math.abs(next.x0 - line.x0) < 0.4 * em
-  if (sameEdge) return !TERMINAL.test(line.text)
-  return next.x0 > line.x0 && next.x0 - line.x0 < 4 * em && ITEM.test(line.text)
+  if (sameEdge) return !endsSentence(line.text)
+  return next.x0 > line.x0 && next.x0 - line.x0 < 4 * em && itemKind(line.text) >= 0
 }
 
 /** Whether `next` goes on with the paragraph of `line`: the line is full, and nothing marks a new beginning. */
 export function continues(line: Line, next: Line, frame: Frame): boolean {
-  const em = line.size
-  if (Math.abs(next.size - em) > 0.06 * em) return false
-  const slack = frame.right - line.x1
-  if (slack >= next.head + 0.35 * em) return false
+  if (!sameSize(line, next) || !isFull(line, next, frame.right)) return false
   if (line.page === next.page && frame.leading > 0) {
     const gap = next.y - line.y
-    const widest = frame.indented ? 1.4 * frame.leading : 1.08 * frame.leading + 0.5
-    if (gap > widest || gap < 0.4 * em) return false
+    if (gap < 0.4 * line.size) return false
+    if (gap > (frame.spaced ? closest(frame.leading) : 1.4 * frame.leading)) return false
   }
   return mayContinueFrom(line, next, frame)
 }
