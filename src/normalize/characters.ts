@@ -3,7 +3,8 @@ import type { Edit } from '../notice/mapped-text.ts'
 import { type Cleaning, NOTHING, type Step } from './step.ts'
 
 // Control characters but \n and \t, zero-width and bidi marks, the byte order mark and soft hyphens.
-const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]+/g
+const INVISIBLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]+/g
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const RADICAL = /[\u2E80-\u2FD5]/g
 

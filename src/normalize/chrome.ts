@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts'
+import type { ChromeWords } from '../notice/lexicons.ts'
 import { joinLines } from './furniture.ts'
 import { type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
-import type { ChromeWords } from '../notice/lexicons.ts'
 
 const LONGEST = 90
 const EDGE = 12

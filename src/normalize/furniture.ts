@@ -40,7 +40,9 @@ function runningHeaders(lines: readonly Line[], numbers: ReadonlySet<Line>): Lin
   for (const [i, line] of lines.entries()) {
     const key = line.words.replace(/\s+/g, '').replace(/\d+/g, '#')
     if (key.length > 40 || numbers.has(line) || /[。;]$/.test(key)) continue
-    const near = [-2, -1, 1, 2].map((step) => lines[i + step]).some((other) => other !== undefined && numbers.has(other))
+    const near = [-2, -1, 1, 2]
+      .map((step) => lines[i + step])
+      .some((other) => other !== undefined && numbers.has(other))
     if (near) beside.set(key, [...(beside.get(key) ?? []), line])
   }
   return [...beside.values()].filter((same) => same.length >= REPEATS).flat()
@@ -61,7 +63,8 @@ export function joinLines(text: string, lines: readonly Line[]): Edit[] {
   for (const line of lines) {
     const at = wholeLine(text, line.span)
     const last = spans.at(-1)
-    if (last !== undefined && at.start <= last.end) spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, at.end) }
+    if (last !== undefined && at.start <= last.end)
+      spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, at.end) }
     else spans.push(at)
   }
   return spans.map((span) => ({ span, insert: '' }))

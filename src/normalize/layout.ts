@@ -1,4 +1,4 @@
-import { type Edit } from '../notice/mapped-text.ts'
+import type { Edit } from '../notice/mapped-text.ts'
 import { linesOf, NOTHING, type Step } from './step.ts'
 
 /** Pipes that a flattened layout table leaves at the ends of a line. */

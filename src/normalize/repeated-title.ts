@@ -5,7 +5,10 @@ import { type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
 const HEAD_LINES = 16
 const SHORTEST = 8
 
-const key = (words: string): string => fold(words).replace(/[\s|]+/g, '').replace(/^【[^】]{1,10}】/, '')
+const key = (words: string): string =>
+  fold(words)
+    .replace(/[\s|]+/g, '')
+    .replace(/^【[^】]{1,10}】/, '')
 
 /** The lines from `from` whose words joined are `wanted`; empty where there are none. */
 function linesSpelling(lines: readonly Line[], from: number, wanted: string): Line[] {
@@ -28,7 +31,10 @@ export const removeRepeatedTitle: Step = ({ text }) => {
     .slice(0, HEAD_LINES)
   for (let i = 0; i < lines.length; i++) {
     for (let count = 1; count <= 3 && i + count <= lines.length; count++) {
-      const wanted = lines.slice(i, i + count).map((line) => key(line.words)).join('')
+      const wanted = lines
+        .slice(i, i + count)
+        .map((line) => key(line.words))
+        .join('')
       if (wanted.length < SHORTEST || /[。;:,]$/.test(wanted)) continue
       for (let j = i + count; j < lines.length; j++) {
         const again = linesSpelling(lines, j, wanted)

@@ -6,7 +6,13 @@ import { type Line, linesOf, NOTHING, type Step } from './step.ts'
 /** Columns on a terminal or a typewriter: Han and full-width characters take two. */
 export const columnsOf = (words: string): number => {
   let columns = 0
-  for (const c of words) columns += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u2014\u2018-\u201D\u2026]/.test(c) ? 2 : 1
+  for (const c of words)
+    columns +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u2014\u2018-\u201D\u2026]/.test(
+        c,
+      )
+        ? 2
+        : 1
   return columns
 }
 
@@ -19,7 +25,12 @@ const HAN = /[\u2E80-\u9FFF\u3000-\u303F\uFF00-\uFFEF]/
 
 /** Words of one line go straight on to the next; between two ASCII words a space stays. */
 const glue = (before: string, after: string): string =>
-  before !== '' && after !== '' && !HAN.test(before) && !HAN.test(after) && /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after)
+  before !== '' &&
+  after !== '' &&
+  !HAN.test(before) &&
+  !HAN.test(after) &&
+  /[A-Za-z]/.test(before) &&
+  /[A-Za-z]/.test(after)
     ? ' '
     : ''
 
@@ -49,7 +60,9 @@ export function wrapWidth(lines: readonly Line[]): number | null {
     return sum
   }
   const over = (limit: number) => widths.filter((width) => width > limit).length
-  const limits = [...counts.keys()].filter((width) => width >= NARROWEST && width <= WIDEST && over(width) <= widths.length * 0.02)
+  const limits = [...counts.keys()].filter(
+    (width) => width >= NARROWEST && width <= WIDEST && over(width) <= widths.length * 0.02,
+  )
   const limit = limits.sort((a, b) => crowd(b) - crowd(a) || a - b)[0]
   if (limit === undefined || crowd(limit) < Math.max(4, widths.length * 0.3)) return null
   const full = lines.filter((line) => columnsOf(line.words.trimEnd()) > limit - TOLERANCE)

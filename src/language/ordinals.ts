@@ -1,0 +1,19 @@
+import { readNumeral } from './numerals.ts'
+
+const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4 }
+
+/** First characters of the runs ① ⑴ ⒈ ㈠, each counting from 1. */
+const ENCLOSED = ['①', '⑴', '⒈', '㈠'].map((c) => c.charCodeAt(0))
+
+/** The number of a heading mark: 十一, 12, ③, ⑵, ㈠, 首先; null where the words are none. */
+export function readOrdinal(words: string): number | null {
+  const known = WORDS[words]
+  if (known !== undefined) return known
+  if (words.length === 1) {
+    const code = words.charCodeAt(0)
+    const first = ENCLOSED.find((start) => code >= start && code < start + 20)
+    if (first !== undefined) return code - first + 1
+  }
+  const value = readNumeral(words)
+  return value !== null && /^\d{1,4}$/.test(value) ? Number(value) : null
+}

@@ -1,0 +1,150 @@
+import type { MarkerKind } from '../notice/outline.ts'
+
+/**
+ * What stands at the head of a paragraph or inside one, as far as nesting is concerned. Besides the printed numbers:
+ * `plain` an unnumbered heading, `label` a label line (整改情况:), `close` a plain paragraph: it ends the steps before it and,
+ * with number 1, the run of one-paragraph items as well.
+ */
+export interface Mark {
+  readonly kind: MarkerKind | 'plain' | 'label' | 'close'
+  readonly number: number
+  readonly style: string
+  readonly atStart: boolean
+  /** The paragraph before is a label line with nothing after its colon: what follows is its content. */
+  readonly opensLabel?: boolean
+  /** A label line that stands directly under a heading of its own line. */
+  readonly underHeading?: boolean
+  /** A label stands on the mark's own line. */
+  readonly labelled?: boolean
+}
+
+export interface Placement {
+  /** 1 for what stands directly under the notice; for `label` and `close` the depth of the heading they belong to (0: none). */
+  readonly depth: number
+  /** What the number says against the one before it at its level. */
+  readonly order: 'next' | 'first' | 'restart' | 'gap' | 'duplicate'
+}
+
+interface Entry {
+  readonly kind: Mark['kind']
+  readonly style: string
+  readonly atStart: boolean
+  readonly last: number
+  /** The item before it at its level had no label line of its own. */
+  readonly afterUnlabelled: boolean
+  labelled: boolean
+}
+
+/** The official order of levels; a higher kind met under a lower one ends it. `problem` fits anywhere. */
+const RANK: Partial<Record<Mark['kind'], number>> = {
+  plain: 0,
+  chapter: 0,
+  chinese: 1,
+  article: 1,
+  chinese_paren: 2,
+  arabic: 3,
+  decimal: 4,
+  arabic_paren: 5,
+  circled: 6,
+}
+const STEPS: ReadonlySet<Mark['kind']> = new Set(['first', 'is', 'must'])
+
+const sameSort = (entry: Entry, mark: Mark): boolean =>
+  entry.kind === mark.kind &&
+  (entry.atStart === mark.atStart || STEPS.has(mark.kind) || mark.kind === 'chinese_paren' || mark.kind === 'problem')
+
+/** Whether the next mark like `entry` goes on counting from it, so that what stands between belongs under it. */
+function goesOn(marks: readonly Mark[], from: number, entry: Entry, style: string | null): boolean {
+  for (let i = from; i < marks.length; i++) {
+    const mark = marks[i]!
+    if (sameSort(entry, mark) && (style === null || mark.style === style)) return mark.number === entry.last + 1
+    if (mark.kind === 'plain') return false
+  }
+  return false
+}
+
+/** Whether `mark`, new under the open entries, ends the innermost of them instead of standing under it. */
+function ends(top: Entry, mark: Mark, marks: readonly Mark[], at: number): boolean {
+  if (STEPS.has(top.kind)) {
+    if (STEPS.has(mark.kind) || !mark.atStart) return false
+    return !(top.atStart && (mark.kind === 'arabic_paren' || mark.kind === 'circled'))
+  }
+  if (!mark.atStart || STEPS.has(mark.kind)) return false
+  const higher = (RANK[mark.kind] ?? 99) < (RANK[top.kind] ?? -1)
+  return higher && !goesOn(marks, at + 1, top, null)
+}
+
+/** Which open entry a mark is the sibling of; -1 where it opens a level of its own. */
+function siblingOf(stack: readonly Entry[], mark: Mark, marks: readonly Mark[], at: number): number {
+  const like = stack.flatMap((entry, i) => (sameSort(entry, mark) ? [i] : []))
+  const deepest = like.at(-1)
+  if (deepest === undefined) return -1
+  const styled = like.filter((i) => stack[i]!.style === mark.style && stack[i]!.last + 1 === mark.number)
+  const fitting = like.filter((i) => stack[i]!.last + 1 === mark.number)
+  const fit = styled.at(-1) ?? fitting.at(-1)
+  if (mark.number === 1 && mark.atStart) {
+    const entry = stack[deepest]!
+    if (mark.opensLabel === true && stack.slice(deepest).some((open) => open.labelled)) return -1
+    if (entry.style !== mark.style && goesOn(marks, at + 1, entry, entry.style)) return -1
+  }
+  return fit ?? deepest
+}
+
+const orderOf = (entry: Entry, number: number): Placement['order'] => {
+  if (number === entry.last + 1) return 'next'
+  if (number === 1) return 'restart'
+  return number <= entry.last ? 'duplicate' : 'gap'
+}
+
+function ownerOfLabel(stack: Entry[], mark: Mark): number {
+  while (stack.length > 0 && STEPS.has(stack.at(-1)!.kind)) stack.pop()
+  while (stack.length > 0 && !stack.at(-1)!.atStart) stack.pop()
+  if (mark.underHeading !== true) {
+    const labelled = stack.findLastIndex((entry) => entry.labelled)
+    if (labelled >= 0) stack.length = labelled + 1
+    else while (stack.length > 1 && stack.at(-1)!.afterUnlabelled) stack.pop()
+  }
+  const owner = stack.at(-1)
+  if (owner !== undefined) owner.labelled = true
+  return stack.length
+}
+
+/**
+ * Nesting of the marks of one notice: the level of a kind is where it first appears under what is open, not a fixed table.
+ * A known kind goes back to its level; a new kind opens one below, unless it ranks above what is open.
+ */
+export function depths(marks: readonly Mark[]): Placement[] {
+  const stack: Entry[] = []
+  return marks.map((mark, at): Placement => {
+    if (mark.kind === 'label') return { depth: ownerOfLabel(stack, mark), order: 'next' }
+    if (mark.kind === 'close') {
+      while (stack.length > 0 && (STEPS.has(stack.at(-1)!.kind) || !stack.at(-1)!.atStart)) stack.pop()
+      if (mark.number > 0) stack.pop()
+      return { depth: stack.length, order: 'next' }
+    }
+    const before = stack[siblingOf(stack, mark, marks, at)]
+    const entry: Entry = {
+      kind: mark.kind,
+      style: mark.style,
+      atStart: mark.atStart,
+      last: mark.number,
+      afterUnlabelled: before !== undefined && !before.labelled,
+      labelled: mark.labelled === true,
+    }
+    if (mark.kind === 'plain') {
+      stack.length = 0
+      stack.push(entry)
+      return { depth: 1, order: 'first' }
+    }
+    if (before !== undefined) {
+      const order = orderOf(before, mark.number)
+      const sibling = stack.indexOf(before)
+      stack.length = sibling
+      stack.push(entry)
+      return { depth: sibling + 1, order }
+    }
+    while (stack.length > 0 && ends(stack.at(-1)!, mark, marks, at)) stack.pop()
+    stack.push(entry)
+    return { depth: stack.length, order: mark.number === 1 ? 'first' : 'gap' }
+  })
+}

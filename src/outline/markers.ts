@@ -1,0 +1,132 @@
+import { readOrdinal } from '../language/ordinals.ts'
+import type { NoticeText } from '../notice/notice-text.ts'
+import type { Marker, MarkerKind } from '../notice/outline.ts'
+
+/** A candidate number with where it stands: at the head of a paragraph, or inside one after a sentence or a colon. */
+export interface Candidate {
+  readonly marker: Marker
+  readonly paragraph: number
+  readonly atStart: boolean
+  /** The separator as typed, so that 1、 inside 1. can be told apart. */
+  readonly style: string
+}
+
+const HAN = '[一二三四五六七八九十]{1,3}'
+const NUMBER = '\\d{1,3}'
+const GAP = '[ \\t]*'
+
+interface Form {
+  readonly kind: MarkerKind
+  readonly source: string
+}
+
+/** What may open a paragraph, tried in order. Group `n` is the number; a decimal point after it makes it no marker. */
+const START_FORMS: readonly Form[] = [
+  { kind: 'chapter', source: `第(?<n>${HAN}|\\d{1,2})(?:部分|章|节|篇)[ \\t、:,.]*` },
+  { kind: 'article', source: `第(?<n>${HAN})条[ \\t、:]*` },
+  {
+    kind: 'problem',
+    source: `[【\\[]?(?:巡[视察])?(?:反馈)?问题${GAP}[(]?(?<n>${HAN}|${NUMBER})(?:[)]?${GAP}[:.、,】\\]](?!\\d)|[)])[:]?${GAP}`,
+  },
+  { kind: 'first', source: `第(?<n>${HAN})[,、]${GAP}` },
+  { kind: 'chinese', source: `(?<n>${HAN})${GAP}[、.](?!\\d)${GAP}` },
+  { kind: 'chinese_paren', source: `\\(${GAP}(?<n>${HAN})${GAP}\\)[、.]?${GAP}` },
+  { kind: 'chinese_paren', source: `(?<n>${HAN})\\)${GAP}` },
+  { kind: 'chinese_paren', source: `(?<n>[㈠-㈩])${GAP}` },
+  { kind: 'decimal', source: `\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.(?<n>\\d{1,2})[. \\t、]*(?=[\\u4e00-\\u9fff“])` },
+  { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}[.、](?!\\d)${GAP}` },
+  { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}(?=关于|针对)` },
+  { kind: 'arabic', source: `(?<n>[⒈-⒛])${GAP}` },
+  { kind: 'arabic_paren', source: `\\(${GAP}(?<n>\\d{1,2})${GAP}\\)[、.]?${GAP}` },
+  { kind: 'arabic_paren', source: `(?<n>\\d{1,2})\\)${GAP}` },
+  { kind: 'arabic_paren', source: `(?<n>[⑴-⒇])${GAP}` },
+  { kind: 'circled', source: `(?<n>[①-⑳])${GAP}` },
+  { kind: 'first', source: `(?<n>首先|其次|再次|最后)[,:、]${GAP}` },
+  { kind: 'is', source: `(?<n>${HAN})是` },
+  { kind: 'must', source: `(?<n>${HAN})要` },
+]
+
+/** What may stand inside a paragraph, with what has to stand before it. */
+const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
+  { kind: 'is', source: `(?<n>${HAN})是`, after: '[。;:!?,)”】\\s]' },
+  { kind: 'must', source: `(?<n>${HAN})要`, after: '[。;:!?,)”】\\s]' },
+  { kind: 'first', source: `第(?<n>${HAN})[,、]`, after: '[。;:!?]' },
+  { kind: 'first', source: '(?<n>首先|其次|再次|最后)[,:、]', after: '[。;:!?]' },
+  { kind: 'arabic_paren', source: '\\((?<n>\\d{1,2})\\)', after: '[。;:!?,]' },
+  { kind: 'arabic_paren', source: '(?<n>[⑴-⒇])', after: '[。;:!?,]' },
+  { kind: 'circled', source: '(?<n>[①-⑳])', after: '[\\u4e00-\\u9fff。;:!?,、)”]' },
+  { kind: 'arabic', source: `(?<n>\\d{1,2})[.、](?!\\d)${GAP}`, after: '[。;:]' },
+  { kind: 'chinese_paren', source: `\\(?(?<n>${HAN})\\)`, after: '[。]' },
+  { kind: 'problem', source: `问题(?<n>${HAN}|\\d{1,2})[:.、]`, after: '[。]' },
+]
+
+const START = START_FORMS.map((form) => ({ kind: form.kind, pattern: new RegExp(form.source, 'y') }))
+const INLINE = new RegExp(
+  INLINE_FORMS.map(({ source, after }, i) => `(?<=${after}[ \\t]{0,4})(?<f${i}>${source.replace('?<n>', '')})`).join(
+    '|',
+  ),
+  'g',
+)
+const INLINE_PARTS = INLINE_FORMS.map((form) => ({ kind: form.kind, pattern: new RegExp(form.source, 'y') }))
+const SECOND_MARKER = new RegExp(`(?:反馈)?问题${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`, 'y')
+const TABLE_OF_CONTENTS = /(?:[.…·]{3,}|[ \t]{3,})\s*\d{1,3}\s*$/
+
+const styleOf = (words: string): string => words.replace(/[\d一二三四五六七八九十\s]/g, '')
+
+function matchAt(forms: readonly { kind: MarkerKind; pattern: RegExp }[], shadow: string, at: number, end: number) {
+  for (const { kind, pattern } of forms) {
+    pattern.lastIndex = at
+    const match = pattern.exec(shadow)
+    const number = match?.groups?.n === undefined ? null : readOrdinal(match.groups.n)
+    if (match !== null && number !== null && number > 0 && at + match[0].length <= end)
+      return { kind, number, words: match[0] }
+  }
+  return null
+}
+
+/** The number that opens a paragraph. 1.问题1: counts once: the second marker is part of the first. */
+export function markerAtStart(shadow: string, start: number, end: number, paragraph: number): Candidate | null {
+  let at = start
+  while (at < end && /[ \t]/.test(shadow[at]!)) at++
+  if (TABLE_OF_CONTENTS.test(shadow.slice(Math.max(at, end - 24), end))) return null
+  const found = matchAt(START, shadow, at, end)
+  if (found === null) return null
+  let length = found.words.length
+  if (found.kind !== 'problem') {
+    SECOND_MARKER.lastIndex = at + length
+    const second = SECOND_MARKER.exec(shadow)
+    if (second !== null) length += second[0].length
+  }
+  const { kind, number, words } = found
+  const marker: Marker = { kind, number, label: words.trim(), span: { start: at, end: at + length } }
+  return { marker, paragraph, atStart: true, style: styleOf(words) }
+}
+
+/** The numbers inside a paragraph, candidates only: `runs` decides which of them count up. */
+export function markersInside(shadow: string, start: number, end: number, paragraph: number): Candidate[] {
+  const found: Candidate[] = []
+  INLINE.lastIndex = start
+  for (let match = INLINE.exec(shadow); match !== null && match.index < end; match = INLINE.exec(shadow)) {
+    const at = match.index
+    if (at <= start) continue
+    const part = matchAt(INLINE_PARTS, shadow, at, end)
+    if (part === null) continue
+    const { kind, number, words } = part
+    const marker: Marker = { kind, number, label: words.trim(), span: { start: at, end: at + words.length } }
+    found.push({ marker, paragraph, atStart: false, style: styleOf(words) })
+  }
+  return found
+}
+
+/** Every candidate of a text in reading order; tables are read by their cells, not by their lines. */
+export function markers(text: NoticeText, from: number, to: number): Candidate[] {
+  const found: Candidate[] = []
+  for (let i = from; i < to; i++) {
+    const { span, table } = text.paragraphs[i]!
+    if (table !== null) continue
+    const first = markerAtStart(text.shadow, span.start, span.end, i)
+    if (first !== null) found.push(first)
+    found.push(...markersInside(text.shadow, first?.marker.span.end ?? span.start, span.end, i))
+  }
+  return found
+}

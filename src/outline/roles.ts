@@ -1,0 +1,57 @@
+import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
+import { compiledFrom } from '../language/lexicon.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
+import type { SectionCues } from '../notice/lexicons.ts'
+import type { SectionRole } from '../notice/vocabulary.ts'
+import { labelPattern } from './headings.ts'
+import type { Draft } from './tree.ts'
+
+const cuePatterns = compiledFrom((cues: SectionCues) =>
+  cues.roles.map(({ role, cues: words }) => ({ role, pattern: new RegExp(words.join('|')) })),
+)
+
+/** The role that the words of a heading name; null where they name none. A heading that states a problem is in `problems`. */
+export function roleByWords(heading: string, knowledge: Knowledge): SectionRole | null {
+  const words = heading.replace(/\s+/g, '').replace(/[。::;]+$/, '')
+  if (words === '') return null
+  if (isWordedAsProblem(words)) return 'problems'
+  const named = cuePatterns(knowledge.sections).find(({ pattern }) => pattern.test(words))?.role ?? null
+  if (named === null || named === 'problems') return named
+  return statesDefect(words, knowledge.defects) && named !== 'attachment' && !/情况$/.test(words) ? 'problems' : named
+}
+
+/** Whether anything under a heading shows that it lists problems: a label line, or a heading worded as one. */
+function holdsProblems(node: Draft, shadow: string, knowledge: Knowledge): boolean {
+  const pattern = labelPattern(knowledge.labels)
+  const words = shadow.slice(node.headingText.start, node.headingText.end)
+  if (isWordedAsProblem(words)) return true
+  const own = shadow.slice(node.start, node.end)
+  pattern.lastIndex = 0
+  return pattern.test(own) || node.children.some((child) => holdsProblems(child, shadow, knowledge))
+}
+
+const isHeading = (node: Draft): boolean =>
+  node.marker === null || (node.atStart && !['is', 'must', 'first'].includes(node.marker.kind))
+
+/**
+ * Gives every heading its role. Words first; a top heading whose words say nothing lists problems where something under it
+ * shows so, or where it states a shortcoming itself. Children inherit, unless one of them names the list of problems: then
+ * each of them speaks for itself (a notice without 一、).
+ */
+export function assignRoles(tops: readonly Draft[], shadow: string, knowledge: Knowledge): void {
+  const words = (node: Draft) => shadow.slice(node.headingText.start, node.headingText.end)
+  const own = (node: Draft) => (isHeading(node) ? roleByWords(words(node), knowledge) : null)
+  const settle = (nodes: readonly Draft[], inherited: SectionRole | null) => {
+    const named = nodes.map(own)
+    const speaks =
+      inherited === null ||
+      named.some((role, i) => role === 'problems' && !statesDefect(words(nodes[i]!), knowledge.defects))
+    nodes.forEach((node, i) => {
+      const said = speaks ? named[i]! : null
+      const evidence = holdsProblems(node, shadow, knowledge) || statesDefect(words(node), knowledge.defects)
+      node.role = said ?? inherited ?? (evidence ? 'problems' : 'other')
+      settle(node.children, node.role)
+    })
+  }
+  settle(tops, null)
+}

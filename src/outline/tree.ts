@@ -1,0 +1,80 @@
+import type { Marker, OutlineNode } from '../notice/outline.ts'
+import type { Span } from '../notice/span.ts'
+import type { SectionRole } from '../notice/vocabulary.ts'
+
+/** A node while the tree is built; `freeze` makes it an OutlineNode. */
+export interface Draft {
+  readonly marker: Marker | null
+  readonly atStart: boolean
+  readonly start: number
+  end: number
+  /** Marker and heading words. */
+  readonly heading: Span
+  /** The heading words without the marker. */
+  readonly headingText: Span
+  readonly depth: number
+  readonly children: Draft[]
+  role: SectionRole
+}
+
+/** A boundary in the text: a heading or step with its depth, or a label or plain paragraph that only ends what is deeper. */
+export interface Boundary {
+  readonly at: number
+  readonly depth: number
+  readonly node: Draft | null
+}
+
+/** Builds the tree from boundaries in reading order: each node runs to the next boundary that is not deeper than it. */
+export function buildTree(boundaries: readonly Boundary[], end: number): Draft[] {
+  const tops: Draft[] = []
+  const open: Draft[] = []
+  const closeTo = (depth: number, at: number) => {
+    while (open.length > 0 && open.at(-1)!.depth > depth) open.pop()!.end = at
+  }
+  for (const { at, depth, node } of boundaries) {
+    closeTo(node === null ? depth : depth - 1, at)
+    if (node === null) continue
+    const parent = open.at(-1)
+    if (parent === undefined) tops.push(node)
+    else parent.children.push(node)
+    open.push(node)
+  }
+  closeTo(0, end)
+  return tops
+}
+
+const trimEnd = (text: string, span: Span): Span => {
+  let { end } = span
+  while (end > span.start && /\s/.test(text[end - 1]!)) end--
+  return { start: span.start, end }
+}
+
+/** The stretches of a node that are neither heading nor child. */
+function bodyOf(node: Draft, text: string): Span[] {
+  const body: Span[] = []
+  let at = node.heading.end
+  for (const child of [...node.children, null]) {
+    const stretch = trimEnd(text, { start: at, end: child === null ? node.end : child.start })
+    const lead = /^\s*/.exec(text.slice(stretch.start, stretch.end))![0].length
+    if (stretch.start + lead < stretch.end) body.push({ start: stretch.start + lead, end: stretch.end })
+    if (child !== null) at = child.end
+  }
+  return body
+}
+
+/** Completes a draft: path and labels from its ancestors, spans without white space at their ends. */
+export function freeze(node: Draft, text: string, path: readonly number[], labels: readonly string[]): OutlineNode {
+  const ownPath = node.marker === null ? path : [...path, node.marker.number]
+  const ownLabels = node.marker === null ? labels : [...labels, node.marker.label]
+  return {
+    marker: node.marker,
+    path: ownPath,
+    labels: ownLabels,
+    depth: node.depth,
+    heading: node.heading,
+    span: trimEnd(text, { start: node.start, end: node.end }),
+    body: bodyOf(node, text),
+    role: node.role,
+    children: node.children.map((child) => freeze(child, text, ownPath, ownLabels)),
+  }
+}
