@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { noticeId } from '../emit/index.ts'
 import { loadKnowledge } from '../knowledge.ts'
+import { noticeId } from '../notice/record/id.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import { analyse, runOf } from '../pipeline.ts'
 import { prepareArchive, readRecord, readRows, writeRecord, writeRows } from './archive-folder.ts'

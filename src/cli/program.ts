@@ -1,4 +1,4 @@
-import { Command, CommanderError, Help, Option } from 'commander'
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../notice/labels.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
 import { columns, harmless, type Terminal } from './terminal.ts'
@@ -77,7 +77,7 @@ function dressed(command: Command, { say, terminal, language }: Shell): Command 
     .exitOverride()
     .helpCommand(false)
     .helpOption('-h, --help', say('help'))
-    .addOption(new Option('--lang <zh|en>', say('lang')).choices(['zh', 'en']))
+    .addOption(new Option('--lang <zh|en>', say('lang')).argParser(languageGiven))
     .configureOutput({ writeErr: () => undefined, writeOut: (text) => void terminal.out(text) })
     .configureHelp({
       helpWidth: terminal.width,
@@ -90,7 +90,13 @@ function dressed(command: Command, { say, terminal, language }: Shell): Command 
     })
 }
 
-const optionsWord = (usage: string, say: Say): string => usage.replace('[options]', `[${say('options').slice(0, -1)}]`)
+const optionsWord = (usage: string, say: Say): string =>
+  usage.replace('[options]', `[${say('options').slice(0, -1).toLowerCase()}]`)
+
+function languageGiven(value: string): Language {
+  if (value === 'zh' || value === 'en') return value
+  throw new InvalidArgumentError('')
+}
 
 const usageOf = (language: Language): string =>
   language === 'zh' ? 'zhenggai [选项] <命令>' : 'zhenggai [options] <command>'

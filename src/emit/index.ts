@@ -2,6 +2,7 @@ import { type Diagnostic, type Report, severityOf, stageOf, wordDiagnostic } fro
 import { fromRaw } from '../notice/mapped-text.ts'
 import type { Reading } from '../notice/reading.ts'
 import { inSchemaOrder } from '../notice/record/canonical.ts'
+import { noticeId } from '../notice/record/id.ts'
 import { type NoticeRecord, SCHEMA_NAME, SCHEMA_VERSION } from '../notice/record/record.ts'
 import type { Completeness } from '../notice/vocabulary.ts'
 import { coordinatesOf } from './coordinates.ts'
@@ -26,9 +27,6 @@ export interface Emission {
   readonly run: NoticeRecord['run']
   readonly hash: Sha256
 }
-
-/** The id of a notice, from the SHA-256 of its bytes. */
-export const noticeId = (sha256: string): string => `n${sha256.slice(0, 16)}`
 
 /** Writes the record: ids, code points, order. What breaks the schema is a bug and throws. */
 export function emit(reading: Reading, emission: Emission): NoticeRecord {

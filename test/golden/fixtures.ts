@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { analyse } from '../../src/index.ts'
+import type { NoticeRecord } from '../../src/notice/record/record.ts'
+
+export const FIXTURES = path.join(import.meta.dirname, '..', '..', 'fixtures')
+
+/** The names of the cases: every folder of fixtures/ that holds a source. */
+export function fixtureNames(): string[] {
+  if (!existsSync(FIXTURES)) return []
+  return readdirSync(FIXTURES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && sourcesOf(entry.name).length > 0)
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/** The sources of a case, the text first: source.txt, source.docx, source.pdf. */
+export function sourcesOf(name: string): string[] {
+  const order = ['txt', 'docx', 'pdf']
+  return readdirSync(path.join(FIXTURES, name))
+    .filter((file) => /^source\.\w+$/.test(file))
+    .sort((a, b) => order.indexOf(path.extname(a).slice(1)) - order.indexOf(path.extname(b).slice(1)))
+}
+
+export const placeOf = (name: string, file: string): string => path.join(FIXTURES, name, file)
+
+export const readFixture = (name: string, file: string): Uint8Array => readFileSync(placeOf(name, file))
+
+/** The record of a case's first source, or of the bytes given in its place. */
+export function analyseFixture(name: string, bytes?: Uint8Array, file = sourcesOf(name)[0]!): Promise<NoticeRecord> {
+  return analyse(bytes ?? readFixture(name, file), { name: file, path: `${name}/${file}` })
+}

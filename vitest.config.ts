@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+/** `vitest run` is the suite of every change; `--mode deep` the long sweeps alone. */
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: mode === 'deep' ? ['test/**/*.deep.ts'] : ['test/**/*.test.ts'],
+    testTimeout: mode === 'deep' ? 600_000 : 30_000,
+    hookTimeout: 120_000,
+  },
+}))
