@@ -4,6 +4,8 @@ import type { Line } from './lines.ts'
 export interface Frame {
   readonly left: number
   readonly right: number
+  /** Enough lines agree on the right margin. */
+  readonly sure: boolean
   /** Baseline to baseline within a paragraph; 0 where unknown. */
   readonly leading: number
   /** Paragraphs begin two characters in. */
@@ -55,16 +57,18 @@ function mode(values: readonly number[], step: number): number | null {
  * The right margin: the outermost place where several lines end (single lines may hang over). Where too few lines agree,
  * no line counts as full that ends before `widest`, the margin that mirrors the left one.
  */
-function rightMargin(lines: readonly Line[], widest: number): number {
+function rightMargin(lines: readonly Line[], widest: number): { right: number; sure: boolean } {
   const ends = lines.map(({ x1 }) => x1).sort((a, b) => b - a)
   const em = lines[0]?.size ?? 10
   const enough = Math.max(2, Math.ceil(lines.length / 8))
   for (const end of ends) {
     const near = ends.filter((other) => other <= end + 0.1 && other >= end - 0.35 * em)
+    if (near.length < enough) continue
     const found = near[near.length >> 1] ?? end
-    if (near.length >= enough) return near.length > 2 || lines.length > 12 ? found : Math.max(found, widest)
+    const sure = near.length > 2 || lines.length > 12
+    return { right: sure ? found : Math.max(found, widest), sure }
   }
-  return Math.max(ends[0] ?? 0, widest)
+  return { right: Math.max(ends[0] ?? 0, widest), sure: false }
 }
 
 function leftMargin(lines: readonly Line[], right: number): number {
@@ -88,7 +92,7 @@ const closest = (leading: number): number => 1.08 * leading + 0.5
 
 /** Learns the frame of a set of lines that share one column; `width` is that of its page, 0 where it tells nothing. */
 export function frameOf(lines: readonly Line[], width: number): Frame {
-  const right = rightMargin(lines, width - Math.min(...lines.map(({ x0 }) => x0)))
+  const { right, sure } = rightMargin(lines, width - Math.min(...lines.map(({ x0 }) => x0)))
   const left = leftMargin(lines, right)
   const within: number[] = []
   const after: number[] = []
@@ -111,6 +115,7 @@ export function frameOf(lines: readonly Line[], width: number): Frame {
   return {
     left,
     right,
+    sure,
     leading,
     indented: indents >= 2 && indents * 12 >= lines.length,
     spaced: leading > 0 && after.length >= 2 && apart * 3 >= after.length * 2,
@@ -132,7 +137,7 @@ function mayContinueFrom(line: Line, next: Line, frame: Frame): boolean {
   const begins = item >= 0 && frame.items.has(item)
   if (indent <= 0.6 * em) {
     const told = frame.indented || (frame.spaced && line.page === next.page)
-    return told || !(begins && endsSentence(line.text))
+    return told || !((begins || !frame.sure) && endsSentence(line.text))
   }
   if (titleGoesOn(line, next, frame)) return true
   if (begins || (frame.indented && isIndent(indent, em))) return false
