@@ -63,12 +63,15 @@ export function layOut(
     last: null,
   }
   writeBlocks(writer, blocks, BODY)
-  const tables = writer.tables.map(({ rows, columns, cells }) => ({ rows, columns, cells }))
+  const text = writer.lines.join('\n')
   return {
-    text: writer.lines.join('\n'),
+    text,
     anchors: writer.anchors,
-    tables,
-    furniture: writer.furniture,
+    tables: writer.tables.map(({ rows, columns, cells }) => ({ rows, columns, cells })),
+    furniture: writer.furniture.map(({ span, kind }) => ({
+      kind,
+      span: { ...span, end: Math.min(span.end, text.length) },
+    })),
     lost: writer.lost,
   }
 }
@@ -190,5 +193,5 @@ function writeFurniture(writer: Writer, blocks: readonly Block[], where: Where):
   writeBlocks(writer, blocks, where)
   writer.last = last
   if (writer.length > start)
-    writer.furniture.push({ span: { start, end: writer.length - 1 }, kind: 'repeated_table_header' })
+    writer.furniture.push({ span: { start, end: writer.length }, kind: 'repeated_table_header' })
 }

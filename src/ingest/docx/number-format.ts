@@ -66,7 +66,7 @@ const fromBlock = (first: number, most: number) => (n: number) =>
   n <= most ? String.fromCharCode(first + n - 1) : null
 /** ①–⑳, ㉑–㉟, ㊱–㊿. */
 const circled = (n: number) =>
-  n <= 20 ? String.fromCharCode(0x245f + n) : n <= 35 ? String.fromCharCode(0x323c + n) : fromBlock(0x328d, 50)(n)
+  n <= 20 ? String.fromCharCode(0x245f + n) : n <= 35 ? String.fromCharCode(0x323c + n) : fromBlock(0x328e, 50)(n)
 const fullWidth = (n: number) => String(n).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)))
 const zodiac = (n: number) => (n > 60 ? null : `${STEMS[(n - 1) % 10]}${BRANCHES[(n - 1) % 12]}`)
 const STEMS = '甲乙丙丁戊己庚辛壬癸'

@@ -96,7 +96,7 @@ const fieldMark: Opener = (state, attributes) => {
   const { fields } = state.place
   const type = attributes['w:fldCharType']
   const last = fields.at(-1)
-  if (type === 'begin') fields.push({ instruction: '', inResult: false, checked: null })
+  if (type === 'begin') fields.push({ instruction: '', inResult: false, held: '', checked: null })
   else if (type === 'separate' && last) last.inResult = true
   else if (type === 'end') endField(state)
   return undefined

@@ -15,6 +15,8 @@ export interface TablePlace {
 export interface Field {
   instruction: string
   inResult: boolean
+  /** Words met in the instruction: results of fields inside it, or text whose field has lost its end. */
+  held: string
   /** The state of its check box, where it is one. */
   checked: boolean | null
 }
@@ -80,7 +82,12 @@ export function isHidden(state: StoryState): boolean {
 /** Adds words to the open paragraph unless they are hidden or part of a field's instruction. */
 export function say(state: StoryState, words: string): void {
   const { paragraph, fields } = state.place
-  if (paragraph === null || words === '' || fields.some((field) => !field.inResult)) return
+  if (paragraph === null || words === '') return
+  const inside = fields.find((field) => !field.inResult)
+  if (inside !== undefined) {
+    inside.held += words
+    return
+  }
   if (isHidden(state)) {
     if (words.trim() !== '') state.tally.hidden++
     return

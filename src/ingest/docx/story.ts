@@ -16,8 +16,12 @@ function closeParagraph(state: StoryState): void {
   const { place } = state
   const { paragraph } = place
   if (paragraph === null) return
-  // An instruction never runs past its paragraph; one that seems to has lost its end, and the text after it must not go with it.
-  for (const field of place.fields) field.inResult = true
+  // An instruction does not run past its paragraph; one that seems to has lost its end, and the words after it stay words.
+  for (const field of place.fields) {
+    if (field.inResult) continue
+    field.inResult = true
+    say(state, field.held)
+  }
   paragraph.text = paragraph.text.replace(/\n$/, '')
   target(place)?.push(paragraph)
   place.paragraph = null
