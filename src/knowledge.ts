@@ -21,6 +21,14 @@ export function loadKnowledge(): Knowledge {
     defects: readData('defects.json'),
     signals: readData('signals.json'),
     deadlines: readData('deadlines.json'),
+    regions: readData('regions/regions.json'),
+    units: readData('units.json'),
+    sectors: readData<{ sectors: Knowledge['sectors'] }>('sectors.json').sectors,
+    measureWords: readData('measure-words.json'),
+    physicalUnits: readData('physical-units.json'),
+    frameworkTerms: readData('framework-terms.json'),
+    outcomes: readData('outcomes.json'),
+    documents: readData('document-cues.json'),
     segment: (clause) => [...clause],
   }
   return loaded

@@ -7,6 +7,9 @@ export type Candidate = {
   [K in FactKind]: { readonly kind: K; readonly by: string; readonly found: Found<K> }
 }[FactKind]
 
+/** Pairs of kinds that may not stand on the same words, the first winning. */
+export type Rivals = readonly (readonly [FactKind, FactKind])[]
+
 /** Runs every rule over the whole shadow. Rules never see a slice, so offsets need no correction. */
 export function find(rules: readonly Rule[], scene: Scene): Candidate[] {
   const candidates: Candidate[] = []
@@ -28,81 +31,89 @@ export interface Silence {
 }
 
 export function silences(decoys: readonly Decoy[], shadow: string): Silence[] {
-  return decoys
-    .flatMap((decoy) =>
-      [...shadow.matchAll(decoy.pattern)].map((match) => ({
+  const found: Silence[] = []
+  for (const decoy of decoys)
+    for (const match of shadow.matchAll(decoy.pattern))
+      found.push({
         span: { start: match.index, end: match.index + match[0].length },
         kinds: decoy.silences ?? null,
-      })),
-    )
-    .sort((a, b) => a.span.start - b.span.start)
+      })
+  return found
 }
 
 const length = (at: Span) => at.end - at.start
 
 /**
- * Settles rivals: within a kind the longest wins (the earlier rule on a tie); a silence drops what it covers or cuts.
- * `rivals` names pairs of kinds that may not stand on the same words, the first winning. Losers are returned, not lost.
+ * Settles rivals: within a kind the longest wins (the earlier rule on a tie); a silence drops what it covers or cuts; of two
+ * rival kinds on the same words the second loses. Losers are returned, not lost.
  */
 export function settle(
   candidates: readonly Candidate[],
   silenced: readonly Silence[],
-  rivals: readonly (readonly [FactKind, FactKind])[],
+  rivals: Rivals,
 ): { kept: Candidate[]; lost: Candidate[] } {
   const lost: Candidate[] = []
-  const byKind = new Map<FactKind, Candidate[]>()
+  const silencedBy = index<Silence>()
+  for (const silence of silenced) silencedBy.add(silence)
+  const isSilenced = (kind: FactKind, span: Span) =>
+    silencedBy.some(span, (silence) => silence.kinds === null || silence.kinds.includes(kind))
+
   const ordered = candidates
     .map((candidate, order) => ({ candidate, order }))
     .sort((a, b) => length(b.candidate.found.span) - length(a.candidate.found.span) || a.order - b.order)
-  const taken = new Map<FactKind, Occupied>()
-  const at = (kind: FactKind) => {
-    const made = taken.get(kind) ?? new Occupied()
-    taken.set(kind, made)
-    return made
-  }
-  const isSilenced = silenceTest(silenced)
+  const won = new Map<FactKind, Index<Placed>>()
   for (const { candidate } of ordered) {
     const { span } = candidate.found
-    if (isSilenced(candidate.kind, span) || !at(candidate.kind).claim(span)) lost.push(candidate)
-    else byKind.set(candidate.kind, [...(byKind.get(candidate.kind) ?? []), candidate])
+    const taken = won.get(candidate.kind) ?? index<Placed>()
+    won.set(candidate.kind, taken)
+    if (isSilenced(candidate.kind, span) || taken.some(span)) lost.push(candidate)
+    else taken.add({ span, candidate })
   }
   for (const [winner, loser] of rivals) {
-    const spans = at(winner)
-    const rest = byKind.get(loser) ?? []
-    byKind.set(
-      loser,
-      rest.filter((c) => !spans.meets(c.found.span)),
-    )
-    lost.push(...rest.filter((c) => spans.meets(c.found.span)))
+    const spans = won.get(winner)
+    const rest = won.get(loser)
+    if (spans === undefined || rest === undefined) continue
+    const left = index<Placed>()
+    for (const placed of rest.all()) {
+      if (spans.some(placed.span)) lost.push(placed.candidate)
+      else left.add(placed)
+    }
+    won.set(loser, left)
   }
-  const kept = [...byKind.values()].flat().sort((a, b) => a.found.span.start - b.found.span.start)
-  return { kept, lost }
+  const kept = [...won.values()].flatMap((taken) => taken.all().map((placed) => placed.candidate))
+  return { kept: kept.sort((a, b) => a.found.span.start - b.found.span.start), lost }
 }
 
-function silenceTest(silenced: readonly Silence[]): (kind: FactKind, span: Span) => boolean {
-  const buckets = new Map<number, Silence[]>()
-  for (const silence of silenced)
-    for (let b = silence.span.start >> 6; b <= silence.span.end >> 6; b++)
-      buckets.set(b, [...(buckets.get(b) ?? []), silence])
-  return (kind, span) => {
-    for (let b = span.start >> 6; b <= span.end >> 6; b++)
-      for (const silence of buckets.get(b) ?? [])
-        if ((silence.kinds === null || silence.kinds.includes(kind)) && overlaps(silence.span, span)) return true
-    return false
-  }
+interface Placed {
+  readonly span: Span
+  readonly candidate: Candidate
 }
 
-/** Which stretches are taken, in buckets of 64 characters, so that a claim costs the same on any length of text. */
-class Occupied {
-  readonly #buckets = new Map<number, Span[]>()
-  meets(span: Span): boolean {
-    for (let b = span.start >> 6; b <= span.end >> 6; b++)
-      for (const other of this.#buckets.get(b) ?? []) if (overlaps(other, span)) return true
-    return false
-  }
-  claim(span: Span): boolean {
-    if (this.meets(span)) return false
-    for (let b = span.start >> 6; b <= span.end >> 6; b++) this.#buckets.set(b, [...(this.#buckets.get(b) ?? []), span])
-    return true
+interface Index<T> {
+  readonly add: (item: T) => void
+  readonly some: (span: Span, test?: (item: T) => boolean) => boolean
+  readonly all: () => readonly T[]
+}
+
+/** Items by where they stand, in buckets of 64 characters, so that a look-up costs the same on any length of text. */
+function index<T extends { readonly span: Span }>(): Index<T> {
+  const items: T[] = []
+  const buckets = new Map<number, T[]>()
+  return {
+    add(item) {
+      items.push(item)
+      for (let b = item.span.start >> 6; b <= item.span.end >> 6; b++) {
+        const bucket = buckets.get(b)
+        if (bucket === undefined) buckets.set(b, [item])
+        else bucket.push(item)
+      }
+    },
+    some(span, test) {
+      for (let b = span.start >> 6; b <= span.end >> 6; b++)
+        for (const item of buckets.get(b) ?? [])
+          if (overlaps(item.span, span) && (test === undefined || test(item))) return true
+      return false
+    },
+    all: () => items,
   }
 }

@@ -1,12 +1,16 @@
+import type { FrameworkTerms, MeasureWords, OutcomeLexicon, PhysicalUnits } from './fact-lexicons.ts'
 import type {
   ChromeWords,
   DeadlineWords,
   DefectWords,
+  DocumentCues,
   LabelLexicon,
   SectionCues,
   SignalCues,
   StatusLexicon,
 } from './lexicons.ts'
+import type { RegionTable } from './regions.ts'
+import type { Sector, UnitWords } from './units.ts'
 
 /**
  * What the stages know beyond the text: the lexicons of data/ and the segmenter, loaded once by src/knowledge.ts and handed
@@ -20,6 +24,14 @@ export interface Knowledge {
   readonly defects: DefectWords
   readonly signals: SignalCues
   readonly deadlines: DeadlineWords
+  readonly regions: RegionTable
+  readonly units: UnitWords
+  readonly sectors: readonly Sector[]
+  readonly measureWords: MeasureWords
+  readonly physicalUnits: PhysicalUnits
+  readonly frameworkTerms: FrameworkTerms
+  readonly outcomes: OutcomeLexicon
+  readonly documents: DocumentCues
   /** Asked only about the clause around a cue, never about a whole notice. */
   readonly segment: (clause: string) => readonly string[]
 }

@@ -1,4 +1,13 @@
-import type { DeadlineKind, MeasureType, ResponsibleRole, SectionRole, SignalType, Status, StatusFlag } from './vocabulary.ts'
+import type {
+  DeadlineKind,
+  DocumentAction,
+  MeasureType,
+  ResponsibleRole,
+  SectionRole,
+  SignalType,
+  Status,
+  StatusFlag,
+} from './vocabulary.ts'
 
 /** data/chrome.json: the words of web pages around a notice. */
 export interface ChromeWords {
@@ -48,3 +57,20 @@ export type DeadlineWords = Readonly<Record<Exclude<DeadlineKind, 'date'>, reado
 
 /** data/measure-types.json: cues of what kind of step a measure is. */
 export type MeasureTypeCues = readonly { readonly type: MeasureType; readonly cues: readonly string[] }[]
+
+/** data/document-cues.json: the verbs that say what is done with a paper, and the names that say what kind of paper it is. */
+export interface DocumentCues {
+  readonly actions: readonly { readonly action: DocumentAction; readonly words: readonly string[] }[]
+  /** Verbs that with 的 after them only say whose paper it is (国家医保局颁发的《…》). */
+  readonly attributive: readonly string[]
+  /** Authorities above every notice's side: what they issue is only cited. */
+  readonly above: readonly string[]
+  /** Words by which the notice's side takes part in what another authority issues. */
+  readonly together: readonly string[]
+  /** Last words of a title that is a rule (制度, 办法). */
+  readonly ruleHeads: readonly string[]
+  /** Titles that only look like rules (反馈意见). */
+  readonly notRules: readonly string[]
+  /** Words of an order to rectify (责令整改通知书). */
+  readonly orders: readonly string[]
+}

@@ -1,0 +1,135 @@
+import { isoDay, isoEnd, monthOf } from '../language/calendar.ts'
+import type { DateDraft, Scene } from '../notice/rule.ts'
+import type { Span } from '../notice/span.ts'
+import type { Basis } from '../notice/vocabulary.ts'
+
+/** A date that was found, before its year is known. */
+export interface DatedWords {
+  readonly span: Span
+  readonly draft: DateDraft
+  readonly by: string
+  readonly basis: Basis
+}
+
+/** The days of the notice itself, which years are inferred from; null where the text has none. */
+export interface Anchors {
+  /** The year and month of the feedback, and the words that give it. */
+  readonly feedback: { readonly year: number; readonly month: number; readonly words: DatedWords } | null
+  readonly inspection: DatedWords | null
+  readonly published: string | null
+  readonly signed: string | null
+}
+
+const INSPECTION = /巡察|巡视|督察|审计|督导|检查|进驻/
+const FEEDBACK = /反馈/
+const NOT_FEEDBACK = /反馈[^,。]{0,4}整改[^,。]{0,12}(?:会审|审核|评估)/
+const META = /(?:发布|公布|发文|成文|公开|更新|生成|印发|发稿|录入|上传)?(?:时间|日期)\s*[:：]?\s*$/
+/** A page whose date says nothing of when its text was written. */
+const REPOST = /网友上传|网络转载|不代表本站|仅供参考|范文|\n\s*同志们/
+
+const HEAD_LINE = 60
+const TAIL = 400
+
+/** Reads the days of the notice from where they stand: metadata lines, lines of their own, the opening paragraph. */
+export function anchorsOf(dates: readonly DatedWords[], { shadow, outline }: Scene): Anchors {
+  const body = firstLongLine(shadow)
+  const lone = dates.filter(
+    (date) => date.draft.year !== null && date.draft.precision === 'day' && isLone(shadow, date),
+  )
+  const tail = lone.filter((date) => date.span.start > body && shadow.length - date.span.end < TAIL)
+  const signed = tail.at(-1) ?? dates.find((date) => isSigned(shadow, date, body))
+  const meta = dates.find((date) => date.draft.year !== null && META.test(linePrefix(shadow, date.span)))
+  const published = REPOST.test(shadow) ? undefined : (meta ?? lone.find((date) => date.span.end <= body))
+  const preamble = outline.root.children.find((node) => node.role === 'preamble')?.span
+  const end = preamble?.end ?? outline.root.children.find((node) => node.marker !== null)?.span.start ?? shadow.length
+  const opening = dates.filter(({ span }) => span.start < Math.min(end, body + 1500))
+  const inspection = opening.find((date) => date.draft.form === 'range' && INSPECTION.test(near(shadow, date.span, 60)))
+  return {
+    inspection: inspection ?? null,
+    feedback: feedbackOf(opening, inspection, shadow),
+    published: dayOf(published),
+    signed: dayOf(signed),
+  }
+}
+
+const dayOf = (date: DatedWords | undefined): string | null =>
+  date === undefined || date.draft.year === null ? null : isoDay(date.draft.year, date.draft.start)
+
+function firstLongLine(shadow: string): number {
+  for (let at = 0; at < shadow.length; ) {
+    const end = shadow.indexOf('\n', at)
+    const stop = end < 0 ? shadow.length : end
+    if (stop - at > HEAD_LINE) return at
+    at = stop + 1
+  }
+  return shadow.length
+}
+
+const linePrefix = (shadow: string, at: Span): string =>
+  shadow.slice(Math.max(shadow.lastIndexOf('\n', at.start - 1) + 1, at.start - 30), at.start)
+
+function lineAround(shadow: string, at: Span): Span {
+  const end = shadow.indexOf('\n', at.end)
+  return { start: shadow.lastIndexOf('\n', at.start - 1) + 1, end: end < 0 ? shadow.length : end }
+}
+
+/** A line that holds the date and nothing else but brackets and marks. */
+function isLone(shadow: string, { span }: DatedWords): boolean {
+  const line = lineAround(shadow, span)
+  return (
+    line.end - line.start < 60 &&
+    !/[\p{L}\p{N}]/u.test(shadow.slice(line.start, span.start) + shadow.slice(span.end, line.end))
+  )
+}
+
+/** The last words of the notice as issuer and date on one line. */
+function isSigned(shadow: string, { span, draft }: DatedWords, body: number): boolean {
+  if (draft.year === null || draft.precision !== 'day' || span.start < body || shadow.length - span.end > TAIL)
+    return false
+  const line = lineAround(shadow, span)
+  const before = shadow.slice(line.start, span.start)
+  return before.length < 40 && !/[,。;:]/.test(before) && !/[\p{L}\p{N}]/u.test(shadow.slice(span.end, line.end))
+}
+
+const near = (shadow: string, at: Span, reach: number): string => {
+  const stop = shadow.slice(at.end, at.end + reach).search(/[。\n]/)
+  const back = shadow.slice(Math.max(0, at.start - reach), at.start)
+  return (
+    back.slice(Math.max(back.lastIndexOf('。'), back.lastIndexOf('\n')) + 1) +
+    shadow.slice(at.end, at.end + (stop < 0 ? reach : stop))
+  )
+}
+
+/** The first day of the opening whose words go on to say 反馈; without a year it takes that of the inspection's end. */
+function feedbackOf(
+  opening: readonly DatedWords[],
+  inspection: DatedWords | undefined,
+  shadow: string,
+): Anchors['feedback'] {
+  for (const [i, words] of opening.entries()) {
+    if (words.draft.form === 'range' || words.draft.precision === 'year') continue
+    const next = opening[i + 1]?.span.start ?? shadow.length
+    const after = shadow.slice(words.span.end, Math.min(next, words.span.end + 70)).split(/[。\n]/)[0] ?? ''
+    if (!FEEDBACK.test(after) || NOT_FEEDBACK.test(after)) continue
+    const month = monthOf(words.draft.start)
+    if (words.draft.year !== null) return { year: words.draft.year, month, words }
+    const last = inspection === undefined ? null : endOf(inspection)
+    if (last === null) return null
+    return { year: last.year + (month < last.month ? 1 : 0), month, words }
+  }
+  return null
+}
+
+function endOf({ draft }: DatedWords): { year: number; month: number } | null {
+  const wraps = draft.end < draft.start
+  const year = draft.endYear ?? (draft.year === null ? null : draft.year + (wraps ? 1 : 0))
+  return year === null ? null : { year, month: monthOf(draft.end) }
+}
+
+/** The days a draft names in a given year; null where that year has no such day. */
+export function daysOf(draft: DateDraft, year: number): { start: string; end: string } | null {
+  const endYear = draft.endYear ?? year + (draft.end < draft.start ? 1 : 0)
+  const start = isoDay(year, draft.start)
+  const end = draft.precision === 'day' ? isoDay(endYear, draft.end) : isoEnd(endYear, draft.end)
+  return start === null || end === null || end < start ? null : { start, end }
+}

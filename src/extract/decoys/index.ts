@@ -1,0 +1,23 @@
+import type { Decoy } from '../../notice/rule.ts'
+import { comparison } from './comparison.ts'
+import { contact } from './contact.ts'
+import { cyclic } from './cyclic.ts'
+import { grade } from './grade.ts'
+import { namedPeriod } from './named-period.ts'
+import { ordinal } from './ordinal.ts'
+import { place } from './place.ts'
+import { slogan } from './slogan.ts'
+
+/** Every decoy; their order decides nothing. */
+export const DECOYS: readonly Decoy[] = [
+  // dates, documents, ordinals, versions
+  comparison,
+  cyclic,
+  namedPeriod,
+  // counts
+  contact,
+  grade,
+  ordinal,
+  place,
+  slogan,
+]

@@ -1,0 +1,141 @@
+import { anyOf, compiledFrom } from '../language/lexicon.ts'
+import type { DocumentCues } from '../notice/lexicons.ts'
+import type { Scene } from '../notice/rule.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
+import type { DocumentAction, Modality, Outcome } from '../notice/vocabulary.ts'
+
+const REACH = 160
+/** Stands for a title, so that no verb inside it is taken for what is done with the paper. */
+const TITLE = '□'
+
+interface Cues {
+  readonly verbs: RegExp
+  readonly actionOf: ReadonlyMap<string, DocumentAction>
+  readonly attributive: RegExp
+  readonly above: RegExp
+  readonly together: RegExp
+  readonly ruleHead: RegExp
+  readonly notRule: RegExp
+  readonly order: RegExp
+}
+
+const cuesOf = compiledFrom((cues: DocumentCues): Cues => {
+  const words = cues.actions.flatMap(({ words }) => words)
+  return {
+    verbs: new RegExp(anyOf(words), 'g'),
+    actionOf: new Map(cues.actions.flatMap(({ action, words }) => words.map((word) => [word, action] as const))),
+    attributive: new RegExp(`(?:${anyOf(cues.attributive)})(?:了|过)?的(?:关于)?[“"]?$`),
+    above: new RegExp(`^[^,]{0,6}?(?:${anyOf(cues.above)})`),
+    together: new RegExp(anyOf(cues.together)),
+    ruleHead: new RegExp(`(?:${anyOf(cues.ruleHeads)})$`),
+    notRule: new RegExp(`(?:${anyOf(cues.notRules)})(?:书|表|函)?$`),
+    order: new RegExp(anyOf(cues.orders)),
+  }
+})
+
+/** The words around a title within its line, other titles blanked. */
+function surroundings(shadow: string, at: Span): { before: string; after: string } {
+  const line = shadow.lastIndexOf('\n', at.start - 1) + 1
+  const stop = shadow.indexOf('\n', at.end)
+  const blank = (words: string) =>
+    words.replace(/《[^《》]{1,150}》/g, TITLE).replace(/^[^《》]*》|《[^《》]*$/g, TITLE)
+  return {
+    before: blank(shadow.slice(Math.max(line, at.start - REACH), at.start)),
+    after: blank(shadow.slice(at.end, Math.min(stop < 0 ? shadow.length : stop, at.end + 60))),
+  }
+}
+
+const CLAUSE_BREAK = /[,。;!?]|[一二三四五六七八九十]是(?=[^否])/g
+/** Between the titles of one list: a verb before the first goes for all. */
+const LISTED = /^[\s、,和及与以或(等)“”"\d□:]*$/
+
+/** The clause that ends at the title, with the clause before it where that only lists further titles. */
+function clauseBefore(before: string): string {
+  const breaks = [...before.matchAll(CLAUSE_BREAK)].map((match) => match.index + match[0].length)
+  for (let i = breaks.length - 1; i >= 0; i--) {
+    const clause = before.slice(breaks[i])
+    const isList =
+      LISTED.test(clause) &&
+      before
+        .slice(0, breaks[i]! - 1)
+        .trimEnd()
+        .endsWith(TITLE)
+    if (!isList || before[breaks[i]! - 1] === '。') return clause
+  }
+  return before
+}
+
+const REQUIREMENT =
+  /^(?:等[^,。□]{0,8}?)?的?(?:有关|相关|文件|通知|具体|明确|工作|会议|基本)*(?:要求|规定|精神|标准|程序|条款|原则)(?=[,。;、的中和,]|$)/
+const FUTURE =
+  /(?:将(?!.{0,20}纳入)|拟(?![定订])|计划|准备|待|力争|争取|预计|着手|正在|抓紧|尽快|适时|应当|须|需|(?<![主重需必紧首只])要(?![点求素害闻件])|要求)[^,。]{0,14}$/
+
+/** What the notice's side does with a paper, and whether it is done. */
+export function actionOf(scene: Scene, at: Span): { action: DocumentAction; modality: Modality } {
+  const cues = cuesOf(scene.knowledge.documents)
+  const { before, after } = surroundings(scene.shadow, at)
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1)
+  const ownClause = clauseBefore(before)
+  const isOthers = cues.attributive.test(ownClause)
+  const clause = ownClause.replace(cues.attributive, '')
+  const verb = [...clause.matchAll(cues.verbs)].at(-1)
+  const clauseAfter = after.split(/[,。;!?]/)[0] ?? ''
+  if (verb !== undefined) {
+    const action = cues.actionOf.get(verb[0]) ?? 'cited'
+    const cited = { action: 'cited', modality: 'actual' } as const
+    if (action === 'cited') {
+      const later = /(?:^|进行|开展)(?:了|系统|集中|专题|认真|深入)*(学习|研讨|培训|宣讲|解读|修订|修改|完善)/.exec(
+        clauseAfter,
+      )
+      const word = later?.[1]
+      return word === undefined ? cited : { action: cues.actionOf.get(word) ?? 'cited', modality: 'actual' }
+    }
+    if (action === 'studied') return { action, modality: modalityOf(clause.slice(0, verb.index), clause) }
+    if (isOthers && action === 'issued') return cited
+    if (REQUIREMENT.test(after)) return cited
+    if (action === 'issued' && isFromAbove(cues, scene, clause.slice(0, verb.index))) return cited
+    return { action, modality: modalityOf(clause.slice(0, verb.index), clause) }
+  }
+  if (isOthers || REQUIREMENT.test(after)) return { action: 'cited', modality: 'actual' }
+  return afterwards(cues, clauseAfter, sentence)
+}
+
+/** The verb behind the title: 对《…》进行解读, 《…》已印发. */
+function afterwards(cues: Cues, after: string, sentence: string): { action: DocumentAction; modality: Modality } {
+  const verb = after.slice(0, 40).match(cues.verbs)?.[0]
+  const action = verb === undefined ? undefined : cues.actionOf.get(verb)
+  const at = verb === undefined ? -1 : after.indexOf(verb)
+  const isWhen = /^[^,]{0,8}?(?:后|以来|之后|要求|实施)/.test(after.slice(at + (verb?.length ?? 0)))
+  if (action === undefined || action === 'cited' || isWhen || after.startsWith('的'))
+    return { action: 'cited', modality: 'actual' }
+  return { action, modality: modalityOf(sentence.slice(-12) + after.slice(0, at), after) }
+}
+
+const modalityOf = (lead: string, clause: string): Modality =>
+  FUTURE.test(lead) && !/已/.test(clause) ? 'target' : 'actual'
+
+/** An authority above every notice's side as the subject, that the side neither is nor worked with. */
+function isFromAbove(cues: Cues, { shadow, outline }: Scene, subject: string): boolean {
+  const authority = cues.above.exec(subject)?.[0]
+  if (authority === undefined || cues.together.test(subject) || subject.length > 30) return false
+  return !outline.title.some((line) => sliceOf(shadow, line).includes(subject.trim().slice(0, 4)))
+}
+
+const EDITION = /\([^()]{1,12}\)$/
+
+/** rules_made for a rule issued or revised, rectify_orders for an order issued. */
+export function documentOutcome(
+  cues: DocumentCues,
+  title: string | null,
+  action: DocumentAction | null,
+): Outcome | null {
+  if (title === null || (action !== 'issued' && action !== 'revised')) return null
+  const { ruleHead, notRule, order } = cuesOf(cues)
+  const name = title
+    .replace(/[\u3000\s”"]+$/g, '')
+    .replace('（', '(')
+    .replace('）', ')')
+    .replace(EDITION, '')
+  if (order.test(name) && action === 'issued') return 'rectify_orders'
+  return ruleHead.test(name) && !notRule.test(name) ? 'rules_made' : null
+}

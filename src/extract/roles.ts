@@ -1,0 +1,50 @@
+import type { DateValue } from '../notice/fact.ts'
+import type { Scene } from '../notice/rule.ts'
+import type { Anchors } from './anchors.ts'
+import { contextOf, type DateContext } from './date-context.ts'
+import type { Dated } from './years.ts'
+
+/** What each date does in the text: told, a limit, a plan, or the day a number holds for (GUIDE 9). */
+export function withRoles(dates: readonly Dated[], anchors: Anchors, { shadow }: Scene): DateValue[] {
+  const contexts = dates.map((date) => contextOf(shadow, date.span))
+  const written = [anchors.signed, anchors.published].reduce(
+    (a, b) => (b !== null && (a === null || b > a) ? b : a),
+    null,
+  )
+  const horizon = written ?? lastTold(dates, contexts, anchors)
+  return dates.map((date, i) => ({
+    start: date.start,
+    end: date.end,
+    precision: date.draft.precision,
+    form: date.draft.form,
+    year_basis: date.isYearStated ? 'stated' : 'implied',
+    role: roleOf(date, contexts[i]!, horizon, written !== null),
+  }))
+}
+
+/** Without a date of writing, the last day that the notice tells of. */
+function lastTold(dates: readonly Dated[], contexts: readonly DateContext[], { feedback }: Anchors): string | null {
+  if (feedback === null) return null
+  const opening = dates.filter(({ span }) => span.start <= feedback.words.span.end + 120)
+  const told = dates.filter(
+    ({ draft }, i) => draft.precision !== 'year' && contexts[i]!.isTold && !contexts[i]!.isPromised,
+  )
+  return [...opening, ...told].reduce((last, { end }) => (end > last ? end : last), '')
+}
+
+function roleOf(date: Dated, context: DateContext, horizon: string | null, isWritten: boolean): DateValue['role'] {
+  const { form, precision } = date.draft
+  if (form === 'as_of') return 'as_of'
+  const isPast = horizon !== null && date.end <= horizon
+  const isFuture = horizon !== null && date.start > horizon
+  if (form === 'by') {
+    if (context.isDemanded || (context.isPromised && !isPast)) return 'deadline'
+    if (isPast) return 'event'
+    return context.isTold && horizon === null ? 'event' : 'deadline'
+  }
+  if (isPast) return 'event'
+  if (context.isPromised) return 'planned'
+  if (context.isDemanded) return 'deadline'
+  if (!isFuture) return 'event'
+  return isWritten || precision === 'year' || context.isUnderWay || form === 'since' ? 'planned' : 'event'
+}

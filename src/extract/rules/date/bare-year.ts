@@ -1,0 +1,24 @@
+import type { Rule } from '../../../notice/rule.ts'
+
+/** A year that lost its 年, where it opens a clause and something is done in it: 2022确定为“服务年”. */
+export const bareYear: Rule<'date'> = {
+  id: 'date/bare-year',
+  kind: 'date',
+  pattern:
+    /(?<=^|[,。;:、\n ]|[^\d\n][在于自])20[0-4]\d(?=确定|被|全年|上半年|下半年|第?[一二三四]季度|以来|已|共|累计|召开|开展|完成|将|计划)/g,
+  read: (match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    value: {
+      year: Number(match[0]),
+      start: '01-01',
+      end: '12-31',
+      endYear: null,
+      precision: 'year',
+      form: 'point',
+      role: null,
+      relative: null,
+    },
+  }),
+  finds: ['规划,⟦2022⟧确定为“服务年”'],
+  ignores: ['1499只是一个数字', '共2022人', '2024-2026三年行动', '编号2022', '投入2022万元'],
+}

@@ -1,0 +1,99 @@
+import { exists, monthDay } from '../../../language/calendar.ts'
+import type { Found, Rule, Scene } from '../../../notice/rule.ts'
+import type { Span } from '../../../notice/span.ts'
+
+interface Day {
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+}
+
+/** Every way to set 月 (and 年) back into the digits: 717 is 7-17, 114 is 1-14 or 11-4. */
+function readings(digits: string, year: number | null): Day[] {
+  return [1, 2]
+    .map((cut) => ({ year, month: Number(digits.slice(0, cut)), day: Number(digits.slice(cut)), lead: digits[cut] }))
+    .filter((at) => at.lead !== undefined && (at.lead !== '0' || digits.length > 2) && exists(year, at.month, at.day))
+    .filter((at) => digits.length - String(at.month).length <= 2)
+}
+
+const order = (at: Day) => (at.year ?? 0) * 10000 + at.month * 100 + at.day
+const word = (at: Day) => `${at.year === null ? '' : `${at.year}-`}${monthDay(at.month, at.day)}`
+const NEIGHBOUR = /(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?/g
+
+/** The full dates before and after a place in its paragraph: a damaged day between them should lie between them in time. */
+function neighbours({ shadow }: Scene, at: Span): { before: number; after: number } {
+  const start = Math.max(shadow.lastIndexOf('\n', at.start) + 1, at.start - 200)
+  const stop = shadow.indexOf('\n', at.end)
+  const window = (from: number, to: number) =>
+    [...shadow.slice(from, to).matchAll(NEIGHBOUR)].map((m) => [
+      Number(m[1]) * 10000 + Number(m[2]) * 100,
+      Number(m[3]),
+    ])
+  const before = window(start, at.start).at(-1)
+  const after = window(at.end, Math.min(stop < 0 ? shadow.length : stop, at.end + 200))[0]
+  return {
+    before: before === undefined ? 0 : before[0]! + (before[1] || 0),
+    after: after === undefined ? Number.POSITIVE_INFINITY : after[0]! + (after[1] || 31),
+  }
+}
+
+/** The pairs of a range that lie in order; a single day is a pair with itself. */
+function pairs(from: readonly Day[], to: readonly Day[] | null): [Day, Day][] {
+  if (to === null) return from.map((at) => [at, at])
+  return from.flatMap((a) => to.filter((b) => order(a) < order(b)).map((b): [Day, Day] => [a, b]))
+}
+
+function choose(candidates: readonly [Day, Day][], scene: Scene, at: Span): readonly [Day, Day][] {
+  if (candidates.length < 2 || candidates[0]![0].year === null) return candidates
+  const { before, after } = neighbours(scene, at)
+  const fitting = candidates.filter(([a, b]) => order(a) >= before && order(b) <= after)
+  return fitting.length === 0 ? candidates : fitting
+}
+
+/** Days whose 年 or 月 was lost between the digits (2024717日, 914日): read where only one reading is left, else reported. */
+export const damaged: Rule<'date'> = {
+  id: 'date/damaged',
+  kind: 'date',
+  pattern:
+    /(?<=^|[,。;:、\n( ]|[于在自从])(?:(?<y>20\d\d)(?:年)?(?<a>\d{2,4})|(?<b>\d{3,4}))日(?:[至到~-](?<Y>20\d\d)?(?<c>\d{2,4})日|(?=[^\d内以之均常左多余\n]))/g,
+  read(match, scene): Found<'date'> | null {
+    const { y, a, b, Y, c } = match.groups ?? {}
+    const at = { start: match.index, end: match.index + match[0].length }
+    const year = y === undefined ? null : Number(y)
+    const from = readings(a ?? b ?? '', year)
+    const to = c === undefined ? null : readings(c, Y === undefined ? year : Number(Y))
+    const left = choose(pairs(from, to), scene, at)
+    const only = left[0]
+    if (only === undefined) return null
+    if (left.length > 1) {
+      const list = left
+        .map(([first, last]) => (first === last ? word(first) : `${word(first)}/${word(last)}`))
+        .join(', ')
+      scene.report('extract/ambiguous_date', at, { words: match[0], readings: list })
+      return null
+    }
+    const [first, last] = only
+    scene.report('extract/damaged_date', at, { words: match[0], start: word(first), end: word(last) })
+    return {
+      span: at,
+      basis: 'implied',
+      value: {
+        year,
+        start: monthDay(first.month, first.day),
+        end: monthDay(last.month, last.day),
+        endYear: Y === undefined ? null : Number(Y),
+        precision: 'day',
+        form: c === undefined ? 'point' : 'range',
+        role: null,
+        relative: null,
+      },
+    }
+  },
+  finds: [
+    '⟦2024717日至830日⟧,巡察组进驻',
+    '⟦914日⟧,召开会议',
+    '⟦202247日至610日⟧',
+    '2024年12月30日部署,⟦2025114日⟧反馈,2025年3月2日报告',
+  ],
+  ignores: ['2025114日', '180日内', '共计365日', '2024年7月17日', '120日', '满730日'],
+}

@@ -1,0 +1,27 @@
+import { GAP } from '../../../language/calendar.ts'
+import type { Rule } from '../../../notice/rule.ts'
+import { RANGE_SIGN, rangeDraft, readUnit, unit } from '../../date-words.ts'
+
+/** Two calendar units with 至 between them, or 和…之间 around them. */
+export const range: Rule<'date'> = {
+  id: 'date/range',
+  kind: 'date',
+  pattern: new RegExp(`${unit('a')}(?:起?${RANGE_SIGN}${unit('b')}|${GAP}[和与]${GAP}${unit('c')}(?=之?间))`, 'g'),
+  read(match) {
+    const groups = match.groups ?? {}
+    const from = readUnit(groups, 'a')
+    const to = groups.bY !== undefined || match[0].search(/[和与]/) < 0 ? readUnit(groups, 'b') : readUnit(groups, 'c')
+    if (from === null || to === null) return null
+    return { span: { start: match.index, end: match.index + match[0].length }, value: rangeDraft(from, to) }
+  },
+  finds: [
+    '⟦2024年3月15日至4月30日⟧',
+    '⟦2018年11月26日——2019年1月26日⟧',
+    '⟦2024年11月—12月⟧',
+    '⟦2022年8月下旬至10月下旬⟧',
+    '⟦2021年至2023年⟧',
+    '⟦8月20日至9月30日⟧期间',
+    '⟦一季度至三季度⟧',
+  ],
+  ignores: ['2024年3月15日、4月30日', '从3月到位', '9月和10月'],
+}

@@ -1,0 +1,88 @@
+import type { Rule } from '../../notice/rule.ts'
+import { measured } from './count/measured.ts'
+import { neighbours } from './count/neighbours.ts'
+import { countRange } from './count/range.ts'
+import { unitless } from './count/unitless.ts'
+import { zero } from './count/zero.ts'
+import { bareYear } from './date/bare-year.ts'
+import { compact } from './date/compact.ts'
+import { damaged } from './date/damaged.ts'
+import { dayList } from './date/day-list.ts'
+import { dayRange } from './date/day-range.ts'
+import { dotted } from './date/dotted.ts'
+import { iso } from './date/iso.ts'
+import { joined } from './date/joined.ts'
+import { monthList } from './date/month-list.ts'
+import { monthRange } from './date/month-range.ts'
+import { point } from './date/point.ts'
+import { quarterRange } from './date/quarter-range.ts'
+import { range } from './date/range.ts'
+import { yearList } from './date/year-list.ts'
+import { yearRange } from './date/year-range.ts'
+import { yearWord } from './date/year-word.ts'
+import { damagedNumber } from './document/damaged-number.ts'
+import { number } from './document/number.ts'
+import { title } from './document/title.ts'
+import { amount } from './money/amount.ts'
+import { bare } from './money/bare.ts'
+import { moneyRange } from './money/range.ts'
+import { signed } from './money/signed.ts'
+import { parts } from './percent/parts.ts'
+import { points } from './percent/points.ts'
+import { sign } from './percent/sign.ts'
+import { tenths } from './percent/tenths.ts'
+import { age } from './quantity/age.ts'
+import { duration } from './quantity/duration.ts'
+import { durationRange } from './quantity/duration-range.ts'
+import { physical } from './quantity/physical.ts'
+import { every } from './recurrence/every.ts'
+import { onceA } from './recurrence/once-a.ts'
+
+/** Every rule in running order: of two finds of one kind and length on the same words the earlier rule's stands. */
+export const RULES: readonly Rule[] = [
+  // dates
+  range,
+  dayRange,
+  monthRange,
+  quarterRange,
+  yearRange,
+  joined,
+  point,
+  monthList,
+  dayList,
+  yearList,
+  dotted,
+  iso,
+  compact,
+  yearWord,
+  bareYear,
+  damaged,
+  // documents
+  title,
+  number,
+  damagedNumber,
+  // recurrences
+  every,
+  onceA,
+  // durations and ages
+  durationRange,
+  duration,
+  age,
+  // counts
+  countRange,
+  neighbours,
+  measured,
+  unitless,
+  zero,
+  // money and percents
+  moneyRange,
+  amount,
+  signed,
+  bare,
+  sign,
+  parts,
+  points,
+  tenths,
+  // physical quantities
+  physical,
+]

@@ -1,0 +1,31 @@
+import type { Rule } from '../../../notice/rule.ts'
+
+const PERIODS: Readonly<Record<string, string>> = {
+  一年: 'P1Y',
+  半年: 'P6M',
+  一季度: 'P3M',
+  一季: 'P3M',
+  两月: 'P2M',
+  一月: 'P1M',
+  双月: 'P2M',
+  半月: 'P15D',
+  两周: 'P2W',
+  双周: 'P2W',
+  一周: 'P1W',
+  一日: 'P1D',
+  一天: 'P1D',
+}
+
+/** 一月一督查, 一季度一研判, 一周一次. */
+export const onceA: Rule<'recurrence'> = {
+  id: 'recurrence/once-a',
+  kind: 'recurrence',
+  pattern:
+    /(?<![一二三四五六七八九十\d每第])(?<period>一年|半年|一季度?|两月|一月|双月|半月|[两双一]周|一[日天])一(?:次|(?!个|度|是|旦|游|般|些|起|定|并|直|时|名|方|名)[\u4e00-\u9fa5]{1,2}(?=[”"、,。;:)]|制|工作|$|\n))/g,
+  read: (match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    value: { every: PERIODS[match.groups?.period ?? ''] ?? 'P1M' },
+  }),
+  finds: ['开展“⟦一月一督查⟧、⟦一月一分析⟧、⟦一月一通报⟧”', '⟦一周一调度⟧,', '⟦一季度一次⟧', '⟦半年一评估⟧。'],
+  ignores: ['一年一度的', '一月开展', '每月一期', '第一季度一共', '十一月一日'],
+}

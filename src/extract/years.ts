@@ -1,0 +1,104 @@
+import { monthOf } from '../language/calendar.ts'
+import type { Outline, OutlineNode } from '../notice/outline.ts'
+import type { Scene } from '../notice/rule.ts'
+import { contains, type Span, sliceOf } from '../notice/span.ts'
+import type { Anchors, DatedWords } from './anchors.ts'
+import { daysOf } from './anchors.ts'
+import { contextOf, tellsTime } from './date-context.ts'
+
+/** A date with its days. */
+export interface Dated extends DatedWords {
+  readonly start: string
+  readonly end: string
+  readonly isYearStated: boolean
+}
+
+/** Gives every date its year, in reading order; a date that nothing anchors is reported and left out (GUIDE 4). */
+export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene: Scene): Dated[] {
+  const done: Dated[] = []
+  const itemOf = items(scene.outline)
+  const told: { item: Span | null; end: number; year: number; month: number }[] = []
+  for (const date of dates) {
+    const { draft, span } = date
+    const words = sliceOf(scene.shadow, span)
+    const item = itemOf(span.start)
+    const last = told.findLast((earlier) => earlier.item === item) ?? null
+    const year = draft.year ?? yearOf(date, words, { anchors, scene, previous: done.at(-1), last })
+    const days = year === null ? null : daysOf(draft, year)
+    if (year === null || days === null) {
+      scene.report(year === null ? 'extract/year_unknown' : 'extract/impossible_date', span, { words })
+      continue
+    }
+    done.push({ ...date, ...days, isYearStated: draft.year !== null })
+    const { isPromised, isDemanded } = contextOf(scene.shadow, span)
+    const isAhead = isPromised || isDemanded || (draft.form === 'by' && draft.year === null)
+    if (!isAhead && tellsTime(scene.shadow, span, draft))
+      told.push({ item, end: span.end, year: Number(days.end.slice(0, 4)), month: Number(days.end.slice(5, 7)) })
+  }
+  return done
+}
+
+interface Around {
+  readonly anchors: Anchors
+  readonly scene: Scene
+  readonly previous: Dated | undefined
+  readonly last: { readonly year: number; readonly month: number } | null
+}
+
+function yearOf(date: DatedWords, words: string, { anchors, scene, previous, last }: Around): number | null {
+  const { draft, span } = date
+  const { feedback } = anchors
+  if (date === feedback?.words) return feedback.year
+  const before = previous === undefined ? null : Number(previous.end.slice(0, 4))
+  if (/^(?:截[至止]到?|从|自|自从)?[同当]年/.test(words)) return before ?? documentYear(anchors)
+  if (/^(?:截[至止]到?|从|自|自从)?[次翌]年/.test(words)) return before === null ? null : before + 1
+  if (draft.relative !== null) {
+    const year = documentYear(anchors)
+    return year === null ? null : year + draft.relative
+  }
+  const month = monthOf(draft.precision === 'day' ? draft.start : draft.end)
+  const ceiling = anchors.signed ?? anchors.published
+  const { isPromised, isDemanded } = contextOf(scene.shadow, span)
+  const mayExceed = isPromised || isDemanded || draft.form === 'by' || /^年/.test(words)
+  const fits = (year: number) => mayExceed || ceiling === null || (daysOf(draft, year)?.start ?? '') <= ceiling
+  const bounded = (year: number) => (fits(year) ? year : year - 1)
+
+  if (previous !== undefined && isListed(scene.shadow, previous.span, span) && before !== null)
+    return bounded(before + (month < Number(previous.end.slice(5, 7)) ? 1 : 0))
+  if (last !== null) return bounded(last.year + (turnsTheYear(last, month, anchors, fits) ? 1 : 0))
+  if (feedback !== null) return bounded(feedback.year + (month < feedback.month && !/^年初/.test(words) ? 1 : 0))
+  const year = documentYear(anchors)
+  return year === null ? null : bounded(year)
+}
+
+/** After an action told after the feedback, a month before the feedback belongs to the next year, if that is not too late. */
+function turnsTheYear(
+  last: { readonly year: number; readonly month: number },
+  month: number,
+  { feedback, signed, published }: Anchors,
+  fits: (year: number) => boolean,
+): boolean {
+  if (feedback === null || (signed ?? published) === null || month >= last.month) return false
+  const isAfterFeedback = last.year === feedback.year && last.month >= feedback.month
+  return isAfterFeedback && month < feedback.month && fits(last.year + 1)
+}
+
+const documentYear = ({ signed, published, feedback }: Anchors): number | null => {
+  const day = signed ?? published
+  return day === null ? (feedback?.year ?? null) : Number(day.slice(0, 4))
+}
+
+const isListed = (shadow: string, before: Span, at: Span): boolean =>
+  at.start - before.end <= 2 && /^[、和及与]{1,2}$/.test(shadow.slice(before.end, at.start))
+
+const STEPS = ['is', 'must', 'first']
+
+/** The innermost heading or item that holds an offset, steps (一是) counting as part of theirs; null outside every one. */
+function items({ root }: Outline): (offset: number) => Span | null {
+  const inside = (nodes: readonly OutlineNode[], at: Span): Span | null => {
+    const node = nodes.find((child) => contains(child.span, at))
+    if (node === undefined || (node.marker !== null && STEPS.includes(node.marker.kind))) return null
+    return inside(node.children, at) ?? node.span
+  }
+  return (offset) => inside(root.children, { start: offset, end: offset })
+}
