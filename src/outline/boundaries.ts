@@ -84,7 +84,7 @@ const looksLikeHeading = (line: Line): boolean =>
   line.words.length >= 4 &&
   line.words.length <= SHORT_HEADING &&
   /[\u4e00-\u9fff]/.test(line.words) &&
-  !/[。;:!?、”)）]$/.test(line.words) &&
+  !/[。;:!?、)）]$/.test(line.words) &&
   !isDateLine(line.words)
 
 /** Unnumbered headings: in a notice without numbers every short line before a long one; else lines that name a part. */

@@ -1,33 +1,32 @@
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { compiledFrom } from '../language/lexicon.ts'
+import { namedRole } from '../language/section-words.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
-import type { SectionCues } from '../notice/lexicons.ts'
+import type { LabelLexicon } from '../notice/lexicons.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
 import { labelPattern } from './headings.ts'
 import type { Draft } from './tree.ts'
-
-const cuePatterns = compiledFrom((cues: SectionCues) =>
-  cues.roles.map(({ role, cues: words }) => ({ role, pattern: new RegExp(words.join('|')) })),
-)
 
 /** The role that the words of a heading name; null where they name none. A heading that states a problem is in `problems`. */
 export function roleByWords(heading: string, knowledge: Knowledge): SectionRole | null {
   const words = heading.replace(/\s+/g, '').replace(/[。::;]+$/, '')
   if (words === '') return null
   if (isWordedAsProblem(words)) return 'problems'
-  const named = cuePatterns(knowledge.sections).find(({ pattern }) => pattern.test(words))?.role ?? null
+  const named = namedRole(words, knowledge.sections)
   if (named === null || named === 'problems') return named
   return statesDefect(words, knowledge.defects) && named !== 'attachment' && !/情况$/.test(words) ? 'problems' : named
 }
 
+const atLineStart = compiledFrom(
+  (labels: LabelLexicon) => new RegExp(`(?<=^|[\\n。;)】])[ \\t]*(?:${labelPattern(labels).source})`),
+)
+
 /** Whether anything under a heading shows that it lists problems: a label line, or a heading worded as one. */
 function holdsProblems(node: Draft, shadow: string, knowledge: Knowledge): boolean {
-  const pattern = labelPattern(knowledge.labels)
   const words = shadow.slice(node.headingText.start, node.headingText.end)
   if (isWordedAsProblem(words)) return true
-  const own = shadow.slice(node.start, node.end)
-  pattern.lastIndex = 0
-  return pattern.test(own) || node.children.some((child) => holdsProblems(child, shadow, knowledge))
+  if (atLineStart(knowledge.labels).test(shadow.slice(node.start, node.end))) return true
+  return node.children.some((child) => holdsProblems(child, shadow, knowledge))
 }
 
 const isHeading = (node: Draft): boolean =>

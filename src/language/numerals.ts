@@ -1,0 +1,158 @@
+import { addDecimals, divideDecimals, shiftDecimal, tidyDecimal } from './decimal.ts'
+
+/** Formal and traditional forms, and the abbreviations of tens, as the plain characters the reader knows. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ 〇: '零', '○': '零', 两: '二', 兩: '二', 廿: '二十', 卅: '三十', 卌: '四十' },
+  ...{ 壹: '一', 贰: '二', 貳: '二', 弍: '二', 叁: '三', 參: '三', 叄: '三', 肆: '四', 伍: '五' },
+  ...{ 陆: '六', 陸: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千' },
+  ...{ 萬: '万', 億: '亿', 點: '点', 負: '负', '−': '-', '－': '-' },
+}
+const DIGITS = '零一二三四五六七八九'
+const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
+
+/** Every character a Han numeral is written with, for use inside `[...]`. */
+export const HAN_NUMERAL = '〇○零一二三四五六七八九十百千万亿两兩廿卅卌壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟萬億'
+
+/** Digits with thousands commas or decimals. A comma groups only whole groups of three. */
+export const ARABIC_NUMERAL = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
+
+/**
+ * The source of a pattern for one numeral in a shadow: 1,100万, 237054.47 万, 3万4千, 一百二十, 500余万, 六点四二万, 三分之一. It may
+ * match more than a numeral (万 alone): `readNumeral` decides. Bounded, without captures, for embedding in rules.
+ */
+export const NUMERAL =
+  `(?:${ARABIC_NUMERAL}|[${HAN_NUMERAL}])` +
+  `(?:[${HAN_NUMERAL}]|(?<=[${HAN_NUMERAL}])\\d{1,8}(?:\\.\\d{1,8})?|[余多几](?=[十百千万亿])|[ \\t](?=[万亿])){0,30}` +
+  `(?:[点點][${HAN_NUMERAL}\\d]{1,16})?`
+
+/** 三分之一, 一百万分之五: for those who read fractions as numbers; the rules for percents read 百分之三 themselves. */
+export const FRACTION = `${NUMERAL}分之${NUMERAL}`
+
+/** Where a numeral may begin: not inside another one, not after 第, 几 or 数. */
+export const NUMERAL_START = `(?<![${HAN_NUMERAL}\\d.第几数數])`
+
+const HEAD = /^(-|负)?(.*)$/s
+const APPROXIMATE = /[余餘多几幾来]/g
+const WHOLE_ARABIC = /^\d+(?:\.\d+)?$/
+const ROUND = /^[十百千万亿]/
+
+/** A numeral in one canonical spelling: no spaces, no grouping commas, plain characters. */
+const plain = (words: string): string =>
+  words
+    .replace(/[ \t\u3000\u00a0]/g, '')
+    .replace(/[\uff10-\uff19\uff0c\uff0e\uff0f\uff0d]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/[^\d.,/零一二三四五六七八九十百千万亿点负-]/g, (c) => PLAIN[c] ?? c)
+
+/**
+ * The value of a numeral as an exact decimal string, or null where the words are none (万, 两两, 三五: see `readNumeralRange`).
+ * Approximations give their lower bound: 十余 is 10, 500余万 is 5000000.
+ */
+export function readNumeral(words: string): string | null {
+  const [, sign, body] = HEAD.exec(plain(words)) ?? []
+  if (body === undefined || body === '') return null
+  const value = readUnsigned(body)
+  return value === null || sign === undefined ? value : tidyDecimal(`-${value}`)
+}
+
+function readUnsigned(words: string): string | null {
+  if (WHOLE_ARABIC.test(words)) return tidyDecimal(words)
+  if (words === '半') return '0.5'
+  const parts = words.split(/又|分之/)
+  if (words.includes('分之')) return readFraction(words, parts)
+  const slash = /^(\d+)\/(\d+)$/.exec(words)
+  if (slash !== null) return divideDecimals(slash[1]!, slash[2]!)
+  const exact = words.replace(APPROXIMATE, '')
+  // 百余, 万多: the bare multiplier stands for one of itself, but only where the words say that it is rounded
+  return readMixed(exact !== words && /^[百千万亿]/.test(exact) ? `一${exact}` : exact)
+}
+
+function readFraction(words: string, parts: readonly string[]): string | null {
+  const whole = words.includes('又') ? readUnsigned(parts[0]!) : '0'
+  const [below, above] = words.includes('又') ? parts.slice(1) : parts
+  if (whole === null || below === undefined || above === undefined || parts.length > 3) return null
+  const denominator = ROUND.test(below) ? readMixed(`一${below}`.replace('一十', '十')) : readUnsigned(below)
+  const numerator = /^[百千万]$/.test(above) ? readMixed(`一${above}`) : readUnsigned(above)
+  const quotient = denominator === null || numerator === null ? null : divideDecimals(numerator, denominator)
+  return quotient === null ? null : addDecimals(whole, quotient)
+}
+
+/** A numeral with an optional decimal part and the multipliers behind it: 一千八百九十点五, 六点四二万. */
+function readMixed(words: string): string | null {
+  const match = /^([^点]+)点([零一二三四五六七八九\d]+)([万亿]*)$/.exec(words)
+  if (match === null) return /^[零一二三四五六七八九]{2,}$/.test(words) ? readPositional(words) : readUnits(words)
+  const whole = readUnsigned(match[1]!)
+  if (whole === null || whole.includes('.')) return null
+  const value = `${whole}.${asDigits(match[2]!)}`
+  return [...match[3]!].reduce((sum, unit) => shiftDecimal(sum, POWERS[unit]!), tidyDecimal(value))
+}
+
+const asDigits = (words: string): string => words.replace(/[零一二三四五六七八九]/g, (c) => String(DIGITS.indexOf(c)))
+
+/** Digits one by one (二〇二四). Two of them without a zero are a guess at a range (三五), so they need a zero. */
+const readPositional = (words: string): string | null =>
+  words.length > 2 || words.includes('零') ? tidyDecimal(asDigits(words)) : null
+
+const TOKEN = /\d+(?:\.\d+)?|[零一二三四五六七八九十百千万亿]/gy
+
+/** Coefficients and units: 四十五亿四千零四万, 3万4千, 200亿零四千230. */
+function readUnits(words: string): string | null {
+  let total = '0'
+  let section = '0'
+  let current: string | null = null
+  let unit = 0
+  let big = 0
+  let afterZero = false
+  let isHanDigit = false
+  let read = 0
+  for (const [token] of words.matchAll(TOKEN)) {
+    read += token.length
+    const power = POWERS[token]
+    if (token === '零') {
+      if (current !== null) return null
+      afterZero = true
+      if (words.length === 1) current = '0'
+      continue
+    }
+    if (power === undefined) {
+      if (current !== null) return null
+      isHanDigit = DIGITS.includes(token)
+      current = isHanDigit ? String(DIGITS.indexOf(token)) : token
+      continue
+    }
+    if (power < 4) {
+      if (current === null && power > 1 && unit === 0) return null
+      section = addDecimals(section, shiftDecimal(current ?? '1', power))
+    } else {
+      const below = addDecimals(section, current ?? '0')
+      if (below === '0' && total === '0') return null
+      total =
+        power < big && below !== '0'
+          ? addDecimals(total, shiftDecimal(below, power))
+          : shiftDecimal(addDecimals(total, below), power)
+      section = '0'
+      big = power
+    }
+    current = null
+    unit = power
+    afterZero = false
+  }
+  if (read !== words.length) return null
+  // 九万四 is 94000 and 三百一 is 310: a last digit straight after a unit counts in tenths of that unit
+  const elided = current !== null && isHanDigit && unit > 1 && !afterZero
+  const rest = current === null ? '0' : elided ? shiftDecimal(current, unit - 1) : current
+  return addDecimals(addDecimals(total, section), rest)
+}
+
+const ADJACENT = /^(.*[十百千万亿])?([一二三四五六七八九])([一二三四五六七八九])([十百千万亿]*)$/s
+
+/** The two ends that neighbouring digits name: 三五百 is 300–500, 十五六 is 15–16, 七八 is 7–8; null where the words are none. */
+export function readNumeralRange(words: string): { readonly min: string; readonly max: string } | null {
+  const match = ADJACENT.exec(plain(words).replace(APPROXIMATE, ''))
+  if (match === null) return null
+  const [, before = '', low = '', high = '', units = ''] = match
+  const step = DIGITS.indexOf(high) - DIGITS.indexOf(low)
+  if (step !== 1 && !(low === '三' && high === '五')) return null
+  const [min, max] = [readNumeral(before + low + units), readNumeral(before + high + units)]
+  return min === null || max === null ? null : { min, max }
+}

@@ -1,0 +1,53 @@
+import { anyOf, compiledFrom } from '../language/lexicon.ts'
+import type { Fact, FactOf } from '../notice/fact.ts'
+import type { DeadlineWords } from '../notice/lexicons.ts'
+import { contains, type Span, sliceOf } from '../notice/span.ts'
+import type { DeadlineKind } from '../notice/vocabulary.ts'
+import type { LabelledValue } from './labels.ts'
+import type { Scene } from './scene.ts'
+
+export interface Deadline {
+  readonly date: FactOf<'date'> | null
+  readonly kind: DeadlineKind | null
+}
+
+const NO_DEADLINE: Deadline = { date: null, kind: null }
+
+const patterns = compiledFrom((words: DeadlineWords) => ({
+  immediate: new RegExp(anyOf(words.immediate)),
+  long_term: new RegExp(anyOf(words.long_term)),
+}))
+
+export const datesIn = (facts: readonly Fact[], at: Span): FactOf<'date'>[] =>
+  facts.filter((fact): fact is FactOf<'date'> => fact.kind === 'date' && contains(at, fact.span))
+
+/** What stands in the place of a deadline: a date wins over 立行立改 and 长期坚持. */
+export function readDeadline(scene: Scene, at: Span): Deadline {
+  const date = datesIn(scene.facts, at).at(-1)
+  if (date !== undefined) return { date, kind: 'date' }
+  const words = sliceOf(scene.text.shadow, at)
+  const { immediate, long_term: longTerm } = patterns(scene.knowledge.deadlines)
+  if (immediate.test(words)) return { date: null, kind: 'immediate' }
+  if (longTerm.test(words)) return { date: null, kind: 'long_term' }
+  return NO_DEADLINE
+}
+
+const WHOLE =
+  /(?:该|此|本)(?:项)?(?:问题|整改|任务|事项)[^。;]{0,24}$|限(?:期|于|在)?[^。;,]{0,8}$|整改(?:时限|期限)[^。;]{0,8}$/
+
+/** A deadline that bounds the whole item: under a deadline label; in a plan the one date ahead in the item's own words. */
+export function deadlineOf(scene: Scene, own: readonly Span[], values: readonly LabelledValue[]): Deadline {
+  for (const { role, value } of values) {
+    if (role !== 'deadline') continue
+    const read = readDeadline(scene, value)
+    if (read.kind !== null) return read
+  }
+  const ahead = own.flatMap((at) => datesIn(scene.facts, at)).filter(({ value }) => value.form === 'by')
+  const bounding = ahead.filter(
+    ({ span, value }) =>
+      (scene.kind === 'rectification_plan' && value.role !== 'event') ||
+      WHOLE.test(scene.text.shadow.slice(Math.max(0, span.start - 40), span.start)),
+  )
+  const [only] = bounding
+  return only !== undefined && bounding.length === 1 ? { date: only, kind: 'date' } : NO_DEADLINE
+}

@@ -1,0 +1,133 @@
+import { statesDefect } from '../language/defects.ts'
+import type { Report } from '../notice/diagnostic.ts'
+import type { Fact } from '../notice/fact.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
+import type { NoticeText } from '../notice/notice-text.ts'
+import type { Outline, OutlineNode } from '../notice/outline.ts'
+import type { Problem, ProblemStatus } from '../notice/problem.ts'
+import { contains, sliceOf } from '../notice/span.ts'
+import type { NoticeKind } from '../notice/vocabulary.ts'
+import { deadlineOf } from './deadline.ts'
+import { labelledValues } from './labels.ts'
+import { measuresOf } from './measures.ts'
+import { type ProseItem, proseLists } from './prose-list.ts'
+import { registerOf, registerProblems } from './register.ts'
+import { responsibleOf } from './responsible.ts'
+import { headingWords, reachOf, type Scene } from './scene.ts'
+import { type Selected, selectProblems } from './select.ts'
+import { signalsOf } from './signals.ts'
+import { impliedStatus, NOT_REPORTED, statedStatus } from './status.ts'
+import { themeOf, unitOf } from './theme.ts'
+import { cleanTitle } from './title.ts'
+
+/** Finds the problems of a notice and what it says of each: headings, register rows and lists in prose, in reading order. */
+export function readProblems(
+  text: NoticeText,
+  outline: Outline,
+  facts: readonly Fact[],
+  kind: NoticeKind,
+  knowledge: Knowledge,
+  report: Report,
+): Problem[] {
+  const scene: Scene = { text, facts, kind, knowledge, report }
+  const selected = selectProblems(scene, outline.root)
+  const chosen = new Set(selected.map(({ node }) => node))
+  const registers = text.tables.flatMap((table) => {
+    const register = registerOf(scene, table)
+    return register === null
+      ? []
+      : registerProblems(scene, register, headingsAt(outline.root, register), themeAt(scene, outline.root, register))
+  })
+  const headed = selected.map((one) => headedProblem(scene, one))
+  const structured = headed.length + registers.length > 0
+  const prose =
+    structured && kind === 'rectification_notice' ? [] : proseLists(scene, outline.root, (node) => chosen.has(node))
+  const problems = [...headed, ...registers, ...prose.map((item) => proseProblem(scene, item))]
+  if (problems.length === 0) report('problems/none_found', null)
+  return problems.sort((a, b) => a.span.start - b.span.start || a.heading.start - b.heading.start)
+}
+
+function headedProblem(scene: Scene, selected: Selected): Problem {
+  const { node, ancestors, steps } = selected
+  const { text, knowledge, report } = scene
+  const title = cleanTitle(
+    sliceOf(text.content, { start: node.marker?.span.end ?? node.heading.start, end: node.heading.end }),
+  )
+  const reach = reachOf(text.shadow, node, steps)
+  const values = reach.flatMap((at) => labelledValues(text.shadow, at, knowledge.labels))
+  const measures = measuresOf(scene, selected, values)
+  const stated = statedStatus(text, node, node.body, values, knowledge, report)
+  const status =
+    stated.value === 'not_reported' ? (impliedStatus(text, ancestors, knowledge.statuses) ?? NOT_REPORTED) : stated
+  const signals = signalsOf(scene, reach)
+  const handedOver = signals.some(({ type }) => type === 'handed_over')
+  const deadline = deadlineOf(scene, node.body, values)
+  if (
+    !statesDefect(headingWords(text.shadow, node), knowledge.defects) &&
+    measures.length > 0 &&
+    scene.kind === 'rectification_notice'
+  )
+    report('outline/positive_heading', node.heading, { title: title.slice(0, 40) })
+  return {
+    node,
+    path: node.path,
+    labels: node.labels,
+    theme: themeOf(scene, ancestors),
+    unit: unitOf(scene, ancestors),
+    title,
+    heading: node.heading,
+    span: node.span,
+    status: handedOver && measures.length === 0 ? doneByTransfer(status) : status,
+    measures,
+    responsible: responsibleOf(text, values),
+    deadline: deadline.date,
+    deadlineKind: deadline.kind,
+    signals,
+  }
+}
+
+/** Completed only because the work went to another unit: nothing else was done. */
+const doneByTransfer = (status: ProblemStatus): ProblemStatus =>
+  status.value === 'completed' ? { ...status, flags: [...status.flags, 'done_by_transfer'] } : status
+
+function proseProblem(scene: Scene, { node, ancestors }: ProseItem): Problem {
+  const { text } = scene
+  const start = node.marker?.span.end ?? node.heading.start
+  return {
+    node,
+    path: node.path,
+    labels: node.labels,
+    theme: themeOf(scene, ancestors),
+    unit: unitOf(scene, ancestors),
+    title: cleanTitle(sliceOf(text.content, { start, end: node.heading.end })),
+    heading: node.heading,
+    span: node.span,
+    status: NOT_REPORTED,
+    measures: [],
+    responsible: [],
+    deadline: null,
+    deadlineKind: null,
+    signals: [],
+  }
+}
+
+interface Placed {
+  readonly table: { readonly cells: readonly { readonly span: { start: number; end: number } }[] }
+}
+
+/** The headings that a table stands under, outermost first. */
+function headingsAt(root: OutlineNode, { table }: Placed): OutlineNode[] {
+  const start = Math.min(...table.cells.filter(({ span }) => span.end > span.start).map(({ span }) => span.start))
+  const found: OutlineNode[] = []
+  let node: OutlineNode | undefined = root
+  while (node !== undefined) {
+    node = node.children.find(
+      (child) => child.heading.end > child.heading.start && contains(child.span, { start, end: start }),
+    )
+    if (node !== undefined) found.push(node)
+  }
+  return found
+}
+
+const themeAt = (scene: Scene, root: OutlineNode, placed: Placed): string | null =>
+  themeOf(scene, headingsAt(root, placed))

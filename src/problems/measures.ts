@@ -1,0 +1,48 @@
+import type { OutlineNode } from '../notice/outline.ts'
+import type { Measure } from '../notice/problem.ts'
+import { type Span, trimSpan } from '../notice/span.ts'
+import type { LabelledValue } from './labels.ts'
+import { isHeading, type Scene } from './scene.ts'
+import type { Selected } from './select.ts'
+
+/** The label a step stands under, as far as it decides whether the step is a measure. */
+function labelAbove(values: readonly LabelledValue[], at: number): LabelledValue['role'] | null {
+  return (
+    values.findLast(
+      ({ role, key }) => key.start < at && ['status', 'detail', 'measures', 'finding', 'next'].includes(role),
+    )?.role ?? null
+  )
+}
+
+const RUN_ORDER = ['detail', 'measures'] as const
+
+/**
+ * The steps of an item: the 一是… of its 整改情况, else of its 整改措施, else its numbered steps. Steps under 问题表现 describe
+ * the problem and those under 下一步 are still to come: neither is a measure.
+ */
+export function measuresOf(scene: Scene, { node, steps }: Selected, values: readonly LabelledValue[]): Measure[] {
+  const { shadow } = scene.text
+  const direct = node.children.filter((child) => !isHeading(shadow, child) || steps.has(child))
+  const groups = { detail: [] as OutlineNode[], measures: [] as OutlineNode[] }
+  for (const child of direct) {
+    const above = labelAbove(values, child.span.start)
+    if (above === 'finding' || above === 'next') continue
+    groups[above === 'measures' ? 'measures' : 'detail'].push(child)
+  }
+  for (const name of RUN_ORDER) {
+    const group = groups[name]
+    const spoken = group.filter((child) => child.marker?.kind === 'is')
+    const chosen = spoken.length > 0 ? spoken : group
+    if (chosen.length > 0) return chosen.map((child) => measureOf(scene, child, values))
+  }
+  return []
+}
+
+function measureOf(scene: Scene, node: OutlineNode, values: readonly LabelledValue[]): Measure {
+  const label = values.find(
+    ({ key }) => key.start > node.span.start && key.start < node.span.end && key.start > node.heading.start,
+  )
+  const end = label === undefined ? node.span.end : label.key.start
+  const span: Span = trimSpan(scene.text.shadow, { start: node.span.start, end }, '(【[')
+  return { label: node.marker?.label ?? null, number: node.marker?.number ?? null, span, types: [], strength: 0 }
+}

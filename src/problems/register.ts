@@ -1,0 +1,169 @@
+import { compiledFrom } from '../language/lexicon.ts'
+import { readOrdinal } from '../language/ordinals.ts'
+import type { LabelLexicon, LabelRole } from '../notice/lexicons.ts'
+import type { OutlineNode } from '../notice/outline.ts'
+import type { Problem, Responsible } from '../notice/problem.ts'
+import type { Table, TableCell } from '../notice/raw-text.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
+import { stepsIn } from './cell-steps.ts'
+import { readDeadline } from './deadline.ts'
+import { namesIn } from './responsible.ts'
+import type { Scene } from './scene.ts'
+import { signalsOf } from './signals.ts'
+import { NOT_REPORTED, statusOfCell } from './status.ts'
+import { cleanTitle } from './title.ts'
+
+type Column = LabelRole | 'number' | 'theme'
+
+const NUMBER = /^(?:序号|编号|序|号|No\.?)$/i
+const THEME = /^(?:问题)?(?:类别|类型|方面|分类|大类|板块|领域|维度|所属类别)$/
+const CONTAINED: readonly (readonly [RegExp, Column])[] = [
+  [/牵头(?:单位|科室|部门|股室)/, 'lead_unit'],
+  [/(?:配合|协同|协助|参与)(?:单位|科室|部门)/, 'participating_unit'],
+  [/责任(?:单位|科室|部门|股室|主体)/, 'responsible_unit'],
+  [/(?:责任|分管|牵头|包抓)(?:领导|人)/, 'leader'],
+  [/时限|期限|完成时间|时间节点/, 'deadline'],
+  [/状态|是否完成|是否销号|销号|整改结果|完成情况/, 'status'],
+  [/(?:整改|落实|完成|进展|办理)(?:工作)?(?:情况|进展|成效)|成效/, 'detail'],
+  [/措施|举措/, 'measures'],
+  [/问题|反馈意见|整改任务|整改内容|事项/, 'finding'],
+]
+
+const keysOf = compiledFrom(
+  (labels: LabelLexicon) =>
+    new Map(
+      Object.entries(labels).flatMap(([role, words]) =>
+        Array.isArray(words) ? words.map((word: string) => [word, role as Column] as const) : [],
+      ),
+    ),
+)
+
+function columnOf(words: string, labels: LabelLexicon): Column | null {
+  const key = words.replace(/\s+/g, '').replace(/\([^)]*\)/g, '')
+  if (NUMBER.test(key)) return 'number'
+  if (THEME.test(key)) return 'theme'
+  return keysOf(labels).get(key) ?? CONTAINED.find(([pattern]) => pattern.test(key))?.[1] ?? null
+}
+
+/** A table whose header row names a problem column and what was done about it. */
+export interface Register {
+  readonly table: Table
+  readonly header: number
+  readonly columns: ReadonlyMap<Column, number>
+}
+
+/** The cell that covers a place, also where it was merged from above or from the left. */
+const cellAt = (table: Table, row: number, column: number): TableCell | null =>
+  table.cells.find(
+    (cell) =>
+      cell.row <= row && row < cell.row + cell.rows && cell.column <= column && column < cell.column + cell.columns,
+  ) ?? null
+
+const HEADER_ROWS = 4
+
+/** Recognises a register by its header row, within the first four rows (a title row may stand above it). */
+export function registerOf(scene: Scene, table: Table): Register | null {
+  for (let row = 0; row < Math.min(HEADER_ROWS, table.rows); row++) {
+    const columns = new Map<Column, number>()
+    for (let column = 0; column < table.columns; column++) {
+      const cell = cellAt(table, row, column)
+      if (cell === null || cell.columns === table.columns) continue
+      const name = columnOf(sliceOf(scene.text.shadow, cell.span), scene.knowledge.labels)
+      if (name !== null && !columns.has(name)) columns.set(name, column)
+    }
+    const told = ['detail', 'measures', 'status', 'deadline', 'responsible_unit', 'lead_unit', 'leader'] as const
+    if (columns.has('finding') && told.some((name) => columns.has(name))) return { table, header: row, columns }
+  }
+  return null
+}
+
+const isEmpty = (cell: TableCell | null): boolean => cell === null || cell.span.end <= cell.span.start
+
+/** The rows of a register as problems. `above` are the headings the table stands under. */
+export function registerProblems(
+  scene: Scene,
+  register: Register,
+  above: readonly OutlineNode[],
+  theme: string | null,
+): Problem[] {
+  const { table, header, columns } = register
+  const problems: Problem[] = []
+  let heading: string | null = theme
+  for (let row = header + 1; row < table.rows; row++) {
+    const first = cellAt(table, row, 0)
+    if (first !== null && first.columns === table.columns) {
+      heading = cleanTitle(sliceOf(scene.text.content, first.span))
+      continue
+    }
+    const problem = rowProblem(scene, register, row, above, heading, problems.length + 1)
+    if (problem !== null) problems.push(problem)
+  }
+  return problems.filter((problem, i) => !(columns.has('number') && i > 0 && problem === problems[i - 1]))
+}
+
+function rowProblem(
+  scene: Scene,
+  { table, columns }: Register,
+  row: number,
+  above: readonly OutlineNode[],
+  heading: string | null,
+  order: number,
+): Problem | null {
+  const { content, shadow } = scene.text
+  const at = (name: Column): TableCell | null => {
+    const column = columns.get(name)
+    return column === undefined ? null : cellAt(table, row, column)
+  }
+  const own = table.cells.filter((cell) => cell.row === row && !isEmpty(cell))
+  const finding = at('finding')
+  if (finding === null || isEmpty(finding) || own.length === 0) return null
+  const number = at('number')
+  const label = number === null ? '' : sliceOf(content, number.span).trim()
+  const serial = readOrdinal(label.replace(/[.、]$/, '')) ?? order
+  const span: Span = {
+    start: Math.min(...own.map((cell) => cell.span.start)),
+    end: Math.max(...own.map((cell) => cell.span.end)),
+  }
+  const detail = at('detail')
+  const status = [at('status'), detail, at('deadline')].reduce(
+    (known, cell, i) =>
+      known.value !== 'not_reported' || cell === null
+        ? known
+        : statusOfCell(scene.text, cell.span, i > 0, scene.knowledge, scene.report),
+    NOT_REPORTED,
+  )
+  const deadline = at('deadline')
+  const read = deadline === null || isEmpty(deadline) ? { date: null, kind: null } : readDeadline(scene, deadline.span)
+  const measures = isEmpty(detail) ? at('measures') : detail
+  const themeCell = at('theme')
+  const parent = above.at(-1)
+  return {
+    node: null,
+    path: [...(parent?.path ?? []), serial],
+    labels: [...(parent?.labels ?? []), ...(label === '' ? [] : [label])],
+    theme: themeCell === null || isEmpty(themeCell) ? heading : cleanTitle(sliceOf(content, themeCell.span)),
+    unit: null,
+    title: cleanTitle(sliceOf(content, finding.span)),
+    heading: finding.span,
+    span,
+    status,
+    measures: measures === null || isEmpty(measures) ? [] : stepsIn(scene.text, measures.span),
+    responsible: responsibleOfRow(content, shadow, at),
+    deadline: read.date,
+    deadlineKind: read.kind,
+    signals: signalsOf(
+      scene,
+      own.filter((cell) => cell.column === columns.get('detail')).map((cell) => cell.span),
+    ),
+  }
+}
+
+function responsibleOfRow(content: string, shadow: string, at: (name: Column) => TableCell | null): Responsible[] {
+  const roles = ['lead_unit', 'responsible_unit', 'participating_unit', 'leader'] as const
+  return roles.flatMap((role) => {
+    const cell = at(role)
+    if (cell === null || isEmpty(cell)) return []
+    const names = namesIn(content, shadow, cell.span)
+    return names.length === 0 ? [] : [{ role, names, span: cell.span }]
+  })
+}

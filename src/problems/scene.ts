@@ -1,0 +1,52 @@
+import type { Report } from '../notice/diagnostic.ts'
+import type { Fact } from '../notice/fact.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
+import type { NoticeText } from '../notice/notice-text.ts'
+import type { OutlineNode } from '../notice/outline.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
+import type { NoticeKind } from '../notice/vocabulary.ts'
+
+/** What every part of the stage looks at. */
+export interface Scene {
+  readonly text: NoticeText
+  readonly facts: readonly Fact[]
+  readonly kind: NoticeKind
+  readonly knowledge: Knowledge
+  readonly report: Report
+}
+
+const STEP_KINDS = ['is', 'must', 'first']
+
+/** Whether the node opens its line; a number inside a paragraph does not. */
+const opensLine = (shadow: string, node: OutlineNode): boolean =>
+  /(?:^|\n)[ \t]*$/.test(shadow.slice(Math.max(0, node.span.start - 8), node.span.start))
+
+/** A heading, as against a step (一是, ①) or a number inside a paragraph. */
+export function isHeading(shadow: string, node: OutlineNode): boolean {
+  if (node.marker === null) return node.heading.end > node.heading.start
+  if (STEP_KINDS.includes(node.marker.kind)) return false
+  return node.marker.kind === 'chinese_paren' || node.marker.kind === 'problem' || opensLine(shadow, node)
+}
+
+/** The heading without its marker, folded. */
+export function headingWords(shadow: string, node: OutlineNode): string {
+  return sliceOf(shadow, { start: node.marker?.span.end ?? node.heading.start, end: node.heading.end }).trim()
+}
+
+/** Whether the body begins on the heading's own line. */
+export const isRunIn = (shadow: string, node: OutlineNode): boolean =>
+  shadow.slice(node.heading.end, node.span.end).length > 0 &&
+  !/^[ \t]*(?:\n|$)/.test(shadow.slice(node.heading.end, node.heading.end + 8))
+
+/** The stretches of an item outside the headings under it: its own lines and its steps. */
+export function reachOf(shadow: string, node: OutlineNode, steps: ReadonlySet<OutlineNode>): Span[] {
+  const reach: Span[] = []
+  let at = node.span.start
+  for (const child of node.children) {
+    if (!isHeading(shadow, child) || steps.has(child)) continue
+    if (child.span.start > at) reach.push({ start: at, end: child.span.start })
+    at = child.span.end
+  }
+  if (node.span.end > at) reach.push({ start: at, end: node.span.end })
+  return reach
+}

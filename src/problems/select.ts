@@ -1,0 +1,117 @@
+import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
+import { namedRole } from '../language/section-words.ts'
+import type { OutlineNode } from '../notice/outline.ts'
+import type { NoticeKind } from '../notice/vocabulary.ts'
+import { labelledValues } from './labels.ts'
+import { headingWords, isHeading, isRunIn, reachOf, type Scene } from './scene.ts'
+import { statedStatus } from './status.ts'
+
+/** A heading chosen as a problem, with the headings above it and those below it that are its steps. */
+export interface Selected {
+  readonly node: OutlineNode
+  readonly ancestors: readonly OutlineNode[]
+  readonly steps: ReadonlySet<OutlineNode>
+}
+
+/** Kinds that list problems by headings; in the others only what says itself that it is a problem counts. */
+const LISTING: ReadonlySet<NoticeKind> = new Set([
+  'rectification_notice',
+  'audit_report',
+  'audit_letter',
+  'env_progress_list',
+  'feedback_bulletin',
+  'ledger',
+  'template',
+  'other',
+])
+
+const NONE: ReadonlySet<OutlineNode> = new Set()
+const DETAIL = ['status', 'detail', 'measures']
+const RESPONSIBLE = ['lead_unit', 'responsible_unit', 'participating_unit', 'leader']
+
+const silent = () => {}
+
+/** The roles of the labels that an item owns itself. */
+function ownLabels(scene: Scene, node: OutlineNode, steps: ReadonlySet<OutlineNode>): { role: string; at: number }[] {
+  return reachOf(scene.text.shadow, node, steps).flatMap((at) =>
+    labelledValues(scene.text.shadow, at, scene.knowledge.labels).map(({ role, key }) => ({ role, at: key.start })),
+  )
+}
+
+/** Headings under an item that are its steps: after its 整改情况 label, or run-in under an item worded as a problem. */
+function stepsOf(scene: Scene, node: OutlineNode, headings: readonly OutlineNode[]): Set<OutlineNode> {
+  const { shadow } = scene.text
+  const opening = ownLabels(scene, node, NONE).filter(({ role }) => DETAIL.includes(role))
+  const explicit = isWordedAsProblem(headingWords(shadow, node))
+  return new Set(
+    headings.filter((child) => {
+      const words = headingWords(shadow, child)
+      if (isWordedAsProblem(words)) return false
+      const labelled = ownLabels(scene, child, NONE).some(({ role }) => DETAIL.includes(role))
+      if (!labelled && opening.some(({ at }) => at < child.span.start)) return true
+      return explicit && isRunIn(shadow, child) && !statesDefect(words, scene.knowledge.defects)
+    }),
+  )
+}
+
+const listsProblems = (scene: Scene, parent: OutlineNode | undefined): boolean => {
+  if (parent === undefined) return false
+  const words = headingWords(scene.text.shadow, parent)
+  return (
+    /问题/.test(words) && /存在|发现|反馈|指出|查摆|主要|清单|突出|不足/.test(words) && !/整改|落实|进展/.test(words)
+  )
+}
+
+function isProblem(
+  scene: Scene,
+  node: OutlineNode,
+  ancestors: readonly OutlineNode[],
+  steps: ReadonlySet<OutlineNode>,
+): boolean {
+  const { shadow } = scene.text
+  const words = headingWords(shadow, node)
+  const labels = ownLabels(scene, node, steps)
+  if (scene.kind === 'rectification_plan') {
+    if (labels.some(({ role }) => RESPONSIBLE.includes(role))) return true
+    return isWordedAsProblem(words) && !hasResponsible(scene, ancestors[0] ?? node)
+  }
+  if (labels.some(({ role }) => DETAIL.includes(role)) || isWordedAsProblem(words)) return true
+  if (!LISTING.has(scene.kind)) return false
+  const own = reachOf(shadow, node, steps)
+  const values = own.flatMap((at) => labelledValues(shadow, at, scene.knowledge.labels))
+  if (statedStatus(scene.text, node, node.body, values, scene.knowledge, silent).value !== 'not_reported') return true
+  if (statesDefect(words, scene.knowledge.defects) || listsProblems(scene, ancestors.at(-1))) return true
+  return ancestors.length > 0 && (steps.size > 0 || node.children.some((child) => !isHeading(shadow, child)))
+}
+
+const hasResponsible = (scene: Scene, top: OutlineNode): boolean =>
+  labelledValues(scene.text.shadow, top.span, scene.knowledge.labels).some(({ role }) => RESPONSIBLE.includes(role))
+
+/** The deepest headings that are problems under one heading; nested ones win over the one that holds them. */
+function problemsUnder(scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]): Selected[] {
+  const { shadow } = scene.text
+  const headings = node.children.filter((child) => isHeading(shadow, child))
+  const steps = stepsOf(scene, node, headings)
+  const inner = headings
+    .filter((child) => !steps.has(child))
+    .flatMap((child) => problemsUnder(scene, child, [...ancestors, node]))
+  if (inner.length > 0) return inner
+  const all = new Set([...steps, ...headings])
+  if (node.role !== 'problems' || !isProblem(scene, node, ancestors, all)) return []
+  if (isPartName(scene, node, ancestors)) return []
+  return [{ node, ancestors, steps: all }]
+}
+
+/** 二、整改落实情况 with prose under it names a part of the notice and is no problem of its own. */
+function isPartName(scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]): boolean {
+  const words = headingWords(scene.text.shadow, node).replace(/[。:;]+$/, '')
+  if (ancestors.length > 0 || isWordedAsProblem(words)) return false
+  return namedRole(words, scene.knowledge.sections) !== null && !statesDefect(words, scene.knowledge.defects)
+}
+
+/** Every heading of the notice that is a problem, in reading order. */
+export function selectProblems(scene: Scene, root: OutlineNode): Selected[] {
+  return root.children
+    .filter((node) => node.heading.end > node.heading.start)
+    .flatMap((node) => problemsUnder(scene, node, []))
+}

@@ -1,0 +1,65 @@
+import { anyOf, compiledFrom } from '../language/lexicon.ts'
+import type { StatusLexicon } from '../notice/lexicons.ts'
+import type { Status, StatusFlag } from '../notice/vocabulary.ts'
+
+/** What the words of a label say. */
+export interface StatusReading {
+  readonly value: Status
+  readonly flags: readonly StatusFlag[]
+}
+
+const DONE: ReadonlySet<Status> = new Set(['completed'])
+
+export const statusPatterns = compiledFrom((lexicon: StatusLexicon) => {
+  const statusOf = new Map(lexicon.phrases.flatMap(({ status, words }) => words.map((word) => [word, status] as const)))
+  const phrase = anyOf([...statusOf.keys()])
+  return {
+    statusOf,
+    phrase,
+    phrases: new RegExp(phrase, 'g'),
+    negated: new RegExp(`(?:${anyOf(lexicon.negations)})(?:能)?(?:够)?(?:全部|全面|完全|按期|按时|如期)?$`),
+    promised: new RegExp(`(?:${anyOf(lexicon.promises)})[^。;,]{0,10}$`),
+    flags: lexicon.flags.map(({ flag, words }) => ({ flag, pattern: new RegExp(anyOf(words)) })),
+    subject: anyOf(lexicon.subjects),
+  }
+})
+
+/** Which of several phrases in one label names the status: what is done first, then what goes on (完成,长期坚持). */
+const ORDER: readonly Status[] = [
+  'not_completed',
+  'not_started',
+  'deferred',
+  'carried_over',
+  'basically_completed',
+  'phased',
+  'partial',
+  'completed_sustained',
+  'completed',
+  'transferred',
+  'in_progress',
+  'long_term',
+]
+
+/**
+ * Reads a short label (已完成, 阶段性完成并长期坚持, 未完成整改): the longest phrases win, negation turns a done phrase into
+ * not_completed, a promise (将于…完成) is none. Null where no phrase of the lexicon stands in it.
+ */
+export function readStatusWords(label: string, lexicon: StatusLexicon): StatusReading | null {
+  const { statusOf, phrases, negated, promised, flags } = statusPatterns(lexicon)
+  const words = label.replace(/\s+/g, '')
+  const read: Status[] = []
+  for (const match of words.matchAll(phrases)) {
+    const before = words.slice(0, match.index)
+    const status = statusOf.get(match[0])!
+    if (promised.test(before)) continue
+    read.push(negated.test(before) && (DONE.has(status) || status === 'basically_completed') ? 'not_completed' : status)
+  }
+  const named = flags.filter(({ pattern }) => pattern.test(words)).map(({ flag }) => flag)
+  const first = ORDER.find((status) => read.includes(status))
+  if (first === undefined) return null
+  if (first === 'completed' && named.includes('sustained'))
+    return { value: 'completed_sustained', flags: named.filter((flag) => flag !== 'sustained') }
+  if (first === 'long_term' || first === 'in_progress' || first === 'completed_sustained')
+    return { value: first, flags: named.filter((flag) => flag !== 'sustained') }
+  return { value: first, flags: named }
+}

@@ -1,0 +1,46 @@
+import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
+import { isBareSection, namedRole } from '../language/section-words.ts'
+import type { OutlineNode } from '../notice/outline.ts'
+import type { Span } from '../notice/span.ts'
+import { sliceOf } from '../notice/span.ts'
+import { headingWords, type Scene } from './scene.ts'
+import { cleanTitle } from './title.ts'
+
+/** Whether a heading only names a part of the notice (整改落实情况) and is no theme. */
+function isSectionName(scene: Scene, node: OutlineNode): boolean {
+  const words = headingWords(scene.text.shadow, node)
+    .replace(/\s+/g, '')
+    .replace(/[。:;]+$/, '')
+  if (words === '' || isBareSection(words, scene.knowledge.sections)) return true
+  if (isWordedAsProblem(words) || statesDefect(words, scene.knowledge.defects)) return false
+  return namedRole(words, scene.knowledge.sections) !== null && !/方面|聚焦|围绕|领域/.test(words)
+}
+
+/** The nearest heading above a problem that says what it is about. */
+export function themeOf(scene: Scene, ancestors: readonly OutlineNode[]): string | null {
+  const node = ancestors.findLast((above) => !isSectionName(scene, above) && unitName(scene, above) === null)
+  if (node === undefined) return null
+  const from = node.marker?.span.end ?? node.heading.start
+  return cleanTitle(sliceOf(scene.text.content, { start: from, end: node.heading.end }))
+}
+
+const UNIT =
+  /^(?:[\u4e00-\u9fff]{2,24}?)(?:局|委|委员会|办公室|镇|乡|街道|村|社区|公司|集团|医院|学校|中学|小学|中心|大队|支队|站|所|厅|院|政府|银行|协会|联合会|合作社)(?:党组|党委|党总支|党支部|党工委|机关)?$/
+
+/** A heading that is only the name of a unit: the problems under it are that unit's own. */
+export function unitName(scene: Scene, node: OutlineNode): { value: string; span: Span } | null {
+  const words = headingWords(scene.text.shadow, node).replace(/[。:]+$/, '')
+  if (words.length > 28 || !UNIT.test(words) || statesDefect(words, scene.knowledge.defects)) return null
+  const start = node.marker?.span.end ?? node.heading.start
+  const offset = sliceOf(scene.text.shadow, { start, end: node.heading.end }).indexOf(words)
+  const span = { start: start + Math.max(0, offset), end: start + Math.max(0, offset) + words.length }
+  return { value: sliceOf(scene.text.content, span), span }
+}
+
+export function unitOf(scene: Scene, ancestors: readonly OutlineNode[]): { value: string; span: Span } | null {
+  for (const node of [...ancestors].reverse()) {
+    const unit = unitName(scene, node)
+    if (unit !== null) return unit
+  }
+  return null
+}

@@ -1,0 +1,68 @@
+import { closingOf } from '../language/brackets.ts'
+import { fold } from '../language/fold.ts'
+
+const NUMBERED_PREFIX =
+  /^[【[]?(?:巡[视察])?(?:反馈)?问题\s*[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)]?\s*[】\]]?\s*[:.、]?\s*|^[【[]?(?:巡[视察])?反馈(?:的)?问题[】\]]?\s*[:、]\s*|^[【[](?:反馈|存在|具体)?问题[】\]]\s*:?\s*|^问题\s*:\s*/
+const TAIL = /(?:的)?(?:具体)?(?:整改|落实|办理)(?:落实|工作|完成|推进)?(?:的)?(?:进展|完成|落实)?(?:情况|进展|方面)?$/
+const WRAPPED = /^(?:关于|针对|对于)/
+const QUOTED = /^(?:对|就|在|反馈(?:的)?|指出(?:的)?|存在(?:的)?)?\s*(?=[“"「『])/
+const PROBLEM = /(?:的)?问题$/
+const FINAL = /[。::;；,，.\s]+$/
+
+/** Removes brackets at the end that hold a status, a unit or a deadline. */
+function withoutTrailingBrackets(words: string): string {
+  const match =
+    /\s*(?:\([^()]{1,80}\)|【[^【】]{1,80}】|\[[^[\]]{1,80}\]|「[^「」]{1,40}」|〔[^〔〕]{1,40}〕)\s*$/.exec(
+      fold(words),
+    )
+  if (match === null || match.index === 0) return words
+  const inside = match[0]
+  if (!/完成|整改|销号|推进|坚持|办结|落实|立行|单位|领导|科室|部门|责任|牵头|时限|配合|到位|移交|延期/.test(inside))
+    return words
+  return withoutTrailingBrackets(words.slice(0, match.index).replace(FINAL, ''))
+}
+
+const OPEN_QUOTES = '“"「『'
+
+/** The words inside one pair of quotes that spans all of `words`; the words themselves where no pair does. */
+function unquoted(words: string): string {
+  if (!OPEN_QUOTES.includes(words[0] ?? ' ')) return words
+  const close = closingOf(words, 0, words.length)
+  return close === words.length ? words.slice(1, -1).replace(FINAL, '').trim() : words
+}
+
+/** Takes 关于…问题的整改 from around a problem; words that are not so wrapped stay as they are. */
+function unwrapped(words: string): string {
+  const folded = fold(words)
+  const wrapped = WRAPPED.exec(folded)
+  const quoted = QUOTED.exec(folded)
+  const bare = TAIL.exec(folded)
+  const inner = bare === null ? folded : folded.slice(0, bare.index)
+  const atQuote = (at: number): string | null => {
+    const close = closingOf(folded, at, folded.length)
+    if (close < 0) return null
+    const rest = folded.slice(close).replace(/^(?:等)?(?:的)?(?:方面|问题|现象|情况|意见|事项)?(?:的)?(?:问题)?/, '')
+    return TAIL.test(rest) || rest === '' ? words.slice(at + 1, close - 1) : null
+  }
+  if (wrapped !== null) {
+    const after = wrapped[0].length + (/^\s*/.exec(folded.slice(wrapped[0].length))?.[0].length ?? 0)
+    const inQuotes = OPEN_QUOTES.includes(folded[after] ?? ' ') ? atQuote(after) : null
+    if (inQuotes !== null) return inQuotes
+    const end = PROBLEM.exec(inner)
+    if (end !== null) return words.slice(after, end.index)
+    return bare !== null && bare.index > after ? words.slice(after, bare.index) : words.slice(after)
+  }
+  if (quoted !== null) return atQuote(quoted[0].length) ?? words
+  if (bare !== null && /(?:问题|方面|现象)$/.test(inner)) return words.slice(0, bare.index)
+  return words
+}
+
+/** The problem itself: without number, 关于…问题的整改 wrapping, outer quotes, trailing status brackets and final 。 */
+export function cleanTitle(heading: string): string {
+  const flat = heading.replace(/\s*\n\s*/g, '').trim()
+  const prefix = NUMBERED_PREFIX.exec(fold(flat)) ?? null
+  const words = prefix === null ? flat : flat.slice(prefix[0].length)
+  const bare = withoutTrailingBrackets(words.replace(FINAL, ''))
+  const title = unquoted(unwrapped(bare).trim()).replace(FINAL, '').trim()
+  return title === '' ? flat.replace(FINAL, '') : title
+}
