@@ -1,0 +1,143 @@
+import { readNumeral } from '../language/numerals.ts'
+import type { InspectingBody } from '../notice/head.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
+import type { InspectionMode, Level } from '../notice/vocabulary.ts'
+import type { HeadScene } from './scene.ts'
+
+const ORDINAL = '[一二三四五六七八九十\\d]{1,3}'
+const WAY = '(?:常规|专项|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|巡[察视])'
+const COMMITTEE =
+  '(?:中央|(?:自治区|兵团|省|市|州|盟|县|区|旗|师|团)委|自治区党委|兵团党委|[\\u4e00-\\u9fff]{0,8}(?:党组|党委|党工委))'
+/** 县委第三巡察组, 市委巡察一组, 区委第四联动巡察组, 专项巡察第五交叉巡察组, 市委提级交叉第二巡察组, 第三生态环境保护督察组. */
+const BODY = new RegExp(
+  `(${COMMITTEE})(?:派出的)?((?:${WAY}){0,3})(?:第(${ORDINAL}))?((?:${WAY}){0,3})(?:(?:巡[察视])第?(${ORDINAL})组|巡[察视]组|第(${ORDINAL})组)`,
+  'g',
+)
+const ENVIRONMENT = /((?:中央|省|市|自治区)(?:委、省政府)?)第([一二三四五六七八九十\d]{1,3})生态环境保护督察组/g
+const MODES: readonly (readonly [RegExp, InspectionMode])[] = [
+  [/“?回头看”?/, 'follow_up'],
+  [/提级/, 'raised'],
+  [/交叉/, 'cross'],
+  [/联动/, 'joint'],
+  [/机动/, 'mobile'],
+  [/专项/, 'special'],
+  [/常规/, 'regular'],
+]
+const SESSION = /([一二三四五六七八九十\d]{1,3})届(?:[\u4e00-\u9fff]{0,6}(?:委|党委|党组))?/
+const ROUND = /第([一二三四五六七八九十\d]{1,3})轮/
+
+const LEVELS: readonly (readonly [RegExp, Level])[] = [
+  [/^中央/, 'central'],
+  [/^(?:省|自治区|兵团)/, 'province'],
+  [/^(?:市|州|盟|师)/, 'city'],
+  [/^(?:县|区|旗|团)委/, 'county'],
+  [/(?:镇|乡|街道)党(?:委|工委)$/, 'town'],
+  [/./, 'unit'],
+]
+
+/** Who inspected: the first group named in the title or the opening, with round, session and mode from the words around it. */
+export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: boolean): InspectingBody | null {
+  const { shadow, title, opening } = scene
+  const places = [...opening, ...(title?.span ? [title.span] : [])]
+  for (const at of places) {
+    const words = sliceOf(shadow, at)
+    const found = [...words.matchAll(BODY), ...words.matchAll(ENVIRONMENT)].find((match) => isGroup(match[0]))
+    if (found === undefined) continue
+    const { start, printed } = trimmed(words, found, scene)
+    const span = { start: at.start + start, end: at.start + found.index + found[0].length }
+    const committee = found[0].slice(found[0].indexOf(printed))
+    return {
+      value: sliceOf(scene.text.content, span).replace(/\s+/g, ''),
+      span,
+      basis: 'stated',
+      level: levelOf(committee, words.slice(start, found.index + found[0].length), unitLevel, cityAbove, scene),
+      group: groupOf(found),
+      session: numberNear(SESSION, scene, at),
+      round: numberNear(ROUND, scene, at),
+      mode: modeOf(scene, at, found[0]),
+    }
+  }
+  return null
+}
+
+const isGroup = (words: string): boolean => !/领导小组/.test(words)
+
+/** The committee's own place (旺苍县委) belongs to the name; words that a loose match took before it do not. */
+function trimmed(words: string, match: RegExpExecArray, { divisions }: HeadScene): { start: number; printed: string } {
+  const committee = match[1] ?? ''
+  const short = /(?:^|[\u4e00-\u9fff])(自治区党委|兵团党委|(?:自治区|兵团|省|市|州|盟|县|区|旗|师|团)委)$/.exec(
+    committee,
+  )?.[1]
+  let start = match.index + (short === undefined ? looseStart(committee) : committee.length - short.length)
+  const printed = words.slice(start, match.index + committee.length)
+  const level = words[start] ?? ''
+  for (let length = 12; length >= 2; length--) {
+    const from = start + 1 - length
+    if (from < 0 || short === undefined) continue
+    if (divisions.byName.has(words.slice(from, start) + level)) {
+      start = from
+      if (words.slice(Math.max(0, start - 2), start) === '中共') start -= 2
+      break
+    }
+  }
+  return { start, printed }
+}
+
+/** 对…局党组, 根据集团党委: the words before the name of a committee that is no party committee of an area. */
+const looseStart = (committee: string): number => {
+  const verb = /^(?:.{0,6}(?:根据|按照|经|由|对|在|于|的|,))(?=.)/.exec(committee)
+  return verb?.[0].length ?? 0
+}
+
+function levelOf(
+  committee: string,
+  name: string,
+  unit: Level | null,
+  cityAbove: boolean,
+  { divisions }: HeadScene,
+): Level {
+  const level = LEVELS.find(([pattern]) => pattern.test(committee))?.[1] ?? 'unit'
+  if (level !== 'city') return level
+  const own = /^(?:中共)?([\u4e00-\u9fff]{1,12}市)委/.exec(name)?.[1]
+  const divisionsOfOwn = own === undefined ? [] : (divisions.byName.get(own) ?? []).filter((d) => d.ended === null)
+  if (divisionsOfOwn[0] !== undefined && divisionsOfOwn.length === 1) return divisionsOfOwn[0].level
+  if (unit === 'province') return 'province'
+  return cityAbove && unit === 'county' && !/提级|交叉|联动/.test(name) ? 'county' : 'city'
+}
+
+function groupOf(match: RegExpExecArray): string | null {
+  const inside = match[3]
+  const after = match[5] ?? match[6]
+  if (match[0].includes('生态环境保护督察组')) return match[2] === undefined ? null : `第${match[2]}`
+  if (inside !== undefined) return `第${inside}`
+  if (after === undefined) return null
+  return match[0].includes(`第${after}组`) ? `第${after}` : after
+}
+
+/** 十四届县委第六轮: in the paragraph of the body, else in the title, else elsewhere in the opening. */
+function numberNear(pattern: RegExp, { shadow, title, opening }: HeadScene, at: Span): number | null {
+  for (const place of [at, ...(title?.span ? [title.span] : []), ...opening]) {
+    const words = sliceOf(shadow, place).replace(
+      /党的[^,。]{0,6}届|[一二三四五六七八九十]+届[一二三四五六七八九十]+次全会|上[一]?轮/g,
+      (all) => '·'.repeat(all.length),
+    )
+    const match = pattern.exec(words)
+    if (match?.[1] !== undefined) return wholeNumber(match[1])
+  }
+  return null
+}
+
+/** The way of inspecting: in the words from the body to the end of its sentence, else in its name or the title. */
+function modeOf({ shadow, title }: HeadScene, at: Span, name: string): InspectionMode | null {
+  const words = sliceOf(shadow, at)
+  const sentence = words.split('。').find((part) => part.includes(name)) ?? words
+  const act = /(?:开展|进行|实施)(?:了)?[^,。]{0,24}(?:巡[察视])/.exec(sentence)?.[0] ?? ''
+  for (const place of [act, name, title?.value ?? '', sentence.slice(0, sentence.indexOf(name))])
+    for (const [pattern, mode] of MODES) if (pattern.test(place) && /巡[察视]|交叉|提级/.test(place)) return mode
+  return null
+}
+
+const wholeNumber = (words: string): number | null => {
+  const value = readNumeral(words)
+  return value === null || value.includes('.') ? null : Number(value)
+}

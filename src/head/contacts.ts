@@ -1,0 +1,84 @@
+import type { Contact } from '../notice/head.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
+import type { HeadScene } from './scene.ts'
+
+/** Words that open a way to reach the issuer; numbers elsewhere (hotlines of measures) are no contacts. */
+const INVITES =
+  /电话|联系(?:方式|人)|邮箱|邮件|信箱|来信|来函|邮编|邮政编码|通讯地址|通信地址|联系地址|传真|E-?mail|手机/i
+const PHONE_LABEL = /(?:电话|手机|联系方式|热线|传真|来电)[^\d,;。\n]{0,16}$/
+const PHONE =
+  /(?<![\d.@\w-])(?:\(0\d{2,3}\)\s?\d{7,8}|0\d{2,3}\s?[-—–─－~]{1,2}\s?\d{7,8}|0\d{2,3}\s?\d{7,8}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|[48]00[-—\s]?\d{3,4}[-—\s]?\d{3,4}|(?<!-)[2-9]\d{6,7}|1\d{4})(?:\s?(?:转|-)\s?\d{1,5}(?!\d))?(?![\d@\w])/g
+const EMAIL = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}/g
+const POSTCODE = /(?:邮政编码|邮编|邮政编号)(?:为|是)?\s*[:(]?\s*(\d{6})(?!\d)/g
+const ADDRESS =
+  /(?:邮政信箱|通[讯信]地址|联系地址|邮寄地址|办公地址|来[信访]地址|收信地址|寄信地址|地址|来信(?:请)?寄(?:至|到)?|信函(?:请)?寄(?:至|到)?|邮寄(?:至|到))(?:为|是)?\s*[:]?\s*([^\s:;。\n@][^;。\n@]{3,80})/g
+const ADDRESS_END = /[,\s(]+(?:邮政编码|邮编|联系|电话|收件人|收信人|电子|邮箱|传真|时间|联系人).*$/
+
+/** Phones, mail, postal address and postcode of the lines that invite comments. */
+export function readContacts(scene: HeadScene): Contact[] {
+  const found: Contact[] = []
+  for (const at of linesThatInvite(scene)) {
+    const words = sliceOf(scene.shadow, at)
+    const taken: Span[] = []
+    const add = (type: Contact['type'], value: string, start: number, length: number) => {
+      const span = { start: at.start + start, end: at.start + start + length }
+      if (taken.some((other) => other.start < span.end && span.start < other.end)) return
+      taken.push(span)
+      if (!found.some((other) => other.type === type && other.value === value)) found.push({ type, value, span })
+    }
+    for (const match of words.matchAll(EMAIL)) add('email', match[0], match.index, match[0].length)
+    for (const match of words.matchAll(POSTCODE))
+      add('postcode', match[1]!, match.index + match[0].indexOf(match[1]!), 6)
+    for (const match of words.matchAll(ADDRESS)) address(match, add)
+    phones(words, add)
+  }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+type Add = (type: Contact['type'], value: string, start: number, length: number) => void
+
+function address(match: RegExpExecArray, add: Add): void {
+  const words = (match[1] ?? '')
+    .replace(ADDRESS_END, '')
+    .replace(/,[^,]{0,30}(?:电话|邮编|邮箱).*$/, '')
+    .replace(/[,\s]+$/, '')
+  if (/[\u4e00-\u9fff]{3}/.test(words) && /[省市县区旗州镇乡村路街道巷号楼室院局]/.test(words))
+    add('address', words, match.index + match[0].indexOf(match[1] ?? ''), words.length)
+}
+
+/** A number of seven or more digits counts in a line of contacts; a short one (12388) only right after a phone label. */
+function phones(words: string, add: Add): void {
+  let labelled = false
+  let last = 0
+  for (const match of words.matchAll(PHONE)) {
+    const before = words.slice(last, match.index)
+    labelled = PHONE_LABEL.test(words.slice(0, match.index)) || (labelled && /^[\s、,/;和及或()]{1,3}$/.test(before))
+    last = match.index + match[0].length
+    const digits = match[0].replace(/\D/g, '')
+    const plain = digits.length < 10
+    if (!labelled && (plain || !/电话|联系|手机/.test(words))) continue
+    if (/(?:QQ|信用代码|账号|编号|邮编|邮政编码)[^\d]{0,6}$/i.test(words.slice(0, match.index))) continue
+    add('phone', match[0].replace(/\s?[—–─－~-]{1,2}\s?/, '-'), match.index, match[0].length)
+  }
+}
+
+/** Lines of the contact section, and lines near the end or in the opening that invite comments. */
+function linesThatInvite({ outline, text, shadow, tail, opening, titleEnd }: HeadScene): Span[] {
+  const sections = outline.root.children.filter((node) => node.role === 'contact').map((node) => node.span)
+  return text.paragraphs
+    .map(({ span }) => span)
+    .filter((at) => {
+      if (at.start < titleEnd || !INVITES.test(sliceOf(shadow, at)))
+        return sections.some((s) => s.start <= at.start && at.end <= s.end)
+      if (sections.some((s) => s.start <= at.start && at.end <= s.end)) return true
+      return [...tail, ...opening].some(
+        (line) => line.start >= at.start && line.end <= at.end && invitesComments(sliceOf(shadow, at)),
+      )
+    })
+}
+
+const invitesComments = (words: string): boolean =>
+  /(?:电话|手机|邮箱|信箱|地址|联系方式|邮编|邮政编码|传真|E-?mail)[^,。;\n]{0,16}[:：]?\s?[\w(\u4e00-\u9fff]/i.test(
+    words,
+  ) &&
+  (/欢迎|监督|反映|意见|建议|联系|举报|来信|来电|咨询/.test(words) || words.length <= 60)

@@ -1,0 +1,135 @@
+import type { FactOf } from '../notice/fact.ts'
+import { factsOf, type HeadDates } from '../notice/head.ts'
+import type { OutlineNode } from '../notice/outline.ts'
+import { contains, type Span, sliceOf } from '../notice/span.ts'
+import { type HeadScene, linesBefore } from './scene.ts'
+
+type DateFact = FactOf<'date'>
+
+/** 再次反馈, 四方会审, 回头看…反馈: a feedback after the first. */
+const AGAIN = /四方会审|再次|第二次|二次反馈|回头看|复核|整改评估|评估意见|抽查意见|补充反馈/
+const FEEDBACK = /反馈|通报(?:了)?(?:巡[察视]|有关)?(?:意见|情况)/
+const INSPECTION = /巡[察视]|督察|进驻|审计/
+const PUBLISHED = /(?:发布|发表|公开|更新|发文|上传|添加|公示)?(?:时间|日期)\s*:\s*$/
+const NOT_PUBLISHED = /(?:成文|落款|反馈|巡[察视]|公示|整改|完成)(?:时间|日期|期限)\s*:\s*$/
+
+/** The dates of the notice: date facts chosen by the words around them. */
+export function readDates(scene: HeadScene): HeadDates {
+  const dates = factsOf(scene.facts, 'date')
+  const opening = inParagraphs(dates, scene.opening).filter(({ value }) => value.form !== 'as_of')
+  const spoken = opening.filter((fact) => !isPublished(fact, scene) && !isBareLine(fact, scene))
+  const inspection = spoken.find((fact) => isInspection(fact, scene)) ?? null
+  const feedbacks = spoken.filter((fact) => fact !== inspection && isFeedback(fact, scene))
+  const signed = signedDate(scene, dates)
+  return {
+    inspection,
+    feedback: feedbacks.find((fact) => !AGAIN.test(clauseAfter(fact, scene))) ?? null,
+    followUp: feedbacks.find((fact) => AGAIN.test(clauseAfter(fact, scene))) ?? null,
+    asOf: asOfDate(scene, dates),
+    signed,
+    published: publishedDate(scene, dates, signed),
+  }
+}
+
+const inParagraphs = (dates: readonly DateFact[], paragraphs: readonly Span[]): DateFact[] =>
+  dates.filter((fact) => paragraphs.some((at) => contains(at, fact.span)))
+
+/** From a date to the next date or the end of its sentence. */
+function clauseAfter(fact: DateFact, { shadow, facts }: HeadScene): string {
+  const stop = /[。;\n]/.exec(shadow.slice(fact.span.end, fact.span.end + 160))
+  const end = fact.span.end + (stop?.index ?? 160)
+  const next = facts.find(
+    (other) => other.kind === 'date' && other.span.start >= fact.span.end && other.span.start < end,
+  )
+  return shadow.slice(fact.span.end, Math.min(end, next?.span.start ?? end))
+}
+
+/** The act that a date belongs to: what its clause says first, an inspection carried out or a feedback given. */
+function isInspection(fact: DateFact, scene: HeadScene): boolean {
+  const words = clauseAfter(fact, scene)
+  if (!INSPECTION.test(words) || /^[^,。]{0,6}(?:召开|印发)/.test(words)) return false
+  const carried = /(?:开展|进行|实施|接受|巡[察视]了|进驻|为期)/.exec(words)
+  const fed = /(?:反馈(?:了|意见|情况|巡|$)|进行(?:了)?反馈|反馈)/.exec(words)
+  if (carried === null)
+    return fact.value.form === 'range' && (fed === null || INSPECTION.exec(words)!.index < fed.index - 6)
+  return fed === null || carried.index < fed.index
+}
+
+function isFeedback(fact: DateFact, scene: HeadScene): boolean {
+  const words = clauseAfter(fact, scene)
+  if (FEEDBACK.test(words) && !/^[^,。]{0,30}(?:开展|召开.{0,10}民主生活会)/.test(words))
+    return fact.value.form !== 'range'
+  return /反馈(?:时间|意见时间)?(?:为|于|是)?\s*:?\s*$/.test(
+    scene.shadow.slice(Math.max(0, fact.span.start - 10), fact.span.start),
+  )
+}
+
+/** The state of things: 截至… outside the items, or in a sentence of totals. A date inside one measure is not the notice's. */
+function asOfDate(scene: HeadScene, dates: readonly DateFact[]): DateFact | null {
+  const items = itemBodies(scene.outline.root)
+  const candidates = dates.filter(
+    (fact) => fact.value.form === 'as_of' && fact.basis !== 'model' && !items.some((at) => contains(at, fact.span)),
+  )
+  const title = scene.title?.span ?? null
+  const inTitle = title === null ? undefined : candidates.find((fact) => contains(title, fact.span))
+  return inTitle ?? candidates[0] ?? null
+}
+
+/** What stands inside the items of problem sections. */
+export const itemBodies = (node: OutlineNode): Span[] =>
+  node.children.flatMap((child) =>
+    child.role !== 'problems' ? [] : child.children.length === 0 || isItem(child) ? [child.span] : itemBodies(child),
+  )
+
+/** A heading worded as a problem: what is under it, also under numbers of its own, belongs to one item. */
+const isItem = (node: OutlineNode): boolean => node.marker !== null && node.depth > 0 && /问题/.test(node.marker.label)
+
+/** The date line under the sign-off, or at the end of it. */
+function signedDate({ shadow, tail, titleEnd }: HeadScene, dates: readonly DateFact[]): DateFact | null {
+  for (const at of [...tail].reverse()) {
+    if (at.start < titleEnd || at.end - at.start > 70) continue
+    const words = sliceOf(shadow, at).replace(/[\s|]+$/, '')
+    if (/:|[,。;]/.test(words) || /上一篇|下一篇/.test(words)) continue
+    const inside = dates.filter((fact) => contains(at, fact.span) && fact.value.precision === 'day')
+    const last = inside.at(-1)
+    if (last === undefined) continue
+    const before = shadow.slice(at.start, last.span.start).replace(/[\s(（]+/g, '')
+    const after = shadow
+      .slice(last.span.end, at.end)
+      .replace(/[\s|)）]+/g, '')
+      .replace(/^印发$/, '')
+    if (
+      after === '' &&
+      (before === '' || /(?:党组|党委|委员会|党工委|局|院|公司|政府|办公室|支部|厅|中心|校|会|部)$/.test(before))
+    )
+      return last
+  }
+  return null
+}
+
+const isPublished = (fact: DateFact, { shadow }: HeadScene): boolean => {
+  const before = shadow.slice(Math.max(0, fact.span.start - 12), fact.span.start)
+  return PUBLISHED.test(before) && !NOT_PUBLISHED.test(before)
+}
+
+/** A line that is only a date, in brackets or not. */
+function isBareLine(fact: DateFact, { shadow, text }: HeadScene): boolean {
+  const line = text.paragraphs.find(({ span }) => contains(span, fact.span))?.span
+  if (line === undefined) return false
+  return (
+    /^[\s(（[【|—-]*$/.test(shadow.slice(line.start, fact.span.start)) &&
+    /^[\s)）\]】|\d:]*$/.test(shadow.slice(fact.span.end, line.end))
+  )
+}
+
+/** The 发布时间 of the page, else a bare date line directly under the title. */
+function publishedDate(scene: HeadScene, dates: readonly DateFact[], signed: DateFact | null): DateFact | null {
+  const near = [...linesBefore(scene), ...scene.opening, ...scene.tail]
+  const outside = dates.filter((fact) => fact !== signed && near.some((at) => contains(at, fact.span)))
+  const stated = outside.find((fact) => isPublished(fact, scene))
+  if (stated !== undefined) return stated
+  const under = outside.find(
+    (fact) => scene.opening.slice(0, 3).some((at) => contains(at, fact.span)) && isBareLine(fact, scene),
+  )
+  return under ?? null
+}

@@ -1,0 +1,85 @@
+import type { Stated } from '../notice/head.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
+import { isUnitName, placeOfName } from './names.ts'
+import type { HeadScene } from './scene.ts'
+
+/** A name that a notice bears on its outside: in its sign-off, before 关于 in its title, or on its source line. */
+export interface OuterName {
+  readonly value: string
+  readonly span: Span
+  readonly from: 'sign_off' | 'title' | 'source'
+}
+
+const DATE_AFTER = /\s*(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*[年.\-/].{3,12}$/
+const SOURCE = /(?:来源|信息来源|稿件来源|发布机构|发布单位|公开单位|制作单位)\s*:\s*([\u4e00-\u9fff()]{4,40})/g
+
+/** The names on the outside of a notice, sign-off first. */
+export function outerNames(scene: HeadScene): OuterName[] {
+  return [...signOffs(scene), ...titleNames(scene), ...sources(scene)]
+}
+
+function signOffs({ shadow, tail, titleEnd, knowledge }: HeadScene): OuterName[] {
+  return tail
+    .filter((at) => at.start >= titleEnd && at.end - at.start <= 70)
+    .flatMap((at) => {
+      const words = sliceOf(shadow, at)
+      const line = words
+        .replace(/[\s|]+$/, '')
+        .replace(DATE_AFTER, '')
+        .trimEnd()
+      const value = line.replace(/\s+/g, '')
+      if (!isUnitName(value, knowledge.units)) return []
+      return [{ value, span: { start: at.start, end: at.start + line.length }, from: 'sign_off' as const }]
+    })
+    .reverse()
+}
+
+/** What stands before 关于, or before the words for the thing where there is no 关于. */
+const BEFORE_THING =
+  /^(.{3,46}?)(?:关于|贯彻落实|落实.{0,12}(?:巡[察视]|反馈|督[察查])|(?:巡[察视]|集中|反馈).{0,10}(?:整改|落实)|整改)/
+
+function titleNames({ title, shadow, knowledge }: HeadScene): OuterName[] {
+  if (title?.span == null) return []
+  const words = sliceOf(shadow, title.span)
+  const squeezed = words.replace(/\s+/g, '')
+  const name = BEFORE_THING.exec(squeezed)?.[1]
+  if (name === undefined || !isUnitName(name, knowledge.units)) return []
+  return [
+    {
+      value: name,
+      span: { start: title.span.start, end: title.span.start + reach(words, name.length) },
+      from: 'title',
+    },
+  ]
+}
+
+/** How many characters of `words` hold the first `count` that are not white space. */
+function reach(words: string, count: number): number {
+  let seen = 0
+  for (let i = 0; i < words.length; i++) if (!/\s/.test(words[i]!) && ++seen === count) return i + 1
+  return words.length
+}
+
+function sources({ shadow, knowledge, text }: HeadScene): OuterName[] {
+  const near = [...text.paragraphs.slice(0, 12), ...text.paragraphs.slice(-4)]
+  return near.flatMap(({ span }) =>
+    [...sliceOf(shadow, span).matchAll(SOURCE)].flatMap((match) => {
+      const value = match[1] ?? ''
+      const start = span.start + match.index + match[0].length - value.length
+      return isUnitName(value, knowledge.units)
+        ? [{ value, span: { start, end: start + value.length }, from: 'source' as const }]
+        : []
+    }),
+  )
+}
+
+/** The issuer in full: the sign-off, unless the title gives the same body with its place and the sign-off leaves it out. */
+export function readIssuer(names: readonly OuterName[], { divisions }: HeadScene): Stated | null {
+  const candidates = names.filter((name) => name.from !== 'source')
+  const fullness = ({ value, from }: OuterName) =>
+    (placeOfName(value.replace(/^中共/, ''), divisions, null) === null ? 0 : 4) +
+    (value.startsWith('中共') ? 1 : 0) +
+    (from === 'sign_off' ? 2 : 0)
+  const best = [...candidates].sort((a, b) => fullness(b) - fullness(a))[0]
+  return best === undefined ? null : { value: best.value, span: best.span, basis: 'stated' }
+}

@@ -1,0 +1,72 @@
+import { fold } from '../language/fold.ts'
+import type { Fact } from '../notice/fact.ts'
+import type { Kind } from '../notice/head.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
+import type { NoticeText } from '../notice/notice-text.ts'
+import type { Outline, OutlineNode } from '../notice/outline.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
+import { type Cue, KIND_RULES } from './kind-rules.ts'
+import { type HeadScene, sceneOf } from './scene.ts'
+
+/** The kind of a notice; needs neither problems nor facts, so that a caller may ask before they are read. */
+export const readKind = (text: NoticeText, outline: Outline, facts: readonly Fact[], knowledge: Knowledge): Kind =>
+  kindOf(sceneOf(text, outline, facts, knowledge))
+
+export function kindOf(scene: HeadScene): Kind {
+  const stretches = stretchesOf(scene)
+  for (const { kind, confidence, all, none = [] } of KIND_RULES) {
+    const first = all[0] === undefined ? null : foundBy(all[0], stretches)
+    if (first === null || !all.every((cue) => foundBy(cue, stretches) !== null)) continue
+    if (none.some((cue) => foundBy(cue, stretches) !== null)) continue
+    return { value: kind, basis: 'stated', span: first.span, confidence }
+  }
+  const { format, tables } = scene.text.raw
+  if (format === 'xlsx' || format === 'csv' || tables.some((table) => table.rows > 2))
+    return { value: 'ledger', basis: 'implied', span: null, confidence: 'low' }
+  return { value: 'other', basis: 'implied', span: null, confidence: 'low' }
+}
+
+/** A stretch of text as the cues read it, with where it stands; null where its words are joined from several places. */
+interface Stretch {
+  readonly words: string
+  readonly at: Span
+  readonly exact: boolean
+}
+
+type Stretches = Readonly<Record<Cue['in'], readonly Stretch[]>>
+
+function stretchesOf(scene: HeadScene): Stretches {
+  const { shadow, title, opening, tail, outline } = scene
+  const piece = (at: Span): Stretch => ({ words: sliceOf(shadow, at), at, exact: true })
+  const whole = { start: 0, end: shadow.length }
+  return {
+    title: title?.span ? [{ words: fold(title.value).replace(/\s+/g, ''), at: title.span, exact: false }] : [],
+    opening: opening.map(piece),
+    headings: headingsOf(outline.root).map(piece),
+    tail: tail.map(piece),
+    text: [piece(whole)],
+  }
+}
+
+const headingsOf = (node: OutlineNode): Span[] =>
+  node.children.flatMap((child) => [child.heading, ...headingsOf(child)])
+
+function foundBy({ words, times = 1, in: place }: Cue, stretches: Stretches): (Stretch & { span: Span }) | null {
+  let left = times
+  const pattern =
+    times > 1 ? new RegExp(words.source, words.flags.includes('g') ? words.flags : `${words.flags}g`) : words
+  for (const stretch of stretches[place]) {
+    for (const match of times > 1 ? stretch.words.matchAll(pattern) : once(pattern, stretch.words)) {
+      left--
+      if (left > 0) continue
+      const start = stretch.at.start + match.index
+      return { ...stretch, span: stretch.exact ? { start, end: start + match[0].length } : stretch.at }
+    }
+  }
+  return null
+}
+
+function once(pattern: RegExp, words: string): RegExpExecArray[] {
+  const match = pattern.exec(words)
+  return match === null ? [] : [match]
+}

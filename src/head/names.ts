@@ -1,0 +1,101 @@
+import type { Division } from '../notice/regions.ts'
+import type { UnitWords } from '../notice/units.ts'
+import type { Level } from '../notice/vocabulary.ts'
+import type { Divisions } from './region/divisions.ts'
+import { findPlaces, type Place } from './region/find.ts'
+
+const longestFirst = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length)
+
+const PATTERNS = new WeakMap<
+  UnitWords,
+  { readonly ending: RegExp; readonly party: RegExp; readonly committee: RegExp }
+>()
+
+function patterns(words: UnitWords) {
+  const known = PATTERNS.get(words)
+  if (known !== undefined) return known
+  const made = {
+    ending: new RegExp(`(?:${longestFirst(words.endings).join('|')})$`),
+    party: new RegExp(`(?:${longestFirst(words.party).join('|')})$`),
+    committee: new RegExp(`(?:${longestFirst(words.committee_of).join('|')})$`),
+  }
+  PATTERNS.set(words, made)
+  return made
+}
+
+/** Whether words end as the name of an agency or of the party body in one. */
+export const isUnitName = (name: string, words: UnitWords): boolean =>
+  /^[\u4e00-\u9fff()·“”、]{3,48}$/.test(name) &&
+  !/(?:^关于|^对|进一步|加强|开展|推进|情况|问题|整改|通报|公示|方案|报告)/.test(name) &&
+  (patterns(words).ending.test(name) || patterns(words).party.test(name))
+
+export const endsAsUnit = (name: string, words: UnitWords): boolean => patterns(words).ending.test(name)
+
+/** The agency of a name: 中共旺苍县卫生健康局党组 is 旺苍县卫生健康局, 中共…县教育委员会 stays 教育委员会. */
+export function agencyOf(name: string, words: UnitWords): string {
+  const { ending, party, committee } = patterns(words)
+  const plain = name.replace(/\s+/g, '').replace(/^(?:中国共产党|中共)/, '')
+  const communist = plain.length < name.replace(/\s+/g, '').length
+  const bare = plain.replace(party, '')
+  if (bare !== plain && bare.length >= 2) return bare
+  const working = plain.replace(/工作委员会$|工委$/, '')
+  if (working !== plain) return committee.test(working) ? working : plain
+  const without = plain.replace(/委员会$/, '')
+  if (
+    without !== plain &&
+    communist &&
+    !/纪律检查$/.test(without) &&
+    (ending.test(without) || /[省市州县区旗镇乡]$/.test(without))
+  )
+    return without
+  return plain
+}
+
+/** The place a name begins with, or one printed in full inside it (国家税务总局旺苍县税务局). */
+export function placeOfName(name: string, divisions: Divisions, month: string | null): Place | null {
+  const places = findPlaces(name, divisions, month)
+  return places.find((place) => place.span.start === 0) ?? places.find((place) => place.full) ?? null
+}
+
+/** The level a name tells by its first words (县教育局) or by the township in it. */
+export function levelOfName(name: string, words: UnitWords, place: Division | null): Level | null {
+  const rest = place === null ? name : name.slice(name.indexOf(place.name) + place.name.length)
+  if (/^[\u4e00-\u9fff]{1,8}(?:村|社区)(?:$|[支党居])/.test(rest)) return 'village'
+  if (/^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|苏木)(?:$|[^\u4e00-\u9fff]|人民|党|办|卫|中心|政府)/.test(rest)) return 'town'
+  if (place !== null) return place.level
+  for (const [word, level] of Object.entries(words.levels)) if (name.startsWith(word)) return level
+  return null
+}
+
+/** Whether `short` may be said for `full`: its characters stand in `full` in order, the first word of each place apart. */
+export function shortens(short: string, full: string): boolean {
+  if (short.length > full.length) return false
+  if (full.endsWith(short)) return true
+  let at = 0
+  for (const character of short) {
+    const next = full.indexOf(character, at)
+    if (next < 0) return false
+    at = next + 1
+  }
+  return short.length >= 3
+}
+
+/** A name without the divisions above its own, the division's and the agency's old names replaced: the name of a key. */
+export function keyName(
+  name: string,
+  place: Place | null,
+  division: Division | null,
+  divisions: Divisions,
+  words: UnitWords,
+): string {
+  let plain = name
+  if (place !== null && division !== null) {
+    const now = divisions.byCode.get(division.now[0] ?? division.code) ?? division
+    const printed = name.slice(place.at, place.span.end)
+    const own = printed === division.name || division.name.startsWith(printed) ? now.name : printed
+    plain = name.slice(0, place.span.start) + own + name.slice(place.span.end)
+  }
+  for (const [before, after] of words.renamed)
+    if (plain.endsWith(before)) plain = plain.slice(0, -before.length) + after
+  return plain
+}

@@ -1,0 +1,146 @@
+import type { Report } from '../notice/diagnostic.ts'
+import type { Region, Stated } from '../notice/head.ts'
+import type { Division } from '../notice/regions.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
+import type { Level } from '../notice/vocabulary.ts'
+import { levelOfName, placeOfName } from './names.ts'
+import { above, liesIn, RANK } from './region/divisions.ts'
+import { findPlaces, type Place } from './region/find.ts'
+import type { HeadScene } from './scene.ts'
+
+/** A unit's name or an outer text whose places count, in the order of their weight. */
+export interface RegionSources {
+  readonly unit: Stated | null
+  readonly issuer: Stated | null
+  /** Title, sign-off, addresses: they place a unit that leaves it open, or name the city above it. */
+  readonly outside: readonly Span[]
+  /** YYYY-MM of the notice, where a date tells it. */
+  readonly month: string | null
+}
+
+interface Found {
+  readonly division: Division
+  readonly span: Span | null
+  readonly basis: Region['basis']
+}
+
+/** The region of a notice, at its unit's own level; null with a diagnostic where the words leave it open. */
+export function readRegion(
+  scene: HeadScene,
+  sources: RegionSources,
+  report: Report,
+): { region: Region | null; division: Division | null } {
+  const found = fromNames(scene, sources, report)
+  if (found === null || found === 'ambiguous') {
+    if (found === null) report('head/region_unknown', null, {})
+    return { region: null, division: null }
+  }
+  return { region: asRegion(found, scene, sources.month), division: found.division }
+}
+
+function fromNames(scene: HeadScene, sources: RegionSources, report: Report): Found | null | 'ambiguous' {
+  const { divisions, knowledge, text } = scene
+  const around = sources.outside.flatMap((span) =>
+    findPlaces(sliceOf(scene.shadow, span), divisions, sources.month).map((place) => ({ place, span })),
+  )
+  for (const name of [sources.unit, sources.issuer]) {
+    if (name === null) continue
+    const place = placeOfName(name.value.replace(/^(?:中共|中国共产党)/, ''), divisions, sources.month)
+    if (place === null) continue
+    const settled = settle(
+      place,
+      around.map((other) => other.place),
+    )
+    if (settled.length === 1) {
+      const printed = name.span === null ? null : spanOf(text.shadow, name.span, name.value, place)
+      return { division: settled[0]!, span: printed, basis: place.candidates.length === 1 ? name.basis : 'implied' }
+    }
+    report('head/region_ambiguous', name.span, {
+      name: settled[0]?.name ?? '',
+      candidates: settled.map((d) => d.code).join(' '),
+    })
+    return 'ambiguous'
+  }
+  const level = levelWanted(sources, knowledge.units)
+  for (const { place, span } of around) {
+    if (!place.full && place.steps === 1) continue
+    const settled = settle(
+      place,
+      around.map((other) => other.place),
+    )
+    if (settled.length !== 1) continue
+    const division = atLevel(settled[0]!, level, scene)
+    if (division !== null)
+      return {
+        division,
+        span: { start: span.start + place.span.start, end: span.start + place.span.end },
+        basis: level === null ? 'stated' : 'implied',
+      }
+  }
+  return null
+}
+
+/** The meanings of a place that fit the places around it: 鼓楼区 beside 南京市. */
+function settle(place: Place, around: readonly Place[]): readonly Division[] {
+  if (place.candidates.length <= 1) return place.candidates
+  for (const other of around) {
+    if (other.candidates.length !== 1) continue
+    const context = other.candidates[0]!
+    const fitting = place.candidates.filter(
+      (d) => d.code === context.code || liesIn(d, context) || sameCity(d, context),
+    )
+    if (fitting.length === 1) return fitting
+  }
+  return place.candidates
+}
+
+const sameCity = (a: Division, b: Division): boolean =>
+  b.level === 'county' && a.code.slice(0, 4) === b.code.slice(0, 4)
+
+function levelWanted({ unit, issuer }: RegionSources, words: HeadScene['knowledge']['units']): Level | null {
+  for (const name of [unit, issuer]) {
+    const level = name === null ? null : levelOfName(name.value.replace(/^中共/, ''), words, null)
+    if (level !== null) return level
+  }
+  return null
+}
+
+/** The division of a place at the level of the unit: 海州区 of an address gives 连云港市 to a city's hospital. */
+function atLevel(division: Division, level: Level | null, { divisions }: HeadScene): Division | null {
+  if (level === null || level === division.level || level === 'town' || level === 'village') return division
+  if (level === 'unit' || level === 'central') return division
+  if (RANK[level] > RANK[division.level]) return null
+  const { province, city } = above(divisions, division)
+  if (level === 'province') return province
+  return city ?? (division.name.endsWith('市') ? division : null)
+}
+
+/** Where the place stands in the words of a name; a title's spaces and line ends may lie between. */
+function spanOf(shadow: string, at: Span, value: string, place: Place): Span | null {
+  const printed = value.replace(/^(?:中共|中国共产党)/, '').slice(place.span.start, place.span.end)
+  const start = sliceOf(shadow, at).indexOf(printed)
+  return start < 0 ? at : { start: at.start + start, end: at.start + start + printed.length }
+}
+
+function asRegion({ division, span, basis }: Found, { divisions }: HeadScene, month: string | null): Region {
+  const { province, city } = above(divisions, division)
+  const then = codeOf(division, month, divisions.byName.get(division.name) ?? [])
+  return {
+    name: division.name,
+    province: division.level === 'province' ? division.name : (province?.name ?? null),
+    city: division.level === 'city' ? division.name : (city?.name ?? null),
+    county: division.level === 'county' ? division.name : null,
+    adcode: then,
+    adcodeNow: division.now[0] ?? division.code,
+    level: division.level,
+    basis,
+    span,
+  }
+}
+
+/** The code a division bore at the time, where a division of the same name ended later and became it. */
+function codeOf(division: Division, month: string | null, sameName: readonly Division[]): string {
+  if (month === null || division.ended !== null) return division.code
+  const before = sameName.find((d) => d.ended !== null && month < d.ended && d.now.includes(division.code))
+  return before?.code ?? division.code
+}

@@ -1,0 +1,57 @@
+import type { Fact } from '../notice/fact.ts'
+import type { Stated } from '../notice/head.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
+import type { NoticeText } from '../notice/notice-text.ts'
+import type { Outline } from '../notice/outline.ts'
+import { type Span, trimSpan } from '../notice/span.ts'
+import { type Divisions, divisionsOf } from './region/divisions.ts'
+import { readTitle } from './title.ts'
+
+/** What every reader of the head looks at. Offsets are absolute in `shadow`, which equals the text in length. */
+export interface HeadScene {
+  readonly text: NoticeText
+  readonly shadow: string
+  readonly outline: Outline
+  readonly facts: readonly Fact[]
+  readonly knowledge: Knowledge
+  readonly divisions: Divisions
+  readonly title: Stated | null
+  /** Where the title ends; 0 without one. */
+  readonly titleEnd: number
+  /** Paragraphs between the title and the first numbered heading. */
+  readonly opening: readonly Span[]
+  /** The last paragraphs, first to last. */
+  readonly tail: readonly Span[]
+}
+
+const TAIL = 9
+const OPENING_WITHOUT_NUMBERS = 6
+const OPENING_AT_MOST = 30
+
+export function sceneOf(text: NoticeText, outline: Outline, facts: readonly Fact[], knowledge: Knowledge): HeadScene {
+  const { shadow } = text
+  const titleEnd = outline.title.at(-1)?.end ?? 0
+  const lines = text.paragraphs.map(({ span }) => trimSpan(shadow, span)).filter((at) => at.end > at.start)
+  const numbered = outline.root.children.find((node) => node.marker !== null)
+  const after = lines.filter((at) => at.start >= titleEnd)
+  const opening =
+    numbered === undefined
+      ? after.slice(0, OPENING_WITHOUT_NUMBERS)
+      : after.filter((at) => at.end <= numbered.span.start).slice(0, OPENING_AT_MOST)
+  return {
+    text,
+    shadow,
+    outline,
+    facts,
+    knowledge,
+    divisions: divisionsOf(knowledge.regions),
+    title: readTitle(text, outline),
+    titleEnd,
+    opening,
+    tail: lines.slice(-TAIL),
+  }
+}
+
+/** Paragraphs before the title: web pages put the line of dates and sources there. */
+export const linesBefore = ({ text, outline }: HeadScene): Span[] =>
+  text.paragraphs.map(({ span }) => span).filter((at) => at.end <= (outline.title[0]?.start ?? 0))

@@ -1,0 +1,68 @@
+import type { Stated } from '../notice/head.ts'
+import type { NoticeText } from '../notice/notice-text.ts'
+import type { Outline } from '../notice/outline.ts'
+import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
+
+/** 【巡察整改】 before a title, (社会公开稿) after it: tags of the page, no words of the title. */
+const TAG_BEFORE = /^(?:[【[][^】\]]{1,12}[】\]]\s*)+/
+const TAG_AFTER = /\s*[([【](?:社会|对外|党内|内部)?(?:公开|公示|通报|公布|征求意见)(?:稿|版|件)[)\]】]$/
+const TAG_LINE = /^[([【][^()【】]{2,16}[)\]】]$/
+const HAN = /[\u3400-\u9fff\u300a\u300b“”‘’、,()]/
+
+/** The title as one line: its lines joined, the spaces that spread 通 报 out left off, tags left off. */
+export function readTitle(text: NoticeText, outline: Outline): Stated | null {
+  const lines = outline.title
+    .map((at) => trimSpan(text.shadow, at))
+    .filter((at) => at.end > at.start && !TAG_LINE.test(sliceOf(text.shadow, at)))
+  const spans = lines.map((at, index) => untagged(text.shadow, at, index === 0, index === lines.length - 1))
+  const first = spans[0]
+  const last = spans.at(-1)
+  if (first === undefined || last === undefined) return null
+  const value = tidy(spans.map((at) => sliceOf(text.content, at)).reduce(join))
+  return value === '' ? null : { value, span: { start: first.start, end: last.end }, basis: 'stated' }
+}
+
+function untagged(shadow: string, at: Span, first: boolean, last: boolean): Span {
+  let { start, end } = at
+  const words = shadow.slice(start, end)
+  const before = first ? (TAG_BEFORE.exec(words)?.[0].length ?? 0) : 0
+  if (before < words.length) start += before
+  const after = last ? (TAG_AFTER.exec(shadow.slice(start, end))?.[0].length ?? 0) : 0
+  if (start + after < end) end -= after
+  return { start, end }
+}
+
+const join = (before: string, after: string): string =>
+  HAN.test(before.at(-1) ?? '') || HAN.test(after[0] ?? '') ? before + after : `${before} ${after}`
+
+/**
+ * 通 报 and 攸县交通运输局党组 关于… lose their spaces; two phrases of a slogan keep the one between them, as do words in
+ * Latin letters.
+ */
+function tidy(title: string): string {
+  const parts = title.trim().split(/[\s\u3000]+/)
+  return parts.slice(1).reduce((done, part) => {
+    const before = done.slice(done.lastIndexOf(' ') + 1)
+    const slogan = before.length >= 4 && part.length >= 4 && Math.abs(before.length - part.length) <= 2
+    const han = HAN.test(done.at(-1) ?? '') && HAN.test(part[0] ?? '')
+    return !han || (slogan && !/^(?:关于|巡[察视]|整改)/.test(part)) ? `${done} ${part}` : done + part
+  }, parts[0] ?? '')
+}
+
+const ANNOUNCED = /现将(?:有关)?([^,。;:\n]{4,40}?)(?:予以)?(?:公布|通报|公开|公示|报告|函告|总结)(?:如下)?[。:,;]/
+
+/** Without a title line: what the opening says it makes known (现将…予以公布), as a name for lists. */
+export function impliedTitle(shadow: string, opening: readonly Span[], unit: string | null): Stated | null {
+  for (const at of opening) {
+    const match = ANNOUNCED.exec(sliceOf(shadow, at))
+    const words = match?.[1]
+    if (match === null || words === undefined) continue
+    const start = at.start + match.index + match[0].indexOf(words)
+    return {
+      value: unit === null || words.includes(unit) ? words : `${unit}${words}`,
+      span: { start, end: start + words.length },
+      basis: 'implied',
+    }
+  }
+  return null
+}
