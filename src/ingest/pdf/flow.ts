@@ -105,7 +105,14 @@ export function flowOf(contents: readonly PageContent[]): Flow {
   const headers = new Set<string>()
   const pages = contents.map((content) => layOut(content, headers))
   const furniture = new Map(
-    findFurniture(pages.map(({ content, lines }) => ({ number: content.number, height: content.height, lines }))),
+    findFurniture(
+      pages.map(({ content, lines, tables }) => ({
+        number: content.number,
+        height: content.height,
+        lines,
+        inTables: tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)),
+      })),
+    ),
   )
   const pieces = piecesOf(pages, furniture)
   const body: (Line | null)[] = []

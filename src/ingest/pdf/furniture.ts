@@ -1,11 +1,12 @@
 import type { FurnitureKind } from '../../notice/raw-text.ts'
 import type { Line } from './lines.ts'
 
-/** The lines of one page outside its tables, from top to bottom. */
+/** The lines of one page outside its tables, from top to bottom, and those inside. */
 export interface PageLines {
   readonly number: number
   readonly height: number
   readonly lines: readonly Line[]
+  readonly inTables: readonly Line[]
 }
 
 /** A line near the upper or lower edge of its page. */
@@ -61,9 +62,44 @@ function countsAlong(edges: readonly Edge[]): boolean {
   })
 }
 
-function repeated(edges: readonly Edge[], pages: number): Edge[] {
+/** The size most of the text is set in, and how far its lines stand apart. */
+interface Body {
+  readonly size: number
+  readonly leading: number
+}
+
+function bodyOf(pages: readonly PageLines[]): Body {
+  const sizes = new Map<number, number>()
+  const count = (counts: Map<number, number>, key: number, by: number) => counts.set(key, (counts.get(key) ?? 0) + by)
+  const most = (counts: ReadonlyMap<number, number>) => [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  for (const { lines, inTables } of pages)
+    for (const line of [...lines, ...inTables]) count(sizes, Math.round(line.size * 2), line.text.length)
+  const size = most(sizes) / 2
+  const gaps = new Map<number, number>()
+  for (const { lines } of pages)
+    for (const [i, line] of lines.entries()) {
+      const next = lines[i + 1]
+      if (next !== undefined && Math.abs(line.size - size) < 0.5 && Math.abs(next.size - size) < 0.5)
+        if (next.y - line.y < 3 * size) count(gaps, Math.round(next.y - line.y), 1)
+    }
+  return { size, leading: most(gaps) || 1.5 * size }
+}
+
+/** A running header or footer is no larger than the text and, if as large, set apart from it; other lines are body. */
+function standsApart({ line, upper, page }: Edge, pages: readonly PageLines[], body: Body): boolean {
+  if (line.size > Math.max(14.5, 1.15 * body.size)) return false
+  if (Math.abs(line.size - body.size) > 0.06 * body.size) return true
+  const { lines, inTables } = pages.find(({ number }) => number === page)!
+  const inner = [...lines, ...inTables].filter(({ y }) => (upper ? y > line.y + 2 : y < line.y - 2))
+  const nearest = Math.min(...inner.map(({ y }) => Math.abs(y - line.y)))
+  return nearest > 1.4 * body.leading
+}
+
+function repeated(edges: readonly Edge[], pages: readonly PageLines[], body: Body): Edge[] {
+  const written = pages.filter(({ lines }) => lines.length > 0).length
   const groups = new Map<string, Edge[]>()
   for (const edge of edges) {
+    if (!standsApart(edge, pages, body)) continue
     const key = `${edge.upper}|${edge.shape}|${Math.round(edge.line.size)}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [edge])
@@ -75,10 +111,21 @@ function repeated(edges: readonly Edge[], pages: number): Edge[] {
       (edge) => group.filter((other) => Math.abs(other.off - edge.off) < 4).length * 2 > group.length,
     )
     const often = new Set(level.map(({ page }) => page)).size
-    const enough = often >= 2 && (often * 2 >= pages || (often >= 3 && often * 5 >= pages * 2))
+    const enough = often >= 2 && (often * 2 >= written || (often >= 3 && often * 5 >= written * 2))
     if (enough && !ATTACHMENT.test(group[0]!.shape) && countsAlong(level)) found.push(...level)
   }
   return found
+}
+
+/** Large words in the same place of nearly all pages: a watermark that stands upright. */
+function watermarks(pages: readonly PageLines[], body: Body): Line[] {
+  const large = pages.flatMap(({ lines }) => lines.filter(({ size }) => size > 1.6 * body.size))
+  return large.filter((line) => {
+    const again = large.filter(
+      (other) => other.text === line.text && Math.hypot(other.x0 - line.x0, other.y - line.y) < 3,
+    )
+    return again.length >= 2 && again.length >= 0.8 * pages.length
+  })
 }
 
 /** A page number by its form: nothing but body stands between it and the middle of the page. */
@@ -100,11 +147,11 @@ const isNumber = (line: Line): boolean => PAGE_NUMBER.test(squeeze(line.text))
 
 /** Running headers, footers and page numbers of all pages, by line. */
 export function findFurniture(pages: readonly PageLines[]): ReadonlyMap<Line, FurnitureKind> {
+  const body = bodyOf(pages)
   const edges = pages.flatMap(edgesOf)
-  const written = pages.filter(({ lines }) => lines.length > 0).length
-  const found = new Map<Line, FurnitureKind>()
+  const found = new Map<Line, FurnitureKind>(watermarks(pages, body).map((line) => [line, 'page_header']))
   const tagged = edges.filter(({ line }) => line.artifact)
-  for (const { line, upper } of [...repeated(edges, written), ...numbered(edges, pages), ...tagged])
+  for (const { line, upper } of [...repeated(edges, pages, body), ...numbered(edges, pages), ...tagged])
     found.set(line, isNumber(line) ? 'page_number' : upper ? 'page_header' : 'page_footer')
   return found
 }

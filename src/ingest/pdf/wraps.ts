@@ -53,22 +53,45 @@ function mode(values: readonly number[], step: number): number | null {
   return near.sort((a, b) => a - b)[near.length >> 1] ?? null
 }
 
+const isIndent = (offset: number, em: number): boolean => offset > 1.4 * em && offset < 2.7 * em
+
+/** The left margin as far as it shows without the right one: the outermost place where lines begin more than once. */
+function outerLeft(lines: readonly Line[]): number {
+  const starts = lines.map(({ x0 }) => x0).sort((a, b) => a - b)
+  const em = lines[0]?.size ?? 10
+  return starts.find((start, i) => (starts[i + 1] ?? start + em) - start < 0.35 * em) ?? starts[0] ?? 0
+}
+
+/** Ends of lines that may have been broken off: what follows is set alike and is no item. */
+function brokenEnds(lines: readonly Line[], left: number): { end: number; flush: boolean }[] {
+  const ends: { end: number; flush: boolean }[] = []
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    if (next === undefined || !sameSize(line, next) || itemKind(next.text) >= 0) continue
+    ends.push({ end: line.x1, flush: next.x0 - left < 0.6 * line.size })
+  }
+  return ends.sort((a, b) => b.end - a.end)
+}
+
 /**
  * The right margin: the outermost place where several lines end (single lines may hang over). Where too few lines agree,
- * no line counts as full that ends before `widest`, the margin that mirrors the left one.
+ * or they end well before the margin that mirrors the left one, no line counts as full that does not reach that.
  */
-function rightMargin(lines: readonly Line[], widest: number): { right: number; sure: boolean } {
-  const ends = lines.map(({ x1 }) => x1).sort((a, b) => b - a)
+function rightMargin(lines: readonly Line[], width: number): { right: number; sure: boolean } {
+  const left = outerLeft(lines)
+  const widest = width === 0 ? 0 : width - left
+  const ends = brokenEnds(lines, left)
   const em = lines[0]?.size ?? 10
-  const enough = Math.max(2, Math.ceil(lines.length / 8))
-  for (const end of ends) {
-    const near = ends.filter((other) => other <= end + 0.1 && other >= end - 0.35 * em)
+  const enough = Math.max(2, Math.ceil(ends.length / 8))
+  for (const { end } of ends) {
+    const near = ends.filter((other) => other.end <= end + 0.1 && other.end >= end - 0.35 * em)
     if (near.length < enough) continue
-    const found = near[near.length >> 1] ?? end
-    const sure = near.length > 2 || lines.length > 12
+    const found = near[near.length >> 1]?.end ?? end
+    const flush = near.filter((other) => other.flush).length
+    const sure = found > widest - 2 * em ? near.length > 2 || lines.length > 12 : flush > 2 && flush * 5 > ends.length
     return { right: sure ? found : Math.max(found, widest), sure }
   }
-  return { right: Math.max(ends[0] ?? 0, widest), sure: false }
+  return { right: Math.max(widest, ...lines.map(({ x1 }) => x1)), sure: false }
 }
 
 function leftMargin(lines: readonly Line[], right: number): number {
@@ -77,7 +100,7 @@ function leftMargin(lines: readonly Line[], right: number): number {
   const em = lines[0]?.size ?? 10
   const found = starts.find((start, i) => (starts[i + 1] ?? Number.POSITIVE_INFINITY) - start < 0.35 * em)
   const first = starts[0] ?? 0
-  return found === undefined || (found - first > 1.4 * em && found - first < 2.7 * em) ? first : found
+  return found === undefined || isIndent(found - first, em) ? first : found
 }
 
 export const sameSize = (line: Line, next: Line): boolean => Math.abs(next.size - line.size) <= 0.06 * line.size
@@ -85,14 +108,12 @@ export const sameSize = (line: Line, next: Line): boolean => Math.abs(next.size 
 /** A line is full where the start of the next would not have fitted on it. */
 const isFull = (line: Line, next: Line, right: number): boolean => right - line.x1 < next.head + 0.35 * line.size
 
-const isIndent = (offset: number, em: number): boolean => offset > 1.4 * em && offset < 2.7 * em
-
 /** The widest distance of two lines of one paragraph, where paragraphs are set apart. */
 const closest = (leading: number): number => 1.08 * leading + 0.5
 
 /** Learns the frame of a set of lines that share one column; `width` is that of its page, 0 where it tells nothing. */
 export function frameOf(lines: readonly Line[], width: number): Frame {
-  const { right, sure } = rightMargin(lines, width - Math.min(...lines.map(({ x0 }) => x0)))
+  const { right, sure } = rightMargin(lines, width)
   const left = leftMargin(lines, right)
   const within: number[] = []
   const after: number[] = []
@@ -140,7 +161,7 @@ function mayContinueFrom(line: Line, next: Line, frame: Frame): boolean {
     return told || !((begins || !frame.sure) && endsSentence(line.text))
   }
   if (titleGoesOn(line, next, frame)) return true
-  if (begins || (frame.indented && isIndent(indent, em))) return false
+  if (item >= 0 || (frame.indented && isIndent(indent, em))) return false
   const sameEdge = Math.abs(next.x0 - line.x0) < 0.4 * em
   if (sameEdge) return !endsSentence(line.text)
   return next.x0 > line.x0 && next.x0 - line.x0 < 4 * em && itemKind(line.text) >= 0
