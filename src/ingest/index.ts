@@ -9,7 +9,7 @@ type Reader = (bytes: Uint8Array, report: Report, limits: IngestLimits) => Promi
 
 /** One reader per format, loaded when first needed. */
 const READERS: Partial<Record<SourceFormat, Reader>> = {
-  txt: async (bytes, report) => (await import('./text/index.ts')).readText(bytes, report),
+  txt: async (...input) => (await import('./text/index.ts')).readText(...input),
   docx: async (...input) => (await import('./docx/index.ts')).readDocx(...input),
   pdf: async (bytes, report) => (await import('./pdf/index.ts')).readPdf(bytes, report),
 }

@@ -47,13 +47,18 @@ const startsWith = (head: string, signature: string): boolean =>
 export function sniff(bytes: Uint8Array): Sniffed {
   const head = latin(bytes, 0, 4096)
   const words = head.replaceAll('\x00', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
-  if (/^\s*%PDF-/.test(words) || /%PDF-[12]\.\d/.test(head.slice(0, 1024))) return sniffed('pdf', 'PDF')
+  if (/^\s*%PDF-/.test(words) || hasLatePdf(bytes, head)) return sniffed('pdf', 'PDF')
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return sniffZip(bytes)
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffOle(bytes)
   for (const [signature, what] of SIGNATURES) if (startsWith(head, signature)) return what
   if (head.startsWith('MZ') && head.includes('\x00')) return sniffed(null, '可执行程序')
   return sniffMarkup(words) ?? sniffed('txt', 'TXT')
 }
+
+/** A PDF behind junk: the format allows it within the first 1,024 bytes. Its end shows that the words are not just about PDF. */
+const hasLatePdf = (bytes: Uint8Array, head: string): boolean =>
+  /%PDF-[12]\.\d/.test(head.slice(0, 1024)) &&
+  /startxref|%%EOF/.test(latin(bytes, Math.max(0, bytes.length - 2048), bytes.length))
 
 function sniffMarkup(words: string): Sniffed | null {
   const text = words.trimStart()

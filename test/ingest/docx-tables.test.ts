@@ -145,6 +145,12 @@ describe('a head printed again', () => {
     expect(furnitureOf(raw)).toEqual([`${HEAD.join('\n')}\n`])
   })
 
+  it('is not needed where not even a blank paragraph parts two tables', async () => {
+    const parts = [table(marked, ['1', '甲', '乙', '丙']), table(['2', '丁', '戊', '己'])]
+    expect((await readBody(parts.join(''))).raw.tables.map(({ rows }) => rows)).toEqual([3])
+    expect((await readBody(parts.join(paragraph('')))).raw.tables.map(({ rows }) => rows)).toEqual([2, 1])
+  })
+
   it('stays where words stand between: that is another table', async () => {
     const { raw } = await readBody(
       table(marked, ['1', '甲', '乙', '丙']) + paragraph('二、乙局') + table(marked, ['1', '丁', '戊', '己']),

@@ -282,3 +282,41 @@ describe('mammoth agrees', () => {
     expect(ours).toBe(theirs)
   })
 })
+
+describe('hostile documents', () => {
+  it('ends tables nested without end', async () => {
+    const open = '<w:tbl><w:tr><w:tc>'.repeat(20_000)
+    const files = { 'word/document.xml': `<w:document><w:body>${open}` }
+    expect(await outcome(buildDocx({ body: '', files }))).toBe('corrupt')
+  })
+
+  it.each([['constructor', 'toString', '__defineGetter__']])(
+    'minds no names of the language itself',
+    async (...names) => {
+      const odd = names.map((name) => `<${name}><w:r><w:sym w:font="${name}" w:char="41"/></w:r></${name}>`).join('')
+      const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="constructor"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+      const body = `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>${odd}</w:p>`
+      expect((await read(buildDocx({ body, numbering }))).raw.text).toBe('1AAA')
+    },
+  )
+
+  it.each([
+    ['white space in the middle of a run', (n: number) => `<w:p><w:r><w:t>甲${' '.repeat(n)}乙</w:t></w:r></w:p>`],
+    [
+      'fields that never end',
+      (n: number) =>
+        `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>甲</w:t></w:r>'.repeat(n / 10)}</w:p>`,
+    ],
+    ['columns', (n: number) => table([cell('甲', { span: n * 1000 })])],
+  ])('takes time in proportion: %s', async (_, body) => {
+    const time = async (n: number) => {
+      const bytes = buildDocx({ body: body(n) + paragraph('末') })
+      const start = performance.now()
+      await read(bytes)
+      return performance.now() - start
+    }
+    await time(1000)
+    const [once, fourfold] = [await time(50_000), await time(200_000)]
+    expect(fourfold).toBeLessThan(12 * once + 100)
+  })
+})

@@ -24,6 +24,9 @@ describe('ingest', () => {
 
   it.each([
     ['bytes', utf8('整改'.repeat(10)), { bytes: 30 }],
+    ['lines of a text', utf8('\n'.repeat(20)), { lines: 19 }],
+    ['paragraphs of a document', buildDocx({ body: '<w:p/>'.repeat(20) }), { lines: 19 }],
+    ['breaks of a document', buildDocx({ body: paragraph('\n'.repeat(20)) }), { lines: 19 }],
     ['characters of a text', utf8('整改'.repeat(10)), { characters: 19 }],
     ['characters of a document', buildDocx({ body: paragraph('整改'.repeat(10)) }), { characters: 19 }],
   ])('stops at the limit of %s', async (_, bytes, limits) => {

@@ -25,7 +25,7 @@ describe('sniff', () => {
   it.each([
     ['pdf', ascii('%PDF-1.4\n…')],
     ['pdf', ascii('\n\n%PDF-1.7\n')],
-    ['pdf', ascii('HTTP junk\r\n%PDF-1.7\n')],
+    ['pdf', ascii('HTTP junk\r\n%PDF-1.7\n…\nstartxref\n9\n%%EOF')],
     ['rtf', ascii('{\\rtf1\\ansi')],
     ['html', ascii('<!DOCTYPE html><html>')],
     ['html', ascii('\xef\xbb\xbf\r\n <!-- saved --> <HTML xmlns:o="x">')],
@@ -48,6 +48,7 @@ describe('sniff', () => {
     ['txt', ascii('plain words')],
     ['txt', ascii('BM is how this text begins, and it goes on')],
     ['txt', ascii('MZ also')],
+    ['txt', ascii('a file that begins with %PDF-1.4 is a PDF')],
     ['txt', ascii('a < b, and <p> later')],
   ])('%s', (format, bytes) => {
     expect(sniff(new Uint8Array(bytes)).format).toBe(format)

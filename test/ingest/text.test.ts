@@ -34,6 +34,7 @@ describe('encodings', () => {
     ['gbk', encodeWith('gb18030', NOTICE), NOTICE, 'gb18030'],
     ['gbk, two characters', encodeWith('gb18030', '公示'), '公示', 'gb18030'],
     ['gbk, a short line', encodeWith('gb18030', '联系人:王五 0839-1234567'), '联系人:王五 0839-1234567', 'gb18030'],
+    ['gbk, rare names alone', encodeWith('gb18030', '妍妱\n骉骦'), '妍妱\n骉骦', 'gb18030'],
     ['gbk, traditional', encodeWith('gb18030', traditional), traditional, 'gb18030'],
     ['big5', encodeWith('big5', traditional), traditional, 'big5'],
     ['utf-16le with a mark', utf16(NOTICE, false, true), NOTICE, 'utf-16le'],

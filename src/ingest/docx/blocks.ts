@@ -57,6 +57,7 @@ export interface Tally {
   pictures: number
   notes: number
   characters: number
+  lines: number
 }
 
 export const newTally = (): Tally => ({
@@ -68,6 +69,7 @@ export const newTally = (): Tally => ({
   pictures: 0,
   notes: 0,
   characters: 0,
+  lines: 0,
 })
 
 export const newParagraph = (text = ''): Paragraph => ({

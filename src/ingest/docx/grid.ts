@@ -48,6 +48,17 @@ export function gridOf(rows: readonly Row[]): Grid {
   return { columns, rows: placed, lost }
 }
 
+/** How many columns rows take, empty ones before the first cell included. */
+export const columnsOf = (rows: readonly Row[]): number =>
+  rows.reduce(
+    (most, row) =>
+      Math.max(
+        most,
+        row.cells.reduce((sum, cell) => sum + cell.columns, row.before),
+      ),
+    0,
+  )
+
 /** What makes two rows the same row: the words and the widths of their cells. */
 const keyOf = (row: Row): string =>
   [row.before, ...row.cells.map((cell) => `${cell.columns} ${cell.vertical} ${wordsOf(cell.blocks)}`)].join('\n')
@@ -72,6 +83,7 @@ export function headerKeys(rows: readonly Row[]): ReadonlySet<string> {
 /** Which rows say the head again, from row `from` on: a title across the table only where the head follows it. */
 export function repeatedRows(rows: readonly Row[], keys: ReadonlySet<string>, from: number): ReadonlySet<number> {
   const repeated = new Set<number>()
+  if (keys.size === 0) return repeated
   for (let index = rows.length - 1; index >= from; index--) {
     const row = rows[index]!
     if (keys.has(keyOf(row)) && (filled(row).length >= 2 || repeated.has(index + 1))) repeated.add(index)

@@ -16,7 +16,7 @@ export async function readDocx(bytes: Uint8Array, report: Report, limits: Ingest
   const parts = openDocx(bytes, limits)
   const styles = readStyles(parts.styles)
   const tally = newTally()
-  const body = readStory(parts.main, styles, tally, limits.characters)
+  const body = readStory(parts.main, styles, tally, limits)
   if (body.wrong !== null && !body.whole) throw new ReadError('corrupt', `正文 XML 不完整 (${body.wrong})`)
   const layout = layOutBody(parts, styles, tally, body.blocks, limits, report)
   if (layout.text.trim() === '' && tally.pictures > 0)
@@ -48,7 +48,7 @@ function layOutBody(
   report: Report,
 ): Layout {
   const notesOf = (part: Uint8Array | null) =>
-    part === null || tally.notes === 0 ? null : readStory(part, styles, tally, limits.characters).notes
+    part === null || tally.notes === 0 ? null : readStory(part, styles, tally, limits).notes
   const notes = { footnote: notesOf(parts.footnotes), endnote: notesOf(parts.endnotes) }
   const unknown = new Set<string>()
   const labelOf = createLabeller(readNumbering(parts.numbering, styles), styles, (format) => unknown.add(format))
@@ -71,8 +71,11 @@ function reportTally(report: Report, tally: Tally, layout: Layout): void {
 function metadataOf(parts: DocxPackage, styles: Styles, limits: IngestLimits): Metadata[] {
   const found: Metadata[] = [...readProperties(parts.properties)]
   const add = (key: string, part: Uint8Array) => {
-    const value = wordsOf(readStory(part, styles, newTally(), limits.characters).blocks)
-    if (/\p{L}/u.test(value) && !found.some((one) => one.key === key && one.value === value))
+    const value = wordsOf(readStory(part, styles, newTally(), limits).blocks)
+    if (
+      /\p{L}/u.test(value.replace(/第|页|共|頁|page|of/gi, '')) &&
+      !found.some((one) => one.key === key && one.value === value)
+    )
       found.push({ key, value, span: null })
   }
   for (const part of parts.headers) add('header', part)

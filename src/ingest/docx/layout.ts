@@ -1,7 +1,7 @@
 import type { Anchor, Furniture, Table, TableCell } from '../../notice/raw-text.ts'
 import { type Block, type NoteUse, newParagraph, type Paragraph, type TableBlock, wordsOf } from './blocks.ts'
 import type { Labeller } from './counters.ts'
-import { type GridCell, gridOf, headerCount, headerKeys, repeatedRows } from './grid.ts'
+import { columnsOf, type GridCell, gridOf, headerCount, headerKeys, repeatedRows } from './grid.ts'
 
 export interface Layout {
   readonly text: string
@@ -40,6 +40,8 @@ interface Writer {
   lost: number
   /** The table that the next one may carry on: nothing but blank paragraphs stands between. */
   last: OpenTable | null
+  /** Not even a blank paragraph stands between: Word shows two such tables as one. */
+  touching: boolean
 }
 
 const BODY: Where = { cell: null, host: null }
@@ -61,6 +63,7 @@ export function layOut(
     paragraphs: 0,
     lost: 0,
     last: null,
+    touching: false,
   }
   writeBlocks(writer, blocks, BODY)
   const text = writer.lines.join('\n')
@@ -110,11 +113,18 @@ function join(first: Paragraph, second: Paragraph): Paragraph {
 function writeParagraph(writer: Writer, paragraph: Paragraph, where: Where): void {
   const host = where.host ?? ++writer.paragraphs
   const text = writer.labelOf(paragraph) + paragraph.text
-  if (where.cell === null && text.trim() !== '') writer.last = null
+  if (where.cell === null) {
+    writer.touching = false
+    if (text.trim() !== '') writer.last = null
+  }
   for (const line of text.split('\n')) writeLine(writer, line, host, where.cell)
   const beside: Where = { cell: where.cell, host }
   for (const note of paragraph.notes) writeNote(writer, note, beside)
+  if (paragraph.boxes.length === 0) return
+  // A box is a place of its own: no table outside goes on inside, nor the other way round.
+  writer.last = null
   writeBlocks(writer, paragraph.boxes, beside)
+  writer.last = null
 }
 
 function writeLine(writer: Writer, line: string, paragraph: number, table: CellPlace | null): void {
@@ -151,9 +161,10 @@ function writeTable(writer: Writer, table: TableBlock, where: Where): void {
     return
   }
   const before = writer.last
-  const columns = gridOf(table.rows).columns
+  const columns = columnsOf(table.rows)
   const carried = before?.columns === columns ? repeatedRows(table.rows, before.keys, 0) : new Set<number>()
-  const goesOn = before !== null && carried.has(0)
+  const touches = before?.columns === columns && writer.touching && headerKeys(table.rows).size === 0
+  const goesOn = before !== null && (carried.has(0) || touches)
   const keys = goesOn ? before.keys : headerKeys(table.rows)
   const repeated = goesOn ? carried : repeatedRows(table.rows, keys, headerCount(table.rows, keys))
   const open: OpenTable = goesOn ? before : { number: writer.tables.length + 1, columns, keys, cells: [], rows: 0 }
@@ -174,6 +185,7 @@ function writeTable(writer: Writer, table: TableBlock, where: Where): void {
   }
   open.rows = base + kept.length
   writer.last = open
+  writer.touching = true
 }
 
 function writeCell(writer: Writer, table: OpenTable, cell: GridCell, base: number, where: Where): void {

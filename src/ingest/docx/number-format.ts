@@ -74,41 +74,43 @@ const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 const SUFFIXES = ['th', 'st', 'nd', 'rd']
 
 /** How Word writes a number in each format (ECMA-376, ST_NumberFormat); null where the format ends before the number. */
-const FORMATS: Readonly<Record<string, (n: number) => string | null>> = {
-  decimal: String,
-  decimalHalfWidth: String,
-  decimalZero: (n) => String(n).padStart(2, '0'),
-  decimalFullWidth: fullWidth,
-  decimalFullWidth2: fullWidth,
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  decimalEnclosedFullstop: fromBlock(0x2488, 20),
-  decimalEnclosedParen: fromBlock(0x2474, 20),
-  numberInDash: (n) => `- ${n} -`,
-  chineseCounting: counting,
-  taiwaneseCounting: counting,
-  chineseCountingThousand: chinese,
-  taiwaneseCountingThousand: chinese,
-  japaneseCounting: chinese,
-  ideographDigital: positional(CHINESE_DIGITS),
-  japaneseDigitalTenThousand: positional(CHINESE_DIGITS),
-  taiwaneseDigital: positional(COUNTING_DIGITS),
-  chineseLegalSimplified: placed(LEGAL_SIMPLIFIED, '拾佰仟', false, '零'),
-  ideographLegalTraditional: placed(LEGAL_TRADITIONAL, '拾佰仟', false, '零'),
-  japaneseLegal: placed('〇壱弐参四伍六七八九', '拾百阡', false, ''),
-  ideographTraditional: letters(STEMS),
-  ideographZodiac: letters(BRANCHES),
-  ideographZodiacTraditional: zodiac,
-  ideographEnclosedCircle: fromBlock(0x3280, 10),
-  lowerLetter: repeated(0x61),
-  upperLetter: repeated(0x41),
-  lowerRoman: roman,
-  upperRoman: (n) => roman(n)?.toUpperCase() ?? null,
-  ordinal: (n) => `${n}${(Math.floor(n / 10) % 10 === 1 ? null : SUFFIXES[n % 10]) ?? 'th'}`,
-  hex: (n) => n.toString(16).toUpperCase(),
-  bullet: () => '',
-  none: () => '',
-}
+const FORMATS = new Map<string, (n: number) => string | null>(
+  Object.entries<(n: number) => string | null>({
+    decimal: String,
+    decimalHalfWidth: String,
+    decimalZero: (n) => String(n).padStart(2, '0'),
+    decimalFullWidth: fullWidth,
+    decimalFullWidth2: fullWidth,
+    decimalEnclosedCircle: circled,
+    decimalEnclosedCircleChinese: circled,
+    decimalEnclosedFullstop: fromBlock(0x2488, 20),
+    decimalEnclosedParen: fromBlock(0x2474, 20),
+    numberInDash: (n) => `- ${n} -`,
+    chineseCounting: counting,
+    taiwaneseCounting: counting,
+    chineseCountingThousand: chinese,
+    taiwaneseCountingThousand: chinese,
+    japaneseCounting: chinese,
+    ideographDigital: positional(CHINESE_DIGITS),
+    japaneseDigitalTenThousand: positional(CHINESE_DIGITS),
+    taiwaneseDigital: positional(COUNTING_DIGITS),
+    chineseLegalSimplified: placed(LEGAL_SIMPLIFIED, '拾佰仟', false, '零'),
+    ideographLegalTraditional: placed(LEGAL_TRADITIONAL, '拾佰仟', false, '零'),
+    japaneseLegal: placed('〇壱弐参四伍六七八九', '拾百阡', false, ''),
+    ideographTraditional: letters(STEMS),
+    ideographZodiac: letters(BRANCHES),
+    ideographZodiacTraditional: zodiac,
+    ideographEnclosedCircle: fromBlock(0x3280, 10),
+    lowerLetter: repeated(0x61),
+    upperLetter: repeated(0x41),
+    lowerRoman: roman,
+    upperRoman: (n) => roman(n)?.toUpperCase() ?? null,
+    ordinal: (n) => `${n}${(Math.floor(n / 10) % 10 === 1 ? null : SUFFIXES[n % 10]) ?? 'th'}`,
+    hex: (n) => n.toString(16).toUpperCase(),
+    bullet: () => '',
+    none: () => '',
+  }),
+)
 
 /** Formats Word writes as `custom`, by the pattern that shows the first numbers: zeros in front up to a width. */
 function customWidth(pattern: string): number | null {
@@ -122,7 +124,7 @@ export function formatNumber(n: number, format: string, pattern: string | null):
     const width = customWidth(pattern ?? '')
     return width === null ? null : String(n).padStart(width, '0')
   }
-  const write = FORMATS[format]
+  const write = FORMATS.get(format)
   if (write === undefined) return null
   const words = n < 1 && format !== 'none' && format !== 'bullet' && format !== 'decimalZero' ? null : write(n)
   return words ?? String(n)

@@ -1,5 +1,5 @@
 import { newParagraph, type Paragraph } from './blocks.ts'
-import { endField, isHidden, newPlace, type Opener, type StoryState, say, target } from './state.ts'
+import { charge, checkDepth, endField, isHidden, newPlace, type Opener, type StoryState, say, target } from './state.ts'
 import { symbolOf } from './symbols.ts'
 import { integerOf, isOn } from './xml.ts'
 
@@ -36,8 +36,10 @@ const words =
     return undefined
   }
 
-const paragraph: Opener = ({ place }) => {
+const paragraph: Opener = (state) => {
+  const { place } = state
   if (target(place) === null) return 'skip'
+  charge(state)
   place.paragraph = newParagraph()
   return undefined
 }
@@ -50,10 +52,15 @@ const ofParagraph =
     return undefined
   }
 
+const newLine = (state: StoryState): void => {
+  charge(state)
+  say(state, '\n')
+}
+
 /** A page break parts words on the page like a line break, unless nothing stands before it. */
 const lineBreak: Opener = (state, attributes) => {
   const type = attributes['w:type']
-  if ((type !== 'page' && type !== 'column') || state.place.paragraph?.text !== '') say(state, '\n')
+  if ((type !== 'page' && type !== 'column') || state.place.paragraph?.text !== '') newLine(state)
   return undefined
 }
 
@@ -92,11 +99,15 @@ const noteText: Opener = (state, attributes) => {
   return undefined
 }
 
+/** Fields nest a few deep; more that never ended are forgotten with their ends. */
+const MOST_FIELDS = 32
+
 const fieldMark: Opener = (state, attributes) => {
   const { fields } = state.place
   const type = attributes['w:fldCharType']
   const last = fields.at(-1)
-  if (type === 'begin') fields.push({ instruction: '', inResult: false, held: '', checked: null })
+  if (type === 'begin' && fields.length < MOST_FIELDS)
+    fields.push({ instruction: '', inResult: false, held: '', checked: null })
   else if (type === 'separate' && last) last.inResult = true
   else if (type === 'end') endField(state)
   return undefined
@@ -119,6 +130,7 @@ const textBox: Opener = (state) => {
   }
   const blocks = place.paragraph?.boxes ?? target(place)
   if (blocks === null) return 'skip'
+  checkDepth(state)
   state.outer.push(place)
   state.place = newPlace(blocks)
   return undefined
@@ -187,7 +199,7 @@ export const RUN_OPENERS: Readonly<Record<string, Opener>> = {
   'w:ptab': words('\t'),
   'w:noBreakHyphen': words('-'),
   'w:br': lineBreak,
-  'w:cr': words('\n'),
+  'w:cr': set(newLine),
   'w:sym': symbol('w:font', 'w:char'),
   'w16se:symEx': symbol('w16se:font', 'w16se:char'),
   'w:footnoteReference': noteMark('footnote'),

@@ -1,13 +1,15 @@
 import type { Cell, Row, TableBlock } from './blocks.ts'
-import { type Opener, target } from './state.ts'
+import { charge, checkDepth, type Opener, target } from './state.ts'
 import { type Attributes, integerOf, isOn } from './xml.ts'
 
 /** Word ends at 63 columns; a file that claims more than this is not believed. */
 const MOST_COLUMNS = 500
 
-const table: Opener = ({ place }) => {
+const table: Opener = (state) => {
+  const { place } = state
   const blocks = target(place)
   if (blocks === null) return 'skip'
+  checkDepth(state)
   const block: TableBlock = { kind: 'table', rows: [] }
   blocks.push(block)
   place.tables.push({ table: block, row: null, cell: null })
@@ -20,8 +22,9 @@ const row: Opener = ({ place }) => {
   return undefined
 }
 
-const cell: Opener = ({ place }) => {
-  const at = place.tables.at(-1)
+const cell: Opener = (state) => {
+  const at = state.place.tables.at(-1)
+  charge(state)
   if (at) at.cell = { columns: 1, vertical: 'none', swallowed: false, gone: false, blocks: [] }
   return undefined
 }

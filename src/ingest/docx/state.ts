@@ -1,4 +1,5 @@
 import { ReadError } from '../../notice/read-error.ts'
+import type { IngestLimits } from '../limits.ts'
 import type { Block, Cell, Paragraph, Row, TableBlock, Tally } from './blocks.ts'
 import type { Styles } from './styles.ts'
 import { overstruck } from './symbols.ts'
@@ -38,7 +39,7 @@ export interface Place {
 export interface StoryState {
   readonly styles: Styles
   readonly tally: Tally
-  readonly most: number
+  readonly limits: IngestLimits
   place: Place
   readonly outer: Place[]
   /** Whether a branch of each open mc:AlternateContent was taken. */
@@ -94,7 +95,21 @@ export function say(state: StoryState, words: string): void {
   }
   paragraph.text += words
   state.tally.characters += words.length
-  if (state.tally.characters > state.most) throw new ReadError('too_large', `超过 ${state.most} 个字符`)
+  const most = state.limits.characters
+  if (state.tally.characters > most) throw new ReadError('too_large', `超过 ${most} 个字符`)
+}
+
+/** Counts a line, paragraph or cell. */
+export function charge({ tally, limits }: StoryState): void {
+  if (++tally.lines > limits.lines) throw new ReadError('too_large', `超过 ${limits.lines} 个行、段落和单元格`)
+}
+
+const MOST_NESTED = 40
+
+/** Tables in cells and boxes in boxes beyond any page are no document but an attack on the stack. */
+export function checkDepth({ place, outer }: StoryState): void {
+  const tables = outer.reduce((sum, one) => sum + one.tables.length, place.tables.length)
+  if (tables + outer.length > MOST_NESTED) throw new ReadError('corrupt', '表格或文本框嵌套过深')
 }
 
 /** Ends a field. Those that show something without a result are check boxes and characters drawn over one another. */

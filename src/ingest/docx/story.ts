@@ -1,3 +1,4 @@
+import type { IngestLimits } from '../limits.ts'
 import type { Block, Tally } from './blocks.ts'
 import { RUN_OPENERS } from './open-run.ts'
 import { TABLE_OPENERS } from './open-table.ts'
@@ -9,8 +10,16 @@ const OPENERS = new Map([...Object.entries(RUN_OPENERS), ...Object.entries(TABLE
 
 /** The words of a w:t as Word shows them: white space at its ends only where it says so, a line break in the XML is a space. */
 function shown(words: string, preserve: boolean): string {
-  return (preserve ? words : words.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')).replace(/[\r\n]+/g, ' ')
+  let start = 0
+  let end = words.length
+  if (!preserve) {
+    while (start < end && XML_SPACE.has(words[start])) start++
+    while (end > start && XML_SPACE.has(words[end - 1])) end--
+  }
+  return words.slice(start, end).replace(/[\r\n]+/g, ' ')
 }
+
+const XML_SPACE: ReadonlySet<string | undefined> = new Set([' ', '\t', '\r', '\n'])
 
 function closeParagraph(state: StoryState): void {
   const { place } = state
@@ -27,50 +36,52 @@ function closeParagraph(state: StoryState): void {
   place.paragraph = null
 }
 
-const CLOSERS: Readonly<Record<string, (state: StoryState) => void>> = {
-  'w:p': closeParagraph,
-  'w:pPr': ({ place }) => {
-    place.inMark = false
-  },
-  'w:r': ({ place }) => {
-    place.inRun = false
-    place.runHidden = null
-    place.runStyle = null
-  },
-  'w:t': (state) => {
-    say(state, shown(state.collected, state.preserve))
-    state.collecting = null
-  },
-  'm:t': (state) => {
-    say(state, state.collected)
-    state.collecting = null
-  },
-  'w:instrText': (state) => {
-    const field = state.place.fields.at(-1)
-    if (field && !field.inResult) field.instruction += state.collected
-    state.collecting = null
-  },
-  'w:txbxContent': (state) => {
-    closeParagraph(state)
-    state.place = state.outer.pop() ?? state.place
-  },
-  'w:tbl': ({ place }) => {
-    place.tables.pop()
-  },
-  'w:tr': ({ place }) => {
-    const at = place.tables.at(-1)
-    if (at?.row && !at.row.gone) at.table.rows.push(at.row)
-    if (at) at.row = null
-  },
-  'w:tc': ({ place }) => {
-    const at = place.tables.at(-1)
-    if (at?.row && at.cell && !at.cell.gone) at.row.cells.push(at.cell)
-    if (at) at.cell = null
-  },
-  'mc:AlternateContent': (state) => {
-    state.branches.pop()
-  },
-}
+const CLOSERS = new Map<string, (state: StoryState) => void>(
+  Object.entries({
+    'w:p': closeParagraph,
+    'w:pPr': ({ place }: StoryState) => {
+      place.inMark = false
+    },
+    'w:r': ({ place }: StoryState) => {
+      place.inRun = false
+      place.runHidden = null
+      place.runStyle = null
+    },
+    'w:t': (state: StoryState) => {
+      say(state, shown(state.collected, state.preserve))
+      state.collecting = null
+    },
+    'm:t': (state: StoryState) => {
+      say(state, state.collected)
+      state.collecting = null
+    },
+    'w:instrText': (state: StoryState) => {
+      const field = state.place.fields.at(-1)
+      if (field && !field.inResult) field.instruction += state.collected
+      state.collecting = null
+    },
+    'w:txbxContent': (state: StoryState) => {
+      closeParagraph(state)
+      state.place = state.outer.pop() ?? state.place
+    },
+    'w:tbl': ({ place }: StoryState) => {
+      place.tables.pop()
+    },
+    'w:tr': ({ place }: StoryState) => {
+      const at = place.tables.at(-1)
+      if (at?.row && !at.row.gone) at.table.rows.push(at.row)
+      if (at) at.row = null
+    },
+    'w:tc': ({ place }: StoryState) => {
+      const at = place.tables.at(-1)
+      if (at?.row && at.cell && !at.cell.gone) at.row.cells.push(at.cell)
+      if (at) at.cell = null
+    },
+    'mc:AlternateContent': (state: StoryState) => {
+      state.branches.pop()
+    },
+  }),
+)
 
 export interface Story {
   readonly blocks: readonly Block[]
@@ -82,12 +93,12 @@ export interface Story {
 }
 
 /** Reads a part that holds paragraphs (the body, the notes, a header) into blocks, in the accepted view. */
-export function readStory(part: Uint8Array, styles: Styles, tally: Tally, most: number): Story {
+export function readStory(part: Uint8Array, styles: Styles, tally: Tally, limits: IngestLimits): Story {
   const blocks: Block[] = []
   const state: StoryState = {
     styles,
     tally,
-    most,
+    limits,
     place: newPlace(blocks),
     outer: [],
     branches: [],
@@ -100,7 +111,7 @@ export function readStory(part: Uint8Array, styles: Styles, tally: Tally, most: 
   const wrong = readXml(part, {
     open: (name, attributes) => OPENERS.get(name)?.(state, attributes),
     close: (name) => {
-      CLOSERS[name]?.(state)
+      CLOSERS.get(name)?.(state)
       if (name === 'w:body') whole = true
     },
     text: (words) => {

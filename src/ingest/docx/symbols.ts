@@ -47,11 +47,11 @@ const SYMBOL: Readonly<Record<number, string>> = {
   183: '•',
   215: '·',
 }
-const FONTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  wingdings: WINGDINGS,
-  'wingdings 2': WINGDINGS_2,
-  symbol: SYMBOL,
-}
+const FONTS = new Map([
+  ['wingdings', WINGDINGS],
+  ['wingdings 2', WINGDINGS_2],
+  ['symbol', SYMBOL],
+])
 
 /** Wingdings draws ⓪ to ⑩ at 0x80 and the black ⓿ to ❿ at 0x8B. */
 function wingdingsNumber(code: number): string | null {
@@ -67,12 +67,9 @@ export function symbolOf(font: string, hex: string): string | null {
   if (Number.isNaN(code) || code > 0xffff) return null
   const low = code >= 0xf000 ? code - 0xf000 : code
   const name = font.toLowerCase()
-  const drawn = FONTS[name]?.[low] ?? (name === 'wingdings' ? wingdingsNumber(low) : null)
+  const drawn = FONTS.get(name)?.[low] ?? (name === 'wingdings' ? wingdingsNumber(low) : null)
   if (drawn !== null) return drawn
-  return FONTS[name] === undefined &&
-    code >= 0x20 &&
-    (code < 0xe000 || code > 0xf8ff) &&
-    (code < 0xd800 || code > 0xdfff)
+  return !FONTS.has(name) && code >= 0x20 && (code < 0xe000 || code > 0xf8ff) && (code < 0xd800 || code > 0xdfff)
     ? String.fromCharCode(code)
     : null
 }

@@ -63,6 +63,11 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(from, from + SAMPLE)
 }
 
+/** Rare characters alone (a list of names) still are Chinese if every byte pair is a Han character or punctuation. */
+const isPlainGb18030 = (bytes: Uint8Array): boolean =>
+  isStrictly('gb18030', bytes) &&
+  /^[\t\n\r\x20-\x7e\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+$/.test(new TextDecoder('gb18030').decode(bytes))
+
 /** The encoding without a mark: strict UTF-8 if it is that, else the one whose reading looks most like Chinese prose. */
 function guessEncoding(bytes: Uint8Array): TextEncoding {
   const strict = isStrictly('utf-8', bytes)
@@ -78,7 +83,7 @@ function guessEncoding(bytes: Uint8Array): TextEncoding {
       bestScore = score
     }
   }
-  if (bestScore >= CREDIBLE) return best
+  if (bestScore >= CREDIBLE || (best === 'gb18030' && isPlainGb18030(bytes))) return best
   if (strict) return 'utf-8'
   if (controlShare(new TextDecoder('latin1').decode(sample)) > MOST_CONTROLS)
     throw new ReadError('unsupported_format', '二进制数据,不是文字')
