@@ -1,0 +1,59 @@
+import { readNumeral } from '../language/numerals.ts'
+import type { Found, Scene } from '../notice/rule.ts'
+import type { Bound } from '../notice/vocabulary.ts'
+import { boundAfter, boundBefore } from './bounds.ts'
+import { countedNoun } from './counted-noun.ts'
+import { isRealOne, isSlogan, type Measure, measureAt } from './measures.ts'
+import { modalityOf } from './modality.ts'
+
+/** A number as a rule's pattern found it, still without its measure word. */
+export interface NumberWords {
+  readonly start: number
+  /** Where the number and its 余 or 多 end. */
+  readonly end: number
+  readonly words: string
+  readonly value: string
+  readonly max: string | null
+  /** 余, 多, 几: at least the printed value. */
+  readonly isRounded: boolean
+}
+
+const DISCRETE = new Set(['persons', 'person_times', 'times', 'units', 'papers'])
+const ROUND_ALONE = /^[百千万亿]+$/
+
+/** 近百名 and 上千人: a bare multiplier is a number only where a bound stands before it or 余 after it. */
+export function readRound(scene: Scene, words: string, start: number): string | null {
+  if (!ROUND_ALONE.test(words)) return readNumeral(words)
+  return boundBefore(scene.shadow, start, words) === null ? null : readNumeral(`一${words}`)
+}
+
+/** The count that a number and the measure word after it make, or null where they make none. */
+export function countOf(scene: Scene, number: NumberWords): Found<'count'> | null {
+  const { shadow } = scene
+  let at = number.end
+  while (at < number.end + 2 && shadow[at] === ' ') at++
+  const measure = measureAt(scene, at)
+  if (measure === null || !isCounted(scene, number, measure, at)) return null
+  const end = at + measure.word.length
+  const lead = boundBefore(shadow, number.start, number.words)
+  const tail = boundAfter(shadow, end, true)
+  const span = { start: lead?.start ?? number.start, end: tail?.end ?? end }
+  const bound: Bound = tail?.bound ?? lead?.bound ?? (number.isRounded ? 'over' : 'exact')
+  return {
+    span,
+    value: {
+      value: number.value,
+      max: number.max,
+      unit: measure.word,
+      of: countedNoun(shadow, { start: span.start, end }),
+      bound,
+      modality: modalityOf(scene, span, bound, measure.unitClass === 'times'),
+    },
+  }
+}
+
+function isCounted(scene: Scene, number: NumberWords, measure: Measure, at: number): boolean {
+  if (number.words === '一' && !isRealOne(scene, number.start, measure)) return false
+  if (number.value.includes('.') && DISCRETE.has(measure.unitClass)) return false
+  return !isSlogan(scene, number.start, at, measure.word)
+}

@@ -1,0 +1,89 @@
+import { compiledFrom } from '../language/lexicon.ts'
+import { indexWords, wordAt } from '../language/word-index.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
+import type { Scene } from '../notice/rule.ts'
+import { UNIT_CLASSES, type UnitClass } from '../notice/vocabulary.ts'
+
+const measures = compiledFrom(({ measureWords }: Knowledge) =>
+  indexWords(
+    UNIT_CLASSES.flatMap((unitClass) =>
+      (measureWords.classes[unitClass] ?? []).map((word): [string, UnitClass] => [word, unitClass]),
+    ),
+  ),
+)
+const never = compiledFrom(({ measureWords }: Knowledge) =>
+  indexWords(measureWords.never.map((word): [string, null] => [word, null])),
+)
+const nouns = compiledFrom(({ measureWords }: Knowledge) =>
+  indexWords(measureWords.nouns.map((word): [string, null] => [word, null])),
+)
+const ones = compiledFrom(({ measureWords }: Knowledge) => new Set(measureWords.one))
+const terms = compiledFrom(({ frameworkTerms }: Knowledge) =>
+  indexWords(frameworkTerms.terms.map((word): [string, null] => [word, null])),
+)
+
+export interface Measure {
+  readonly word: string
+  readonly unitClass: UnitClass
+}
+
+/** The measure word that stands at an offset; null for none and for words that only begin like one (个月, 人民). */
+export function measureAt({ shadow, knowledge }: Scene, at: number): Measure | null {
+  const measure = wordAt(measures(knowledge), shadow, at)
+  if (measure === null) return null
+  const other = wordAt(never(knowledge), shadow, at)
+  if (other !== null && other[0].length > measure[0].length) return null
+  return { word: measure[0], unitClass: measure[1] }
+}
+
+/** The noun at an offset that is counted without a measure word. */
+export const bareNounAt = ({ shadow, knowledge }: Scene, at: number): string | null =>
+  wordAt(nouns(knowledge), shadow, at)?.[0] ?? null
+
+/** The class of a unit word as printed. */
+export const classOfUnit = ({ knowledge }: Scene, unit: string): UnitClass =>
+  wordAt(measures(knowledge), unit, 0)?.[1] ?? 'other'
+
+/** Whether 一 before this measure word is a number: 一名职工 and 一次“回头看” are, 上一轮, 一批 and 一次性 are not. */
+export function isRealOne({ shadow, knowledge }: Scene, start: number, measure: Measure): boolean {
+  const { measureWords } = knowledge
+  if (!ones(knowledge).has(measure.word)) return false
+  if (measureWords.oneBefore.includes(shadow[start - 1] ?? '\n')) return false
+  if (
+    measure.word === '起' &&
+    !/^.{0,12}(?:案|事件|典型|问题|事故|纠纷|投诉|举报|线索)/.test(shadow.slice(start + 2, start + 24))
+  )
+    return false
+  return !measureWords.oneNever.some((word) => shadow.startsWith(word, start + 1))
+}
+
+const TERM_REACH = 6
+const OPENING = '“‘「『"'
+const CLOSING = '”’」』"'
+const QUOTED_REACH = 10
+
+/** Whether the number stands inside a policy term (两个维护) or opens a short quoted slogan (“三查一改”). */
+export function isSlogan(scene: Scene, start: number, measureStart: number, measure: string): boolean {
+  const { shadow, knowledge } = scene
+  for (let at = Math.max(0, start - TERM_REACH); at <= start; at++) {
+    const term = wordAt(terms(knowledge), shadow, at)
+    if (term !== null && at + term[0].length > measureStart) return true
+  }
+  const isHan = !/\d/.test(shadow.slice(start, measureStart))
+  if (isHan && /^[个种项大]$/.test(measure)) {
+    const after = measureStart + measure.length
+    if (knowledge.frameworkTerms.tails.some((tail) => shadow.startsWith(tail, after))) return true
+  }
+  return isShortQuote(shadow, start, measureStart)
+}
+
+function isShortQuote(shadow: string, start: number, end: number): boolean {
+  let open = start - 1
+  while (open >= 0 && start - open < QUOTED_REACH && !OPENING.includes(shadow[open]!)) {
+    if (CLOSING.includes(shadow[open]!) || shadow[open] === '\n') return false
+    open--
+  }
+  if (open < 0 || !OPENING.includes(shadow[open]!)) return false
+  const close = shadow.slice(end, end + QUOTED_REACH + 1).search(/[”’」』"]/)
+  return close >= 0 && end + close - open <= QUOTED_REACH + 2
+}

@@ -1,0 +1,53 @@
+import { NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
+import type { Rule } from '../../../notice/rule.ts'
+import { countOf, readRound } from '../../counts.ts'
+
+/** A number and its measure word, with the words that bound it: 50余人次, 不少于2次, 10个内容以内, 0人, 一名. */
+export const measured: Rule<'count'> = {
+  id: 'count/measured',
+  kind: 'count',
+  pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})( ?[余餘多来](?![源自年日]))?`, 'g'),
+  read(match, scene) {
+    const [whole, words = '', rounded] = match
+    const value = readRound(scene, rounded === undefined ? words : words + rounded.trim(), match.index)
+    if (value === null) return null
+    const isRounded = rounded !== undefined || /[余多几]/.test(words)
+    const end = match.index + whole.length
+    return countOf(scene, { start: match.index, end, words, value, max: null, isRounded })
+  },
+  finds: [
+    '共排查窨井⟦312处⟧',
+    '选派⟦70余人次⟧驻点',
+    '全年开展普法⟦不少于6次⟧',
+    '控制在⟦8个议题以内⟧',
+    '党纪处分⟦0人⟧',
+    '对⟦一名⟧未履职的干部',
+    '⟦近百名⟧志愿者',
+    '⟦1.2万人次⟧',
+    '约谈⟦十余家⟧单位',
+    '新增车位⟦1,260个⟧',
+    '签约⟦3家⟧',
+    '⟦约40户⟧村民',
+    '⟦三十人左右⟧',
+  ],
+  ignores: [
+    '3个月',
+    '12月份',
+    '第三批',
+    '二十届四中全会',
+    '5号楼2层',
+    '12345热线',
+    '几十次',
+    '一批项目',
+    '上一轮巡察',
+    '一次性告知',
+    '两个维护',
+    '“三查一改”',
+    '三级乙等医院',
+    '3亿人民币',
+    '统一部署',
+    '做到三个不放过',
+    '一起抓',
+    '百家争鸣',
+  ],
+}

@@ -1,0 +1,48 @@
+import { NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
+import type { Rule } from '../../../notice/rule.ts'
+import { amountOf, CURRENCIES, CURRENCY, printedUnit, withSmallChange } from '../../amounts.ts'
+import { readRound } from '../../counts.ts'
+
+/** A number and a currency: 64.996万元, 237054.47 万元, 2000余元, 壹仟玖佰圆整, 123元1角1分, 人民币50元, 8亿元人民币, 近百万元. */
+export const amount: Rule<'money'> = {
+  id: 'money/amount',
+  kind: 'money',
+  pattern: new RegExp(
+    `${NUMERAL_START}(${NUMERAL})( ?[余餘多来几])? {0,2}(${CURRENCY})(?:(${NUMERAL})[角毛](?![色度落]))?(?:零?(${NUMERAL})分(?![之别]))?[整正]?(?![\\u4e00-\\u9fff]?结构)`,
+    'g',
+  ),
+  read(match, scene) {
+    const [whole, words = '', rounded, currency = '元', tenths, hundredths] = match
+    const yuan = readRound(scene, rounded === undefined ? words : words + rounded.trim(), match.index)
+    const value = yuan === null ? null : withSmallChange(yuan, tenths, hundredths)
+    if (value === null || (currency === '块' && scene.shadow[match.index + whole.length] === '钱')) return null
+    const prefix = /(?:人民币|RMB|[￥¥]) {0,2}$/.exec(scene.shadow.slice(Math.max(0, match.index - 6), match.index))
+    return amountOf(scene, {
+      start: match.index - (prefix?.[0].length ?? 0),
+      end: match.index + whole.length,
+      words,
+      value,
+      max: null,
+      unit: printedUnit(words, currency.replace(/人民币$/, '') || currency),
+      currency: CURRENCIES[currency] ?? 'CNY',
+      isRounded: rounded !== undefined || /[余多几]/.test(words),
+    })
+  },
+  finds: [
+    '追缴⟦64.5万元⟧',
+    '涉及⟦237054.47 万元⟧',
+    '退还⟦2000余元⟧',
+    '合计⟦壹仟玖佰圆整⟧',
+    '支出⟦123元1角1分⟧',
+    '⟦人民币50元⟧',
+    '投资⟦8亿元人民币⟧',
+    '争取资金⟦不少于300万元⟧',
+    '投资⟦近百万元⟧',
+    '⟦1,100万元⟧',
+    '⟦30万元⟧、⟦45万元⟧',
+    '⟦5万美元⟧',
+    '⟦1.2元以下⟧',
+    '⟦十块钱⟧',
+  ],
+  ignores: ['元旦前', '城乡二元结构', '多元化', '几万元', '数十万元', '5个项目', '544kg', '共计万元'],
+}

@@ -1,0 +1,31 @@
+import { clauseAround } from '../../../language/clauses.ts'
+import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.ts'
+import type { Rule } from '../../../notice/rule.ts'
+import { amountOf } from '../../amounts.ts'
+
+const MONEY_WORDS =
+  /资金|金额|投资|款|费|经费|收入|损失|补贴|补助|债|预算|支出|余额|价值|造价|产值|营业额|注资|耗资|出资|投入|筹|欠|追缴|追回|退回|清退|上缴|罚/
+const NO_UNIT = /^(?=$|[\s,。;:!?、)”]|左右|以上|以下|以内|的|用于|进行|对|为|改|新|购|建|,)/
+
+/** 近200万, 100多万: an amount that leaves 元 out, where the clause speaks of money and nothing is counted. */
+export const bare: Rule<'money'> = {
+  id: 'money/bare',
+  kind: 'money',
+  pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})(?<=[万亿])`, 'g'),
+  read(match, scene) {
+    const { shadow } = scene
+    const words = match[0]
+    const span = { start: match.index, end: match.index + words.length }
+    const clause = clauseAround(shadow, span)
+    const after = shadow.slice(span.end, clause.end + 1)
+    const joined = /^、[^,。;、]{0,16}[万亿]元/.test(after)
+    if (!NO_UNIT.test(after) || !(joined || MONEY_WORDS.test(shadow.slice(clause.start, span.start)))) return null
+    const value = readNumeral(words)
+    if (value === null) return null
+    const isRounded = /[余多几]/.test(words)
+    const unit = /[万亿]+$/.exec(words)?.[0] ?? ''
+    return amountOf(scene, { ...span, words, value, max: null, unit, currency: 'CNY', isRounded })
+  },
+  finds: ['投资⟦近200万⟧,购置设备', '耗资⟦100多万⟧。', '分别拨付经费⟦50万⟧、80万元'],
+  ignores: ['覆盖人口3万', '投入3万人次', '金额3万元', '千军万马'],
+}

@@ -1,0 +1,68 @@
+import { addDecimals, tidyDecimal } from '../../../language/decimal.ts'
+import { compiledFrom } from '../../../language/lexicon.ts'
+import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.ts'
+import { indexWords, wordAt } from '../../../language/word-index.ts'
+import type { Knowledge } from '../../../notice/knowledge.ts'
+import type { Rule, Scene } from '../../../notice/rule.ts'
+import { boundAfter, boundBefore } from '../../bounds.ts'
+import { isSlogan } from '../../measures.ts'
+
+const units = compiledFrom(({ physicalUnits }: Knowledge) =>
+  indexWords(
+    physicalUnits.units.flatMap(({ word, notBefore }): [string, string][] => [
+      [word, notBefore ?? ''],
+      [word.toLowerCase(), notBefore ?? ''],
+      [word.toUpperCase(), notBefore ?? ''],
+    ]),
+  ),
+)
+
+function unitAt({ shadow, knowledge }: Scene, at: number): string | null {
+  const found = wordAt(units(knowledge), shadow, at)
+  if (found === null) return null
+  const [word, notBefore] = found
+  const next = shadow[at + word.length] ?? ''
+  if (notBefore.includes(next) && next !== '') return null
+  return /[A-Za-z]$/.test(word) && /[A-Za-z\d]/.test(next) ? null : word
+}
+
+/** Physical quantities: 544kg, 387万亩, 一吨半, 120平方米, 负0.2千米. Durations and ages have rules of their own. */
+export const physical: Rule<'quantity'> = {
+  id: 'quantity/physical',
+  kind: 'quantity',
+  pattern: new RegExp(`${NUMERAL_START}(负|-)?(${NUMERAL})( ?[余多])? ?(?=[\\u4e00-\\u9fffA-Za-z℃°㎡μ])`, 'g'),
+  read(match, scene) {
+    const { shadow } = scene
+    const [whole, minus, words = '', rounded] = match
+    const plain = readNumeral(words)
+    const unit = unitAt(scene, match.index + whole.length)
+    if (plain === null || unit === null) return null
+    if (isSlogan(scene, match.index, match.index + whole.length, unit)) return null
+    const unitEnd = match.index + whole.length + unit.length
+    const half = /^多?半(?!年|个|数|径)/.exec(shadow.slice(unitEnd, unitEnd + 3))
+    const value = half === null ? plain : addDecimals(plain, '0.5')
+    const lead = boundBefore(shadow, match.index, words)
+    const end = unitEnd + (half?.[0].length ?? 0)
+    const tail = boundAfter(shadow, end)
+    const isRounded = rounded !== undefined || /[余多几]/.test(words)
+    return {
+      span: { start: lead?.start ?? match.index, end: tail?.end ?? end },
+      value: {
+        value: minus === undefined ? value : tidyDecimal(`-${value}`),
+        max: null,
+        unit,
+        bound: tail?.bound ?? lead?.bound ?? (isRounded ? 'over' : 'exact'),
+      },
+    }
+  },
+  finds: [
+    '留存医废⟦544kg⟧',
+    '复垦⟦387万亩⟧',
+    '清运垃圾⟦一吨半⟧',
+    '整治面积⟦120平方米⟧',
+    '⟦近3公里⟧',
+    '⟦1.5万余立方米⟧',
+    '日处理⟦50吨⟧',
+  ],
+  ignores: ['5级', '3升级改造', '12345', '4K', '100个', '2G网络'],
+}

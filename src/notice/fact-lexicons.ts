@@ -1,0 +1,45 @@
+import type { FactKind, Outcome, UnitClass } from './vocabulary.ts'
+
+/** data/measure-words.json. */
+export interface MeasureWords {
+  readonly classes: Readonly<Partial<Record<UnitClass, readonly string[]>>>
+  /** Words that begin with a measure word and count nothing: 个月, 次日. */
+  readonly never: readonly string[]
+  /** Measure words after which 一 is a real number, the words in which it is none, and the characters before it that make it none. */
+  readonly one: readonly string[]
+  readonly oneNever: readonly string[]
+  readonly oneBefore: string
+  /** Nouns counted without a measure word: 七部门. */
+  readonly nouns: readonly string[]
+}
+
+/** data/physical-units.json. */
+export interface PhysicalUnits {
+  readonly units: readonly { readonly word: string; readonly notBefore?: string }[]
+}
+
+/** data/framework-terms.json: policy terms and slogans whose numbers count nothing. */
+export interface FrameworkTerms {
+  readonly terms: readonly string[]
+  readonly tails: readonly string[]
+}
+
+/** One line of data/outcomes.json: the words that give a fact its comparison key. `…` in a cue stands for a short gap. */
+export interface OutcomeCue {
+  readonly key: Outcome
+  readonly kinds: readonly FactKind[]
+  /** The unit classes the cue may count; absent means any. */
+  readonly classes?: readonly UnitClass[]
+  readonly cues: readonly string[]
+  /** Cues that count only where no other cue stands in the clause. */
+  readonly weak?: readonly string[]
+  /** Words that undo a cue they stand in or around. */
+  readonly not?: readonly string[]
+  /** Whether several such cues joined before one number make it held_accountable. */
+  readonly handling?: boolean
+}
+
+/** data/outcomes.json. */
+export interface OutcomeLexicon {
+  readonly cues: readonly OutcomeCue[]
+}
