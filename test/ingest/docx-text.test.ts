@@ -162,6 +162,26 @@ describe('fields', () => {
     expect(await text(`<w:p>${content}</w:p>`)).toBe(expected)
   })
 
+  it.each([
+    ['eq \\o\\ac(○,12)', '⑫'],
+    ['EQ \\o\\ac(□,一)', '一'],
+    ['EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(zhěng),整)', '整'],
+    ['eq \\f(1,2)', '1/2'],
+    ['PAGE', ''],
+    ['eq \\o\\ac(○,3', ''],
+  ])('shows what %s draws', async (instruction, expected) => {
+    const words = `<w:instrText xml:space="preserve"> ${instruction} </w:instrText>`
+    const content = ['begin', words, 'end'].map((one) =>
+      runOf(one.startsWith('<') ? one : `<w:fldChar w:fldCharType="${one}"/>`),
+    )
+    expect(await text(`<w:p>${run('甲')}${content.join('')}${run('乙')}</w:p>`)).toBe(`甲${expected}乙`)
+  })
+
+  it('reads characters set in a picture font', async () => {
+    const box = runOf('<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>\uf0fe\uf0a8</w:t>')
+    expect(await text(`<w:p>${box}${run('\uf0fe')}</w:p>`)).toBe('☑□\uf0fe')
+  })
+
   it('loses nothing after a field without an end', async () => {
     const body = `<w:p>${runOf('<w:fldChar w:fldCharType="begin"/>')}${run('甲')}</w:p>${paragraph('乙')}`
     expect(await text(body)).toBe('甲\n乙')

@@ -1,5 +1,5 @@
 import type { Cell, Row, TableBlock } from './blocks.ts'
-import { charge, checkDepth, type Opener, target } from './state.ts'
+import { charge, checkDepth, type Opener, skip, target } from './state.ts'
 import { type Attributes, integerOf, isOn } from './xml.ts'
 
 /** Word ends at 63 columns; a file that claims more than this is not believed. */
@@ -46,8 +46,6 @@ const ofCell =
     if (open && place.paragraph === null) set(open, attributes)
     return undefined
   }
-
-const skip: Opener = () => 'skip'
 
 const columnsOf = (attributes: Attributes, least: number): number =>
   Math.min(MOST_COLUMNS, Math.max(least, integerOf(attributes['w:val']) ?? least))

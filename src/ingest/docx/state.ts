@@ -1,8 +1,8 @@
 import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
 import type { Block, Cell, Paragraph, Row, TableBlock, Tally } from './blocks.ts'
+import { equationOf } from './equation-field.ts'
 import type { Styles } from './styles.ts'
-import { overstruck } from './symbols.ts'
 import type { Attributes } from './xml.ts'
 
 /** Inside a table: what is being read of it. */
@@ -33,6 +33,7 @@ export interface Place {
   inRun: boolean
   runHidden: boolean | null
   runStyle: string | null
+  runFont: string | null
 }
 
 /** All that the handlers of one part know while it is read. */
@@ -54,6 +55,16 @@ export interface StoryState {
 /** What an element does when it opens; `skip` where nothing of it is to be read. */
 export type Opener = (state: StoryState, attributes: Attributes) => 'skip' | undefined
 
+export const skip: Opener = () => 'skip'
+
+/** An opener that only looks at w:val. */
+export const set =
+  (change: (state: StoryState, value: string) => void): Opener =>
+  (state, attributes) => {
+    change(state, attributes['w:val'] ?? '')
+    return undefined
+  }
+
 export const newPlace = (blocks: Block[]): Place => ({
   blocks,
   paragraph: null,
@@ -63,6 +74,7 @@ export const newPlace = (blocks: Block[]): Place => ({
   inRun: false,
   runHidden: null,
   runStyle: null,
+  runFont: null,
 })
 
 /** Where the next paragraph or table goes: the open cell, else the story itself; null inside what is gone. */
@@ -116,6 +128,6 @@ export function checkDepth({ place, outer }: StoryState): void {
 export function endField(state: StoryState): void {
   const field = state.place.fields.pop()
   if (field === undefined) return
-  const words = field.checked === null ? overstruck(field.instruction) : field.checked ? '☑' : '□'
+  const words = field.checked === null ? equationOf(field.instruction) : field.checked ? '☑' : '□'
   if (words !== null && (field.checked !== null || !field.inResult)) say(state, words)
 }

@@ -1,12 +1,14 @@
 import type { IngestLimits } from '../limits.ts'
 import type { Block, Tally } from './blocks.ts'
+import { PARAGRAPH_OPENERS } from './open-paragraph.ts'
 import { RUN_OPENERS } from './open-run.ts'
 import { TABLE_OPENERS } from './open-table.ts'
 import { newPlace, type StoryState, say, target } from './state.ts'
 import type { Styles } from './styles.ts'
+import { drawnIn } from './symbols.ts'
 import { readXml } from './xml.ts'
 
-const OPENERS = new Map([...Object.entries(RUN_OPENERS), ...Object.entries(TABLE_OPENERS)])
+const OPENERS = new Map(Object.entries({ ...PARAGRAPH_OPENERS, ...RUN_OPENERS, ...TABLE_OPENERS }))
 
 /** The words of a w:t as Word shows them: white space at its ends only where it says so, a line break in the XML is a space. */
 function shown(words: string, preserve: boolean): string {
@@ -46,9 +48,12 @@ const CLOSERS = new Map<string, (state: StoryState) => void>(
       place.inRun = false
       place.runHidden = null
       place.runStyle = null
+      place.runFont = null
     },
     'w:t': (state: StoryState) => {
-      say(state, shown(state.collected, state.preserve))
+      const words = shown(state.collected, state.preserve)
+      const { runFont } = state.place
+      say(state, runFont === null ? words : drawnIn(runFont, words))
       state.collecting = null
     },
     'm:t': (state: StoryState) => {

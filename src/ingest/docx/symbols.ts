@@ -74,15 +74,7 @@ export function symbolOf(font: string, hex: string): string | null {
     : null
 }
 
-/** What an EQ field that draws one character over another shows: `eq \o\ac(○,3)` is ③; null for any other field. */
-export function overstruck(instruction: string): string | null {
-  const match = /^\s*eq\s+\\o\s*(?:\\a[clr]\s*)?\(\s*(?<ring>[^,;，()]{1,4})[,;，]\s*(?<inner>[^()]{1,8})\)\s*$/i.exec(
-    instruction,
-  )
-  const inner = match?.groups?.inner?.trim()
-  if (inner === undefined) return null
-  const number = /^\d{1,2}$/.test(inner) ? Number(inner) : 0
-  return /[○〇O◯]/.test(match?.groups?.ring ?? '') && number >= 1 && number <= 20
-    ? String.fromCharCode(0x245f + number)
-    : inner
+/** Symbols that stand in the text itself, set in a picture font, as characters; unknown ones stay. */
+export function drawnIn(font: string, words: string): string {
+  return words.replace(/[\uf020-\uf0ff]/g, (c) => symbolOf(font, c.charCodeAt(0).toString(16)) ?? c)
 }
