@@ -37,7 +37,7 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     else if (program.args.length > 0) throw new CommanderError(1, 'commander.unknownCommand', `'${program.args[0]}'`)
     else program.outputHelp()
   })
-  program.argument('[command]').allowExcessArguments(true)
+  program.argument('[command]')
   const command = (name: string, about: Say extends (word: infer W) => string ? W : never) =>
     dressed(program.command(name), shell).description(say(about))
   command('extract', 'extract')
@@ -65,7 +65,8 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     )
   command('schema', 'schema').action(async () => finish(await (await import('./schema.ts')).schema(shell)))
   command('doctor', 'doctor').action(async () => finish(await (await import('./doctor.ts')).doctor(shell)))
-  return program
+  // Last, for commands take it over: what is no command is to be named, not counted.
+  return program.allowExcessArguments(true)
 }
 
 /** Help in the user's language, aligned by columns; errors are thrown, never printed by the library. */
