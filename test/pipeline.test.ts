@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { loadKnowledge } from '../src/knowledge.ts'
+import type { Knowledge } from '../src/notice/knowledge.ts'
+import { analyse } from '../src/pipeline.ts'
+import { invariantFaults } from './golden/invariants.ts'
+
+const bytes = new TextEncoder().encode(
+  '关于巡察整改情况的通报\n一、关于学习不深入的问题\n整改情况:已完成。2024年5月召开会议3次。\n',
+)
+
+/** Knowledge that breaks the stage which asks for a part of it. */
+const without = (part: keyof Knowledge): Knowledge =>
+  new Proxy(loadKnowledge(), {
+    get: (knowledge, name) => {
+      if (name === part) throw new TypeError(`${part} 读坏`)
+      return Reflect.get(knowledge, name)
+    },
+  })
+
+describe('a stage that breaks off after reading', () => {
+  it.each(['chrome', 'sections', 'statuses', 'outcomes', 'regions'] as const)(
+    'without %s leaves a failed record with what there was',
+    async (part) => {
+      const record = await analyse(bytes, { name: 'a.txt' }, without(part))
+      expect(record.completeness).toBe('failed')
+      expect(record.text.content).toContain('关于学习不深入的问题')
+      expect(invariantFaults(record)).toEqual([])
+      const said = record.diagnostics.find(({ code }) => code === 'emit/stage_failed')
+      expect(said).toMatchObject({ severity: 'error', args: { detail: `${part} 读坏` } })
+      expect(said?.message).toContain(`${part} 读坏`)
+    },
+  )
+
+  it('does not hide an unreadable input', async () => {
+    await expect(analyse(new Uint8Array(), { name: 'a.txt' }, loadKnowledge())).rejects.toMatchObject({ code: 'empty' })
+  })
+})
+
+describe('a record', () => {
+  it('does not depend on the name of its file but for source', async () => {
+    const [one, two] = [
+      await analyse(bytes, { name: 'a.txt', path: 'x/a.txt' }, loadKnowledge()),
+      await analyse(bytes, { name: '乙.pdf' }, loadKnowledge()),
+    ]
+    expect({ ...one, source: null }).toEqual({ ...two, source: null })
+    expect([one.source.path, two.source.path]).toEqual(['x/a.txt', '乙.pdf'])
+    expect({ ...one.source, name: '', path: '' }).toEqual({ ...two.source, name: '', path: '' })
+  })
+
+  it('takes its id from its bytes', async () => {
+    const { id, source } = await analyse(bytes, { name: 'a.txt' }, loadKnowledge())
+    expect(id).toBe(`n${source.sha256.slice(0, 16)}`)
+  })
+})
