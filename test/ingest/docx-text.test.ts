@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { extractRawText } from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import {
@@ -14,6 +15,7 @@ import {
   movedTo,
   paragraph,
   paragraphs,
+  row,
   run,
   runOf,
   style,
@@ -319,6 +321,32 @@ describe('hostile documents', () => {
       expect((await read(buildDocx({ body, numbering }))).raw.text).toBe('1AAA')
     },
   )
+
+  it('reads or refuses whatever its tags are turned into', async () => {
+    const body =
+      `<w:p>${run('问题')}${deleted('142')}${inserted('126')}${footnoteMark(2)}</w:p>` +
+      table(
+        row([cell('台账', { span: 2 })]),
+        row(['1', cell('甲', { merge: 'restart' })]),
+        row(['2', cell('', { merge: 'continue' })]),
+      ) +
+      `<w:p>${field(' DATE ', '2024年')}<w:sdt><w:sdtContent>${run('控件')}</w:sdtContent></w:sdt></w:p>`
+    const whole = `<w:document><w:body>${body}</w:body></w:document>`
+    const tags = [...whole.matchAll(/<[^>]+>/g)].map(({ 0: words, index }) => ({ words, index }))
+    const change = fc.record({ at: fc.nat(tags.length - 1), other: fc.nat(tags.length - 1), drop: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        let xml = whole
+        for (const { at, other, drop } of changes) {
+          const { words, index } = tags[at]!
+          xml = drop ? xml.replace(words, '') : xml.slice(0, index) + tags[other]!.words + xml.slice(index)
+        }
+        const code = await outcome(buildDocx({ body, files: { 'word/document.xml': xml } }))
+        expect(['read', 'corrupt', 'empty']).toContain(code)
+      }),
+      { numRuns: 150, seed: 11 },
+    )
+  })
 
   it.each([
     ['white space in the middle of a run', (n: number) => `<w:p><w:r><w:t>甲${' '.repeat(n)}乙</w:t></w:r></w:p>`],

@@ -13,8 +13,6 @@ export interface DocxPackage {
   readonly headers: readonly Uint8Array[]
   readonly footers: readonly Uint8Array[]
   readonly properties: Uint8Array | null
-  /** How many pictures the package holds. */
-  readonly pictures: number
 }
 
 interface Relationship {
@@ -27,11 +25,9 @@ const plain = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+
 type Members = Map<string, Uint8Array>
 
 /** Inflates the XML members and nothing else; one that would grow past the limits stops the reading before it is inflated. */
-function openZip(bytes: Uint8Array, limits: IngestLimits): { members: Members; pictures: number } {
-  let pictures = 0
+function openZip(bytes: Uint8Array, limits: IngestLimits): Members {
   const filter = (file: { name: string; size: number; originalSize: number }) => {
     const name = plain(file.name).toLowerCase()
-    if (/\/media\//.test(name)) pictures++
     if (!/\.(?:xml|rels)$/.test(name) || /^(?:customxml|word\/(?:theme|glossary|fonttable|websettings))/.test(name))
       return false
     const ratio = file.originalSize / Math.max(1, file.size)
@@ -43,7 +39,7 @@ function openZip(bytes: Uint8Array, limits: IngestLimits): { members: Members; p
     const members: Members = new Map()
     for (const [name, data] of Object.entries(unzipSync(bytes, { filter })))
       members.set(plain(name).toLowerCase(), data)
-    return { members, pictures }
+    return members
   } catch (cause) {
     if (cause instanceof ReadError) throw cause
     throw new ReadError('corrupt', '压缩结构不完整', { cause })
@@ -80,7 +76,7 @@ function resolve(path: string): string {
 
 /** Opens a DOCX; ReadError corrupt where it is broken, too_large where it would not fit. */
 export function openDocx(bytes: Uint8Array, limits: IngestLimits): DocxPackage {
-  const { members, pictures } = openZip(bytes, limits)
+  const members = openZip(bytes, limits)
   const get = (name: string | undefined) => (name === undefined ? undefined : members.get(name.toLowerCase()))
   const top = relationshipsOf(members, '')
   const mainName =
@@ -100,6 +96,5 @@ export function openDocx(bytes: Uint8Array, limits: IngestLimits): DocxPackage {
     headers: all('header'),
     footers: all('footer'),
     properties: get(top.find(({ type }) => type === 'core-properties')?.target) ?? get('docProps/core.xml') ?? null,
-    pictures,
   }
 }
