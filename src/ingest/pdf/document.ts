@@ -14,7 +14,8 @@ const IMAGES_SEEN = 12
 
 /** Files of the installed pdfjs-dist, as plain paths: a URL would break on Chinese, spaces, # and %. */
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-const folder = (name: string): string => `${join(library, name)}/`
+/** A folder of the library with a slash behind, as pdf.js wants it. */
+export const pdfLibraryFolder = (name: string): string => `${join(library, name)}/`
 
 function readError(cause: unknown): ReadError {
   if (cause instanceof ReadError) return cause
@@ -109,11 +110,11 @@ async function readPages(document: PDFDocumentProxy): Promise<(PageContent | nul
 export async function openPdf(bytes: Uint8Array): Promise<(PageContent | null)[]> {
   const task = getDocument({
     data: bytes.slice(),
-    cMapUrl: folder('cmaps'),
+    cMapUrl: pdfLibraryFolder('cmaps'),
     cMapPacked: true,
-    standardFontDataUrl: folder('standard_fonts'),
-    wasmUrl: folder('wasm'),
-    iccUrl: folder('iccs'),
+    standardFontDataUrl: pdfLibraryFolder('standard_fonts'),
+    wasmUrl: pdfLibraryFolder('wasm'),
+    iccUrl: pdfLibraryFolder('iccs'),
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,

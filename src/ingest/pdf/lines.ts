@@ -75,14 +75,14 @@ function inked(row: Row): Glyph[] {
 
 /**
  * What to write between two neighbours: typed blanks, except between Han and letters or digits; where nothing was typed,
- * one space for a gap that parts words (Latin) or words set far apart (Han).
+ * one space for a gap that parts words (Latin) or words set far apart (Han). Two characters of white part any two words.
  */
 function between(before: Glyph, after: Glyph, typed: string): string {
   const [last, first] = [before.text.at(-1) ?? '', after.text[0] ?? '']
   const [lastHan, firstHan] = [HAN.test(last), HAN.test(first)]
-  if ((lastHan && ALPHANUMERIC.test(first)) || (ALPHANUMERIC.test(last) && firstHan)) return ''
-  if (typed !== '') return typed
   const gap = (after.x0 - before.x1) / Math.max(before.size, after.size)
+  if ((lastHan && ALPHANUMERIC.test(first)) || (ALPHANUMERIC.test(last) && firstHan)) return gap >= 2 ? ' ' : ''
+  if (typed !== '') return typed
   if (lastHan && firstHan) return gap >= 1 ? ' ' : ''
   return !lastHan && !firstHan && gap >= 0.2 ? ' ' : ''
 }

@@ -56,10 +56,12 @@ function mode(values: readonly number[], step: number): number | null {
 const isIndent = (offset: number, em: number): boolean => offset > 1.4 * em && offset < 2.7 * em
 
 /** The left margin as far as it shows without the right one: the outermost place where lines begin more than once. */
-function outerLeft(lines: readonly Line[]): number {
+function outerLeft(lines: readonly Line[], width: number): number {
   const starts = lines.map(({ x0 }) => x0).sort((a, b) => a - b)
   const em = lines[0]?.size ?? 10
-  return starts.find((start, i) => (starts[i + 1] ?? start + em) - start < 0.35 * em) ?? starts[0] ?? 0
+  const first = starts[0] ?? 0
+  const often = starts.find((start, i) => (starts[i + 1] ?? start + em) - start < 0.35 * em) ?? first
+  return width > 0 && often > 0.3 * width ? first : often
 }
 
 /** Ends of lines that may have been broken off: what follows is set alike and is no item. */
@@ -78,7 +80,7 @@ function brokenEnds(lines: readonly Line[], left: number): { end: number; flush:
  * or they end well before the margin that mirrors the left one, no line counts as full that does not reach that.
  */
 function rightMargin(lines: readonly Line[], width: number): { right: number; sure: boolean } {
-  const left = outerLeft(lines)
+  const left = outerLeft(lines, width)
   const widest = width === 0 ? 0 : width - left
   const ends = brokenEnds(lines, left)
   const em = lines[0]?.size ?? 10
