@@ -228,6 +228,17 @@ describe('what stands beside the text', () => {
     expect(await text(`<w:p>${fallback}${art}</w:p>`)).toBe('甲\n某县人民政府文件')
   })
 
+  it('says when there are pictures or whole documents inside that it did not read', async () => {
+    const picture = '<w:drawing><a:blip/></w:drawing>'
+    const twice = `<mc:AlternateContent><mc:Choice Requires="wps">${picture}</mc:Choice><mc:Fallback><w:pict><v:imagedata/></w:pict></mc:Fallback></mc:AlternateContent>`
+    const { raw, said } = await read(buildDocx({ body: `<w:p>${run('甲')}${runOf(twice)}</w:p><w:altChunk/>` }))
+    expect(raw.text).toBe('甲')
+    expect(said).toEqual([
+      ['ingest/embedded_document_left_out', { count: 1 }],
+      ['ingest/pictures_not_read', { count: 1 }],
+    ])
+  })
+
   it('leaves comments, headers and authors out of the text, but tells of them', async () => {
     const body = `<w:p>${run('甲')}${runOf('<w:commentReference w:id="0"/>')}</w:p>`
     const { raw, said } = await read(
