@@ -43,7 +43,14 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
     step = 'head'
     reading.head = readHead(reading.text, reading.outline, reading.facts, knowledge, report)
     step = 'problems'
-    reading.problems = readProblems(reading.text, reading.outline, reading.facts, reading.head.kind.value, knowledge, report)
+    reading.problems = readProblems(
+      reading.text,
+      reading.outline,
+      reading.facts,
+      reading.head.kind.value,
+      knowledge,
+      report,
+    )
     reading.rates = ratesOf(reading.problems, reading.head.totals)
   } catch (error) {
     if (error instanceof ReadError) throw error

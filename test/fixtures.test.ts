@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fold } from '../src/language/fold.ts'
+import type { NoticeRecord } from '../src/notice/record/record.ts'
+import { analyseFixture, fixtureNames, placeOf, readFixture, sourcesOf } from './golden/fixtures.ts'
+import { VIEWS } from './golden/views.ts'
+
+const names = fixtureNames()
+
+/** What of a problem must not hang on the width of punctuation or on the format of the file. */
+const problemsOf = (record: NoticeRecord) =>
+  record.problems.map(({ number, title, theme, status, measures, responsible, deadline }) => ({
+    number,
+    title: fold(title),
+    theme: theme === null ? null : fold(theme),
+    status: status.value,
+    label: status.label === null ? null : fold(status.label),
+    measures: measures.length,
+    responsible: responsible.map((one) => `${one.role} ${one.names.map(fold).join(' ')}`),
+    deadline: deadline?.value.end ?? null,
+  }))
+
+const WIDE = new Map(Array.from(',:;()!?%', (c) => [c, String.fromCharCode(c.charCodeAt(0) + 0xfee0)]))
+
+/** ASCII punctuation in full width, but the comma inside a number and what belongs to an address on the web. */
+const widened = (text: string): string =>
+  text.replace(/https?:\S+|\d,(?=\d{3})|[,:;()!?%]/g, (part) => WIDE.get(part) ?? part)
+
+describe('the fixtures', () => {
+  it('are at least 25', () => expect(names.length).toBeGreaterThanOrEqual(25))
+
+  it.each(names)('%s says where it comes from and why it is here', (name) =>
+    expect(readFileSync(placeOf(name, 'about.md'), 'utf8').length).toBeGreaterThan(40),
+  )
+})
+
+describe.each(names)('%s', (name) => {
+  it.each(Object.keys(VIEWS))('%s is as it was reviewed', async (view) => {
+    const place = placeOf(name, view)
+    const changed = place.replace(/(\.[^.]+)$/, '.changed$1')
+    const now = VIEWS[view]!(await analyseFixture(name))
+    const before = existsSync(place) ? readFileSync(place, 'utf8').replaceAll('\r\n', '\n') : null
+    if (before === now) rmSync(changed, { force: true })
+    else writeFileSync(changed, now)
+    if (before === null) expect.fail(`${name}/${view} is missing: npm run golden -- --update ${name}`)
+    expect(now === before, `${name}/${view} differs from its reviewed form: see ${changed}`).toBe(true)
+  })
+
+  const [first, ...others] = sourcesOf(name)
+  it.skipIf(!first?.endsWith('.txt'))('reads the same in full-width punctuation', async () => {
+    const source = new TextDecoder('utf-8').decode(readFixture(name, first!))
+    const wide = await analyseFixture(name, new TextEncoder().encode(widened(source)))
+    expect(problemsOf(wide)).toEqual(problemsOf(await analyseFixture(name)))
+  })
+
+  if (others.length > 0)
+    it.each(others)('%s gives the same problems', async (file) =>
+      expect(problemsOf(await analyseFixture(name, undefined, file))).toEqual(problemsOf(await analyseFixture(name))),
+    )
+})
+
+describe('full-width punctuation', () => {
+  it.each([
+    ['1.学习,(一):5%!', '1.学习\uff0c\uff08一\uff09\uff1a5\uff05\uff01'],
+    ['1,234元', '1,234元'],
+    ['来源:http://a.cn/x,y', '来源\uff1ahttp://a.cn/x,y'],
+  ])('%s', (text, wide) => expect(widened(text)).toBe(wide))
+})
