@@ -24,7 +24,7 @@ const MODES: readonly (readonly [RegExp, InspectionMode])[] = [
   [/常规/, 'regular'],
 ]
 const SESSION = /([一二三四五六七八九十\d]{1,3})届(?:[\u4e00-\u9fff]{0,6}(?:委|党委|党组))?/
-const ROUND = /第([一二三四五六七八九十\d]{1,3})轮/
+const ROUND = /第([一二三四五六七八九十\d]{1,3})轮(?=[\u4e00-\u9fff]{0,8}巡[察视]|集中反馈|反馈|$)/
 
 const LEVELS: readonly (readonly [RegExp, Level])[] = [
   [/^中央/, 'central'],

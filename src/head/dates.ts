@@ -2,6 +2,7 @@ import type { FactOf } from '../notice/fact.ts'
 import { factsOf, type HeadDates } from '../notice/head.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
+import type { NoticeKind } from '../notice/vocabulary.ts'
 import { type HeadScene, linesBefore } from './scene.ts'
 
 type DateFact = FactOf<'date'>
@@ -11,10 +12,12 @@ const AGAIN = /四方会审|再次|第二次|二次反馈|回头看|复核|整�
 const FEEDBACK = /反馈|通报(?:了)?(?:巡[察视]|有关)?(?:意见|情况)/
 const INSPECTION = /巡[察视]|督察|进驻|审计/
 const PUBLISHED = /(?:发布|发表|公开|更新|发文|上传|添加|公示)?(?:时间|日期)\s*:\s*$/
+/** Kinds whose items are prose all through. */
+const PROSE: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice', 'news']
 const NOT_PUBLISHED = /(?:成文|落款|反馈|巡[察视]|公示|整改|完成)(?:时间|日期|期限)\s*:\s*$/
 
 /** The dates of the notice: date facts chosen by the words around them. */
-export function readDates(scene: HeadScene): HeadDates {
+export function readDates(scene: HeadScene, kind: NoticeKind): HeadDates {
   const dates = factsOf(scene.facts, 'date')
   const opening = inParagraphs(dates, scene.opening).filter(({ value }) => value.form !== 'as_of')
   const spoken = opening.filter((fact) => !isPublished(fact, scene) && !isBareLine(fact, scene))
@@ -25,7 +28,7 @@ export function readDates(scene: HeadScene): HeadDates {
     inspection,
     feedback: feedbacks.find((fact) => !AGAIN.test(clauseAfter(fact, scene))) ?? null,
     followUp: feedbacks.find((fact) => AGAIN.test(clauseAfter(fact, scene))) ?? null,
-    asOf: asOfDate(scene, dates),
+    asOf: asOfDate(scene, kind, dates),
     signed,
     published: publishedDate(scene, dates, signed),
   }
@@ -65,8 +68,8 @@ function isFeedback(fact: DateFact, scene: HeadScene): boolean {
 }
 
 /** The state of things: 截至… outside the items, or in a sentence of totals. A date inside one measure is not the notice's. */
-function asOfDate(scene: HeadScene, dates: readonly DateFact[]): DateFact | null {
-  const items = itemBodies(scene.outline.root)
+function asOfDate(scene: HeadScene, kind: NoticeKind, dates: readonly DateFact[]): DateFact | null {
+  const items = PROSE.includes(kind) ? [] : itemBodies(scene.outline.root)
   const candidates = dates.filter(
     (fact) => fact.value.form === 'as_of' && fact.basis !== 'model' && !items.some((at) => contains(at, fact.span)),
   )
@@ -75,14 +78,14 @@ function asOfDate(scene: HeadScene, dates: readonly DateFact[]): DateFact | null
   return inTitle ?? candidates[0] ?? null
 }
 
-/** What stands inside the items of problem sections. */
+/** What stands inside the items of problem sections: headings whose own numbers are steps at most, with all under them. */
 export const itemBodies = (node: OutlineNode): Span[] =>
-  node.children.flatMap((child) =>
-    child.role !== 'problems' ? [] : child.children.length === 0 || isItem(child) ? [child.span] : itemBodies(child),
-  )
+  node.children.flatMap((child) => {
+    if (child.role !== 'problems') return []
+    return child.children.some((below) => !isStep(below)) ? itemBodies(child) : [child.span]
+  })
 
-/** A heading worded as a problem: what is under it, also under numbers of its own, belongs to one item. */
-const isItem = (node: OutlineNode): boolean => node.marker !== null && node.depth > 0 && /问题/.test(node.marker.label)
+const isStep = ({ marker }: OutlineNode): boolean => marker !== null && ['is', 'must', 'first'].includes(marker.kind)
 
 /** The date line under the sign-off, or at the end of it. */
 function signedDate({ shadow, tail, titleEnd }: HeadScene, dates: readonly DateFact[]): DateFact | null {
@@ -112,13 +115,15 @@ const isPublished = (fact: DateFact, { shadow }: HeadScene): boolean => {
   return PUBLISHED.test(before) && !NOT_PUBLISHED.test(before)
 }
 
-/** A line that is only a date, in brackets or not. */
+/** A line that begins with a date and says nothing else but where it comes from. It may stand in brackets. */
 function isBareLine(fact: DateFact, { shadow, text }: HeadScene): boolean {
   const line = text.paragraphs.find(({ span }) => contains(span, fact.span))?.span
   if (line === undefined) return false
   return (
-    /^[\s(（[【|—-]*$/.test(shadow.slice(line.start, fact.span.start)) &&
-    /^[\s)）\]】|\d:]*$/.test(shadow.slice(fact.span.end, line.end))
+    /^[\s(【[|—-]*$/.test(shadow.slice(line.start, fact.span.start)) &&
+    /^[\s)】\]|\d:]*(?:$|(?:[\u4e00-\u9fff]{0,4}来源|作者|浏览|点击|阅读|字[号体]|编辑|发布|信息|访问|【|\[))/.test(
+      shadow.slice(fact.span.end, line.end),
+    )
   )
 }
 

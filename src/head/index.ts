@@ -33,7 +33,7 @@ export function readHead(
   const names = outerNames(scene)
   const issuer = readIssuer(names, scene)
   const units = readUnits(scene, kind.value, names)
-  const dates = readDates(scene)
+  const dates = readDates(scene, kind.value)
   const contacts = readContacts(scene)
   const main: Stated | null = units.main && { value: units.main.agency, span: units.main.span, basis: units.main.basis }
   const outside = [
@@ -68,7 +68,7 @@ export function readHead(
     edition: readEdition(scene),
     dates,
     contacts,
-    totals: readTotals(scene, kind.value),
+    totals: readTotals(scene, kind.value, yearOf(dates)),
   }
 }
 
@@ -84,6 +84,12 @@ const inspected = (
   ...describe(main.value, division, scene),
   aliases,
 })
+
+/** The year in which the inspection began. */
+function yearOf({ inspection, feedback }: HeadDates): number | null {
+  const fact = inspection ?? feedback
+  return fact === null ? null : Number(fact.value.start.slice(0, 4))
+}
 
 /** When the notice was written, for names and codes of its time: the last of its dates. */
 function monthOf({ signed, published, feedback, inspection }: HeadDates): string | null {

@@ -1,5 +1,6 @@
 import type { Stated } from '../notice/head.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
+import type { UnitWords } from '../notice/units.ts'
 import { isUnitName, placeOfName } from './names.ts'
 import type { HeadScene } from './scene.ts'
 
@@ -18,6 +19,11 @@ export function outerNames(scene: HeadScene): OuterName[] {
   return [...signOffs(scene), ...titleNames(scene), ...sources(scene)]
 }
 
+/** A sign-off may name a group for the rectification itself, but is no heading and no sentence. */
+const isSignOff = (value: string, words: UnitWords): boolean =>
+  !/^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.]|附|抄)/.test(value) &&
+  (isUnitName(value, words) || /^[\u4e00-\u9fff()]{6,46}领导小组(?:办公室)?$/.test(value))
+
 function signOffs({ shadow, tail, titleEnd, knowledge }: HeadScene): OuterName[] {
   return tail
     .filter((at) => at.start >= titleEnd && at.end - at.start <= 70)
@@ -28,7 +34,7 @@ function signOffs({ shadow, tail, titleEnd, knowledge }: HeadScene): OuterName[]
         .replace(DATE_AFTER, '')
         .trimEnd()
       const value = line.replace(/\s+/g, '')
-      if (!isUnitName(value, knowledge.units)) return []
+      if (!isSignOff(value, knowledge.units)) return []
       return [{ value, span: { start: at.start, end: at.start + line.length }, from: 'sign_off' as const }]
     })
     .reverse()

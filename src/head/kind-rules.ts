@@ -59,8 +59,18 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'other',
     because: '引言、本文将:解说文章 · an article about the genre',
     confidence: 'medium',
-    all: [cue('text', /本文(?:将|旨在|主要|从|就)/), cue('text', /引言|背景介绍|综上所述|本文将/)],
-    none: [cue('title', INSPECTION_RESULT)],
+    all: [
+      cue('text', /本文(?:将|旨在|主要|从|就)|(?:希望|以上)?本文(?:能)?(?:为|对)/),
+      cue('text', /引言|背景介绍|综上所述|本文将/),
+    ],
+    none: [cue('opening', ANNOUNCEMENT)],
+  },
+  {
+    kind: 'other',
+    because: '题名是写作指南或解读 · the title promises advice or comment',
+    confidence: 'medium',
+    all: [cue('title', /怎么写|如何写|写作|撰写|攻略|技巧|解读|一文读懂|注意事项|须知/)],
+    none: [cue('opening', ANNOUNCEMENT)],
   },
   {
     kind: 'audit_letter',
@@ -134,6 +144,13 @@ export const KIND_RULES: readonly KindRule[] = [
       ),
     ],
     none: [cue('opening', /现将.{0,40}(?:公布|通报|公开|公示|报告)/), cue('title', /总结|讲话|小结|通报|公示|报告/)],
+  },
+  {
+    kind: 'ledger',
+    because: '题名是台账、清单或销号表 · the title is a register',
+    confidence: 'high',
+    all: [cue('title', /(?:台账|清单|销号表|一览表|登记表|统计表|分解表|明细表)(?:$|[(（])/)],
+    none: [cue('opening', ANNOUNCEMENT)],
   },
   {
     kind: 'stage_speech',
@@ -251,12 +268,6 @@ export const KIND_RULES: readonly KindRule[] = [
     ],
   },
   {
-    kind: 'ledger',
-    because: '台账、清单或销号表 · a register as a file',
-    confidence: 'medium',
-    all: [cue('title', /台账|清单|销号表|一览表|登记表|统计表|任务分解表/)],
-  },
-  {
     kind: 'rectification_notice',
     because: '有巡视巡察反馈并逐条写整改情况 · an inspection is fed back and items tell what was done',
     confidence: 'medium',
@@ -273,6 +284,20 @@ export const KIND_RULES: readonly KindRule[] = [
       cue('text', /(?:专项|集中|系统)(?:整治|治理|整顿|行动|教育整顿)/, 3),
       cue('text', /(?:排查|查找|发现|完成|制定|建立|召开|整改)[^,。;]{0,20}\d+(?:余|多)?(?:个|条|项|次|件|家)/),
     ],
+  },
+  {
+    kind: 'campaign_summary',
+    because: '讲整治成效的特写:整治一词反复出现并列举成果数字 · a feature on a campaign, with its results in numbers',
+    confidence: 'medium',
+    all: [
+      cue('text', /整治|纠治|治理|整顿|清廉|专项行动/, 3),
+      cue(
+        'text',
+        /(?:排查|查找|发现|完成|制定|建立|召开|整改|清退|追缴|查处|立案)[^,。;]{0,20}\d+(?:\.\d+)?(?:余|多)?(?:个|条|项|次|件|家|万元|起|人)/,
+        3,
+      ),
+    ],
+    none: [cue('text', /巡[察视](?:组|反馈)|会议(?:指出|强调|要求)/)],
   },
   {
     kind: 'news',

@@ -1,37 +1,38 @@
-import { shiftDecimal } from '../language/decimal.ts'
-import { readNumeral } from '../language/numerals.ts'
 import type { Total } from '../notice/head.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
-import type { NoticeKind, TotalMeasure, TotalScope } from '../notice/vocabulary.ts'
+import type { NoticeKind, TotalScope } from '../notice/vocabulary.ts'
 import { itemBodies } from './dates.ts'
 import type { HeadScene } from './scene.ts'
-import * as patterns from './total-patterns.ts'
-
-interface Found {
-  readonly measure: TotalMeasure
-  readonly value: string
-  readonly unit: string | null
-  readonly start: number
-  readonly end: number
-}
+import { type Found, ofSentence } from './total-readers.ts'
 
 const OF_RECTIFICATION = /问题|反馈|整改|整治|巡[察视]|审计|督[察查]|查摆/
 const PREVIOUS = /上(?:一)?轮|上(?:一)?次(?:巡|反馈)|以往|前(?:一)?轮|历次|往年|上届/
+/** 2021年县委巡察反馈9个问题: an earlier round where the year is before this inspection's. */
+const OF_YEAR = /((?:19|20)\d{2})年[^,。;]{0,12}(?:巡[察视])[^,。;]{0,6}反馈/
+/** How far back a sentence may find what its numbers count. */
+const CONTEXT = 160
 const WITHHELD =
   /涉密|不宜(?:对外|向社会)?公开|不便(?:对外|向社会)?公开|不(?:予|对外|向社会)公开|涉及(?:国家|工作)?秘密|暂不公开/
 const WHOLE_SYSTEM: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice']
+const MANY_UNITS =
+  /各(?:被巡[察视])?(?:单位|党组织)|(?:\d+|[一二三四五六七八九十]+)(?:家|个)(?:被巡[察视])?(?:单位|党组织)/
+/** Kinds that tell their numbers all over the text. */
+const WITHOUT_ITEMS: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice', 'news', 'stage_speech']
 
 /** The notice's own totals, each at its first place; what stands inside the items counts only where it tells of an earlier round. */
-export function readTotals(scene: HeadScene, kind: NoticeKind): Total[] {
-  const items = itemBodies(scene.outline.root)
+export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | null): Total[] {
+  const items = WITHOUT_ITEMS.includes(kind) ? [] : itemBodies(scene.outline.root)
   const totals: Total[] = []
+  const region = WHOLE_SYSTEM.includes(kind) || (kind === 'news' && MANY_UNITS.test(scene.shadow))
   const skipped = scene.title?.span ?? null
   for (const { span: at } of scene.text.paragraphs) {
     if (skipped !== null && contains(skipped, at)) continue
     const inItem = items.some((item) => contains(item, at))
     const words = sliceOf(scene.shadow, at)
-    if (!/[\d一二三四五六七八九十两全均]/.test(words) || (inItem && !PREVIOUS.test(words))) continue
-    for (const total of ofParagraph(words, at, inItem, kind)) if (isNew(total, totals)) totals.push(total)
+    if (!/[\d一二三四五六七八九十两全均]/.test(words) || (inItem && earlierAt(words, year) < 0)) continue
+    const context = scene.shadow.slice(Math.max(0, at.start - CONTEXT), at.start)
+    for (const total of ofParagraph({ words, context, at, inItem, region, kind, year }))
+      if (isNew(total, totals)) totals.push(total)
   }
   return totals
 }
@@ -39,15 +40,30 @@ export function readTotals(scene: HeadScene, kind: NoticeKind): Total[] {
 const isNew = (total: Total, totals: readonly Total[]): boolean =>
   !totals.some((other) => other.measure === total.measure && other.scope === total.scope && other.value === total.value)
 
-function ofParagraph(words: string, at: Span, inItem: boolean, kind: NoticeKind): Total[] {
+interface Scope {
+  readonly words: string
+  /** What stands before the paragraph, for sentences that name only numbers. */
+  readonly context: string
+  readonly at: Span
+  readonly inItem: boolean
+  /** Numbers of a whole system. */
+  readonly region: boolean
+  readonly kind: NoticeKind
+  /** The year of this inspection. */
+  readonly year: number | null
+}
+
+function ofParagraph({ words, context, at, inItem, region, kind, year }: Scope): Total[] {
   const found: Total[] = []
   let earlier = false
   for (const sentence of words.matchAll(/[^。\n]+/g)) {
-    if (!OF_RECTIFICATION.test(sentence[0])) continue
-    const previous = PREVIOUS.exec(sentence[0])
-    for (const one of ofSentence(sentence[0])) {
-      if (previous !== null && previous.index < one.start) earlier = earlier || inItem
-      const scope = scopeOf(sentence[0], one, previous !== null && previous.index < one.start, earlier, kind)
+    const told = context + words.slice(0, sentence.index + sentence[0].length)
+    if (!OF_RECTIFICATION.test(told.slice(-CONTEXT - sentence[0].length))) continue
+    const previous = earlierAt(sentence[0], year)
+    for (const one of ofSentence(sentence[0], kind)) {
+      const after = previous >= 0 && previous < one.start
+      earlier ||= after && inItem
+      const scope = scopeOf(sentence[0], one, after || earlier, region)
       if (inItem && scope !== 'previous_round') continue
       const start = at.start + sentence.index + one.start
       found.push({
@@ -63,220 +79,21 @@ function ofParagraph(words: string, at: Span, inItem: boolean, kind: NoticeKind)
   return inItem && !told ? [] : found
 }
 
-function scopeOf(sentence: string, one: Found, previous: boolean, earlier: boolean, kind: NoticeKind): TotalScope {
-  if (previous || earlier) return 'previous_round'
+/** Where a sentence begins to speak of an earlier round; -1 where it does not. */
+function earlierAt(words: string, year: number | null): number {
+  const named = PREVIOUS.exec(words)?.index ?? -1
+  const dated = OF_YEAR.exec(words)
+  const before = dated !== null && year !== null && Number(dated[1]) < year ? dated.index : -1
+  return named < 0 ? before : before < 0 ? named : Math.min(named, before)
+}
+
+function scopeOf(sentence: string, one: Found, previous: boolean, region: boolean): TotalScope {
+  if (previous) return 'previous_round'
   const clauseEnd = sentence.slice(one.end).search(/[;。]/)
   const near = sentence.slice(
     Math.max(0, one.start - 20),
     clauseEnd < 0 ? one.end + 30 : one.end + Math.min(clauseEnd, 30),
   )
   if (WITHHELD.test(near)) return 'withheld'
-  return WHOLE_SYSTEM.includes(kind) ? 'region' : 'this_round'
-}
-
-/** The totals of one sentence; a stretch once read is not read again, so the order is from the surest pattern down. */
-function ofSentence(sentence: string): Found[] {
-  const found: Found[] = []
-  const free = (start: number, end: number) => !found.some((other) => other.start < end && start < other.end)
-  const add = (
-    measure: TotalMeasure,
-    words: string | undefined,
-    unit: string | null,
-    start: number,
-    length: number,
-  ) => {
-    const value = words === undefined ? null : readNumeral(words)
-    if (value === null || !free(start, start + length)) return
-    found.push({ measure, value, unit, start, end: start + length })
-  }
-  for (const match of sentence.matchAll(patterns.UNITS))
-    add('units', match[1], match[2] ?? null, match.index, match[0].length)
-  rates(sentence, found)
-  measures(sentence, add)
-  subItems(sentence, add)
-  statuses(sentence, found, add)
-  problems(sentence, found, add)
-  aspects(sentence, add)
-  for (const match of sentence.matchAll(patterns.MONEY)) money(match, found)
-  allDone(sentence, found)
-  return found.sort((a, b) => a.start - b.start)
-}
-
-type Add = (
-  measure: TotalMeasure,
-  words: string | undefined,
-  unit: string | null,
-  start: number,
-  length: number,
-) => void
-
-function rates(sentence: string, found: Found[]): void {
-  for (const { index, 0: words, 1: value } of sentence.matchAll(patterns.RATE))
-    found.push({
-      measure: 'completion_rate',
-      value: readNumeral(value ?? '') ?? value ?? '',
-      unit: '%',
-      start: index,
-      end: index + words.length,
-    })
-}
-
-function measures(sentence: string, add: Add): void {
-  for (const match of sentence.matchAll(patterns.MEASURES)) {
-    const before = sentence.slice(Math.max(0, match.index - 12), match.index)
-    if (/制度$|(?:出台|建立|健全|完善)[^,。;]{0,8}$/.test(before) && !/整改/.test(match[0])) continue
-    if (/已(?:完成|落实)/.test(before.slice(-4))) continue
-    add('measures', match[1] ?? match[3], match[2] ?? match[4] ?? null, match.index, match[0].length)
-  }
-}
-
-/** The lower tier: only where an upper one is named, in words or number, before it. */
-function subItems(sentence: string, add: Add): void {
-  for (const match of sentence.matchAll(patterns.SUB_ITEMS)) {
-    const before = sentence.slice(0, match.index)
-    if (match[1] !== undefined && !/问题|反馈|意见|方面/.test(before)) continue
-    add('sub_items', match[1] ?? match[3], match[2] ?? match[4] ?? null, match.index, match[0].length)
-  }
-}
-
-function statuses(sentence: string, found: readonly Found[], add: Add): void {
-  const measured = found.find(({ measure }) => measure === 'measures')
-  const tier = (unit: string | undefined, at: number) =>
-    measured !== undefined &&
-    measured.end <= at &&
-    measured.unit === unit &&
-    !new RegExp(`\\d${unit}[^,。;]{0,6}问题`).test(sentence)
-  let immediate = -1
-  for (const match of sentence.matchAll(patterns.STATUS_THEN_NUMBER)) {
-    const [words, status = '', number, unit] = match
-    const measure = patterns.statusOf(status)
-    if (measure === null || patterns.PROMISE.test(sentence.slice(0, match.index)) || tier(unit, match.index)) continue
-    if (
-      measure === 'completed' &&
-      immediate >= 0 &&
-      /^[,、(]?(?:已|均|全部|其中)?$/.test(sentence.slice(immediate, match.index))
-    )
-      continue
-    add(measure, number, unit ?? null, match.index, words.length)
-    if (measure === 'immediate') immediate = match.index + words.length
-  }
-  for (const match of sentence.matchAll(patterns.NUMBER_THEN_STATUS)) {
-    const [words, number, unit, status = ''] = match
-    const measure = patterns.statusOf(status)
-    const after = sentence.slice(match.index + words.length)
-    if (measure === null || /^\s?(?:\d|[一二三四五六七八九十]{1,3}[个项条件])/.test(after) || tier(unit, match.index))
-      continue
-    if (
-      patterns.PROMISE.test(sentence.slice(0, match.index)) ||
-      measure === 'immediate' ||
-      /^[^,。;]{0,4}(?:制度|方案)/.test(after)
-    )
-      continue
-    add(measure, number, unit ?? null, match.index, words.length)
-  }
-}
-
-/** The problems themselves; a number that a status counts (已完成的8个问题) was read as that status. */
-function problems(sentence: string, found: Found[], add: Add): void {
-  for (const pattern of [patterns.PROBLEMS, patterns.PROBLEMS_BEHIND])
-    for (const match of sentence.matchAll(pattern)) {
-      const [words, number, unit] = match
-      const before = sentence.slice(0, match.index)
-      if (
-        /(?:[^\d一二三四五六七八九十个大]方面|立行立改|即知即改|共性|信访|投诉)(?:的|等)?$/.test(before) ||
-        /(?:立行立改|信访|投诉|线索)/.test(words)
-      )
-        continue
-      const counted = found.find((other) => other.start <= match.index && match.index + words.length <= other.end)
-      if (counted?.measure === 'completed') {
-        if (!found.some((other) => other.measure === 'problems')) pushProblems(found, number, unit ?? null, match)
-        continue
-      }
-      const upper = found.find((other) => other.measure === 'problems' && other.start < match.index)
-      add(
-        upper !== undefined && /具体|分项|细化/.test(words) ? 'sub_items' : 'problems',
-        number,
-        unit ?? null,
-        match.index,
-        words.length,
-      )
-      followedByDone(sentence, match, found)
-    }
-}
-
-/** 反馈的5个问题均已整改到位 states both how many there are and that they are done. */
-function pushProblems(found: Found[], number: string | undefined, unit: string | null, match: RegExpExecArray): void {
-  const value = number === undefined ? null : readNumeral(number)
-  if (value !== null)
-    found.push({ measure: 'problems', value, unit, start: match.index, end: match.index + match[0].length })
-}
-
-const DONE_AFTER =
-  /^[,、]?(?:[^,。;\d]{0,6}|[^,。;]{0,6}月[底末初]?前?)(?:已全部|均已|已经全部|全部|已)(?:全部)?(?:完成整改|整改到位|整改完成|整改完毕|整改销号|销号|办结)/
-
-/** 问题142条,3月底全部完成整改: the same number, done. */
-function followedByDone(sentence: string, match: RegExpExecArray, found: Found[]): void {
-  const end = match.index + match[0].length
-  const done = DONE_AFTER.exec(sentence.slice(end))
-  const number = match[1] === undefined ? null : readNumeral(match[1])
-  if (
-    done === null ||
-    number === null ||
-    patterns.PROMISE.test(sentence.slice(0, match.index)) ||
-    /确保|力争|将/.test(done[0])
-  )
-    return
-  found.push({
-    measure: 'completed',
-    value: number,
-    unit: match[2] ?? null,
-    start: match.index,
-    end: end + done[0].length,
-  })
-}
-
-function aspects(sentence: string, add: Add): void {
-  for (const match of sentence.matchAll(patterns.ASPECTS)) {
-    const before = sentence.slice(0, match.index)
-    const after = sentence.slice(match.index + match[0].length)
-    const counted =
-      /^(?:的)?(?:共|共计|,)?(?:\d|[一二三四五六七八九十百]+)?(?:个|项|类|条|件)?(?:具体|突出|主要|重点|共)?(?:的)?(?:\d+[个项条])?(?:具体)?(?:问题|整治|专项整治|整改)/.test(
-        after,
-      )
-    const fedBack =
-      /(?:反馈|指出|发现|查找)(?:了|出|的)?(?:我[局院委校镇]|存在)?(?:问题)?(?:涉及|共|在)?$/.test(before) &&
-      !/^的?(?:工作|措施|内容|要求|意见建议)/.test(after)
-    if (!(counted || fedBack) || /(?:从|围绕|在|聚焦)$/.test(before)) continue
-    add('aspects', match[1], '个', match.index, match[0].length)
-  }
-}
-
-function money(match: RegExpExecArray, found: Found[]): void {
-  const [words, verb = '', number = '', scale] = match
-  const value = shiftDecimal(number, scale === '亿' ? 8 : scale === '万' ? 4 : 0)
-  const measure = verb.includes('整改') ? 'money_completed' : 'money_problem'
-  found.push({ measure, value, unit: `${scale ?? ''}元`, start: match.index, end: match.index + words.length })
-}
-
-/** 反馈问题已全部完成整改, with no number in its clause. */
-function allDone(sentence: string, found: Found[]): void {
-  if (found.some(({ measure }) => measure === 'completion_rate' || measure === 'completed')) return
-  for (const match of sentence.matchAll(patterns.ALL_DONE)) {
-    const before = sentence.slice(0, match.index)
-    if (patterns.PROMISE.test(before) || /(?:对|凡|已|待|在|如|未|不|该|此|将)$/.test(before)) continue
-    const clause = /[^,;。]*$/.exec(before)?.[0] ?? ''
-    if (
-      /(?:确保|力争|推动|实现|争取|做到|直至|直到|后|该问题|此问题|本项)/.test(clause + match[0]) ||
-      !/问题|事项|任务|反馈|意见/.test(clause + match[0])
-    )
-      continue
-    found.push({
-      measure: 'completion_rate',
-      value: '100',
-      unit: '%',
-      start: match.index,
-      end: match.index + match[0].length,
-    })
-    return
-  }
+  return region ? 'region' : 'this_round'
 }

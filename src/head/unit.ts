@@ -178,7 +178,12 @@ function fallback(
   full: readonly { agency: string; span: Span }[],
 ): Resolved | null {
   const { knowledge, shadow, title, divisions } = scene
-  if (kind === 'rectification_notice' || kind === 'rectification_plan' || kind === 'feedback_bulletin') {
+  if (
+    kind === 'rectification_notice' ||
+    kind === 'rectification_plan' ||
+    kind === 'feedback_bulletin' ||
+    kind === 'ledger'
+  ) {
     const object = title?.span
       ? /关于(?:对)?(?:中共)?([\u4e00-\u9fff]{4,40}?(?:党组|党委|党工委|党总支|党支部))/.exec(
           sliceOf(shadow, title.span).replace(/\n/g, ''),

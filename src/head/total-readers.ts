@@ -1,0 +1,262 @@
+import { shiftDecimal } from '../language/decimal.ts'
+import { readNumeral } from '../language/numerals.ts'
+import type { NoticeKind, TotalMeasure } from '../notice/vocabulary.ts'
+import * as patterns from './total-patterns.ts'
+
+/** A total as one sentence states it; offsets in the sentence. */
+export interface Found {
+  readonly measure: TotalMeasure
+  readonly value: string
+  readonly unit: string | null
+  readonly start: number
+  readonly end: number
+}
+
+/** The totals of one sentence; a stretch once read is not read again, so the order is from the surest pattern down. */
+export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
+  const found: Found[] = []
+  const free = (start: number, end: number) => !found.some((other) => other.start < end && start < other.end)
+  const add = (
+    measure: TotalMeasure,
+    words: string | undefined,
+    unit: string | null,
+    start: number,
+    length: number,
+  ) => {
+    const value = words === undefined ? null : readNumeral(words)
+    if (value === null || !free(start, start + length)) return
+    found.push({ measure, value, unit, start, end: start + length })
+  }
+  for (const match of sentence.matchAll(patterns.UNITS))
+    add('units', match[1], match[2] ?? null, match.index, match[0].length)
+  rates(sentence, found)
+  measures(sentence, add)
+  statuses(sentence, found, add)
+  problems(sentence, kind, found, add)
+  subItems(sentence, found, add)
+  aspects(sentence, add)
+  for (const match of sentence.matchAll(patterns.MONEY)) money(match, found)
+  allDone(sentence, found)
+  return found.sort((a, b) => a.start - b.start)
+}
+
+type Add = (
+  measure: TotalMeasure,
+  words: string | undefined,
+  unit: string | null,
+  start: number,
+  length: number,
+) => void
+
+function rates(sentence: string, found: Found[]): void {
+  for (const { index, 0: words, 1: value } of sentence.matchAll(patterns.RATE)) {
+    if (patterns.PROMISE.test(sentence.slice(0, index))) continue
+    found.push({
+      measure: 'completion_rate',
+      value: readNumeral(value ?? '') ?? value ?? '',
+      unit: '%',
+      start: index,
+      end: index + words.length,
+    })
+  }
+}
+
+function measures(sentence: string, add: Add): void {
+  for (const match of sentence.matchAll(patterns.MEASURES)) {
+    const before = sentence.slice(Math.max(0, match.index - 12), match.index)
+    if (/制度$|(?:出台|建立|健全|完善)[^,。;]{0,8}$/.test(before) && !/整改/.test(match[0])) continue
+    if (/已(?:完成|落实)/.test(before.slice(-4))) continue
+    add('measures', match[1] ?? match[3], match[2] ?? match[4] ?? null, match.index, match[0].length)
+  }
+}
+
+/** The lower tier: only where an upper one is named, in words or number, before it. */
+function subItems(sentence: string, found: readonly Found[], add: Add): void {
+  for (const match of sentence.matchAll(patterns.SUB_ITEMS)) {
+    const before = sentence.slice(0, match.index)
+    if (match[1] !== undefined && !/问题|反馈|意见|方面/.test(before)) continue
+    const upper = found.some(({ measure, start }) => measure === 'problems' && start < match.index)
+    const whole = match[0].includes('问题') && !upper
+    add(
+      whole ? 'problems' : 'sub_items',
+      match[1] ?? match[3],
+      match[2] ?? match[4] ?? null,
+      match.index,
+      match[0].length,
+    )
+  }
+}
+
+function statuses(sentence: string, found: readonly Found[], add: Add): void {
+  const measured = found.find(({ measure }) => measure === 'measures')
+  const tier = (unit: string | undefined, at: number) =>
+    measured !== undefined &&
+    measured.end <= at &&
+    measured.unit === unit &&
+    !new RegExp(`\\d${unit}[^,。;]{0,6}问题`).test(sentence)
+  let immediate = -1
+  for (const match of sentence.matchAll(patterns.STATUS_THEN_NUMBER)) {
+    const [words, status = '', number, unit] = match
+    const measure = patterns.statusOf(status)
+    if (measure === null || patterns.PROMISE.test(sentence.slice(0, match.index)) || tier(unit, match.index)) continue
+    if (/(?:信访|投诉|举报|案件|线索|信件|工单|诉求|事项)[^,。;]{0,12}$/.test(sentence.slice(0, match.index))) continue
+    if (/办结/.test(status) && !/问题|整改/.test(sentence.slice(Math.max(0, match.index - 24), match.index))) continue
+    if (
+      measure === 'completed' &&
+      immediate >= 0 &&
+      /^[,、(]?(?:已|均|全部|其中)?$/.test(sentence.slice(immediate, match.index))
+    )
+      continue
+    add(measure, number, unit ?? null, match.index, words.length)
+    if (measure === 'immediate') immediate = match.index + words.length
+  }
+  for (const match of sentence.matchAll(patterns.NUMBER_THEN_STATUS)) {
+    const [words, number, unit, status = ''] = match
+    const measure = patterns.statusOf(status)
+    const after = sentence.slice(match.index + words.length)
+    if (measure === null || /^\s?(?:\d|[一二三四五六七八九十]{1,3}[个项条件])/.test(after) || tier(unit, match.index))
+      continue
+    if (
+      patterns.PROMISE.test(sentence.slice(0, match.index)) ||
+      measure === 'immediate' ||
+      /^[^,。;]{0,4}(?:制度|方案)/.test(after)
+    )
+      continue
+    add(measure, number, unit ?? null, match.index, words.length)
+  }
+}
+
+/** The problems themselves; a number that a status counts (已完成的8个问题) was read as that status. */
+function problems(sentence: string, kind: NoticeKind, found: Found[], add: Add): void {
+  for (const pattern of [patterns.PROBLEMS, patterns.PROBLEMS_BEHIND, patterns.PROBLEMS_HERE])
+    for (const match of sentence.matchAll(pattern)) {
+      const [words, number, unit] = match
+      const before = sentence.slice(0, match.index)
+      if (isNoTotal(words, before, number, kind)) continue
+      if (
+        /(?:[^\d一二三四五六七八九十个大]方面|立行立改|即知即改|共性|信访|投诉)(?:的|等)?$/.test(before) ||
+        /(?:立行立改|信访|投诉|线索)/.test(words)
+      )
+        continue
+      const counted = found.find((other) => other.start <= match.index && match.index + words.length <= other.end)
+      if (counted !== undefined) {
+        if (counted.start === match.index && !found.some((other) => other.measure === 'problems'))
+          pushProblems(found, number, unit ?? null, match)
+        continue
+      }
+      const upper = found.find((other) => other.measure === 'problems' && other.start < match.index)
+      add(
+        upper !== undefined && (/具体|分项|细化/.test(words) || SPLIT_INTO.test(before)) ? 'sub_items' : 'problems',
+        number,
+        unit ?? null,
+        match.index,
+        words.length,
+      )
+      followedByDone(sentence, match, found)
+    }
+}
+
+const SPLIT_INTO = /(?:细化|分解|细分|梳理|归纳|拆分)(?:分解|细化|拆分)?(?:为|成|出)(?:了)?$/
+
+/** What members find in themselves, examples and demands are no totals of the notice. */
+function isNoTotal(words: string, before: string, number: string | undefined, kind: NoticeKind): boolean {
+  if (number === '一' || (number !== undefined && /^\d{4,}$/.test(number) && kind === 'rectification_notice'))
+    return true
+  if (
+    /(?:同类|类似|其他|其它|新|党员|身边)(?:的)?问题|认领|领办|包案/.test(words + before.slice(-6)) ||
+    /(?:至|到|[-—~])$/.test(before)
+  )
+    return true
+  if (/其中[^。]*$/.test(before) && /^(?:反馈|整改)/.test(words)) return true
+  return (
+    WITH_FEEDBACK.includes(kind) &&
+    /^(?:查找|查摆|排查|发现|梳理|建立)/.test(words) &&
+    !/反馈|巡[察视](?:组)?$|审计/.test(words + before.slice(-8))
+  )
+}
+
+const WITH_FEEDBACK: readonly NoticeKind[] = [
+  'rectification_notice',
+  'feedback_bulletin',
+  'audit_report',
+  'audit_letter',
+  'env_progress_list',
+]
+
+/** 反馈的5个问题均已整改到位 states both how many there are and that they are done. */
+function pushProblems(found: Found[], number: string | undefined, unit: string | null, match: RegExpExecArray): void {
+  const value = number === undefined ? null : readNumeral(number)
+  if (value !== null)
+    found.push({ measure: 'problems', value, unit, start: match.index, end: match.index + match[0].length })
+}
+
+const DONE_AFTER =
+  /^[,、]?(?:[^,。;\d]{0,6}|[^,。;]{0,6}月[底末初]?前?)(?:已全部|均已|已经全部|全部|已)(?:全部)?(?:完成整改|整改到位|整改完成|整改完毕|整改销号|销号|办结)(?![\d一二三四五六七八九十]|[^,。;]{0,3}率)/
+
+/** 问题142条,3月底全部完成整改: the same number, done. */
+function followedByDone(sentence: string, match: RegExpExecArray, found: Found[]): void {
+  const end = match.index + match[0].length
+  const done = DONE_AFTER.exec(sentence.slice(end))
+  const number = match[1] === undefined ? null : readNumeral(match[1])
+  if (
+    done === null ||
+    number === null ||
+    patterns.PROMISE.test(sentence.slice(0, match.index)) ||
+    /确保|力争|将/.test(done[0])
+  )
+    return
+  found.push({
+    measure: 'completed',
+    value: number,
+    unit: match[2] ?? null,
+    start: match.index,
+    end: end + done[0].length,
+  })
+}
+
+function aspects(sentence: string, add: Add): void {
+  for (const match of sentence.matchAll(patterns.ASPECTS)) {
+    const before = sentence.slice(0, match.index)
+    const after = sentence.slice(match.index + match[0].length)
+    const counted =
+      /^(?:的)?(?:共|共计|,)?(?:\d|[一二三四五六七八九十百]+)?(?:个|项|类|条|件)?(?:具体|突出|主要|重点|共)?(?:的)?(?:\d+[个项条])?(?:具体)?(?:问题|整治|专项整治|整改)/.test(
+        after,
+      )
+    const fedBack =
+      /(?:反馈|指出|发现|查找)(?:了|出|的)?(?:我[局院委校镇]|存在)?(?:问题)?(?:涉及|共|在)?$/.test(before) &&
+      !/^的?(?:工作|措施|内容|要求|意见建议)/.test(after)
+    if (!(counted || fedBack) || /(?:从|围绕|在|聚焦)$/.test(before) || (match[1] ?? '').length > 2) continue
+    add('aspects', match[1], '个', match.index, match[0].length)
+  }
+}
+
+function money(match: RegExpExecArray, found: Found[]): void {
+  const [words, verb = '', number = '', scale] = match
+  const value = shiftDecimal(number, scale === '亿' ? 8 : scale === '万' ? 4 : 0)
+  const measure = verb.includes('整改') ? 'money_completed' : 'money_problem'
+  found.push({ measure, value, unit: `${scale ?? ''}元`, start: match.index, end: match.index + words.length })
+}
+
+/** 反馈问题已全部完成整改, with no number in its clause. */
+function allDone(sentence: string, found: Found[]): void {
+  if (found.some(({ measure }) => measure === 'completion_rate' || measure === 'completed')) return
+  for (const match of sentence.matchAll(patterns.ALL_DONE)) {
+    const before = sentence.slice(0, match.index)
+    if (patterns.PROMISE.test(before) || /(?:对|凡|已|待|在|如|未|不|该|此|将|(?:该|此|本)[项个条类]?)$/.test(before))
+      continue
+    const clause = /[^,;。]*$/.exec(before)?.[0] ?? ''
+    if (
+      /(?:确保|力争|推动|实现|争取|做到|直至|直到|后|该问题|此问题|本项)/.test(clause + match[0]) ||
+      !/问题|事项|任务|反馈|意见/.test(clause + match[0])
+    )
+      continue
+    found.push({
+      measure: 'completion_rate',
+      value: '100',
+      unit: '%',
+      start: match.index,
+      end: match.index + match[0].length,
+    })
+    return
+  }
+}
