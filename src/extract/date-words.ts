@@ -31,7 +31,7 @@ export const RELATIVE_YEARS: Readonly<Record<string, number>> = {
 
 /** The same words inside others are none: 合同年限, 以前年度, 以上年龄, 3次年度会议. */
 const RELATIVE =
-  '(?:[去今]年|(?<![声说证查])明年|(?<![成资样基])本年|当年|翌年|上一年|(?<![以之])前年(?!度)|(?<![以之])[上下]年(?![纪级龄轻])|' +
+  '(?:[去今]年|(?<![声说证查])明年|(?<![成资样基])本年|当年|翌年|(?<!马)上一年|(?<![以之])前年(?!度)|(?<![以之])[上下]年(?![纪级龄轻])|' +
   '(?<![合共])同年(?![级龄代限])|(?<![\\d一二三四五六七八九十首每多两几])次年|(?<![以近后])来年)'
 
 /** What may follow 年 or 月 as part of the date, guarded against the words it also begins (2024年底数清, 2024年内部审计). */
@@ -46,12 +46,12 @@ const WITHIN = '内(?![部容控审设外科网蒙务需生陆地训涵])'
 export function unit(p: string): string {
   const year = `(?:(?:(?<${p}Y>${YEAR_NUMBER}|(?<!\\d)(?:0\\d|零[一二三四五六七八九])|(?<![\\d第满近])\\d\\d(?=${GAP}年${GAP}${MONTH_NUMBER}${GAP}月))${GAP}年)|(?<${p}R>${RELATIVE}))`
   const month = (m: string, d: string, part: string) =>
-    `(?<${p}${m}>${MONTH_NUMBER})${GAP}月(?:份(?!额))?(?:${GAP}(?<${p}${d}>${DAY_NUMBER})${GAP}[日号](?![楼院线机])|(?<${p}${part}>[上中下]旬|月?${EARLY}|月?${LATE}))?`
+    `(?<${p}${m}>${MONTH_NUMBER})${GAP}月(?:份(?!额))?(?:(?:${GAP}(?<${p}${d}>${DAY_NUMBER})${GAP}[日号](?![楼院线机])|(?<${p}${d}x>二?十[一二三四五六七八九]|二十|三十一?)(?=[,。;:、)\\n]|$))|(?<${p}${part}>[上中下]旬|月?${EARLY}|月?${LATE}))?`
   const quarter = (q: string) => `(?:第?(?<${p}${q}>[一二三四1-4首])个?季度)`
   const half = (h: string) => `(?:(?<${p}${h}>[上下前后])半年)`
   const bare = `(?:${FRESH}${month('m', 'd', 'p')}|(?<![每\\d一二三四五六七八九十])${quarter('q')}|${half('h')})`
   const yearPart = `(?<${p}E>年?${EARLY}|年?(?:${LATE}|终)|度${WITHIN}|年?${WITHIN}|度(?![过假])|)`
-  return `(?:${year}(?:${GAP}(?:${month('M', 'D', 'P')}|${quarter('Q')}|${half('H')})|${yearPart})|${bare})`
+  return `(?:${year}(?:(?:${GAP}|,(?=${MONTH_NUMBER}月${DAY_NUMBER}[日号]))(?:${month('M', 'D', 'P')}|${quarter('Q')}|${half('H')})|${yearPart})|${bare})`
 }
 
 /** What a unit names, before a year is known. */
@@ -122,7 +122,7 @@ export function readUnit(groups: Groups, p: string): UnitReading | null {
   const month = readSmall(monthWords)
   if (!(month >= 1 && month <= 12)) return null
   const whole = wholeMonths(month, month, year)
-  const dayWords = of('D', 'd')
+  const dayWords = of('D', 'd', 'Dx', 'dx')
   if (dayWords !== undefined) {
     const day = readSmall(dayWords)
     if (!(day >= 1 && day <= lastDay(month, year))) return null

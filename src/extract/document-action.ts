@@ -25,7 +25,9 @@ const cuesOf = compiledFrom((cues: DocumentCues): Cues => {
     verbs: new RegExp(anyOf(words), 'g'),
     actionOf: new Map(cues.actions.flatMap(({ action, words }) => words.map((word) => [word, action] as const))),
     attributive: new RegExp(`(?:${anyOf(cues.attributive)})(?:了|过)?的(?:关于)?[“"]?$`),
-    above: new RegExp(`^[^,]{0,6}?(?:${anyOf(cues.above)})`),
+    above: new RegExp(
+      `^(?:[一二三四五六七八九十]是)?(?:${anyOf(cues.above)}|[国省][\\u4e00-\\u9fa5]{1,8}[厅局委办部])(?=[\\u4e00-\\u9fa5、]{0,16}$)`,
+    ),
     together: new RegExp(anyOf(cues.together)),
     ruleHead: new RegExp(`(?:${anyOf(cues.ruleHeads)})$`),
     notRule: new RegExp(`(?:${anyOf(cues.notRules)})(?:书|表|函)?$`),
@@ -94,7 +96,9 @@ export function actionOf(scene: Scene, at: Span): { action: DocumentAction; moda
     if (isOthers && action === 'issued') return cited
     if (REQUIREMENT.test(after)) return cited
     if (action === 'issued' && isFromAbove(cues, scene, clause.slice(0, verb.index))) return cited
-    return { action, modality: modalityOf(clause.slice(0, verb.index), clause) }
+    const lead = clause.slice(0, verb.index)
+    if (action === 'issued' && isUnfinished(lead, after)) return { action: 'drafted', modality: 'actual' }
+    return { action, modality: modalityOf(lead, clause) }
   }
   if (isOthers || REQUIREMENT.test(after)) return { action: 'cited', modality: 'actual' }
   return afterwards(cues, clauseAfter, sentence)
@@ -110,6 +114,12 @@ function afterwards(cues: Cues, after: string, sentence: string): { action: Docu
     return { action: 'cited', modality: 'actual' }
   return { action, modality: modalityOf(sentence.slice(-12) + after.slice(0, at), after) }
 }
+
+/** Still being written, or waiting for whoever must pass it. */
+const isUnfinished = (lead: string, after: string): boolean =>
+  /(?:正在|着手)[^,。]{0,6}$/.test(lead) ||
+  /^[^。;□]{0,12}(?:初稿|草案|征求意见稿|送审稿|讨论稿)/.test(after) ||
+  /^[^。;□]{0,16}待[^,。;]{0,14}(?:审议|评审|审定|审核|批准|批复|通过|印发|报批)/.test(after)
 
 const modalityOf = (lead: string, clause: string): Modality =>
   FUTURE.test(lead) && !/已/.test(clause) ? 'target' : 'actual'

@@ -7,7 +7,7 @@ import type { Scene } from '../notice/rule.ts'
 import { anchorsOf, type DatedWords } from './anchors.ts'
 import { DECOYS } from './decoys/index.ts'
 import { documentOutcome } from './document-action.ts'
-import { type Candidate, find, type Rivals, settle, silences } from './find.ts'
+import { type Candidate, find, type Rivals, type Silence, settle, silences } from './find.ts'
 import { reportGaps } from './gaps.ts'
 import { withOutcomes } from './outcomes/index.ts'
 import { withRoles } from './roles.ts'
@@ -38,7 +38,8 @@ const RIVALS: Rivals = [
 /** Finds every value in the text: rules find, rivals are settled, dates get years and roles, counts their outcomes and links. */
 export function extract(text: NoticeText, outline: Outline, knowledge: Knowledge, report: Report): Fact[] {
   const scene: Scene = { shadow: text.shadow, text, outline, knowledge, report }
-  const { kept } = settle(find(RULES, scene), silences(DECOYS, scene.shadow), RIVALS)
+  const inTitle = outline.title.map((span): Silence => ({ span, kinds: ['date'] }))
+  const { kept } = settle(find(RULES, scene), [...silences(DECOYS, scene.shadow), ...inTitle], RIVALS)
   reportGaps(scene)
   const facts = [...datesOf(kept, scene), ...othersOf(kept, scene)]
   return withOutcomes(

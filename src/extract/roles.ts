@@ -1,12 +1,13 @@
 import type { DateValue } from '../notice/fact.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Anchors } from './anchors.ts'
-import { contextOf, type DateContext } from './date-context.ts'
+import { contextsOf, type DateContext } from './date-context.ts'
 import type { Dated } from './years.ts'
 
 /** What each date does in the text: told, a limit, a plan, or the day a number holds for (GUIDE 9). */
-export function withRoles(dates: readonly Dated[], anchors: Anchors, { shadow }: Scene): DateValue[] {
-  const contexts = dates.map((date) => contextOf(shadow, date.span))
+export function withRoles(dates: readonly Dated[], anchors: Anchors, scene: Scene): DateValue[] {
+  const contextOf = contextsOf(scene)
+  const contexts = dates.map((date) => contextOf(date.span))
   const written = [anchors.signed, anchors.published].reduce(
     (a, b) => (b !== null && (a === null || b > a) ? b : a),
     null,
@@ -38,11 +39,12 @@ function roleOf(date: Dated, context: DateContext, horizon: string | null, isWri
   const isPast = horizon !== null && date.end <= horizon
   const isFuture = horizon !== null && date.start > horizon
   if (form === 'by') {
-    if (context.isDemanded || (context.isPromised && !isPast)) return 'deadline'
+    if (context.isDemanded) return 'deadline'
     if (isPast) return 'event'
+    if (context.isExpected) return 'planned'
     return context.isTold && horizon === null ? 'event' : 'deadline'
   }
-  if (isPast) return 'event'
+  if (isPast || context.isNamed) return 'event'
   if (context.isPromised) return 'planned'
   if (context.isDemanded) return 'deadline'
   if (!isFuture) return 'event'

@@ -1,10 +1,10 @@
 import { monthOf } from '../language/calendar.ts'
 import type { Outline, OutlineNode } from '../notice/outline.ts'
-import type { Scene } from '../notice/rule.ts'
+import type { DateDraft, Scene } from '../notice/rule.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { Anchors, DatedWords } from './anchors.ts'
 import { daysOf } from './anchors.ts'
-import { contextOf, tellsTime } from './date-context.ts'
+import { contextsOf, type DateContext, tellsTime } from './date-context.ts'
 
 /** A date with its days. */
 export interface Dated extends DatedWords {
@@ -17,21 +17,22 @@ export interface Dated extends DatedWords {
 export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene: Scene): Dated[] {
   const done: Dated[] = []
   const itemOf = items(scene.outline)
+  const contextOf = contextsOf(scene)
   const told: { item: Span | null; end: number; year: number; month: number }[] = []
   for (const date of dates) {
     const { draft, span } = date
     const words = sliceOf(scene.shadow, span)
     const item = itemOf(span.start)
+    const context = contextOf(span)
     const last = told.findLast((earlier) => earlier.item === item) ?? null
-    const year = draft.year ?? yearOf(date, words, { anchors, scene, previous: done.at(-1), last })
-    const days = year === null ? null : daysOf(draft, year)
+    const year = draft.year ?? yearOf(date, words, { anchors, scene, context, previous: done.at(-1), last })
+    const days = year === null ? null : daysIn(draft, year, words, anchors)
     if (year === null || days === null) {
       scene.report(year === null ? 'extract/year_unknown' : 'extract/impossible_date', span, { words })
       continue
     }
     done.push({ ...date, ...days, isYearStated: draft.year !== null })
-    const { isPromised, isDemanded } = contextOf(scene.shadow, span)
-    const isAhead = isPromised || isDemanded || (draft.form === 'by' && draft.year === null)
+    const isAhead = context.isPromised || context.isDemanded || (draft.form === 'by' && draft.year === null)
     if (!isAhead && tellsTime(scene.shadow, span, draft))
       told.push({ item, end: span.end, year: Number(days.end.slice(0, 4)), month: Number(days.end.slice(5, 7)) })
   }
@@ -41,11 +42,12 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
 interface Around {
   readonly anchors: Anchors
   readonly scene: Scene
+  readonly context: DateContext
   readonly previous: Dated | undefined
   readonly last: { readonly year: number; readonly month: number } | null
 }
 
-function yearOf(date: DatedWords, words: string, { anchors, scene, previous, last }: Around): number | null {
+function yearOf(date: DatedWords, words: string, { anchors, scene, context, previous, last }: Around): number | null {
   const { draft, span } = date
   const { feedback } = anchors
   if (date === feedback?.words) return feedback.year
@@ -58,17 +60,33 @@ function yearOf(date: DatedWords, words: string, { anchors, scene, previous, las
   }
   const month = monthOf(draft.precision === 'day' ? draft.start : draft.end)
   const ceiling = anchors.signed ?? anchors.published
-  const { isPromised, isDemanded } = contextOf(scene.shadow, span)
-  const mayExceed = isPromised || isDemanded || draft.form === 'by' || /^年/.test(words)
+  const mayExceed = context.isPromised || context.isDemanded || draft.form === 'by' || /^年/.test(words)
   const fits = (year: number) => mayExceed || ceiling === null || (daysOf(draft, year)?.start ?? '') <= ceiling
   const bounded = (year: number) => (fits(year) ? year : year - 1)
 
   if (previous !== undefined && isListed(scene.shadow, previous.span, span) && before !== null)
     return bounded(before + (month < Number(previous.end.slice(5, 7)) ? 1 : 0))
+  if (context.isPromised && !context.isTold && ceiling !== null) return firstAfter(draft, ceiling)
   if (last !== null) return bounded(last.year + (turnsTheYear(last, month, anchors, fits) ? 1 : 0))
   if (feedback !== null) return bounded(feedback.year + (month < feedback.month && !/^年初/.test(words) ? 1 : 0))
   const year = documentYear(anchors)
   return year === null ? null : bounded(year)
+}
+
+/** The days in that year; a 29 February that names no year lies in a leap year, 到去年3月 in the year before the document's. */
+function daysIn(draft: DateDraft, year: number, words: string, anchors: Anchors): ReturnType<typeof daysOf> {
+  const relative = /(?:至|到|[-~—]) ?([去今明])年/.exec(words)?.[1] ?? (words === '今明两年' ? '明' : undefined)
+  const document = documentYear(anchors)
+  const endYear =
+    relative === undefined || document === null ? draft.endYear : document + '去今明'.indexOf(relative) - 1
+  const years = draft.year === null && draft.precision === 'day' ? [year, year - 1, year - 2, year - 3] : [year]
+  return years.map((candidate) => daysOf({ ...draft, endYear }, candidate)).find((days) => days !== null) ?? null
+}
+
+/** The year in which what is still to come first ends after the notice was written. */
+function firstAfter(draft: DateDraft, written: string): number {
+  const year = Number(written.slice(0, 4))
+  return (daysOf(draft, year)?.end ?? '') < written ? year + 1 : year
 }
 
 /** After an action told after the feedback, a month before the feedback belongs to the next year, if that is not too late. */

@@ -17,6 +17,7 @@ import { monthRange } from './date/month-range.ts'
 import { point } from './date/point.ts'
 import { quarterRange } from './date/quarter-range.ts'
 import { range } from './date/range.ts'
+import { twoYears } from './date/two-years.ts'
 import { yearList } from './date/year-list.ts'
 import { yearRange } from './date/year-range.ts'
 import { yearWord } from './date/year-word.ts'
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   iso,
   compact,
   yearWord,
+  twoYears,
   bareYear,
   damaged,
   // documents

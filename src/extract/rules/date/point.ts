@@ -3,7 +3,7 @@ import type { Rule } from '../../../notice/rule.ts'
 import { pointDraft, readUnit, unit } from '../../date-words.ts'
 
 const LEAD = `(?:(?<asOf>截至?止?到?|截止到?)|(?<from>自从|从|自)|)${GAP}`
-const TAIL = `(?:${GAP}(?<by>底?(?:以前|之前|前(?![期后往来述沿景列身提三四两\\d])))|${GAP}(?<since>以来|至今|到现在|起(?![草诉底到步用始降火重家哄争源义])|以后|之后|开始(?=[,。;:、\\n]|$))|(?<opened>开始)|)`
+const TAIL = `(?:${GAP}(?<by>底?(?:以前|之前|前(?![期后往来述沿景列身提三四两\\d])))|${GAP}(?<since>以来|至今|到现在|起(?![草诉底步用始降火重家哄争源义]|到(?!\\d))|以后|之后|开始(?=[,。;:、\\n]|$))|(?<opened>开始)|)`
 
 /** A year, month, day, part of a month, quarter or half, with the words that say 截至, 前, 以来. */
 export const point: Rule<'date'> = {

@@ -28,7 +28,7 @@ export const age: Rule<'quantity'> = {
   id: 'quantity/age',
   kind: 'quantity',
   pattern:
-    /(?<lead>年满|已满|不满|未满|不足|不超过|超过|近|约)?(?<![\d.万])(?<from>\d{1,3}|[一二三四五六七八九十百]{1,4})(?:周?岁?[ \t]?(?:至|到|~|-|—{1,2})[ \t]?(?<to>\d{1,3}|[一二三四五六七八九十百]{1,4}))?(?<more>多|余)?[ \t]?(?<unit>周岁|岁)(?<tail>(?:及|\(含\))?以上|及?以下|以内|多|左右)?(?!月)/g,
+    /(?<lead>年满|已满|不满|未满|不足|不超过|超过|近|约)?(?<![\d.万])(?<from>\d{1,3}(?:\.\d{1,2})?|[一二三四五六七八九十百]{1,4})(?:周?岁?[ \t]?(?:至|到|~|-|—{1,2})[ \t]?(?<to>\d{1,3}|[一二三四五六七八九十百]{1,4}))?(?<more>多|余)?[ \t]?(?<unit>周岁|岁)(?<tail>(?:及|\(含\))?以上|及?以下|以内|多|左右)?(?!月)/g,
   read(match) {
     const { lead, from = '', to, more, unit = '', tail } = match.groups ?? {}
     const [value, max] = [readNumeral(from), to === undefined ? null : readNumeral(to)]
@@ -38,6 +38,13 @@ export const age: Rule<'quantity'> = {
       value: { value, max, unit, bound: BOUNDS[tail ?? more ?? lead ?? ''] ?? 'exact' },
     }
   },
-  finds: ['全县⟦80岁以上⟧老年人', '⟦30至59岁⟧适龄妇女', '⟦年满60周岁⟧', '⟦十八周岁以下⟧', '⟦0-6岁⟧儿童'],
+  finds: [
+    '全县⟦80岁以上⟧老年人',
+    '⟦30至59岁⟧适龄妇女',
+    '⟦年满60周岁⟧',
+    '⟦十八周岁以下⟧',
+    '⟦0-6岁⟧儿童',
+    '平均⟦34.6岁⟧',
+  ],
   ignores: ['千岁山', '180万岁', '岁末年初', '3个月'],
 }

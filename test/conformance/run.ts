@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Adapter, Case } from './adapter.ts'
+import { dates } from './dates.ts'
+import { durations } from './durations.ts'
+import { recurrence } from './recurrence.ts'
+
+/** The suites, each with its adapter. */
+export const ADAPTERS: Readonly<Record<string, Adapter>> = {
+  dates,
+  durations,
+  recurrence,
+}
+
+export const readCases = (folder: string, file: string): Case[] =>
+  readFileSync(join(folder, `${file}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Case)
+
+/** One line a case: what the suite's scorer reads. */
+export function predictions(folder: string): string[] {
+  return Object.entries(ADAPTERS)
+    .filter(([file]) => existsSync(join(folder, `${file}.jsonl`)))
+    .flatMap(([file, adapter]) =>
+      readCases(folder, file).map((example) => JSON.stringify({ file, id: example.id, pred: adapter(example) })),
+    )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const shared = process.env.SHARED_DIR
+  const out = process.argv[2]
+  if (shared === undefined || out === undefined) {
+    process.stderr.write('usage: SHARED_DIR=<folder with conformance/> npm run conformance -- PREDICTIONS.jsonl\n')
+    process.exitCode = 2
+  } else {
+    writeFileSync(out, `${predictions(join(shared, 'conformance')).join('\n')}\n`)
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { DECOYS } from '../../src/extract/decoys/index.ts'
+import { RULES } from '../../src/extract/rules/index.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
+import { sceneOf } from './scene.ts'
+
+const knowledge = loadKnowledge()
+/** Text that keeps a pattern trying: what opens a find again and again and never closes it. */
+const HOSTILE = [
+  '1',
+  '一',
+  '2024年',
+  '2024年1月1日、',
+  '9、',
+  '3月-',
+  '《',
+  '《》',
+  '《a',
+  '〔2024〕',
+  '(2024)',
+  '每',
+  '每年',
+  '一月一',
+  '十',
+  ' ',
+  '截至',
+  '3年至',
+  '近',
+  '不少于',
+  '2024.',
+  '2024-01-',
+  '万',
+  '1,',
+  '第',
+  '年',
+  '百分之',
+]
+const SIZE = 20_000
+
+function millis(run: () => void): number {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
+
+/** The best of three: what the pattern costs without what else the machine does. */
+const best = (run: () => void): number => Math.min(millis(run), millis(run), millis(run))
+
+const repeat = (seed: string, size: number) => seed.repeat(Math.ceil(size / seed.length)).slice(0, size)
+
+describe('rules and decoys stay linear', () => {
+  for (const { id, pattern } of [...RULES, ...DECOYS])
+    it(id, () => {
+      for (const seed of HOSTILE) {
+        const scan = (text: string) => {
+          for (const _ of text.matchAll(pattern));
+        }
+        const once = best(() => scan(repeat(seed, SIZE)))
+        const twice = best(() => scan(repeat(seed, 2 * SIZE)))
+        expect(twice, `${id} on ${seed}: ${once} ms, then ${twice} ms`).toBeLessThan(Math.max(3 * once, 12))
+      }
+    })
+
+  it('readings of a match look at a bounded stretch', () => {
+    for (const rule of RULES)
+      for (const seed of HOSTILE) {
+        const scan = (size: number) => {
+          const scene = sceneOf(repeat(seed, size), knowledge)
+          return best(() => {
+            for (const match of scene.shadow.matchAll(rule.pattern)) rule.read(match, scene)
+          })
+        }
+        const once = scan(5_000)
+        const twice = scan(10_000)
+        expect(twice, `${rule.id} on ${seed}: ${once} ms, then ${twice} ms`).toBeLessThan(Math.max(3.5 * once, 25))
+      }
+  }, 120_000)
+})
