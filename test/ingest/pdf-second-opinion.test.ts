@@ -1,6 +1,6 @@
 import { PDFParse } from 'pdf-parse'
 import { describe, expect, it } from 'vitest'
-import { pdfLibraryFolder } from '../../src/ingest/pdf/document.ts'
+import { pdfLibraryFolder } from '../../src/ingest/pdf/library.ts'
 import { buildPdf, layoutOfficial } from '../pdf-builder.ts'
 import { squeeze } from './pdf-paragraphs.ts'
 import { read } from './read.ts'

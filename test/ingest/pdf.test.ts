@@ -182,6 +182,11 @@ describe('pages that cannot be read', () => {
     await expect(readPdf(cut, () => undefined)).rejects.toMatchObject({ code: 'corrupt' })
   })
 
+  it('leave the methods of arrays as they were', async () => {
+    await readPages(layoutOfficial(notice))
+    expect(String(Array.prototype.push)).toContain('[native code]')
+  })
+
   it('leave the bytes as they were', async () => {
     const bytes = buildPdf(layoutOfficial(notice))
     const before = bytes.slice()

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ReadError } from '../../notice/read-error.ts'
+import type { DrawnGlyph, FontMetrics } from './drawing.ts'
+import { getDocument, pdfLibraryFolder } from './library.ts'
 import { compose, IDENTITY, invert, type Matrix, toMatrix } from './matrix.ts'
-import { type DrawnGlyph, draw, type FontMetrics } from './operators.ts'
+import { draw } from './operators.ts'
 import type { Glyph, PageContent } from './page.ts'
 
 const MOST_PAGES = 2000
@@ -11,11 +11,6 @@ const MOST_PAGES = 2000
 const LARGEST_IMAGE = 80_000_000
 /** When this many pages have proved to be images, later pages without text are taken to be images undecoded. */
 const IMAGES_SEEN = 12
-
-/** Files of the installed pdfjs-dist, as plain paths: a URL would break on Chinese, spaces, # and %. */
-const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-/** A folder of the library with a slash behind, as pdf.js wants it. */
-export const pdfLibraryFolder = (name: string): string => `${join(library, name)}/`
 
 function readError(cause: unknown): ReadError {
   if (cause instanceof ReadError) return cause

@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { OPS } from './library.ts'
 import { apply, type Matrix } from './matrix.ts'
 import type { Rule } from './page.ts'
 

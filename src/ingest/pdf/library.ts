@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** The installed pdfjs-dist as a plain path: a URL's path would break on Chinese, spaces, # and %. */
+const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/** A folder of the library with a slash behind, as pdf.js wants it. */
+export const pdfLibraryFolder = (name: string): string => `${join(home, name)}/`
+
+/**
+ * pdf.js and its worker, loaded in this process. On Node 20 each replaces Array.prototype.push with a slow one, for all
+ * code; the native method is put back (its fault concerns only arrays of fixed length).
+ */
+const push = Array.prototype.push
+const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+await import(pathToFileURL(join(home, 'legacy', 'build', 'pdf.worker.mjs')).href)
+Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true, enumerable: false })
+
+export const { getDocument, OPS } = pdfjs
