@@ -16,7 +16,7 @@ const value = decimalSchema
 const max = decimalSchema.nullable().describe('区间上限 · upper end of a range')
 const bound = z.enum(BOUNDS).describe('界:恰为、约、余、近、不少于、不超过 · bound')
 const modality = z.enum(MODALITIES).describe('已发生、目标、常规要求 · actual, target, norm')
-const nameValue = z.object({ name: z.string() })
+const nameValue = z.object({ name: z.string().describe('名称 · name') })
 
 const VALUES = {
   date: dateValueSchema,
@@ -31,7 +31,7 @@ const VALUES = {
   money: z.object({
     value: value.describe('元 · in whole units of the currency'),
     max,
-    currency: z.string(),
+    currency: z.string().describe('币种 · currency'),
     unit: z.string().describe('原文单位 · unit as printed'),
     bound,
     modality,
@@ -40,17 +40,17 @@ const VALUES = {
   percent: z.object({
     value,
     max,
-    unit: z.enum(PERCENT_UNITS),
+    unit: z.enum(PERCENT_UNITS).describe('百分数或百分点 · percent or point'),
     change: z.enum(CHANGES).describe('增减 · change'),
     bound,
     modality,
   }),
-  quantity: z.object({ value, max, unit: z.string(), bound }),
+  quantity: z.object({ value, max, unit: z.string().describe('单位 · unit as printed'), bound }),
   document: z.object({
-    title: z.string().nullable(),
+    title: z.string().nullable().describe('书名号内的题名 · title in 《》'),
     number: z.string().nullable().describe('文号 · document number as printed'),
-    year: z.int().nullable(),
-    serial: z.string().nullable(),
+    year: z.int().nullable().describe('文号年份 · year'),
+    serial: z.string().nullable().describe('文号序号 · serial'),
     action: z.enum(DOCUMENT_ACTIONS).nullable().describe('本方所为 · what the notice’s side does with it'),
     modality,
   }),
@@ -63,9 +63,9 @@ const id = z.string().nullable()
 
 const factOf = <K extends FactKind>(kind: K) =>
   z.object({
-    id: z.string(),
-    kind: z.literal(kind),
-    value: VALUES[kind],
+    id: z.string().describe('<通报>/f/<种类>/<10 位> · id'),
+    kind: z.literal(kind).describe('种类 · kind'),
+    value: VALUES[kind].describe('取值 · value'),
     span: spanSchema,
     quote: z.string().describe('原文 · the words: content[start:end]'),
     problem: id.describe('所在问题 · innermost problem'),

@@ -22,7 +22,7 @@ export const kindSchema = z
     value: z.enum(KINDS).describe('文种 · kind of document'),
     basis: basisSchema,
     span: spanOrNull.describe('据以判断的原文 · the words that told it'),
-    confidence: z.enum(CONFIDENCES),
+    confidence: z.enum(CONFIDENCES).describe('把握 · confidence'),
   })
   .describe('文种及判断依据 · kind of document, with the words that told it')
 
@@ -40,7 +40,7 @@ export const inspectedUnitSchema = z
 
 export const unitSchema = z
   .object({
-    value: z.string(),
+    value: z.string().describe('名称 · name'),
     key,
     level,
     sector,
@@ -66,9 +66,9 @@ export const inspectingBodySchema = z
 export const regionSchema = z
   .object({
     name: z.string().describe('所在区划名称 · name of the deepest division known'),
-    province: z.string().nullable(),
-    city: z.string().nullable(),
-    county: z.string().nullable(),
+    province: z.string().nullable().describe('省 · province'),
+    city: z.string().nullable().describe('市 · city'),
+    county: z.string().nullable().describe('县 · county'),
     adcode: z
       .string()
       .regex(/^\d{6}$/)
@@ -85,12 +85,20 @@ export const regionSchema = z
   .describe('行政区划;不明为 null,原因在 diagnostics · region, null with the reason in diagnostics')
 
 export const markingSchema = z
-  .object({ value: z.enum(MARKINGS), quote: z.string(), span: spanOrNull })
+  .object({
+    value: z.enum(MARKINGS).describe('标志 · marking'),
+    quote: z.string().describe('原文 · the words'),
+    span: spanOrNull,
+  })
   .nullable()
   .describe('密级或内部标志 · marking')
 
 export const editionSchema = z
-  .object({ value: z.enum(EDITIONS), quote: z.string(), span: spanOrNull })
+  .object({
+    value: z.enum(EDITIONS).describe('版本 · edition'),
+    quote: z.string().describe('原文 · the words'),
+    span: spanOrNull,
+  })
   .nullable()
   .describe('版本:社会公开稿、党内通报稿 · edition')
 
@@ -117,7 +125,11 @@ export const datesSchema = z
   .describe('通报级日期 · dates of the notice')
 
 export const contactSchema = z
-  .object({ type: z.enum(CONTACT_TYPES), value: z.string(), span: spanSchema })
+  .object({
+    type: z.enum(CONTACT_TYPES).describe('种类 · type'),
+    value: z.string().describe('号码或地址 · value'),
+    span: spanSchema,
+  })
   .describe('联系方式 · contact')
 
 export const totalSchema = z
@@ -125,8 +137,8 @@ export const totalSchema = z
     measure: z.enum(TOTAL_MEASURES).describe('数的是什么 · what is counted'),
     scope: z.enum(TOTAL_SCOPES).describe('口径 · scope'),
     value: decimalSchema,
-    unit: z.string().nullable(),
+    unit: z.string().nullable().describe('量词 · measure word'),
     span: spanSchema,
-    quote: z.string(),
+    quote: z.string().describe('原文 · the words'),
   })
   .describe('通报自报总数 · the notice’s own total')
