@@ -74,7 +74,7 @@ function trimmed(words: string, match: RegExpExecArray, { divisions }: HeadScene
   for (let length = 12; length >= 2; length--) {
     const from = start + 1 - length
     if (from < 0 || short === undefined) continue
-    if (divisions.byName.has(words.slice(from, start) + level)) {
+    if (divisions.named(words.slice(from, start) + level).length > 0) {
       start = from
       if (words.slice(Math.max(0, start - 2), start) === '中共') start -= 2
       break
@@ -99,7 +99,7 @@ function levelOf(
   const level = LEVELS.find(([pattern]) => pattern.test(committee))?.[1] ?? 'unit'
   if (level !== 'city') return level
   const own = /^(?:中共)?([\u4e00-\u9fff]{1,12}市)委/.exec(name)?.[1]
-  const divisionsOfOwn = own === undefined ? [] : (divisions.byName.get(own) ?? []).filter((d) => d.ended === null)
+  const divisionsOfOwn = own === undefined ? [] : divisions.named(own).filter((d) => d.ended === null)
   if (divisionsOfOwn[0] !== undefined && divisionsOfOwn.length === 1) return divisionsOfOwn[0].level
   if (unit === 'province') return 'province'
   return cityAbove && unit === 'county' && !/提级|交叉|联动/.test(name) ? 'county' : 'city'

@@ -19,10 +19,14 @@ export function outerNames(scene: HeadScene): OuterName[] {
   return [...signOffs(scene), ...titleNames(scene), ...sources(scene)]
 }
 
+/** How the name of an issuer begins or ends; 处, 社 or 队 alone end many a heading. */
+const OFFICIAL =
+  /^(?:中共|中国|国家|[\u4e00-\u9fff]{1,10}?[省市州盟县区旗镇乡])|(?:局|党组|党委|委员会|公司|集团|医院|学校|中学|小学|大学|学院|街道|中心|支部|银行|法院|检察院|办公室|政府|委)$/
+
 /** A sign-off may name a group for the rectification itself, but is no heading and no sentence. */
 const isSignOff = (value: string, words: UnitWords): boolean =>
-  !/^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.]|附|抄)/.test(value) &&
-  (isUnitName(value, words) || /^[\u4e00-\u9fff()]{6,46}领导小组(?:办公室)?$/.test(value))
+  !/^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|附|抄)/.test(value) &&
+  ((isUnitName(value, words) && OFFICIAL.test(value)) || /^[\u4e00-\u9fff()]{6,46}领导小组(?:办公室)?$/.test(value))
 
 function signOffs({ shadow, tail, titleEnd, knowledge }: HeadScene): OuterName[] {
   return tail

@@ -124,7 +124,7 @@ function spanOf(shadow: string, at: Span, value: string, place: Place): Span | n
 
 function asRegion({ division, span, basis }: Found, { divisions }: HeadScene, month: string | null): Region {
   const { province, city } = above(divisions, division)
-  const then = codeOf(division, month, divisions.byName.get(division.name) ?? [])
+  const then = codeOf(division, month, divisions.named(division.name))
   return {
     name: division.name,
     province: division.level === 'province' ? division.name : (province?.name ?? null),

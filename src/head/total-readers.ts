@@ -97,9 +97,10 @@ function statuses(sentence: string, found: readonly Found[], add: Add): void {
   let immediate = -1
   for (const match of sentence.matchAll(patterns.STATUS_THEN_NUMBER)) {
     const [words, status = '', number, unit] = match
-    const measure = patterns.statusOf(status)
+    const measure = number === '一' ? null : patterns.statusOf(status)
     if (measure === null || patterns.PROMISE.test(sentence.slice(0, match.index)) || tier(unit, match.index)) continue
     if (/(?:信访|投诉|举报|案件|线索|信件|工单|诉求|事项)[^,。;]{0,12}$/.test(sentence.slice(0, match.index))) continue
+    if (/(?:同类|类似|其他)(?:的)?问题[^。;]{0,14}$/.test(sentence.slice(0, match.index))) continue
     if (/办结/.test(status) && !/问题|整改/.test(sentence.slice(Math.max(0, match.index - 24), match.index))) continue
     if (
       measure === 'completed' &&
@@ -112,7 +113,7 @@ function statuses(sentence: string, found: readonly Found[], add: Add): void {
   }
   for (const match of sentence.matchAll(patterns.NUMBER_THEN_STATUS)) {
     const [words, number, unit, status = ''] = match
-    const measure = patterns.statusOf(status)
+    const measure = number === '一' ? null : patterns.statusOf(status)
     const after = sentence.slice(match.index + words.length)
     if (measure === null || /^\s?(?:\d|[一二三四五六七八九十]{1,3}[个项条件])/.test(after) || tier(unit, match.index))
       continue
@@ -138,9 +139,13 @@ function problems(sentence: string, kind: NoticeKind, found: Found[], add: Add):
         /(?:立行立改|信访|投诉|线索)/.test(words)
       )
         continue
-      const counted = found.find((other) => other.start <= match.index && match.index + words.length <= other.end)
+      const counted = found.find((other) => other.start < match.index + words.length && match.index < other.end)
       if (counted !== undefined) {
-        if (counted.start === match.index && !found.some((other) => other.measure === 'problems'))
+        if (
+          counted.start >= match.index &&
+          counted.measure !== 'measures' &&
+          !found.some((other) => other.measure === 'problems')
+        )
           pushProblems(found, number, unit ?? null, match)
         continue
       }

@@ -7,10 +7,12 @@ export interface Form {
   readonly divisions: readonly Division[]
 }
 
-/** Every form by its first two characters, longest first, and every division by its code. */
+/** The table of divisions as lookups. */
 export interface Divisions {
-  readonly byStart: ReadonlyMap<string, readonly Form[]>
-  readonly byName: ReadonlyMap<string, readonly Division[]>
+  /** The forms that begin with two characters, longest first. */
+  readonly formsFrom: (start: string) => readonly Form[]
+  /** Divisions of a full name, of today and of the past. */
+  readonly named: (name: string) => readonly Division[]
   readonly byCode: ReadonlyMap<string, Division>
 }
 
@@ -30,31 +32,55 @@ export function divisionsOf(table: RegionTable): Divisions {
   return made
 }
 
+/** Buckets by the first two characters, which a short name shares with its full one; a bucket's forms are made when asked. */
 function build(table: RegionTable): Divisions {
-  const current = table.current.split(' ').map((row): Division => {
+  const byCode = new Map<string, Division>()
+  const buckets = new Map<string, Division[]>()
+  const put = (division: Division) => {
+    const start = division.name.slice(0, 2)
+    const bucket = buckets.get(start)
+    if (bucket === undefined) buckets.set(start, [division])
+    else bucket.push(division)
+  }
+  for (const row of table.current.split(' ')) {
     const code = row.slice(0, 6)
-    return { code, name: row.slice(6), level: levelOf(code), now: [code], ended: null }
-  })
-  const past = table.ended.map((row): Division => {
+    const division: Division = { code, name: row.slice(6), level: levelOf(code), now: [code], ended: null }
+    byCode.set(code, division)
+    put(division)
+  }
+  for (const row of table.ended) {
     const [name = '', code = '', now = '', ended = ''] = row.split(' ')
-    return { code, name, level: levelOf(code), now: now.split('/'), ended }
-  })
-  const byCode = new Map([...past, ...current].map((division) => [division.code, division]))
-  const byName = new Map<string, Division[]>()
+    const division: Division = { code, name, level: levelOf(code), now: now.split('/'), ended }
+    if (!byCode.has(code)) byCode.set(code, division)
+    put(division)
+  }
+  const peoples = new RegExp(`(?:${[...table.peoples].sort((a, b) => b.length - a.length).join('|')})$`)
+  const forms = new Map<string, readonly Form[]>()
+  const formsFrom = (start: string): readonly Form[] => {
+    const bucket = buckets.get(start)
+    if (bucket === undefined) return []
+    const known = forms.get(start)
+    if (known !== undefined) return known
+    const made = formsOf(bucket, peoples)
+    forms.set(start, made)
+    return made
+  }
+  const named = (name: string) => (buckets.get(name.slice(0, 2)) ?? []).filter((division) => division.name === name)
+  return { formsFrom, named, byCode }
+}
+
+function formsOf(bucket: readonly Division[], peoples: RegExp): Form[] {
   const forms = new Map<string, { full: boolean; divisions: Division[] }>()
   const add = (words: string, full: boolean, division: Division) => {
     const form = forms.get(words)
-    if (form === undefined) forms.set(words, { full, divisions: [division] })
+    if (form === undefined || (full && !form.full)) forms.set(words, { full, divisions: [division] })
     else if (full === form.full) form.divisions.push(division)
-    else if (full) forms.set(words, { full, divisions: [division] })
   }
-  const peoples = new RegExp(`(?:${[...table.peoples].sort((a, b) => b.length - a.length).join('|')})$`)
-  for (const division of [...current, ...past]) {
-    byName.set(division.name, [...(byName.get(division.name) ?? []), division])
+  for (const division of bucket) {
     add(division.name, true, division)
     for (const short of shortNames(division, peoples)) if (short !== division.name) add(short, false, division)
   }
-  return { byStart: byStart(forms), byName, byCode }
+  return [...forms].map(([words, form]) => ({ words, ...form })).sort((a, b) => b.words.length - a.words.length)
 }
 
 /** 红河哈尼族彝族自治州: 红河, 红河州. One character is no short name. */
@@ -70,18 +96,6 @@ function shortNames({ name, level }: Division, peoples: RegExp): string[] {
     : [base]
 }
 
-function byStart(forms: ReadonlyMap<string, { full: boolean; divisions: Division[] }>): Map<string, Form[]> {
-  const index = new Map<string, Form[]>()
-  for (const [words, form] of forms) {
-    const key = words.slice(0, 2)
-    const list = index.get(key)
-    if (list === undefined) index.set(key, [{ words, ...form }])
-    else list.push({ words, ...form })
-  }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return index
-}
-
 /** Whether one division lies in another, by the codes of its time or of today. */
 export const liesIn = (child: Division, parent: Division): boolean => {
   const prefix = (code: string) => code.slice(0, parent.level === 'province' ? 2 : parent.level === 'city' ? 4 : 6)
@@ -94,10 +108,10 @@ export const RANK = { province: 0, city: 1, county: 2 } as const
 
 /** The divisions above one, by its own code: province and city, where they have a code. */
 export function above(
-  divisions: Divisions,
+  { byCode }: Divisions,
   { code, level }: Division,
 ): { province: Division | null; city: Division | null } {
-  const at = (prefix: string) => divisions.byCode.get(prefix.padEnd(6, '0')) ?? null
+  const at = (prefix: string) => byCode.get(prefix.padEnd(6, '0')) ?? null
   return {
     province: level === 'province' ? null : at(code.slice(0, 2)),
     city: level === 'county' ? at(code.slice(0, 4)) : null,

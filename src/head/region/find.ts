@@ -63,7 +63,7 @@ export function findPlaces(text: string, divisions: Divisions, month: string | n
 }
 
 function longestHit(text: string, at: number, divisions: Divisions, parents: readonly Division[] | null): Hit | null {
-  for (const form of divisions.byStart.get(text.slice(at, at + 2)) ?? []) {
+  for (const form of divisions.formsFrom(text.slice(at, at + 2))) {
     if (!text.startsWith(form.words, at)) continue
     const end = at + form.words.length
     const inside = parents !== null && form.divisions.some((d) => parents.some((p) => liesIn(d, p)))
