@@ -1,0 +1,110 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { computeBuild } from '../src/build.ts'
+import { analyse } from '../src/index.ts'
+import { recordLine } from '../src/notice/record/canonical.ts'
+import { notice } from './cli/shell.ts'
+import { ROOT } from './house/sources.ts'
+
+/** The built command, in a folder whose name would trip up a path made from a URL. */
+const home = path.join(mkdtempSync(path.join(tmpdir(), 'zhenggai-')), '整改 工具#1')
+const cli = path.join(home, 'dist', 'cli.js')
+const DOCX = '通报 (终稿)%20.docx'
+
+beforeAll(() => {
+  mkdirSync(home)
+  const compiler = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
+  const target = ['-p', path.join(ROOT, 'tsconfig.build.json'), '--outDir', path.join(home, 'dist')]
+  execFileSync(process.execPath, [compiler, ...target], { stdio: 'pipe' })
+  writeFileSync(path.join(home, 'dist', 'build.json'), JSON.stringify(computeBuild(ROOT)))
+  cpSync(path.join(ROOT, 'data'), path.join(home, 'data'), { recursive: true })
+  cpSync(path.join(ROOT, 'package.json'), path.join(home, 'package.json'))
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(home, 'node_modules'), 'junction')
+  writeFileSync(path.join(home, DOCX), docx(notice()))
+  writeFileSync(path.join(home, '空 文件#.txt'), '')
+})
+
+afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
+
+/** The least that Word calls a document: one paragraph a line. */
+function docx(text: string): Uint8Array {
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const lines = text.trimEnd().split('\n')
+  const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')
+  const types =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+  return zipSync({
+    '[Content_Types].xml': strToU8(types),
+    'word/document.xml': strToU8(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
+  })
+}
+
+function ran(...argv: readonly string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], { cwd: home, encoding: 'utf8' })
+  return { code: status, out: stdout, err: stderr }
+}
+
+describe('the built command', () => {
+  it('starts its help with less than 150 ms of CPU', () => {
+    const told =
+      "process.on('exit',()=>{const u=process.cpuUsage();process.stderr.write(String((u.user+u.system)/1000))})"
+    const times = Array.from({ length: 7 }, () =>
+      Number(
+        spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(told)}`, cli, '--help'], {
+          encoding: 'utf8',
+        }).stderr,
+      ),
+    )
+    expect(Math.min(...times)).toBeGreaterThan(1)
+    expect(Math.min(...times)).toBeLessThan(150)
+  })
+
+  it('reads a DOCX of an awkward name from an awkward folder, as the library does', async () => {
+    const { code, out, err } = ran('extract', DOCX)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toBe(recordLine(await analyse(readFileSync(path.join(home, DOCX)), { name: DOCX })))
+    expect(ran('show', DOCX).code).toBe(0)
+    expect(ran('locate', DOCX, '0-5').code).toBe(0)
+  })
+
+  it('writes an archive there', () => {
+    const { code, err } = ran('extract', DOCX, '空 文件#.txt', '-o', '档案 #1')
+    expect(code).toBe(3)
+    expect(err).toContain('失败 空 文件#.txt')
+    const rows = readFileSync(path.join(home, '档案 #1', 'files.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+    expect(rows.map((row) => (JSON.parse(row) as { path: string }).path)).toEqual(['空 文件#.txt', DOCX])
+  })
+
+  it('says what is wrong with a command line', () => {
+    expect(ran('query', 'x')).toMatchObject({ code: 2, out: '' })
+    expect(ran('schema').code).toBe(0)
+    expect(ran('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect(ran('doctor').code).toBe(0)
+  })
+
+  it('takes paths on standard input', () => {
+    const { status, stdout } = spawnSync(process.execPath, [cli, 'extract', '-', '--quiet'], {
+      cwd: home,
+      encoding: 'utf8',
+      input: `${DOCX}\n`,
+    })
+    expect(status).toBe(0)
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('ends well where the reader has seen enough', async () => {
+    const child = spawn(process.execPath, [cli, 'schema'], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] })
+    const errors: Buffer[] = []
+    child.stderr.on('data', (part: Buffer) => errors.push(part))
+    child.stdout.once('data', () => child.stdout.destroy())
+    const code = await new Promise((resolve) => child.once('close', resolve))
+    expect(Buffer.concat(errors).toString()).toBe('')
+    expect(code).toBe(0)
+  })
+})
