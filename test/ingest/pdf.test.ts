@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../src/ingest/pdf/index.ts'
 import { ReadError } from '../../src/notice/read-error.ts'
-import { buildPdf, layoutOfficial, type OfficialLayout, type PdfPage, type PdfText } from '../pdf-builder.ts'
+import {
+  breakLines,
+  buildPdf,
+  layoutOfficial,
+  type OfficialLayout,
+  type PdfPage,
+  type PdfText,
+} from '../pdf-builder.ts'
 import { paragraphsOf, squeeze, unwrapped } from './pdf-paragraphs.ts'
 import { read } from './read.ts'
 
@@ -64,6 +71,27 @@ describe('paragraphs', () => {
     )
     const { raw } = await readPages([{ texts: lines }])
     expect(paragraphsOf(raw)).toEqual([sentence(1), sentence(2), sentence(3)].map(squeeze))
+  })
+})
+
+describe('two columns', () => {
+  const flow = (text: string, x: number) =>
+    breakLines(text, 204, 12, 24).map((part, i) => word(part, i === 0 ? x + 24 : x, 140 + i * 20, 12))
+  const [first, second] = [sentence(1).repeat(4), sentence(2).repeat(4)]
+
+  it('are read one after the other, below a title over both', async () => {
+    const texts = [word('整改情况通报', 220, 100, 22), ...flow(first, 80), ...flow(second, 310)]
+    const { raw } = await readPages([{ texts }])
+    expect(paragraphsOf(raw)).toEqual(['整改情况通报', first, second].map(squeeze))
+  })
+
+  it('are not seen in lists of short words', async () => {
+    const texts = Array.from({ length: 14 }, (_, i) => [
+      word(`单位${'甲'.repeat(1 + (i % 5))}`, 80, 100 + i * 24),
+      word(`负责人${'乙'.repeat(1 + ((i * 3) % 4))}`, 330, 100 + i * 24),
+    ]).flat()
+    const { raw } = await readPages([{ texts }])
+    expect(paragraphsOf(raw)[0]).toBe('单位甲负责人乙')
   })
 })
 

@@ -5,7 +5,7 @@ import type { PageCell, PageTable } from './page-table.ts'
 type Stretch = readonly [number, number]
 
 /** One printed row with the stretches that have ink; typed blanks count as ink between words. */
-interface Inked {
+export interface Inked {
   readonly row: Row
   readonly stretches: readonly Stretch[]
   readonly y: number
@@ -29,6 +29,12 @@ function inkOf(row: Row): Inked {
   }
   return { row, stretches, y: row[first]?.y ?? 0, size }
 }
+
+/** The printed rows of a set of characters, from top to bottom. */
+export const inkedRows = (glyphs: readonly Glyph[]): Inked[] =>
+  rowsOf(glyphs)
+    .map(inkOf)
+    .sort((a, b) => a.y - b.y)
 
 /** What is left of the gutters when a row is laid over them. */
 function narrow(gutters: readonly Stretch[], { stretches, size }: Inked): Stretch[] {
@@ -151,12 +157,9 @@ function tableOf(page: number, rows: readonly Inked[], gutters: readonly Stretch
  */
 export function findAligned(
   page: number,
-  glyphs: readonly Glyph[],
+  rows: readonly Inked[],
   headers: Set<string>,
 ): { tables: PageTable[]; lines: Line[] } {
-  const rows = rowsOf(glyphs)
-    .map(inkOf)
-    .sort((a, b) => a.y - b.y)
   const tables: PageTable[] = []
   const lines: Line[] = []
   let done = 0

@@ -1,11 +1,12 @@
 import type { FurnitureKind } from '../../notice/raw-text.ts'
-import { findAligned } from './aligned.ts'
+import { findAligned, inkedRows } from './aligned.ts'
 import { cellContinuations } from './cells.ts'
+import { findColumns } from './columns.ts'
 import { findFurniture } from './furniture.ts'
 import { findGrids } from './grid.ts'
 import { joinTables, type WholeTable, wholeOf } from './join-tables.ts'
-import type { Line } from './lines.ts'
-import type { PageContent } from './page.ts'
+import { type Line, linesOf } from './lines.ts'
+import type { Glyph, PageContent } from './page.ts'
 import { fillGrids, type PageTable } from './page-table.ts'
 import { continuations } from './paragraphs.ts'
 import type { Printed } from './printed.ts'
@@ -18,14 +19,34 @@ export interface Flow {
 
 interface Page {
   readonly content: PageContent
+  /** From top to bottom. */
   readonly lines: readonly Line[]
   readonly tables: readonly PageTable[]
+  /** Where a line stands in the reading order of its page. */
+  readonly order: (line: Line) => number
 }
+
+const byHeight = (a: Line, b: Line): number => a.y - b.y
 
 function layOut(content: PageContent, headers: Set<string>): Page {
   const ruled = fillGrids(content, findGrids(content.rules))
-  const aligned = findAligned(content.number, ruled.rest, headers)
-  return { content, lines: aligned.lines, tables: [...ruled.tables, ...aligned.tables] }
+  const rows = inkedRows(ruled.rest)
+  const columns = findColumns(rows)
+  if (columns === null) {
+    const { lines, tables } = findAligned(content.number, rows, headers)
+    return { content, lines, tables: [...ruled.tables, ...tables], order: ({ y }) => y }
+  }
+  const { top, bottom } = columns
+  const { lines, tables } = findAligned(content.number, inkedRows(columns.rest), headers)
+  const column = (glyphs: readonly Glyph[], number: number): Line[] =>
+    linesOf(content.number, glyphs).map((line) => ({ ...line, column: number }))
+  return {
+    content,
+    lines: [...lines, ...column(columns.left, 1), ...column(columns.right, 2)].sort(byHeight),
+    tables: [...ruled.tables, ...tables],
+    order: ({ y, column: number }) =>
+      number === 0 ? y : top + (y - top) / 2 + (number === 2 ? (bottom - top) / 2 + 0.1 : 0),
+  }
 }
 
 /** A piece of the reading order: a line, or a table that takes all its pages' rows to where it begins. */
@@ -37,9 +58,9 @@ const CONTINUED = /^[（(]?续表?[）)]?$|^[（(]续/
 /** Puts the lines and tables of all pages one below the other, tables joined over page breaks. */
 function piecesOf(pages: readonly Page[], furniture: Map<Line, FurnitureKind>): Piece[] {
   const pieces: Piece[] = []
-  for (const { content, lines, tables } of pages) {
+  for (const { content, lines, tables, order } of pages) {
     const blocks = [
-      ...lines.map((line) => ({ top: line.y, line, table: null })),
+      ...lines.map((line) => ({ top: order(line), line, table: null })),
       ...tables.map((table) => ({ top: (table.top + table.bottom) / 2, line: null, table })),
     ].sort((a, b) => a.top - b.top)
     for (const { line, table } of blocks) {

@@ -140,7 +140,9 @@ function numbered(edges: readonly Edge[], pages: readonly PageLines[]): Edge[] {
     (edge) =>
       outer.filter((other) => (other.numbers[0] ?? 0) - other.page === (edge.numbers[0] ?? 0) - edge.page).length > 1,
   )
-  return outer.filter((edge) => !bare(edge) || steady.includes(edge) || (pages.length === 1 && edge.numbers[0] === 1))
+  return outer.filter(
+    (edge) => !bare(edge) || steady.includes(edge) || (pages.length === 1 && !edge.upper && edge.numbers[0] === 1),
+  )
 }
 
 const isNumber = (line: Line): boolean => PAGE_NUMBER.test(squeeze(line.text))

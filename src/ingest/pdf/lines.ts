@@ -3,6 +3,8 @@ import { type Glyph, isBlank } from './page.ts'
 /** One physical line (or the part of it that stands in one cell or column); points from the top left, y the baseline. */
 export interface Line {
   readonly page: number
+  /** 1 or 2 in text set in two columns, else 0. */
+  readonly column: number
   readonly text: string
   readonly x0: number
   readonly x1: number
@@ -140,6 +142,7 @@ export function lineOf(page: number, row: Row): Line | null {
   const y = glyphs.find((glyph) => glyph.size === size)?.y ?? glyphs[0]!.y
   return {
     page,
+    column: 0,
     text: textOf(row, glyphs),
     x0: Math.min(...glyphs.map((glyph) => glyph.x0)),
     x1: Math.max(...glyphs.map((glyph) => glyph.x1)),

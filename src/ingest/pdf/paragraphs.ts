@@ -7,32 +7,36 @@ interface PageSize {
   readonly height: number
 }
 
+/** Where a line stands: pages have a frame, or one for each column. */
+const placeOf = ({ page, column }: Line): string => `${page}|${column}`
+
 /**
- * The frame of each page: pages of one size share theirs, except that a page whose lines stand shifted as a whole (margins
- * that change sides for binding) keeps its own.
+ * The frame of each place: pages of one size share theirs, except that a page whose lines stand shifted as a whole
+ * (margins that change sides for binding) keeps its own.
  */
-function frames(lines: readonly Line[], pages: readonly PageSize[]): ReadonlyMap<number, Frame> {
-  const found = new Map<number, Frame>()
-  const sizes = new Map<string, { width: number; numbers: Set<number> }>()
-  for (const { number, width, height } of pages) {
-    const key = `${Math.round(width / 4)}x${Math.round(height / 4)}`
-    const same = sizes.get(key) ?? { width, numbers: new Set<number>() }
-    same.numbers.add(number)
-    sizes.set(key, same)
+function frames(lines: readonly Line[], pages: readonly PageSize[]): ReadonlyMap<string, Frame> {
+  const found = new Map<string, Frame>()
+  const sizes = new Map(pages.map(({ number, width, height }) => [number, { width, height }]))
+  const alike = new Map<string, Line[]>()
+  for (const line of lines) {
+    const { width, height } = sizes.get(line.page) ?? { width: 0, height: 0 }
+    const key = `${Math.round(width / 4)}x${Math.round(height / 4)}|${line.column}`
+    const group = alike.get(key)
+    if (group === undefined) alike.set(key, [line])
+    else group.push(line)
   }
-  for (const { width, numbers } of sizes.values()) {
-    const shared = frameOf(
-      lines.filter(({ page }) => numbers.has(page)),
-      width,
-    )
-    for (const number of numbers) {
-      const own = lines.filter(({ page }) => page === number)
+  for (const group of alike.values()) {
+    const width = group[0]!.column === 0 ? (sizes.get(group[0]!.page)?.width ?? 0) : 0
+    const shared = frameOf(group, width)
+    const places = new Map<string, Line[]>()
+    for (const line of group) places.set(placeOf(line), [...(places.get(placeOf(line)) ?? []), line])
+    for (const [place, own] of places) {
       const frame = frameOf(own, width)
-      const em = own[0]?.size ?? 10
+      const em = own[0]!.size
       const shift = frame.right - shared.right
       const moved =
         own.length >= 8 && Math.abs(shift) > 0.5 * em && Math.abs(frame.left - shared.left - shift) < 0.5 * em
-      found.set(number, moved ? { ...shared, left: frame.left, right: frame.right } : shared)
+      found.set(place, moved ? { ...shared, left: frame.left, right: frame.right } : shared)
     }
   }
   return found
@@ -44,12 +48,12 @@ export function continuations(
   pages: readonly PageSize[],
   follows: (line: Line, next: Line) => boolean,
 ): ReadonlySet<Line> {
-  const byPage = frames(lines, pages)
+  const byPlace = frames(lines, pages)
   const found = new Set<Line>()
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
-    const frame = byPage.get(line.page)
-    const there = next === undefined ? undefined : byPage.get(next.page)
+    const frame = byPlace.get(placeOf(line))
+    const there = next === undefined ? undefined : byPlace.get(placeOf(next))
     if (next === undefined || frame === undefined || there === undefined || !follows(line, next)) continue
     const shift = frame.left - there.left
     const moved = shift === 0 ? next : { ...next, x0: next.x0 + shift, x1: next.x1 + shift }

@@ -53,6 +53,9 @@ function mode(values: readonly number[], step: number): number | null {
   return near.sort((a, b) => a - b)[near.length >> 1] ?? null
 }
 
+/** Next to each other in one column of one page. */
+const sameColumn = (line: Line, next: Line): boolean => line.page === next.page && line.column === next.column
+
 const isIndent = (offset: number, em: number): boolean => offset > 1.4 * em && offset < 2.7 * em
 
 /** The left margin as far as it shows without the right one: the outermost place where lines begin more than once. */
@@ -159,7 +162,7 @@ function mayContinueFrom(line: Line, next: Line, frame: Frame): boolean {
   const item = itemKind(next.text)
   const begins = item >= 0 && frame.items.has(item)
   if (indent <= 0.6 * em) {
-    const told = frame.indented || (frame.spaced && line.page === next.page)
+    const told = frame.indented || (frame.spaced && sameColumn(line, next))
     return told || !((begins || !frame.sure) && endsSentence(line.text))
   }
   if (titleGoesOn(line, next, frame)) return true
@@ -172,7 +175,7 @@ function mayContinueFrom(line: Line, next: Line, frame: Frame): boolean {
 /** Whether `next` goes on with the paragraph of `line`: the line is full, and nothing marks a new beginning. */
 export function continues(line: Line, next: Line, frame: Frame): boolean {
   if (!sameSize(line, next) || !isFull(line, next, frame.right)) return false
-  if (line.page === next.page && frame.leading > 0) {
+  if (sameColumn(line, next) && frame.leading > 0) {
     const gap = next.y - line.y
     if (gap < 0.4 * line.size) return false
     if (gap > (frame.spaced ? closest(frame.leading) : 1.4 * frame.leading)) return false
