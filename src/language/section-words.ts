@@ -1,16 +1,21 @@
-import type { SectionCues } from '../notice/lexicons.ts'
-import type { SectionRole } from '../notice/vocabulary.ts'
 import { compiledFrom } from './lexicon.ts'
 
-const patterns = compiledFrom((cues: SectionCues) => ({
-  roles: cues.roles.map(({ role, cues: words }) => ({ role, pattern: new RegExp(words.join('|')) })),
+/** Cues (regular expressions) of what a heading names, by role in order of trial, and of headings that only name a list. */
+export interface HeadingCues<Role extends string> {
+  readonly roles: readonly { readonly role: Role; readonly cues: readonly string[] }[]
+  readonly bare: readonly string[]
+}
+
+const patterns = compiledFrom((cues: HeadingCues<string>) => ({
+  roles: cues.roles.map(({ cues: words }) => new RegExp(words.join('|'))),
   bare: new RegExp(cues.bare.join('|')),
 }))
 
 /** The part of a notice that the words of a heading name; null where they name none. */
-export function namedRole(heading: string, cues: SectionCues): SectionRole | null {
-  return patterns(cues).roles.find(({ pattern }) => pattern.test(heading))?.role ?? null
+export function namedRole<Role extends string>(heading: string, cues: HeadingCues<Role>): Role | null {
+  const found = patterns(cues).roles.findIndex((pattern) => pattern.test(heading))
+  return cues.roles[found]?.role ?? null
 }
 
 /** A heading that only names the list of problems (反馈问题整改落实情况) and says nothing of what they are about. */
-export const isBareSection = (heading: string, cues: SectionCues): boolean => patterns(cues).bare.test(heading)
+export const isBareSection = (heading: string, cues: HeadingCues<string>): boolean => patterns(cues).bare.test(heading)

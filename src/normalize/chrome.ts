@@ -1,18 +1,22 @@
 import { fold } from '../language/fold.ts'
+import { compiledFrom } from '../language/lexicon.ts'
 import type { ChromeWords } from '../notice/lexicons.ts'
 import { joinLines } from './furniture.ts'
 import { type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
 
 const LONGEST = 90
 const EDGE = 12
+const LONGEST_SITE = 24
 const BREADCRUMB = /^[^。;]{1,20}(?:\s*(?:>|>>|»|›|->)\s*[^。;>»›]{1,40}){2,}$/
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
+
+const longestFirst = compiledFrom((words: readonly string[]) => [...words].sort((a, b) => b.length - a.length))
 
 /** Whether nothing but listed words, digits and separators stands on the line. */
 function onlyWords(line: string, words: readonly string[]): boolean {
   let rest = line.replace(/\d[\d,.:/-]*/g, ' ')
   let found = false
-  for (const word of words) {
+  for (const word of longestFirst(words)) {
     if (!rest.includes(word)) continue
     found = true
     rest = rest.split(word).join(' ')
@@ -35,6 +39,7 @@ export function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexic
   return (
     lexicon.starts.some((start) => bare.startsWith(start)) ||
     lexicon.contains.some((part) => line.includes(part)) ||
+    lexicon.sites.some((site) => line.endsWith(site) && line.length <= LONGEST_SITE) ||
     BREADCRUMB.test(bare) ||
     ADDRESS.test(bare)
   )

@@ -1,14 +1,18 @@
 import { fold } from '../language/fold.ts'
+import { startsItem } from '../language/item-start.ts'
 import { joinLines } from './furniture.ts'
 import { type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
 
 const HEAD_LINES = 16
 const SHORTEST = 8
+const TAG = /^\s*【[^】]{1,10}】/
+const HEAD_REACH = 2000
+const LONGEST = 90
 
 const key = (words: string): string =>
   fold(words)
     .replace(/[\s|]+/g, '')
-    .replace(/^【[^】]{1,10}】/, '')
+    .replace(TAG, '')
 
 /** The lines from `from` whose words joined are `wanted`; empty where there are none. */
 function linesSpelling(lines: readonly Line[], from: number, wanted: string): Line[] {
@@ -21,14 +25,21 @@ function linesSpelling(lines: readonly Line[], from: number, wanted: string): Li
   return []
 }
 
+/** The lines before the first paragraph or numbered heading. */
+function headLines(text: string): Line[] {
+  const lines = linesOf(text.slice(0, HEAD_REACH)).filter((line) => line.words.trim() !== '')
+  const body = lines.findIndex(
+    ({ words }) => words.length > LONGEST || /[。;]\s*$/.test(fold(words)) || startsItem(fold(words)),
+  )
+  return lines.slice(0, Math.min(HEAD_LINES, body < 0 ? lines.length - 1 : body))
+}
+
 /**
  * A title printed again (page heading, then the notice's own): the later copy goes. A title split over lines equals the
  * same words on one line. A line that ends a sentence is no title.
  */
 export const removeRepeatedTitle: Step = ({ text }) => {
-  const lines = linesOf(text)
-    .filter((line) => line.words.trim() !== '')
-    .slice(0, HEAD_LINES)
+  const lines = headLines(text)
   for (let i = 0; i < lines.length; i++) {
     for (let count = 1; count <= 3 && i + count <= lines.length; count++) {
       const wanted = lines

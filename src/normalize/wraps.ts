@@ -44,30 +44,49 @@ export const joinReaderWraps: Step = (now, raw) =>
     }),
   )
 
-const TOLERANCE = 5
 const WIDEST = 140
-const NARROWEST = 20
+const NARROWEST = 18
 
-/** The width that lines were wrapped at: where full lines crowd just under a limit; null where the text is not wrapped. */
-export function wrapWidth(lines: readonly Line[]): number | null {
-  const widths = lines.map((line) => columnsOf(line.words.trimEnd()))
+/** A way to measure a line: in columns (a terminal) or in characters (a program that cut every n characters). */
+type Measure = (words: string) => number
+
+const MEASURES: readonly { readonly measure: Measure; readonly tolerance: number }[] = [
+  { measure: (words) => columnsOf(words.trimEnd()), tolerance: 5 },
+  { measure: (words) => words.trimEnd().length, tolerance: 3 },
+]
+
+/** Whether a line is full, for a text whose lines were wrapped; null where the text is not wrapped. */
+export function fullLineTest(lines: readonly Line[]): ((line: Line) => boolean) | null {
+  const found = MEASURES.flatMap(({ measure, tolerance }) => {
+    const limit = wrapLimit(lines, measure, tolerance)
+    return limit === null ? [] : [{ ...limit, isFull: (line: Line) => measure(line.words) > limit.width - tolerance }]
+  }).sort((a, b) => b.crowd - a.crowd)
+  return found[0]?.isFull ?? null
+}
+
+/** The width that lines were wrapped at: where full lines crowd just under a limit, most of them in mid-sentence. */
+function wrapLimit(
+  lines: readonly Line[],
+  measure: Measure,
+  tolerance: number,
+): { width: number; crowd: number } | null {
+  const widths = lines.map((line) => measure(line.words))
   if (widths.length < 6) return null
   const counts = new Map<number, number>()
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
   const crowd = (limit: number) => {
     let sum = 0
-    for (let width = limit - TOLERANCE + 1; width <= limit; width++) sum += counts.get(width) ?? 0
+    for (let width = limit - tolerance + 1; width <= limit; width++) sum += counts.get(width) ?? 0
     return sum
   }
   const over = (limit: number) => widths.filter((width) => width > limit).length
-  const limits = [...counts.keys()].filter(
-    (width) => width >= NARROWEST && width <= WIDEST && over(width) <= widths.length * 0.02,
-  )
-  const limit = limits.sort((a, b) => crowd(b) - crowd(a) || a - b)[0]
-  if (limit === undefined || crowd(limit) < Math.max(4, widths.length * 0.3)) return null
-  const full = lines.filter((line) => columnsOf(line.words.trimEnd()) > limit - TOLERANCE)
+  const [width] = [...counts.keys()]
+    .filter((limit) => limit >= NARROWEST && limit <= WIDEST && over(limit) <= widths.length * 0.02)
+    .sort((a, b) => crowd(b) - crowd(a) || a - b)
+  if (width === undefined || crowd(width) < Math.max(4, widths.length * 0.3)) return null
+  const full = lines.filter((line) => measure(line.words) > width - tolerance)
   const open = full.filter((line) => !/[。!?;:]["”’)]?\s*$/.test(fold(line.words)))
-  return open.length >= full.length * 0.5 ? limit : null
+  return open.length >= full.length * 0.5 ? { width, crowd: crowd(width) } : null
 }
 
 const indented = (line: Line): boolean => /^(?: {2,}|\u3000|\t)/.test(line.words)
@@ -77,15 +96,15 @@ export const joinHardWraps: Step = (now, raw) => {
   if (!raw.hardWrapped) return NOTHING
   const lines = linesOf(now.text)
   const filled = lines.filter((line) => line.words.trim() !== '')
-  const width = wrapWidth(filled)
-  if (width === null) return NOTHING
+  const isFull = fullLineTest(filled)
+  if (isFull === null) return NOTHING
   const indents = filled.filter(indented).length >= filled.length * 0.08
   const parted = indents || lines.length - filled.length >= filled.length * 0.08
   const edits: Edit[] = []
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
     if (next === undefined || line.words.trim() === '' || next.words.trim() === '' || indented(next)) continue
-    if (columnsOf(line.words.trimEnd()) <= width - TOLERANCE) continue
+    if (!isFull(line)) continue
     const folded = fold(line.words).trimEnd()
     if (!parted && /[。!?;:]["”’)]?$/.test(folded)) continue
     if (startsItem(fold(next.words)) && !(indents && /[,、(“]$/.test(folded))) continue

@@ -15,6 +15,8 @@ export interface ChromeWords {
   readonly starts: readonly string[]
   readonly neighbours: readonly string[]
   readonly contains: readonly string[]
+  /** How the name of a web site ends. */
+  readonly sites: readonly string[]
   readonly kept: readonly string[]
 }
 

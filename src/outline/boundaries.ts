@@ -141,7 +141,7 @@ export function boundariesOf(
     if (line.first !== null) {
       const labelled = !isStep(line) && hasLabel(text.shadow, line, knowledge)
       const opensLabel = lines[i - 1]?.label === 'empty'
-      addCandidate(line.first, line.headingEnd, { opensLabel, labelled })
+      addCandidate(line.first, line.headingEnd, { opensLabel, labelled, runIn: isRunIn(line) })
     } else if (line.label !== 'none') {
       const above = lines[i - 1]
       const underHeading = above?.first != null && !isStep(above) && !isRunIn(above)
@@ -178,7 +178,7 @@ export function boundariesOf(
 
 function hasLabel(shadow: string, line: Line, knowledge: Knowledge): boolean {
   const pattern = labelPattern(knowledge.labels)
-  pattern.lastIndex = line.start
+  pattern.lastIndex = line.headingEnd
   const found = pattern.exec(shadow)
   return found !== null && found.index < line.end
 }

@@ -16,6 +16,8 @@ export interface Mark {
   readonly underHeading?: boolean
   /** A label stands on the mark's own line. */
   readonly labelled?: boolean
+  /** The body begins on the heading's line. */
+  readonly runIn?: boolean
 }
 
 export interface Placement {
@@ -32,6 +34,7 @@ interface Entry {
   readonly last: number
   /** The item before it at its level had no label line of its own. */
   readonly afterUnlabelled: boolean
+  readonly runIn: boolean
   labelled: boolean
 }
 
@@ -102,7 +105,7 @@ function ownerOfLabel(stack: Entry[], mark: Mark): number {
   if (mark.underHeading !== true) {
     const labelled = stack.findLastIndex((entry) => entry.labelled)
     if (labelled >= 0) stack.length = labelled + 1
-    else while (stack.length > 1 && stack.at(-1)!.afterUnlabelled) stack.pop()
+    else while (stack.length > 1 && stack.at(-1)!.afterUnlabelled && stack.at(-1)!.runIn) stack.pop()
   }
   const owner = stack.at(-1)
   if (owner !== undefined) owner.labelled = true
@@ -129,6 +132,7 @@ export function depths(marks: readonly Mark[]): Placement[] {
       atStart: mark.atStart,
       last: mark.number,
       afterUnlabelled: before !== undefined && !before.labelled,
+      runIn: mark.runIn === true,
       labelled: mark.labelled === true,
     }
     if (mark.kind === 'plain') {

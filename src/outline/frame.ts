@@ -66,7 +66,7 @@ const isPlain = (line: string): boolean =>
 /** Whether `upper` is the beginning of a title that goes on in the next line. */
 const runsOn = (upper: string, next: string): boolean => {
   const words = upper.replace(/\s+/g, '')
-  if (TITLE_END.test(words) && next.replace(/\s+/g, '').length > 4) return false
+  if (/(?:通报|报告|公示|公告|方案|总结|台账)$/.test(words) && next.replace(/\s+/g, '').length > 4) return false
   return (
     /关于|^中共|的$|[、,]$/.test(words) ||
     isOrganisationLine(words) ||

@@ -32,7 +32,7 @@ function endOfQuoted(shadow: string, start: number, end: number): number {
   }
   TAIL.lastIndex = at
   const tail = TAIL.exec(shadow)?.[0] ?? ''
-  return tail === '' ? -1 : at + tail.length
+  return tail === '' && at < end ? -1 : Math.min(at + tail.length, end)
 }
 
 /** Brackets right after a heading ((已完成), (责任单位:…)) are part of its line. */
@@ -47,16 +47,34 @@ function withBrackets(shadow: string, at: number, end: number): number {
 }
 
 /**
+ * Where a label that opens the heading (反馈问题:…) ends, and where the first label behind it stands. A label in brackets
+ * ((责任单位:…)) is part of the heading.
+ */
+function labelLimits(
+  shadow: string,
+  start: number,
+  stop: number,
+  labels: LabelLexicon,
+): { from: number; limit: number } {
+  const pattern = labelPattern(labels)
+  pattern.lastIndex = start
+  let from = start
+  for (let match = pattern.exec(shadow); match !== null && match.index < stop; match = pattern.exec(shadow)) {
+    const before = shadow.slice(start, match.index)
+    if (before.trim() === '') from = match.index + match[0].length
+    else if (before.lastIndexOf('(') <= before.lastIndexOf(')')) return { from, limit: match.index }
+  }
+  return { from, limit: stop }
+}
+
+/**
  * Where the heading of an item ends in its line: the words after it on the same line are its body. A quoted problem ends
  * behind its quote, a run-in heading at the first 。, a label or the first inner number ends it, the line end at the latest.
  */
 export function headingEnd(shadow: string, start: number, stop: number, labels: LabelLexicon): number {
-  const pattern = labelPattern(labels)
-  pattern.lastIndex = start
-  const label = pattern.exec(shadow)
-  const limit = label !== null && label.index < stop && label.index > start ? label.index : stop
-  const quoted = endOfQuoted(shadow, start, limit)
-  const from = quoted > 0 ? withBrackets(shadow, quoted, limit) : start
+  const { from: opening, limit } = labelLimits(shadow, start, stop, labels)
+  const quoted = endOfQuoted(shadow, opening, limit)
+  const from = quoted > 0 ? withBrackets(shadow, quoted, limit) : opening
   if (quoted > 0 && /[。::,;]/.test(shadow[from] ?? '')) return from + 1
   const sentence = findOutside(shadow, '。!?', from, limit)
   const colon = findOutside(shadow, ':', from, limit)

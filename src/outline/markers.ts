@@ -7,6 +7,8 @@ export interface Candidate {
   readonly marker: Marker
   readonly paragraph: number
   readonly atStart: boolean
+  /** Opens a paragraph or follows a colon: a 一是 there is a step even where no 二是 follows. */
+  readonly firm: boolean
   /** The separator as typed, so that 1、 inside 1. can be told apart. */
   readonly style: string
 }
@@ -54,7 +56,7 @@ const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
   { kind: 'first', source: '(?<n>首先|其次|再次|最后)[,:、]', after: '[。;:!?]' },
   { kind: 'arabic_paren', source: '\\((?<n>\\d{1,2})\\)', after: '[。;:!?,]' },
   { kind: 'arabic_paren', source: '(?<n>[⑴-⒇])', after: '[。;:!?,]' },
-  { kind: 'circled', source: '(?<n>[①-⑳])', after: '[\\u4e00-\\u9fff。;:!?,、)”]' },
+  { kind: 'circled', source: '(?<n>[①-⑳])', after: '[^\\n]' },
   { kind: 'arabic', source: `(?<n>\\d{1,2})[.、](?!\\d)${GAP}`, after: '[。;:]' },
   { kind: 'chinese_paren', source: `\\(?(?<n>${HAN})\\)`, after: '[。]' },
   { kind: 'problem', source: `问题(?<n>${HAN}|\\d{1,2})[:.、]`, after: '[。]' },
@@ -71,7 +73,7 @@ const INLINE_PARTS = INLINE_FORMS.map((form) => ({ kind: form.kind, pattern: new
 const SECOND_MARKER = new RegExp(`(?:反馈)?问题${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`, 'y')
 const TABLE_OF_CONTENTS = /(?:[.…·]{3,}|[ \t]{3,})\s*\d{1,3}\s*$/
 
-const styleOf = (words: string): string => words.replace(/[\d一二三四五六七八九十\s]/g, '')
+const styleOf = (words: string): string => words.replace(/[\d一二三四五六七八九十\s①-⑳㈠-㈩⑴-⒛]/g, '')
 
 function matchAt(forms: readonly { kind: MarkerKind; pattern: RegExp }[], shadow: string, at: number, end: number) {
   for (const { kind, pattern } of forms) {
@@ -99,7 +101,7 @@ export function markerAtStart(shadow: string, start: number, end: number, paragr
   }
   const { kind, number, words } = found
   const marker: Marker = { kind, number, label: words.trim(), span: { start: at, end: at + length } }
-  return { marker, paragraph, atStart: true, style: styleOf(words) }
+  return { marker, paragraph, atStart: true, firm: true, style: styleOf(words) }
 }
 
 /** The numbers inside a paragraph, candidates only: `runs` decides which of them count up. */
@@ -113,7 +115,13 @@ export function markersInside(shadow: string, start: number, end: number, paragr
     if (part === null) continue
     const { kind, number, words } = part
     const marker: Marker = { kind, number, label: words.trim(), span: { start: at, end: at + words.length } }
-    found.push({ marker, paragraph, atStart: false, style: styleOf(words) })
+    found.push({
+      marker,
+      paragraph,
+      atStart: false,
+      firm: /:\s{0,4}$/.test(shadow.slice(Math.max(start, at - 5), at)),
+      style: styleOf(words),
+    })
   }
   return found
 }

@@ -7,24 +7,28 @@ import type { SectionRole } from '../notice/vocabulary.ts'
 import { labelPattern } from './headings.ts'
 import type { Draft } from './tree.ts'
 
+/** Endings of headings that name a part of the notice, whatever else they speak of. */
+const PART_NAME = /(?:情况|安排|打算|计划|措施|部署|要求|责任|机制|附件)$/
+
 /** The role that the words of a heading name; null where they name none. A heading that states a problem is in `problems`. */
 export function roleByWords(heading: string, knowledge: Knowledge): SectionRole | null {
   const words = heading.replace(/\s+/g, '').replace(/[。::;]+$/, '')
   if (words === '') return null
   if (isWordedAsProblem(words)) return 'problems'
+  if (/方面$/.test(words)) return null
   const named = namedRole(words, knowledge.sections)
   if (named === null || named === 'problems') return named
-  return statesDefect(words, knowledge.defects) && named !== 'attachment' && !/情况$/.test(words) ? 'problems' : named
+  return statesDefect(words, knowledge.defects) && !PART_NAME.test(words) ? 'problems' : named
 }
 
 const atLineStart = compiledFrom(
-  (labels: LabelLexicon) => new RegExp(`(?<=^|[\\n。;)】])[ \\t]*(?:${labelPattern(labels).source})`),
+  (labels: LabelLexicon) => new RegExp(`(?<=^|[\\n。;)】”])[ \\t]*(?:${labelPattern(labels).source})`),
 )
 
 /** Whether anything under a heading shows that it lists problems: a label line, or a heading worded as one. */
 function holdsProblems(node: Draft, shadow: string, knowledge: Knowledge): boolean {
   const words = shadow.slice(node.headingText.start, node.headingText.end)
-  if (isWordedAsProblem(words)) return true
+  if (statesDefect(words, knowledge.defects)) return true
   if (atLineStart(knowledge.labels).test(shadow.slice(node.start, node.end))) return true
   return node.children.some((child) => holdsProblems(child, shadow, knowledge))
 }
@@ -47,7 +51,7 @@ export function assignRoles(tops: readonly Draft[], shadow: string, knowledge: K
       named.some((role, i) => role === 'problems' && !statesDefect(words(nodes[i]!), knowledge.defects))
     nodes.forEach((node, i) => {
       const said = speaks ? named[i]! : null
-      const evidence = holdsProblems(node, shadow, knowledge) || statesDefect(words(node), knowledge.defects)
+      const evidence = holdsProblems(node, shadow, knowledge)
       node.role = said ?? inherited ?? (evidence ? 'problems' : 'other')
       settle(node.children, node.role)
     })

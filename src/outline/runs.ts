@@ -10,8 +10,9 @@ interface Run {
   last: number
 }
 
-/** Two numbers and more counting up are a list; a lone one is a word or a reference (12345工单, 1-2). */
-const isList = (run: Run): boolean => run.members.length > 1
+/** Two numbers and more counting up are a list; a lone one is a word or a reference, but for a 一是 after a colon or a line end. */
+const isList = ({ members }: Run): boolean =>
+  members.length > 1 || (members[0]!.firm && members[0]!.marker.kind === 'is')
 
 /**
  * Of the candidates inside paragraphs (and the 一是 at their heads) keeps those that count up from one within their region,

@@ -56,7 +56,7 @@ function headedProblem(scene: Scene, selected: Selected): Problem {
   const reach = reachOf(text.shadow, node, steps)
   const values = reach.flatMap((at) => labelledValues(text.shadow, at, knowledge.labels))
   const measures = measuresOf(scene, selected, values)
-  const stated = statedStatus(text, node, node.body, values, knowledge, report)
+  const stated = statedStatus(text, node, node.body, reach, values, knowledge, report)
   const status =
     stated.value === 'not_reported' ? (impliedStatus(text, ancestors, knowledge.statuses) ?? NOT_REPORTED) : stated
   const signals = signalsOf(scene, reach)
@@ -91,8 +91,10 @@ const doneByTransfer = (status: ProblemStatus): ProblemStatus =>
   status.value === 'completed' ? { ...status, flags: [...status.flags, 'done_by_transfer'] } : status
 
 function proseProblem(scene: Scene, { node, ancestors }: ProseItem): Problem {
-  const { text } = scene
+  const { text, knowledge } = scene
   const start = node.marker?.span.end ?? node.heading.start
+  const values = labelledValues(text.shadow, node.span, knowledge.labels)
+  const deadline = deadlineOf(scene, [], values)
   return {
     node,
     path: node.path,
@@ -104,9 +106,9 @@ function proseProblem(scene: Scene, { node, ancestors }: ProseItem): Problem {
     span: node.span,
     status: NOT_REPORTED,
     measures: [],
-    responsible: [],
-    deadline: null,
-    deadlineKind: null,
+    responsible: responsibleOf(text, values),
+    deadline: deadline.date,
+    deadlineKind: deadline.kind,
     signals: [],
   }
 }

@@ -35,7 +35,7 @@ const patterns = compiledFrom((labels: LabelLexicon): LabelPatterns => {
   return {
     roleOf,
     pattern: new RegExp(
-      `(?<=^|[\\n。;,、(\\[【〔\\s)】」])${prefix}(?<key>${keys})(?:\\s*[】\\])]\\s*:?|\\s*:)[ \\t]*`,
+      `(?<=^|[\\n。;,、(\\[【〔\\s)】」”’』])${prefix}(?<key>${keys})(?:\\s*[】\\])]\\s*:?|\\s*:)[ \\t]*`,
       'g',
     ),
   }

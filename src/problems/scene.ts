@@ -33,10 +33,11 @@ export function headingWords(shadow: string, node: OutlineNode): string {
   return sliceOf(shadow, { start: node.marker?.span.end ?? node.heading.start, end: node.heading.end }).trim()
 }
 
-/** Whether the body begins on the heading's own line. */
+/** Whether the body begins on the heading's own line; brackets with a status or a unit are no body. */
 export const isRunIn = (shadow: string, node: OutlineNode): boolean =>
-  shadow.slice(node.heading.end, node.span.end).length > 0 &&
-  !/^[ \t]*(?:\n|$)/.test(shadow.slice(node.heading.end, node.heading.end + 8))
+  !/^(?:[ \t]*[(【[][^()【】[\]]{1,80}[)】\]])*[。 \t]*(?:\n|$)/.test(
+    shadow.slice(node.heading.end, Math.min(node.span.end, node.heading.end + 200)),
+  )
 
 /** The stretches of an item outside the headings under it: its own lines and its steps. */
 export function reachOf(shadow: string, node: OutlineNode, steps: ReadonlySet<OutlineNode>): Span[] {

@@ -1,4 +1,4 @@
-import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
+import { endsInShortfall, isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { namedRole } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
@@ -29,6 +29,9 @@ const NONE: ReadonlySet<OutlineNode> = new Set()
 const DETAIL = ['status', 'detail', 'measures']
 const RESPONSIBLE = ['lead_unit', 'responsible_unit', 'participating_unit', 'leader']
 
+/** 对于…的情况, 针对…问题, with the answer after the comma: a step that names what it answers. */
+const ANSWERS = /^(?:对于|针对|对|就|围绕)[^,。]{2,60}(?:情况|问题|现象|方面|意见),/
+
 const silent = () => {}
 
 /** The roles of the labels that an item owns itself. */
@@ -49,7 +52,8 @@ function stepsOf(scene: Scene, node: OutlineNode, headings: readonly OutlineNode
       if (isWordedAsProblem(words)) return false
       const labelled = ownLabels(scene, child, NONE).some(({ role }) => DETAIL.includes(role))
       if (!labelled && opening.some(({ at }) => at < child.span.start)) return true
-      return explicit && isRunIn(shadow, child) && !statesDefect(words, scene.knowledge.defects)
+      if (ANSWERS.test(words)) return true
+      return explicit && !labelled && isRunIn(shadow, child) && !endsInShortfall(words)
     }),
   )
 }
@@ -79,7 +83,8 @@ function isProblem(
   if (!LISTING.has(scene.kind)) return false
   const own = reachOf(shadow, node, steps)
   const values = own.flatMap((at) => labelledValues(shadow, at, scene.knowledge.labels))
-  if (statedStatus(scene.text, node, node.body, values, scene.knowledge, silent).value !== 'not_reported') return true
+  if (statedStatus(scene.text, node, node.body, own, values, scene.knowledge, silent).value !== 'not_reported')
+    return true
   if (statesDefect(words, scene.knowledge.defects) || listsProblems(scene, ancestors.at(-1))) return true
   return ancestors.length > 0 && (steps.size > 0 || node.children.some((child) => !isHeading(shadow, child)))
 }
@@ -92,15 +97,37 @@ function problemsUnder(scene: Scene, node: OutlineNode, ancestors: readonly Outl
   const { shadow } = scene.text
   const headings = node.children.filter((child) => isHeading(shadow, child))
   const steps = stepsOf(scene, node, headings)
-  const inner = headings
-    .filter((child) => !steps.has(child))
-    .flatMap((child) => problemsUnder(scene, child, [...ancestors, node]))
-  if (inner.length > 0) return inner
+  const below = headings.filter((child) => !steps.has(child))
+  const above = [...ancestors, node]
+  const found = below.map((child) => problemsUnder(scene, child, above))
+  if (found.some((problems) => problems.length > 0))
+    return below.flatMap((child, i) =>
+      found[i]!.length === 0 && likeSiblings(scene, child, below, found) ? [leaf(scene, child, above)] : found[i]!,
+    )
   const all = new Set([...steps, ...headings])
   if (node.role !== 'problems' || !isProblem(scene, node, ancestors, all)) return []
   if (isPartName(scene, node, ancestors)) return []
   return [{ node, ancestors, steps: all }]
 }
+
+/** A heading without a sign of its own among headings of its kind that are problems is one too. */
+function likeSiblings(
+  scene: Scene,
+  node: OutlineNode,
+  siblings: readonly OutlineNode[],
+  found: readonly Selected[][],
+): boolean {
+  if (node.role !== 'problems' || !LISTING.has(scene.kind)) return false
+  const alike = siblings.filter((other) => other !== node && other.marker?.kind === node.marker?.kind)
+  const chosen = alike.filter((other) => found[siblings.indexOf(other)]!.some((one) => one.node === other))
+  return chosen.length > 0 && chosen.length >= alike.length / 2
+}
+
+const leaf = (scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]): Selected => ({
+  node,
+  ancestors,
+  steps: new Set(node.children.filter((child) => isHeading(scene.text.shadow, child))),
+})
 
 /** 二、整改落实情况 with prose under it names a part of the notice and is no problem of its own. */
 function isPartName(scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]): boolean {

@@ -51,7 +51,8 @@ export function readStatusWords(label: string, lexicon: StatusLexicon): StatusRe
   for (const match of words.matchAll(phrases)) {
     const before = words.slice(0, match.index)
     const status = statusOf.get(match[0])!
-    if (promised.test(before)) continue
+    const isDone = DONE.has(status) || status === 'basically_completed' || status === 'phased'
+    if (isDone && promised.test(before)) continue
     read.push(negated.test(before) && (DONE.has(status) || status === 'basically_completed') ? 'not_completed' : status)
   }
   const named = flags.filter(({ pattern }) => pattern.test(words)).map(({ flag }) => flag)

@@ -25,6 +25,10 @@ interface Sentences {
   readonly alone: RegExp
   /** 该问题已完成整改: a subject that is the whole problem. */
   readonly subject: RegExp
+  /** 该问题…: a subject so plain that it means the whole problem even at the end of a measure. */
+  readonly plainSubject: RegExp
+  /** A bracket with nothing but a status at the end of a paragraph: …。【已完成】 */
+  readonly closingBracket: RegExp
   /** A status phrase at the head of a value: 已完成。一是… */
   readonly leading: RegExp
   readonly bracket: RegExp
@@ -32,8 +36,9 @@ interface Sentences {
 
 const sentences = compiledFrom((lexicon: StatusLexicon): Sentences => {
   const { phrase, subject } = statusPatterns(lexicon)
-  const lead = '(?:目前|现|截至目前|截止目前|现已|均|已|已经|经整改|正|正在|基本|全部|全面|仍|尚|属|为|处于|并)*,?'
-  const more = `(?:[,、;]?(?:并|且|已|现|需|需要|仍需|同时|转入|纳入|进入|取得|实行|实现|正|继续)*(?:${phrase}|立行立改|销号|验收|管理|状态|阶段|中|工作|任务|整改|成效|成果)){0,4}`
+  const lead =
+    '(?:目前|现|截至目前|截止目前|现已|均|已|已经|经整改|正|正在|基本|全部|全面|仍|尚|属|为|处于|并|立行立改|即知即改|[、,])*'
+  const more = `(?:[,、;]?(?:并|且|已|现|将|需|需要|仍需|同时|转入|纳入|进入|取得|实行|实现|正|继续|通过)*(?:${phrase}|立行立改|销号|验收|管理|状态|阶段|中|工作|任务|整改|成效|成果)){0,4}`
   const whole = `${lead}(?:整改)?(?:${phrase})${more}`
   return {
     alone: new RegExp(`(?<=^|[\\n。])[ \\t]*(?<label>${whole})[ \\t]*(?=[。;]?[ \\t]*(?:\\n|$))`, 'g'),
@@ -41,6 +46,11 @@ const sentences = compiledFrom((lexicon: StatusLexicon): Sentences => {
       `(?<=^|[\\n。;,:])[ \\t]*(?:截至目前,?|目前,?|现,?|截止目前,?|截至\\d{4}年\\d{1,2}月(?:底|\\d{1,2}日)?,?)?(?:${subject})(?:的)?(?:整改)?(?:工作|任务)?(?<label>${whole})(?=[。;,]|[ \\t]*(?:\\n|$))`,
       'g',
     ),
+    plainSubject: new RegExp(
+      `(?<=[\\n。;])[ \\t]*(?:截至目前,?|目前,?)?(?:该|此|本|上述)(?:项|条|个)?(?:反馈)?(?:问题|整改任务|整改事项|整改工作|整改|任务|事项)(?:的)?(?:整改)?(?:工作)?(?<label>${whole})(?=[。;,]|[ \\t]*(?:\\n|$))`,
+      'g',
+    ),
+    closingBracket: new RegExp(`[(【\\[「『〔](?<label>${whole})[。]?[)】\\]」』〕][。]?[ \\t]*(?=\\n|$)`, 'g'),
     leading: new RegExp(`^[ \\t]*[(【「『“]?(?<label>${whole})[)】」』”]?(?=[。;,:(]|[ \\t]|\\n|$)`),
     bracket: new RegExp(
       `[(【\\[「『〔]\\s*(?:(?:整改)?(?:状态|结果|进展|完成情况|情况)\\s*:?\\s*)?(?<label>${whole})[。]?\\s*[)】\\]」』〕]`,
@@ -134,22 +144,24 @@ export function statedStatus(
   text: { content: string; shadow: string },
   node: OutlineNode,
   own: readonly Span[],
+  reach: readonly Span[],
   values: readonly LabelledValue[],
   knowledge: Knowledge,
   report: Report,
 ): ProblemStatus {
   const lexicon = knowledge.statuses
-  const { bracket, alone, subject } = sentences(lexicon)
+  const { bracket, alone, subject, plainSubject, closingBracket } = sentences(lexicon)
+  const within = (places: readonly Span[], pattern: RegExp, by: string) =>
+    places.reduce<ProblemStatus | null>((known, at) => known ?? firstOf(text, at, pattern, by, lexicon), null)
   const afterHeading: Span = { start: node.heading.end, end: Math.min(node.span.end, node.heading.end + LONGEST_LABEL) }
   const found =
     keyed(text, values, knowledge, report) ??
     firstOf(text, node.heading, bracket, 'status/bracket', lexicon) ??
     bracketAfter(text, afterHeading, lexicon) ??
-    own.reduce<ProblemStatus | null>((known, at) => known ?? firstOf(text, at, alone, 'status/line', lexicon), null) ??
-    own.reduce<ProblemStatus | null>(
-      (known, at) => known ?? firstOf(text, at, subject, 'status/sentence', lexicon),
-      null,
-    )
+    within(own, alone, 'status/line') ??
+    within(own, subject, 'status/sentence') ??
+    within(reach, plainSubject, 'status/sentence') ??
+    within(reach, closingBracket, 'status/bracket')
   return found ?? NOT_REPORTED
 }
 

@@ -13,15 +13,19 @@ function isSectionName(scene: Scene, node: OutlineNode): boolean {
     .replace(/[。:;]+$/, '')
   if (words === '' || isBareSection(words, scene.knowledge.sections)) return true
   if (isWordedAsProblem(words) || statesDefect(words, scene.knowledge.defects)) return false
-  return namedRole(words, scene.knowledge.sections) !== null && !/方面|聚焦|围绕|领域/.test(words)
+  return (
+    namedRole(words, scene.knowledge.sections) !== null && !/方面|领域|(?:聚焦|围绕)(?!反馈|巡|问题|整改)/.test(words)
+  )
 }
 
 /** The nearest heading above a problem that says what it is about. */
 export function themeOf(scene: Scene, ancestors: readonly OutlineNode[]): string | null {
-  const node = ancestors.findLast((above) => !isSectionName(scene, above) && unitName(scene, above) === null)
+  const node = ancestors.findLast((above) => !isSectionName(scene, above))
   if (node === undefined) return null
   const from = node.marker?.span.end ?? node.heading.start
-  return cleanTitle(sliceOf(scene.text.content, { start: from, end: node.heading.end }))
+  const words = sliceOf(scene.text.content, { start: from, end: node.heading.end })
+  const wrapped = isWordedAsProblem(headingWords(scene.text.shadow, node))
+  return wrapped ? cleanTitle(words) : words.replace(/\s*\n\s*/g, '').replace(/[。:：;；\s]+$/, '')
 }
 
 const UNIT =
