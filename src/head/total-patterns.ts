@@ -73,5 +73,12 @@ export const MONEY =
 /** Words that make a status a promise or a wish. */
 export const PROMISE = /(?:确保|力争|将(?!反馈|巡|问题)|争取|预计|计划|拟|待|推动|督促|要求|务必|努力|要)[^,。;]{0,14}$/
 
+const WHOLE_STATUS = STATUS_PHRASES.map(([measure, phrase]) => [measure, new RegExp(`^(?:${phrase})$`)] as const)
+
 export const statusOf = (words: string): TotalMeasure | null =>
-  STATUS_PHRASES.find(([, phrase]) => new RegExp(`^(?:${phrase})$`).test(words))?.[0] ?? null
+  WHOLE_STATUS.find(([, phrase]) => phrase.test(words))?.[0] ?? null
+
+/** A sentence without any of these states no total. */
+export const ANY_TOTAL = new RegExp(
+  `[\\d${HAN}](?:余|多)?(?:个|大|项|条|类|件|家|所|宗|处|起|方面)|\\d%|元|全部|均已|全面`,
+)

@@ -87,13 +87,17 @@ function subItems(sentence: string, found: readonly Found[], add: Add): void {
   }
 }
 
+const OF_PROBLEMS = new Map(
+  ['个', '项', '条', '类', '件', '宗', '处', '起'].map((unit) => [unit, new RegExp(`\\d${unit}[^,。;]{0,6}问题`)]),
+)
+
 function statuses(sentence: string, found: readonly Found[], add: Add): void {
   const measured = found.find(({ measure }) => measure === 'measures')
   const tier = (unit: string | undefined, at: number) =>
     measured !== undefined &&
     measured.end <= at &&
     measured.unit === unit &&
-    !new RegExp(`\\d${unit}[^,。;]{0,6}问题`).test(sentence)
+    !OF_PROBLEMS.get(unit ?? '')?.test(sentence)
   let immediate = -1
   for (const match of sentence.matchAll(patterns.STATUS_THEN_NUMBER)) {
     const [words, status = '', number, unit] = match

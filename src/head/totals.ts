@@ -1,8 +1,9 @@
 import type { Total } from '../notice/head.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
-import type { NoticeKind, TotalScope } from '../notice/vocabulary.ts'
+import type { NoticeKind, TotalMeasure, TotalScope } from '../notice/vocabulary.ts'
 import { itemBodies } from './dates.ts'
 import type { HeadScene } from './scene.ts'
+import { ANY_TOTAL } from './total-patterns.ts'
 import { type Found, ofSentence } from './total-readers.ts'
 
 const OF_RECTIFICATION = /问题|反馈|整改|整治|巡[察视]|审计|督[察查]|查摆/
@@ -29,7 +30,7 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
     if (skipped !== null && contains(skipped, at)) continue
     const inItem = items.some((item) => contains(item, at))
     const words = sliceOf(scene.shadow, at)
-    if (!/[\d一二三四五六七八九十两全均]/.test(words) || (inItem && earlierAt(words, year) < 0)) continue
+    if (!ANY_TOTAL.test(words) || (inItem && earlierAt(words, year) < 0)) continue
     const context = scene.shadow.slice(Math.max(0, at.start - CONTEXT), at.start)
     for (const total of ofParagraph({ words, context, at, inItem, region, kind, year }))
       if (isNew(total, totals)) totals.push(total)
@@ -38,7 +39,30 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
 }
 
 const isNew = (total: Total, totals: readonly Total[]): boolean =>
+  !(BREAKDOWN.includes(total.measure) && isBrokenDown(total, totals)) &&
   !totals.some((other) => other.measure === total.measure && other.scope === total.scope && other.value === total.value)
+
+const BREAKDOWN: readonly TotalMeasure[] = [
+  'completed',
+  'basically_completed',
+  'phased',
+  'partial',
+  'in_progress',
+  'long_term',
+  'not_completed',
+]
+
+/** An earlier paragraph's statuses already add up to all problems: what follows says a part of them again. */
+function isBrokenDown({ scope, span }: Total, totals: readonly Total[]): boolean {
+  const same = totals.filter((other) => other.scope === scope && span.start - other.span.end > APART)
+  const sum = same
+    .filter(({ measure }) => BREAKDOWN.includes(measure))
+    .reduce((all, { value }) => all + Number(value), 0)
+  return same.some(({ measure, value }) => (measure === 'problems' || measure === 'sub_items') && Number(value) === sum)
+}
+
+/** Further away than the words of one breakdown stand from each other. */
+const APART = 150
 
 interface Scope {
   readonly words: string
@@ -57,6 +81,7 @@ function ofParagraph({ words, context, at, inItem, region, kind, year }: Scope):
   const found: Total[] = []
   let earlier = false
   for (const sentence of words.matchAll(/[^。\n]+/g)) {
+    if (!ANY_TOTAL.test(sentence[0])) continue
     const told = context + words.slice(0, sentence.index + sentence[0].length)
     if (!OF_RECTIFICATION.test(told.slice(-CONTEXT - sentence[0].length))) continue
     const previous = earlierAt(sentence[0], year)

@@ -26,7 +26,10 @@ const ACCEPTED = new RegExp(
 )
 const EXTENDED = /(?:同步|并|并对|一并)?延伸(?:巡[察视]|检查|至|到)(?:了)?(?:至|到)?([^。;\n]{3,160})/g
 /** (以下简称市中医院), the long name standing before the bracket. */
-const SHORTENED = /([\u4e00-\u9fff]{4,40})\((?:以下)?(?:统一)?简称:?[“"「]?([\u4e00-\u9fff]{2,20})[”"」]?\)/g
+const SHORTENED = /\((?:以下)?(?:统一)?简称:?[“"「]?([\u4e00-\u9fff]{2,20})[”"」]?\)/g
+/** Where prose goes on after a name. */
+const AFTER_NAME =
+  /组?[对向把将]|开展|进行|接受|坚持|认真|高度|切实|召开|反馈|通报|党[组委]|党工委|班子|第[一二三四五六七八九十\d]+巡|巡[察视]/
 
 /** The units the opening says were inspected, and those the inspection was extended to. */
 export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended: NamedUnit[] } {
@@ -77,7 +80,8 @@ export function fullNames(scene: HeadScene, outer: readonly OuterName[]): { agen
     const words = sliceOf(shadow, at)
     for (const place of findPlaces(words, divisions)) {
       if (!place.full) continue
-      const rest = /^[\u4e00-\u9fff]{2,24}/.exec(words.slice(place.span.end))?.[0] ?? ''
+      const run = /^[\u4e00-\u9fff]{2,24}/.exec(words.slice(place.span.end, place.span.end + 24))?.[0] ?? ''
+      const rest = run.slice(0, AFTER_NAME.exec(run)?.index ?? run.length)
       for (let length = rest.length; length >= 2; length--) {
         const name = words.slice(place.span.start, place.span.end + length)
         if (!endsAsUnit(name, knowledge.units) || !isUnitName(name, knowledge.units)) continue
@@ -119,8 +123,8 @@ function withoutNews(unit: Resolved, { divisions }: HeadScene): Resolved {
   const place = placeOfName(unit.agency, divisions, null)
   if (place === null || place.span.start !== 0 || place.steps < 2) return unit
   const printed = unit.agency.slice(0, place.at)
-  const province = [...divisions.byCode.values()].some((d) => d.level === 'province' && printed.startsWith(d.name))
-  if (province || place.steps < 3) return unit
+  const inFull = /^[\u4e00-\u9fff]{2,9}?(?:省|自治区)/.test(printed)
+  if (inFull || place.steps < 3) return unit
   return {
     ...unit,
     agency: unit.agency.slice(place.at),
@@ -243,8 +247,9 @@ function aliasesOf(
   outer: readonly OuterName[],
 ): string[] {
   const defined = [...shadow.matchAll(SHORTENED)].flatMap((match) => {
-    const long = agencyOf(match[1] ?? '', knowledge.units)
-    return long.endsWith(agency) || agency.endsWith(long) || shortens(agency, long) ? [match[2] ?? ''] : []
+    const before = /[\u4e00-\u9fff]*$/.exec(shadow.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? ''
+    const long = agencyOf(before, knowledge.units)
+    return long !== '' && (long.endsWith(agency) || agency.endsWith(long)) ? [match[1] ?? ''] : []
   })
   const short = named.map(({ printed }) => agencyOf(printed, knowledge.units))
   const outside = outer
