@@ -28,6 +28,7 @@ export function loadKnowledge(): Knowledge {
     physicalUnits: readData('physical-units.json'),
     frameworkTerms: readData('framework-terms.json'),
     outcomes: readData('outcomes.json'),
+    amountRoles: readData('amount-roles.json'),
     documents: readData('document-cues.json'),
     segment: (clause) => [...clause],
   }

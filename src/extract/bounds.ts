@@ -31,7 +31,8 @@ const TAIL = new RegExp(
   `^\\s?(${longestFirst(Object.keys(TAILS))})(?!方式|方法|[级述几方简列所下是问情三四五六七八九、,]{0,1}[级述几方简列问情])`,
 )
 /** 10个内容以内: the bound behind the counted noun. */
-const FAR_TAIL = /^[\u4e00-\u9fff]{1,5}?(及?以上|以内|及?以下|左右)(?![级述几方简列的])/
+const FAR_TAIL =
+  /^(?![一二两三四五六七八九十]?级)[^\x00-\u4dff一二两三四五六七八九十级层,。]{1,5}?(及?以上|以内|及?以下|左右)(?![级述几方简列的])/
 
 const LEAD_REACH = 6
 

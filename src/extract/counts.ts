@@ -54,6 +54,7 @@ export function countOf(scene: Scene, number: NumberWords): Found<'count'> | nul
 
 function isCounted(scene: Scene, number: NumberWords, measure: Measure, at: number): boolean {
   if (number.words === '一' && !isRealOne(scene, number.start, measure)) return false
+  if (scene.knowledge.measureWords.arabic.includes(measure.word) && !/\d$/.test(number.words)) return false
   if (number.value.includes('.') && DISCRETE.has(measure.unitClass)) return false
   return !isSlogan(scene, number.start, at, measure.word)
 }

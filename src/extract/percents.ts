@@ -11,8 +11,8 @@ const DOWN =
   /下降|减少|降低|压减|压缩|缩减|下滑|降幅|回落|下调|精简|削减|减幅|缩短|同比降|环比降|同比减|压降|下浮|减轻|节约|少用|少于去年/g
 /** 提高到50% is a level, no change (GUIDE 22). */
 const LEVEL = /^(?:了)?(?:到|至|为|成)|(?:到|至|达到|达|为|占|占比|保持在|控制在|在)\s?(?:了)?$/
-const CHANGE_AFTER = /^\s?的?(?:增长|增幅|升幅|涨幅)/
-const FALL_AFTER = /^\s?的?(?:下降|降幅|减少|降低)/
+const CHANGE_AFTER = /^\s?的?(?:增长|增幅|升幅|涨幅)(?!到|至|为)/
+const FALL_AFTER = /^\s?的?(?:下降|降幅|减少|降低)(?!到|至|为)/
 
 /** Whether a percentage tells a change: by the last verb of rising or falling before it in the clause. */
 function changeOf(shadow: string, at: Span): Change {

@@ -9,6 +9,8 @@ export interface MeasureWords {
   readonly one: readonly string[]
   readonly oneNever: readonly string[]
   readonly oneBefore: string
+  /** Measure words only after Arabic digits: 5分, 196路. */
+  readonly arabic: readonly string[]
   /** Nouns counted without a measure word: 七部门. */
   readonly nouns: readonly string[]
 }
@@ -30,10 +32,17 @@ export interface OutcomeCue {
   readonly kinds: readonly FactKind[]
   /** The unit classes the cue may count; absent means any. */
   readonly classes?: readonly UnitClass[]
-  readonly cues: readonly string[]
-  /** Cues that count only where no other cue stands in the clause. */
+  /** Cues on either side of the number, or around it. */
+  readonly cues?: readonly string[]
+  readonly before?: readonly string[]
+  readonly after?: readonly string[]
+  /** Cues that count only directly before a number that ends its clause. */
+  readonly adjacent?: readonly string[]
+  /** Cues before the number that count only where no other cue stands in the clause. */
   readonly weak?: readonly string[]
-  /** Words that undo a cue they stand in or around. */
+  /** Words one of which must stand in the sentence before the number, or in the one before that. */
+  readonly context?: readonly string[]
+  /** Words that undo the cues of the side they stand on. */
   readonly not?: readonly string[]
   /** Whether several such cues joined before one number make it held_accountable. */
   readonly handling?: boolean
@@ -42,4 +51,20 @@ export interface OutcomeCue {
 /** data/outcomes.json. */
 export interface OutcomeLexicon {
   readonly cues: readonly OutcomeCue[]
+}
+
+/** data/amount-roles.json: the verbs that give an amount its role. */
+export interface AmountRoles {
+  readonly recovered: readonly string[]
+  readonly penalty: readonly string[]
+  readonly transferred: readonly string[]
+  readonly invested: readonly string[]
+  readonly other: readonly string[]
+  readonly problem: readonly string[]
+  /** Words before a verb that make it a thing not done: 未追回. */
+  readonly undone: readonly string[]
+  readonly plannedTotals: readonly string[]
+  readonly spent: readonly string[]
+  /** Words that carry the role of the clause before: 其中, 共计. */
+  readonly carries: readonly string[]
 }

@@ -1,4 +1,4 @@
-import type { FrameworkTerms, MeasureWords, OutcomeLexicon, PhysicalUnits } from './fact-lexicons.ts'
+import type { AmountRoles, FrameworkTerms, MeasureWords, OutcomeLexicon, PhysicalUnits } from './fact-lexicons.ts'
 import type {
   ChromeWords,
   DeadlineWords,
@@ -31,6 +31,7 @@ export interface Knowledge {
   readonly physicalUnits: PhysicalUnits
   readonly frameworkTerms: FrameworkTerms
   readonly outcomes: OutcomeLexicon
+  readonly amountRoles: AmountRoles
   readonly documents: DocumentCues
   /** Asked only about the clause around a cue, never about a whole notice. */
   readonly segment: (clause: string) => readonly string[]

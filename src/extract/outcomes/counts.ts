@@ -27,18 +27,49 @@ export interface Judged {
 const NONE: Judged = { outcome: null, outcomes: [] }
 const one = (outcome: Outcome): Judged => ({ outcome, outcomes: [outcome] })
 
-export function sidesOf(shadow: string, fact: Fact, previous: Fact | undefined, next: Fact | undefined): Sides {
+const TOLD_REACH = 120
+/** 17名(19人次): a second count in brackets restates the first and is no neighbour. */
+const RESTATED = /^\s?\($/
+/** Where one count follows another in a clause, the verb between them belongs to the later one. */
+const NEXT_VERB = /[、]|已|均|完成|正在|[,;]/
+
+/** The words on both sides of a number within its clause, without titles, up to the numbers beside it. */
+export function sidesOf(shadow: string, numbers: readonly Fact[], at: number, fact: Fact): Sides {
   const clause = clauseAround(shadow, fact.span)
-  const from = Math.max(clause.start, previous?.span.end ?? 0)
-  const to = Math.min(clause.end, next?.span.start ?? clause.end)
+  let from = at - 1
+  let lead = ''
+  // 3件4人 and 两轮、586人次 share the words before the first
+  while (from >= 0 && numbers[from]!.span.end > clause.start) {
+    const between = shadow.slice(numbers[from]!.span.end, numbers[from + 1]?.span.start ?? fact.span.start)
+    if (!/^[、\s(]?$/.test(between)) break
+    from--
+  }
+  const first = numbers[from + 1] ?? fact
+  const start = Math.max(clause.start, numbers[from]?.span.end ?? 0)
+  lead = shadow.slice(Math.min(start, first.span.start), first.span.start)
+  let next = at + 1
+  let begin = fact.span.end
+  if (RESTATED.test(shadow.slice(fact.span.end, numbers[next]?.span.start ?? 0))) {
+    begin = shadow.indexOf(')', fact.span.end) + 1 || begin
+    next++
+  } else if (shadow[fact.span.end] === ')') begin++
+  const end = Math.min(clause.end, numbers[next]?.span.start ?? clause.end)
+  const after = shadow.slice(begin, Math.max(begin, end))
+  const told = shadow.slice(Math.max(0, fact.span.start - TOLD_REACH), fact.span.start)
   return {
-    before: shadow.slice(Math.min(from, fact.span.start), fact.span.start),
-    after: shadow.slice(fact.span.end, Math.max(to, fact.span.end)),
+    before: withoutTitles(lead),
+    after: withoutTitles(end < clause.end ? (after.split(NEXT_VERB)[0] ?? '') : after),
+    told: told.slice(told.lastIndexOf('\n') + 1),
   }
 }
 
+/** 下达《责令改正通知书》8份 keeps the name of the paper, other titles are no cues. */
+const withoutTitles = (words: string): string =>
+  words.replace(/《(?![^《》]*(?:通知书|决定书|一封信|意见书)》)[^《》]*》/g, '《》')
+
 export function judgeCount(scene: Scene, fact: FactOf<'count'>, sides: Sides, classes: readonly UnitClass[]): Judged {
   if (fact.value.unit === null && fact.value.value === '0') return judgeZero(scene, fact)
+  if (/^类?方面/.test(sides.after)) return NONE
   const hits = cueHits(scene.knowledge.outcomes, sides, 'count', classes)
   const joint = jointHandling(hits, sides.before)
   if (joint.length > 1)
@@ -60,7 +91,8 @@ function judgeZero({ shadow }: Scene, fact: FactOf<'count'>): Judged {
   const words = shadow.slice(fact.span.start, fact.span.end)
   const around = shadow.slice(clause.start, clause.end)
   if (/发生/.test(words) || /线索/.test(around)) return NONE
-  if (/发现|查出/.test(words)) return /违规|违法|违纪|问题|隐患/.test(around) ? one('problems_found') : NONE
+  if (/发现|查出/.test(words))
+    return /违规|违法|违纪|问题|隐患|行为|现象|情况/.test(around) ? one('problems_found') : NONE
   if (/投诉|举报|信访|上访/.test(around)) return one('complaints')
   if (/[零0]$/.test(words) && /处罚|处分|查处/.test(around)) return one('units_penalised')
   return NONE

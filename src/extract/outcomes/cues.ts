@@ -2,102 +2,118 @@ import { compiledFrom } from '../../language/lexicon.ts'
 import type { OutcomeCue, OutcomeLexicon } from '../../notice/fact-lexicons.ts'
 import type { FactKind, Outcome, UnitClass } from '../../notice/vocabulary.ts'
 
-/** A cue found beside a number. `distance` counts the characters between the two. */
+/** A cue found beside a number; `distance` counts the characters between the two, offsets run from the number. */
 export interface CueHit {
   readonly key: Outcome
   readonly distance: number
-  readonly length: number
-  readonly weak: boolean
-  readonly handling: boolean
   readonly start: number
   readonly end: number
+  readonly weak: boolean
+  readonly handling: boolean
 }
 
 interface Compiled {
   readonly cue: OutcomeCue
-  readonly strong: RegExp
+  readonly either: RegExp | null
+  readonly before: RegExp | null
+  readonly after: RegExp | null
+  readonly adjacent: RegExp | null
   readonly weak: RegExp | null
+  readonly context: RegExp | null
   readonly not: RegExp | null
 }
 
+/** Stands for the number between the words before and after it. */
+const NUMBER = '\u0000'
 const GAP = '[^,。;:!?\\n\\d]{0,12}?'
-const source = (words: readonly string[]): string =>
-  [...words]
+
+function patternOf(words: readonly string[] | undefined, flags: string, tail = ''): RegExp | null {
+  if (words === undefined || words.length === 0) return null
+  const sources = [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace('…', GAP))
-    .join('|')
+  return new RegExp(`(?:${sources.join('|')})${tail}`, flags)
+}
 
 const compiled = compiledFrom(({ cues }: OutcomeLexicon): readonly Compiled[] =>
   cues.map((cue) => ({
     cue,
-    strong: new RegExp(source(cue.cues), 'g'),
-    weak: cue.weak === undefined || cue.weak.length === 0 ? null : new RegExp(source(cue.weak), 'g'),
-    not: cue.not === undefined || cue.not.length === 0 ? null : new RegExp(source(cue.not)),
+    either: patternOf(cue.cues, 'g'),
+    before: patternOf(cue.before, 'g'),
+    after: patternOf(cue.after, ''),
+    adjacent: patternOf(cue.adjacent, '', '$'),
+    weak: patternOf(cue.weak, 'g'),
+    context: patternOf(cue.context, ''),
+    not: patternOf(cue.not, ''),
   })),
 )
 
-/** The words a number is judged by: those before it and those after it, up to its neighbours in the clause. */
+/** The words a number is judged by: those before and after it, up to its neighbours, and what the text told before. */
 export interface Sides {
   readonly before: string
   readonly after: string
+  readonly told: string
 }
 
-/** Every cue on either side that may count the given kind and unit class. */
+/** Every cue around the number that may count the given kind and unit classes. */
 export function cueHits(
   lexicon: OutcomeLexicon,
   sides: Sides,
   kind: FactKind,
   classes: readonly UnitClass[],
 ): CueHit[] {
+  const { before, after, told } = sides
   const hits: CueHit[] = []
-  for (const { cue, strong, weak, not } of compiled(lexicon)) {
+  for (const line of compiled(lexicon)) {
+    const { cue, context, not } = line
     if (!cue.kinds.includes(kind)) continue
-    if (cue.classes !== undefined && !classes.some((unitClass) => cue.classes!.includes(unitClass))) continue
-    if (not !== null && (not.test(sides.before) || not.test(sides.after))) continue
-    for (const [pattern, isWeak] of [
-      [strong, false],
-      [weak, true],
-    ] as const) {
-      if (pattern === null) continue
-      for (const match of sides.before.matchAll(pattern)) hits.push(hitBefore(cue, match, sides.before, isWeak))
-      const ahead = sides.after.matchAll(pattern).next().value
-      if (ahead !== undefined) hits.push(hitAfter(cue, ahead, isWeak))
+    if (cue.classes !== undefined && !classes.some((unitClass) => cue.classes?.includes(unitClass))) continue
+    if (context !== null && !context.test(told)) continue
+    const isClear = (side: string) => not === null || !not.test(side)
+    const add = (start: number, length: number, weak: boolean) => {
+      const end = start + length
+      const distance = end <= 0 ? -end : start >= 0 ? start : 0
+      hits.push({ key: cue.key, distance, start, end, weak, handling: cue.handling === true })
     }
+    if (isClear(before)) {
+      for (const match of allIn(line.either, before)) add(match.index - before.length, match[0].length, false)
+      for (const match of allIn(line.before, before)) add(match.index - before.length, match[0].length, false)
+      for (const match of allIn(line.weak, before)) add(match.index - before.length, match[0].length, true)
+      const close = after === '' ? line.adjacent?.exec(before) : null
+      if (close) add(close.index - before.length, close[0].length, false)
+    }
+    if (isClear(after)) {
+      const [first] = allIn(line.either, after)
+      if (first !== undefined) add(first.index, first[0].length, false)
+      const only = line.after?.exec(after)
+      if (only) add(only.index, only[0].length, false)
+    }
+    if (isClear(before + after))
+      for (const match of allIn(line.either, before + NUMBER + after)) {
+        const start = match.index - before.length
+        const end = start + match[0].length - 1
+        if (start < 0 && end > 0) add(start, end - start, false)
+      }
   }
   return hits
 }
 
-const hitBefore = (cue: OutcomeCue, match: RegExpExecArray, words: string, weak: boolean): CueHit => ({
-  key: cue.key,
-  distance: words.length - match.index - match[0].length,
-  length: match[0].length,
-  weak,
-  handling: cue.handling === true,
-  start: match.index - words.length,
-  end: match.index + match[0].length - words.length,
-})
+const allIn = (pattern: RegExp | null, words: string): RegExpExecArray[] =>
+  pattern === null || words === '' ? [] : [...words.matchAll(pattern)]
 
-const hitAfter = (cue: OutcomeCue, match: RegExpExecArray, weak: boolean): CueHit => ({
-  key: cue.key,
-  distance: match.index,
-  length: match[0].length,
-  weak,
-  handling: cue.handling === true,
-  start: match.index,
-  end: match.index + match[0].length,
-})
-
-/** Strong before weak, near before far, long before short; a tie goes to the earlier line of the lexicon. */
+/** Strong before weak, the wider before what it covers (立案查处 over 查处), near before far, long before short. */
 export const bestHit = (hits: readonly CueHit[]): CueHit | null =>
-  hits.reduce<CueHit | null>((best, hit) => (best === null || better(hit, best) ? hit : best), null)
+  hits.reduce<CueHit | null>((best, hit) => (best === null || isBetter(hit, best) ? hit : best), null)
 
-function better(a: CueHit, b: CueHit): boolean {
+const covers = (a: CueHit, b: CueHit): boolean =>
+  a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start
+
+function isBetter(a: CueHit, b: CueHit): boolean {
   if (a.weak !== b.weak) return b.weak
-  // a cue that covers the other says more: 立案查处 over 查处, 约谈提醒 over 约谈
-  if (a.start <= b.start && b.end <= a.end && a.length > b.length) return true
-  if (b.start <= a.start && a.end <= b.end && b.length > a.length) return false
+  if (covers(a, b)) return true
+  if (covers(b, a)) return false
   if (a.distance !== b.distance) return a.distance < b.distance
-  return a.length > b.length
+  return a.end - a.start > b.end - b.start
 }
 
 const JOINT_GAP = 10
@@ -106,16 +122,13 @@ const JOINT_GAP = 10
 export function jointHandling(hits: readonly CueHit[], before: string): Outcome[] {
   const handling = hits
     .filter((hit) => hit.handling && hit.end <= 0 && !hit.weak)
-    .filter(
-      (hit, _, all) => !all.some((o) => o !== hit && o.start <= hit.start && hit.end <= o.end && o.length > hit.length),
-    )
-    .sort((a, b) => a.start - b.start)
+    .filter((hit, _, all) => !all.some((other) => covers(other, hit)))
+    .sort((a, b) => b.start - a.start)
   const keys: Outcome[] = []
   let next = 0
-  for (const hit of handling.reverse()) {
+  for (const hit of handling) {
     const between = before.slice(before.length + hit.end, before.length + next)
-    if (next < 0 && !/[、和及与或]/.test(between)) break
-    if (between.length > JOINT_GAP) break
+    if (between.length > JOINT_GAP || (next < 0 && !/[、和及与或]/.test(between))) break
     if (!keys.includes(hit.key)) keys.unshift(hit.key)
     next = hit.start
   }

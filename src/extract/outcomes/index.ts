@@ -1,9 +1,9 @@
-import { clauseAround } from '../../language/clauses.ts'
+import { clauseAround, sentenceAround } from '../../language/clauses.ts'
 import type { Fact, FactOf } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { MoneyRole, Outcome, UnitClass } from '../../notice/vocabulary.ts'
 import { classesOf, judgeCount, sidesOf } from './counts.ts'
-import { bestHit, cueHits } from './cues.ts'
+import { bestHit, cueHits, type Sides } from './cues.ts'
 import { linksOf } from './links.ts'
 
 const MONEY_OUTCOMES: Readonly<Partial<Record<MoneyRole, Outcome>>> = {
@@ -43,20 +43,24 @@ function isAdditive(fact: Fact, link: Fact | null): boolean | null {
 }
 
 function judgeAll(facts: readonly Fact[], scene: Scene): Fact[] {
-  const numbers = facts.filter((fact) => fact.kind === 'count' || fact.kind === 'money')
-  const place = new Map<Fact, number>(numbers.map((fact, index) => [fact, index]))
+  const numbers = facts.filter((fact) => fact.kind === 'count' || fact.kind === 'money' || fact.kind === 'percent')
+  let place = -1
   const judged: Fact[] = []
-  let last: FactOf<'count'> | null = null
+  const counts: FactOf<'count'>[] = []
   for (const fact of facts) {
-    const at = place.get(fact) ?? -1
+    if (fact === numbers[place + 1]) place++
     if (fact.kind === 'count') {
-      last = judge(scene, fact, numbers[at - 1], numbers[at + 1], last)
-      judged.push(last)
+      const count = judge(scene, fact, sidesOf(scene.shadow, numbers, place, fact), counts)
+      counts.push(count)
+      judged.push(count)
     } else if (fact.kind === 'money') {
       const outcome = MONEY_OUTCOMES[fact.value.role] ?? null
       judged.push({ ...fact, outcome, outcomes: outcome === null ? [] : [outcome], unitClass: 'money' })
-    } else if (fact.kind === 'percent') judged.push(withSatisfaction(scene, fact))
-    else judged.push(fact)
+    } else if (fact.kind === 'percent') {
+      const hits = cueHits(scene.knowledge.outcomes, sidesOf(scene.shadow, numbers, place, fact), 'percent', ['other'])
+      const outcome = bestHit(hits)?.key ?? null
+      judged.push({ ...fact, outcome, outcomes: outcome === null ? [] : [outcome], unitClass: 'other' })
+    } else judged.push(fact)
   }
   return judged
 }
@@ -64,35 +68,31 @@ function judgeAll(facts: readonly Fact[], scene: Scene): Fact[] {
 function judge(
   scene: Scene,
   fact: FactOf<'count'>,
-  previous: Fact | undefined,
-  next: Fact | undefined,
-  last: FactOf<'count'> | null,
+  sides: Sides,
+  earlier: readonly FactOf<'count'>[],
 ): FactOf<'count'> {
   const { shadow } = scene
   const classes = classesOf(scene, fact)
-  const sides = sidesOf(shadow, fact, previous, next)
   const own = judgeCount(scene, fact, sides, classes)
-  const inherited = own.outcome === null && last !== null && continues(shadow, last, fact) ? last : null
-  const { outcome, outcomes } = inherited ?? own
+  const { outcome, outcomes } = own.outcome === null ? (wholeOf(shadow, fact, earlier) ?? own) : own
   const completed = alsoCompleted(shadow, fact, outcome)
-  return {
-    ...fact,
-    outcome,
-    outcomes: completed === null ? outcomes : [...outcomes, completed],
-    unitClass: summedIn(outcome, classes),
-  }
+  const all = completed === null ? outcomes : [...outcomes, completed]
+  return { ...fact, outcome, outcomes: all, unitClass: summedIn(outcome, classes) }
 }
 
 /** Rules are papers whatever their measure word, so that stated numbers and named papers sum alike. */
 const summedIn = (outcome: Outcome | null, classes: readonly [UnitClass, ...UnitClass[]]): UnitClass =>
   outcome === 'rules_made' ? 'papers' : classes[0]
 
-/** 57人,其中29人 keeps the key of the whole, and so does 3件4人. */
-function continues(shadow: string, last: FactOf<'count'>, fact: FactOf<'count'>): boolean {
-  const between = shadow.slice(last.span.end, fact.span.start)
-  if (/[。;\n]/.test(between) || between.length > 60) return false
-  if (/^[、和及\s]?(?:涉及)?$/.test(between)) return last.value.unit !== fact.value.unit
-  return last.value.unit === fact.value.unit && /其中/.test(between)
+/** 57人,其中29人: a share without a cue of its own keeps the key of its whole, the nearest like count before 其中. */
+function wholeOf(shadow: string, fact: FactOf<'count'>, earlier: readonly FactOf<'count'>[]): FactOf<'count'> | null {
+  const sentence = sentenceAround(shadow, fact.span)
+  const mark = shadow.slice(sentence.start, fact.span.start).lastIndexOf('其中')
+  if (mark < 0) return null
+  const whole = earlier.findLast(({ span }) => span.end <= sentence.start + mark)
+  return whole !== undefined && whole.span.start >= sentence.start && whole.value.unit === fact.value.unit
+    ? whole
+    : null
 }
 
 /** 发现问题142条,3月底全部完成整改: one number of problems found and completed. */
@@ -100,13 +100,7 @@ function alsoCompleted(shadow: string, fact: FactOf<'count'>, outcome: Outcome |
   if (outcome !== 'problems_found') return null
   const clause = clauseAround(shadow, fact.span)
   const following = shadow.slice(clause.end, clause.end + 24).split(/[。;!?\n]/)[0] ?? ''
-  return /^,[^,\d]{0,4}(?:\d{1,2}月)?[^,\d]{0,8}(?:均已|全部|已全部|全面)[^,未]{0,6}(?:整改|完成|销号)/.test(following)
-    ? 'problems_completed'
-    : null
+  return ALL_DONE.test(following) ? 'problems_completed' : null
 }
 
-function withSatisfaction(scene: Scene, fact: FactOf<'percent'>): FactOf<'percent'> {
-  const sides = sidesOf(scene.shadow, fact, undefined, undefined)
-  const best = bestHit(cueHits(scene.knowledge.outcomes, sides, 'percent', ['other']))
-  return { ...fact, outcome: best?.key ?? null, outcomes: best === null ? [] : [best.key], unitClass: 'other' }
-}
+const ALL_DONE = /^,[^,\d]{0,4}(?:\d{1,2}月)?[^,\d]{0,8}(?:均已|全部|已全部|全面)[^,未]{0,6}(?:整改|完成|销号)/

@@ -5,7 +5,7 @@ import { modalityOf } from '../../modality.ts'
 const CONDITION = /(?:如果?|若|凡|倘|一旦|对于?|因|由于)[^,]{0,12}$/
 /** 未发生变化, 未收到实效 and 未发现的问题 say nothing of a number. */
 const NO_NUMBER =
-  /^(?:过|任何|明显|根本|实质|重大|新的)?(?:的|变化|改变|实效|成效|效果|作用|转变|以|之前|时|后|或|并及时|及时|逾期)/
+  /^(?:过|任何|明显|根本|实质|重大|新的)?(?:的|变化|改变|实效|成效|效果|作用|转变|之前|时|后|或|并及时|及时|逾期)/
 const TAIL_NOUN = /(?:[、的等]|存在|出现|相关|任何|新的|类似)([^、的等]{2,14})$/
 
 /** A stated zero: 未发现…, 未收到…, 未发生…, 为零. The words are the quote, the value is 0, the unit null. */

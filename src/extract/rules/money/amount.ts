@@ -15,7 +15,7 @@ export const amount: Rule<'money'> = {
     const [whole, words = '', rounded, currency = '元', tenths, hundredths] = match
     const yuan = readRound(scene, rounded === undefined ? words : words + rounded.trim(), match.index)
     const value = yuan === null ? null : withSmallChange(yuan, tenths, hundredths)
-    if (value === null || (currency === '块' && scene.shadow[match.index + whole.length] === '钱')) return null
+    if (value === null || (currency === '块' && !isPrice(scene.shadow, match.index))) return null
     const prefix = /(?:人民币|RMB|[￥¥]) {0,2}$/.exec(scene.shadow.slice(Math.max(0, match.index - 6), match.index))
     return amountOf(scene, {
       start: match.index - (prefix?.[0].length ?? 0),
@@ -46,3 +46,7 @@ export const amount: Rule<'money'> = {
   ],
   ignores: ['元旦前', '城乡二元结构', '多元化', '几万元', '数十万元', '5个项目', '544kg', '共计万元'],
 }
+
+/** 三块 is money only where something is bought or paid; 210块标牌 are signs. */
+const isPrice = (shadow: string, start: number): boolean =>
+  /[花价付费赔卖售元][^,。;\n]{0,10}$/.test(shadow.slice(Math.max(0, start - 12), start))
