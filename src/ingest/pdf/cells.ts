@@ -4,15 +4,13 @@ import { endsSentence, itemKind, sameSize } from './wraps.ts'
 
 /** How far text keeps from the edges of its cell, as the table shows. */
 function paddings(table: WholeTable): readonly [number, number] {
-  const left: number[] = []
-  const right: number[] = []
+  let [left, right] = [12, 12]
   for (const { x0, x1, lines } of table.cells)
     for (const line of lines) {
-      left.push(line.x0 - x0)
-      right.push(x1 - line.x1)
+      left = Math.min(left, line.x0 - x0)
+      right = Math.min(right, x1 - line.x1)
     }
-  const least = (values: readonly number[]) => Math.max(0, Math.min(12, ...values))
-  return [least(left), least(right)]
+  return [Math.max(0, left), Math.max(0, right)]
 }
 
 function goesOn(line: Line, next: Line, left: number, right: number): boolean {

@@ -9,6 +9,8 @@ export interface PageLines {
   readonly inTables: readonly Line[]
 }
 
+type PagesByNumber = ReadonlyMap<number, PageLines>
+
 /** A line near the upper or lower edge of its page. */
 interface Edge {
   readonly line: Line
@@ -86,17 +88,17 @@ function bodyOf(pages: readonly PageLines[]): Body {
 }
 
 /** A running header or footer is no larger than the text and, if as large, set apart from it; other lines are body. */
-function standsApart({ line, upper, page }: Edge, pages: readonly PageLines[], body: Body): boolean {
+function standsApart({ line, upper, page }: Edge, pages: PagesByNumber, body: Body): boolean {
   if (line.size > Math.max(14.5, 1.15 * body.size)) return false
   if (Math.abs(line.size - body.size) > 0.06 * body.size) return true
-  const { lines, inTables } = pages.find(({ number }) => number === page)!
+  const { lines, inTables } = pages.get(page)!
   const inner = [...lines, ...inTables].filter(({ y }) => (upper ? y > line.y + 2 : y < line.y - 2))
   const nearest = Math.min(...inner.map(({ y }) => Math.abs(y - line.y)))
   return nearest > 1.4 * body.leading
 }
 
-function repeated(edges: readonly Edge[], pages: readonly PageLines[], body: Body): Edge[] {
-  const written = pages.filter(({ lines }) => lines.length > 0).length
+function repeated(edges: readonly Edge[], pages: PagesByNumber, body: Body): Edge[] {
+  const written = [...pages.values()].filter(({ lines }) => lines.length > 0).length
   const groups = new Map<string, Edge[]>()
   for (const edge of edges) {
     if (!standsApart(edge, pages, body)) continue
@@ -129,19 +131,19 @@ function watermarks(pages: readonly PageLines[], body: Body): Line[] {
 }
 
 /** A page number by its form: nothing but body stands between it and the middle of the page. */
-function numbered(edges: readonly Edge[], pages: readonly PageLines[]): Edge[] {
+function numbered(edges: readonly Edge[], pages: PagesByNumber): Edge[] {
   const outer = edges.filter(({ line, page, upper, shape }) => {
-    const lines = pages.find(({ number }) => number === page)!.lines
+    const lines = pages.get(page)!.lines
     const place = upper ? lines.indexOf(line) : lines.length - 1 - lines.indexOf(line)
     return place < 2 && PAGE_NUMBER.test(squeeze(line.text)) && !/^[（(]/.test(shape)
   })
   const bare = (edge: Edge): boolean => /^#$|^[a-z]+$/i.test(edge.shape)
-  const steady = outer.filter(
-    (edge) =>
-      outer.filter((other) => (other.numbers[0] ?? 0) - other.page === (edge.numbers[0] ?? 0) - edge.page).length > 1,
-  )
+  const offset = ({ numbers, page }: Edge): number => (numbers[0] ?? 0) - page
+  const offsets = new Map<number, number>()
+  for (const edge of outer) offsets.set(offset(edge), (offsets.get(offset(edge)) ?? 0) + 1)
+  const steady = (edge: Edge): boolean => (offsets.get(offset(edge)) ?? 0) > 1
   return outer.filter(
-    (edge) => !bare(edge) || steady.includes(edge) || (pages.length === 1 && !edge.upper && edge.numbers[0] === 1),
+    (edge) => !bare(edge) || steady(edge) || (pages.size === 1 && !edge.upper && edge.numbers[0] === 1),
   )
 }
 
@@ -151,9 +153,10 @@ const isNumber = (line: Line): boolean => PAGE_NUMBER.test(squeeze(line.text))
 export function findFurniture(pages: readonly PageLines[]): ReadonlyMap<Line, FurnitureKind> {
   const body = bodyOf(pages)
   const edges = pages.flatMap(edgesOf)
+  const byNumber = new Map(pages.map((page) => [page.number, page]))
   const found = new Map<Line, FurnitureKind>(watermarks(pages, body).map((line) => [line, 'page_header']))
   const tagged = edges.filter(({ line }) => line.artifact)
-  for (const { line, upper } of [...repeated(edges, pages, body), ...numbered(edges, pages), ...tagged])
+  for (const { line, upper } of [...repeated(edges, byNumber, body), ...numbered(edges, byNumber), ...tagged])
     found.set(line, isNumber(line) ? 'page_number' : upper ? 'page_header' : 'page_footer')
   return found
 }

@@ -15,8 +15,6 @@ export interface Line {
   /** The width of what must stay together at the start of the line. */
   readonly head: number
   readonly artifact: boolean
-  /** Characters that take ink, from left to right. */
-  readonly glyphs: readonly Glyph[]
 }
 
 /** A row of characters before its words are put together; blanks included. */
@@ -152,7 +150,6 @@ export function lineOf(page: number, row: Row): Line | null {
     size,
     head: headWidth(glyphs),
     artifact: glyphs.every(({ artifact }) => artifact),
-    glyphs,
   }
 }
 

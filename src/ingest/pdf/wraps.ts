@@ -96,7 +96,7 @@ function rightMargin(lines: readonly Line[], width: number): { right: number; su
     const sure = found > widest - 2 * em ? near.length > 2 || lines.length > 12 : flush > 2 && flush * 5 > ends.length
     return { right: sure ? found : Math.max(found, widest), sure }
   }
-  return { right: Math.max(widest, ...lines.map(({ x1 }) => x1)), sure: false }
+  return { right: lines.reduce((right, { x1 }) => Math.max(right, x1), widest), sure: false }
 }
 
 function leftMargin(lines: readonly Line[], right: number): number {
