@@ -16,6 +16,8 @@ export interface Candidate {
 const HAN = '[一二三四五六七八九十]{1,3}'
 const NUMBER = '\\d{1,3}'
 const GAP = '[ \\t]*'
+/** What may not follow a separator: a digit makes it a decimal, unless a year begins there (1.2024年…). */
+const NO_DECIMAL = '(?!\\d(?!\\d{3}[ \\t]*年))'
 
 interface Form {
   readonly kind: MarkerKind
@@ -36,7 +38,7 @@ const START_FORMS: readonly Form[] = [
   { kind: 'chinese_paren', source: `(?<n>${HAN})\\)${GAP}` },
   { kind: 'chinese_paren', source: `(?<n>[㈠-㈩])${GAP}` },
   { kind: 'decimal', source: `\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.(?<n>\\d{1,2})[. \\t、]*(?=[\\u4e00-\\u9fff“])` },
-  { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}[.、](?!\\d)${GAP}` },
+  { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}[.、]${NO_DECIMAL}${GAP}` },
   { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}(?=关于|针对)` },
   { kind: 'arabic', source: `(?<n>[⒈-⒛])${GAP}` },
   { kind: 'arabic_paren', source: `\\(${GAP}(?<n>\\d{1,2})${GAP}\\)[、.]?${GAP}` },
@@ -57,7 +59,7 @@ const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
   { kind: 'arabic_paren', source: '\\((?<n>\\d{1,2})\\)', after: '[。;:!?,]' },
   { kind: 'arabic_paren', source: '(?<n>[⑴-⒇])', after: '[。;:!?,]' },
   { kind: 'circled', source: '(?<n>[①-⑳])', after: '[^\\n]' },
-  { kind: 'arabic', source: `(?<n>\\d{1,2})[.、](?!\\d)${GAP}`, after: '[。;:]' },
+  { kind: 'arabic', source: `(?<n>\\d{1,2})[.、]${NO_DECIMAL}${GAP}`, after: '[。;:]' },
   { kind: 'chinese_paren', source: `\\(?(?<n>${HAN})\\)`, after: '[。]' },
   { kind: 'problem', source: `问题(?<n>${HAN}|\\d{1,2})[:.、]`, after: '[。]' },
 ]
@@ -71,6 +73,8 @@ const INLINE = new RegExp(
 )
 const INLINE_PARTS = INLINE_FORMS.map((form) => ({ kind: form.kind, pattern: new RegExp(form.source, 'y') }))
 const SECOND_MARKER = new RegExp(`(?:反馈)?问题${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`, 'y')
+/** What a lone 一是 may follow: a colon, or the heading of its problem. */
+const FIRM = /(?::|问题。?|问题的整改。?)\s{0,4}$/
 const TABLE_OF_CONTENTS = /(?:[.…·]{3,}|[ \t]{3,})\s*\d{1,3}\s*$/
 
 const styleOf = (words: string): string => words.replace(/[\d一二三四五六七八九十\s①-⑳㈠-㈩⑴-⒛]/g, '')
@@ -119,7 +123,7 @@ export function markersInside(shadow: string, start: number, end: number, paragr
       marker,
       paragraph,
       atStart: false,
-      firm: /:\s{0,4}$/.test(shadow.slice(Math.max(start, at - 5), at)),
+      firm: FIRM.test(shadow.slice(Math.max(start, at - 8), at)),
       style: styleOf(words),
     })
   }

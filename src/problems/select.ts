@@ -22,7 +22,6 @@ const LISTING: ReadonlySet<NoticeKind> = new Set([
   'feedback_bulletin',
   'ledger',
   'template',
-  'other',
 ])
 
 const NONE: ReadonlySet<OutlineNode> = new Set()
