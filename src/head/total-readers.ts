@@ -180,7 +180,7 @@ function isNoTotal(words: string, before: string, number: string | undefined, ki
   return (
     WITH_FEEDBACK.includes(kind) &&
     /^(?:查找|查摆|排查|发现|梳理|建立)/.test(words) &&
-    !/反馈|巡[察视](?:组)?$|审计/.test(words + before.slice(-8))
+    !(kind.startsWith('audit') ? /反馈|审计/ : /反馈|巡[察视](?:组)?$/).test(words + before.slice(-8))
   )
 }
 

@@ -5,12 +5,14 @@ import type { Adapter, Case } from './adapter.ts'
 import { dates } from './dates.ts'
 import { durations } from './durations.ts'
 import { recurrence } from './recurrence.ts'
+import { regionCases } from './region-cases.ts'
 
 /** The suites, each with its adapter. */
 export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   dates,
   durations,
   recurrence,
+  region_cases: regionCases,
 }
 
 export const readCases = (folder: string, file: string): Case[] =>
