@@ -23,7 +23,11 @@ export interface Anchors {
 const INSPECTION = /巡察|巡视|督察|审计|督导|检查|进驻/
 const FEEDBACK = /反馈/
 const NOT_FEEDBACK = /反馈[^,。]{0,4}整改[^,。]{0,12}(?:会审|审核|评估)/
-const META = /(?:发布|公布|发文|成文|公开|更新|生成|印发|发稿|录入|上传)?(?:时间|日期)\s*[:：]?\s*$/
+const PUBLISHED = /(?:发布|公布|发文|成文|公开|更新|生成|印发|发稿|发表)(?:时间|日期)[ \t]*[::]?[ \t]*$/
+const TIME = /(?:^|[ \t【[(|])(?:时间|日期)[ \t]*[::][ \t]*$/
+/** 2024年12月19日在…会议上: a report says when it was given. */
+const GIVEN = /^[ \t]{0,2}在[^\n]{2,60}会(?:议)?(?:第[^\n]{1,12}会议)?上/
+
 /** A page whose date says nothing of when its text was written. */
 const REPOST = /网友上传|网络转载|不代表本站|仅供参考|范文|\n\s*同志们/
 
@@ -37,8 +41,15 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, outline }: Sce
     (date) => date.draft.year !== null && date.draft.precision === 'day' && isLone(shadow, date),
   )
   const tail = lone.filter((date) => date.span.start > body && shadow.length - date.span.end < TAIL)
-  const signed = tail.at(-1) ?? dates.find((date) => isSigned(shadow, date, body))
-  const meta = dates.find((date) => date.draft.year !== null && META.test(linePrefix(shadow, date.span)))
+  const given = dates.find(
+    ({ draft, span }) => draft.year !== null && span.end < body && GIVEN.test(shadow.slice(span.end, span.end + 80)),
+  )
+  const signed = given ?? tail.at(-1) ?? dates.find((date) => isSigned(shadow, date, body))
+  const meta = dates.find(
+    ({ draft, span }) =>
+      draft.year !== null &&
+      (PUBLISHED.test(linePrefix(shadow, span)) || (span.start < body && TIME.test(linePrefix(shadow, span)))),
+  )
   const published = REPOST.test(shadow) ? undefined : (meta ?? lone.find((date) => date.span.end <= body))
   const preamble = outline.root.children.find((node) => node.role === 'preamble')?.span
   const end = preamble?.end ?? outline.root.children.find((node) => node.marker !== null)?.span.start ?? shadow.length
@@ -46,7 +57,7 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, outline }: Sce
   const inspection = opening.find((date) => date.draft.form === 'range' && INSPECTION.test(near(shadow, date.span, 60)))
   return {
     inspection: inspection ?? null,
-    feedback: feedbackOf(opening, inspection, shadow),
+    feedback: feedbackOf(opening, inspection, dayOf(signed) ?? dayOf(published), shadow),
     published: dayOf(published),
     signed: dayOf(signed),
   }
@@ -100,10 +111,11 @@ const near = (shadow: string, at: Span, reach: number): string => {
   )
 }
 
-/** The first day of the opening whose words go on to say 反馈; without a year it takes that of the inspection's end. */
+/** The first day of the opening whose words go on to say 反馈; without a year it takes that of the inspection's end, or the last one before the notice was written. */
 function feedbackOf(
   opening: readonly DatedWords[],
   inspection: DatedWords | undefined,
+  written: string | null,
   shadow: string,
 ): Anchors['feedback'] {
   for (const [i, words] of opening.entries()) {
@@ -114,8 +126,10 @@ function feedbackOf(
     const month = monthOf(words.draft.start)
     if (words.draft.year !== null) return { year: words.draft.year, month, words }
     const last = inspection === undefined ? null : endOf(inspection)
-    if (last === null) return null
-    return { year: last.year + (month < last.month ? 1 : 0), month, words }
+    if (last !== null) return { year: last.year + (month < last.month ? 1 : 0), month, words }
+    if (written === null) return null
+    const year = Number(written.slice(0, 4))
+    return { year: `${year}-${words.draft.start}` > written ? year - 1 : year, month, words }
   }
   return null
 }

@@ -16,7 +16,7 @@ const DONE_BEFORE = /(?:已|已经|业已|均已|早已)(?:于|在|经|从|自)?
 const DONE = /已|了(?!解)|过(?=[,。;])|取得|均|累计|共[\d一二三四五六七八九十]/
 const UNDER_WAY = /正在|推进中|进行中|正加快/
 const PLAN = /方案|计划|要点/
-const REPORT = /通报|报告|公示|公告|情况|总结|通知/
+const REPORT = /通报|报告|公示|公告|情况|总结/
 
 /** What the words around a date say about when it lies. */
 export interface DateContext {
@@ -73,6 +73,7 @@ export function tellsTime(shadow: string, at: Span, draft: DateDraft): boolean {
   const clause = clauseAround(shadow, at)
   const before = shadow.slice(clause.start, at.start)
   const after = shadow.slice(at.end, Math.max(clause.end, at.end + 2))
+  if (draft.form === 'since' || (draft.form === 'range' && draft.precision === 'year')) return false
   if (/^(?:的|期间的)/.test(after) || PROBLEM_AFTER.test(after)) return false
   if (draft.precision !== 'year') return !/(?:针对|关于)[^,。;]{0,10}$/.test(before)
   return !QUALIFIES_BEFORE.test(before) && OPENS.test(before) && (/^[,起以]/.test(after) || DOES.test(after))

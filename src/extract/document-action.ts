@@ -40,7 +40,7 @@ function surroundings(shadow: string, at: Span): { before: string; after: string
   const line = shadow.lastIndexOf('\n', at.start - 1) + 1
   const stop = shadow.indexOf('\n', at.end)
   const blank = (words: string) =>
-    words.replace(/《[^《》]{1,150}》/g, TITLE).replace(/^[^《》]*》|《[^《》]*$/g, TITLE)
+    words.replace(/《(?:[^《》]|《[^《》]{0,60}》){1,150}》/g, TITLE).replace(/^[^《》]*》|《[^《》]*$/g, TITLE)
   return {
     before: blank(shadow.slice(Math.max(line, at.start - REACH), at.start)),
     after: blank(shadow.slice(at.end, Math.min(stop < 0 ? shadow.length : stop, at.end + 60))),
@@ -49,7 +49,10 @@ function surroundings(shadow: string, at: Span): { before: string; after: string
 
 const CLAUSE_BREAK = /[,。;!?]|[一二三四五六七八九十]是(?=[^否])/g
 /** Between the titles of one list: a verb before the first goes for all. */
-const LISTED = /^[\s、,和及与以或(等)“”"\d□:]*$/
+const LISTED = /^(?:以及|[\s、,和及与或(等)“”"\d□:])*$/
+/** 印发制度13项,包括□: the verb stands in the clause before. */
+const NAMED_AFTER = /^(?:其中)?(?:主要)?(?:包括|包含|含有?|例如|如|即|有|分别[为是])[\s、和及与□“”]*$/
+const ALIAS = /简称[:“"]?$/
 
 /** The clause that ends at the title, with the clause before it where that only lists further titles. */
 function clauseBefore(before: string): string {
@@ -62,7 +65,7 @@ function clauseBefore(before: string): string {
         .slice(0, breaks[i]! - 1)
         .trimEnd()
         .endsWith(TITLE)
-    if (!isList || before[breaks[i]! - 1] === '。') return clause
+    if (!(isList || NAMED_AFTER.test(clause)) || before[breaks[i]! - 1] === '。') return clause
   }
   return before
 }
@@ -78,6 +81,7 @@ export function actionOf(scene: Scene, at: Span): { action: DocumentAction; moda
   const { before, after } = surroundings(scene.shadow, at)
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1)
   const ownClause = clauseBefore(before)
+  if (ALIAS.test(before)) return { action: 'cited', modality: 'actual' }
   const isOthers = cues.attributive.test(ownClause)
   const clause = ownClause.replace(cues.attributive, '')
   const verb = [...clause.matchAll(cues.verbs)].at(-1)
@@ -109,7 +113,7 @@ function afterwards(cues: Cues, after: string, sentence: string): { action: Docu
   const verb = after.slice(0, 40).match(cues.verbs)?.[0]
   const action = verb === undefined ? undefined : cues.actionOf.get(verb)
   const at = verb === undefined ? -1 : after.indexOf(verb)
-  const isWhen = /^[^,]{0,8}?(?:后|以来|之后|要求|实施)/.test(after.slice(at + (verb?.length ?? 0)))
+  const isWhen = /^[^,]{0,8}?(?:后|以来|之日|之后|要求|实施)/.test(after.slice(at + (verb?.length ?? 0)))
   if (action === undefined || action === 'cited' || isWhen || after.startsWith('的'))
     return { action: 'cited', modality: 'actual' }
   return { action, modality: modalityOf(sentence.slice(-12) + after.slice(0, at), after) }

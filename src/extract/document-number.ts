@@ -2,7 +2,7 @@ import type { Span } from '../notice/span.ts'
 
 /** Words that may stand right before a document number and are no part of its code. */
 const BEFORE =
-  /^.*(?:印发|下发|转发|发布|颁布|根据|按照|依据|依照|落实|执行|贯彻|学习|传达|文件|通知|文号|详见|参见|见|及|和|与|的|了|以|由|为|如|在|对|按)(?=[\u4e00-\u9fa5])/
+  /^.*(?:印发|下发|转发|发布|颁布|根据|按照|依据|依照|落实|执行|贯彻|学习|传达|文件|通知|文号|详见|参见|见|及|和|与|的|了|以|由|为|如|在|对|按)(?=[\u4e00-\u9fa5]|$)/
 
 /** 〔2024〕107号 and its bracket variants. */
 export const NUMBER_TAIL =

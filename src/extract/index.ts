@@ -38,9 +38,8 @@ const RIVALS: Rivals = [
 /** Finds every value in the text: rules find, rivals are settled, dates get years and roles, counts their outcomes and links. */
 export function extract(text: NoticeText, outline: Outline, knowledge: Knowledge, report: Report): Fact[] {
   const scene: Scene = { shadow: text.shadow, text, outline, knowledge, report }
-  const inTitle = outline.title.map((span): Silence => ({ span, kinds: ['date'] }))
-  const { kept } = settle(find(RULES, scene), [...silences(DECOYS, scene.shadow), ...inTitle], RIVALS)
-  reportGaps(scene)
+  const noDates = [...outline.title, ...reportGaps(scene)].map((span): Silence => ({ span, kinds: ['date'] }))
+  const { kept } = settle(find(RULES, scene), [...silences(DECOYS, scene.shadow), ...noDates], RIVALS)
   const facts = [...datesOf(kept, scene), ...othersOf(kept, scene)]
   return withOutcomes(
     facts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),

@@ -44,7 +44,7 @@ function roleOf(date: Dated, context: DateContext, horizon: string | null, isWri
     if (context.isExpected) return 'planned'
     return context.isTold && horizon === null ? 'event' : 'deadline'
   }
-  if (isPast || context.isNamed) return 'event'
+  if (isPast || (context.isNamed && !isFuture)) return 'event'
   if (context.isPromised) return 'planned'
   if (context.isDemanded) return 'deadline'
   if (!isFuture) return 'event'

@@ -66,6 +66,7 @@ function yearOf(date: DatedWords, words: string, { anchors, scene, context, prev
 
   if (previous !== undefined && isListed(scene.shadow, previous.span, span) && before !== null)
     return bounded(before + (month < Number(previous.end.slice(5, 7)) ? 1 : 0))
+  if (draft.form === 'as_of' && ceiling !== null) return bounded(Number(ceiling.slice(0, 4)))
   if (context.isPromised && !context.isTold && ceiling !== null) return firstAfter(draft, ceiling)
   if (last !== null) return bounded(last.year + (turnsTheYear(last, month, anchors, fits) ? 1 : 0))
   if (feedback !== null) return bounded(feedback.year + (month < feedback.month && !/^年初/.test(words) ? 1 : 0))

@@ -6,7 +6,7 @@ export const compact: Rule<'date'> = {
   id: 'date/compact',
   kind: 'date',
   pattern:
-    /(?<![\da-zA-Z.\-_/号:〔[(])(?<y>20[0-4]\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?![\da-zA-Z.\-_/元万人次份号个条])/g,
+    /(?<![\da-zA-Z.\-_/号:〔[(])(?<y>20[0-4]\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?![\da-zA-Z.\-_/元万人次份号个条期批])/g,
   read(match) {
     const { y, m, d } = match.groups ?? {}
     const [year, month, day] = [Number(y), Number(m), Number(d)]

@@ -50,7 +50,7 @@ function choose(candidates: readonly [Day, Day][], scene: Scene, at: Span): read
   return fitting.length === 0 ? candidates : fitting
 }
 
-/** Days whose 年 or 月 was lost between the digits (2024717日, 914日): read where only one reading is left, else reported. */
+/** Days whose 年 or 月 was lost between the digits (2024717日, 914日): read where only one reading is left, else reported; 120日 is a length. */
 export const damaged: Rule<'date'> = {
   id: 'date/damaged',
   kind: 'date',
@@ -60,6 +60,7 @@ export const damaged: Rule<'date'> = {
     const { y, a, b, Y, c } = match.groups ?? {}
     const at = { start: match.index, end: match.index + match[0].length }
     const year = y === undefined ? null : Number(y)
+    if (c === undefined && b !== undefined && /^\d\d0$|^36[56]$/.test(b)) return null
     const from = readings(a ?? b ?? '', year)
     const to = c === undefined ? null : readings(c, Y === undefined ? year : Number(Y))
     const left = choose(pairs(from, to), scene, at)
@@ -95,5 +96,5 @@ export const damaged: Rule<'date'> = {
     '⟦202247日至610日⟧',
     '2024年12月30日部署,⟦2025114日⟧反馈,2025年3月2日报告',
   ],
-  ignores: ['2025114日', '180日内', '共计365日', '2024年7月17日', '120日', '满730日'],
+  ignores: ['2025114日', '180日内', '共计365日', '2024年7月17日', '120日完成', '满730日'],
 }

@@ -6,6 +6,8 @@ const UNITS: Readonly<Record<string, readonly [number, string]>> = {
   年度: [1, 'Y'],
   半年: [6, 'M'],
   半月: [15, 'D'],
+  双周: [2, 'W'],
+  双月: [2, 'M'],
   季: [3, 'M'],
   季度: [3, 'M'],
   月: [1, 'M'],
@@ -20,7 +22,7 @@ export const every: Rule<'recurrence'> = {
   id: 'recurrence/every',
   kind: 'recurrence',
   pattern:
-    /每(?:间?隔)?(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})?个?(?<unit>半年|半月|年度?|季度?|月|周(?![边转期])|星期|天|日)(?![级龄])/g,
+    /每(?:间?隔)?(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})?个?(?<unit>半年|半月|双周|双月|年度?|季度?|月|周(?![边转期])|星期|天|日)(?![级龄])/g,
   read(match) {
     const { count = '1', unit = '' } = match.groups ?? {}
     const [length, letter] = UNITS[unit] ?? [1, 'M']
