@@ -24,6 +24,8 @@ export interface PdfPage {
   readonly rotate?: number
   readonly texts: readonly PdfText[]
   readonly rules?: readonly PdfRule[]
+  /** Rules are filled boxes half a point thick, as word processors draw them. */
+  readonly filledRules?: boolean
   /** x, y (of its top left), width, height of a grey image. */
   readonly images?: readonly PdfRule[]
 }
@@ -48,13 +50,17 @@ function drawText({ text, x, y, size, spacing = 0, turned = 0, artifact = false 
   return artifact ? `/Artifact BMC ${shown} EMC` : shown
 }
 
-function content({ height = A4.height, texts, rules = [], images = [] }: PdfPage): string {
+function drawRule([x0, y0, x1, y1]: PdfRule, height: number, filled: boolean): string {
+  return filled
+    ? `${[x0, height - y1, x1 - x0 + 0.5, y1 - y0 + 0.5].map(fixed).join(' ')} re f`
+    : `0.5 w ${fixed(x0)} ${fixed(height - y0)} m ${fixed(x1)} ${fixed(height - y1)} l S`
+}
+
+function content({ height = A4.height, texts, rules = [], filledRules = false, images = [] }: PdfPage): string {
   return [
     ...images.map(([x, y, w, h]) => `q ${[w, 0, 0, h, x, height - y - h].map(fixed).join(' ')} cm /I1 Do Q`),
     ...texts.map((text) => drawText(text, height)),
-    ...rules.map(
-      ([x0, y0, x1, y1]) => `0.5 w ${fixed(x0)} ${fixed(height - y0)} m ${fixed(x1)} ${fixed(height - y1)} l S`,
-    ),
+    ...rules.map((rule) => drawRule(rule, height, filledRules)),
   ].join('\n')
 }
 

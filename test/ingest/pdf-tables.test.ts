@@ -54,6 +54,12 @@ describe('ruled tables', () => {
     ])
   })
 
+  it('are read from thin filled boxes', async () => {
+    const rows = [header, ['1', '甲', '先做一件', '年底']]
+    const raw = await tablesOf({ ...drawTable(rows, [100, 120, 140]), filledRules: true })
+    expect(tableRows(raw)).toEqual(rows)
+  })
+
   it('keep merged cells once, where they begin', async () => {
     const rows = [['任务台账'], header, ['1', '甲', '共同措施', ''], ['2', '乙', '', '']]
     const raw = await tablesOf(

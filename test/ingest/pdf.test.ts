@@ -197,6 +197,12 @@ describe('pages that cannot be read', () => {
     expect(said).toEqual([['ingest/unread_pages', { pages: '2', count: 1 }]])
   })
 
+  it('part the paragraphs before and behind them', async () => {
+    const [before, behind] = layoutOfficial([sentence(1).repeat(9)], { lines: 8 })
+    const { raw } = await readPages([before!, { texts: [], images: [image] }, behind!])
+    expect(paragraphsOf(raw)).toHaveLength(2)
+  })
+
   it('are scans although the scanner left its name', async () =>
     expect(await failure([{ texts: [word('某某扫描软件', 480, 830, 8)], images: [image] }])).toEqual([
       'no_text_layer',

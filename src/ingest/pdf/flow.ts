@@ -145,7 +145,7 @@ export function flowOf(contents: readonly PageContent[]): Flow {
   const goesOn = continuations(
     body.filter((line): line is Line => line !== null),
     contents,
-    (_, next) => !apart.has(next),
+    (line, next) => !apart.has(next) && next.page - line.page <= 1,
   )
   const printed: Printed[] = []
   const tables: WholeTable[] = []
