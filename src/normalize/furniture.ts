@@ -49,7 +49,8 @@ function runningHeaders(lines: readonly Line[], numbers: ReadonlySet<Line>): Lin
 }
 
 /** Page numbers and running headers that stand in the text itself (a TXT made from a PDF). */
-export const removePrintedFurniture: Step = (now) => {
+export const removePrintedFurniture: Step = (now, raw) => {
+  if (!raw.hardWrapped) return NOTHING
   const lines = linesOf(fold(now.text)).filter((line) => line.words.trim() !== '')
   const numbers = new Set([...lines.filter((line) => PAGE_NUMBER.test(line.words)), ...countingNumbers(lines)])
   if (numbers.size === 0) return NOTHING

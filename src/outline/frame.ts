@@ -46,6 +46,8 @@ const METADATA =
   /^.{0,8}(?:来源|发布时间|发布日期|发布机构|发布单位|公开日期|成文日期|发文日期|生成日期|时间|日期|作者|编辑|索引号|浏览|点击|阅读)\s*:/
 const SALUTATION = /[::]$/
 const HEAD_LINES = 12
+/** What a line of a table counts as here: running text, never a title or a signature. */
+const TABLE_LINE = '。'
 
 const isBodyLine = (line: string): boolean => /[。;!?]["”)]?$/.test(line) || line.length > 80
 
@@ -128,7 +130,9 @@ function contactStart(lines: readonly string[], from: number, end: number): numb
 
 /** Splits the paragraphs of a notice into title, body and tail. `numbered` tells the paragraphs that open with a number. */
 export function frameOf(text: NoticeText, numbered: (paragraph: number) => boolean): Frame {
-  const lines = text.paragraphs.map(({ span }) => text.shadow.slice(span.start, span.end).trim())
+  const lines = text.paragraphs.map(({ span, table }) =>
+    table === null ? text.shadow.slice(span.start, span.end).trim() : TABLE_LINE,
+  )
   const title = titleLines(lines, numbered)
   let body = title.length > 0 ? title.at(-1)! + 1 : 0
   while (

@@ -77,6 +77,9 @@ export function registerOf(scene: Scene, table: Table): Register | null {
   return null
 }
 
+const isSum = (shadow: string, cell: TableCell | null): boolean =>
+  cell !== null && /^(?:合\s*计|总\s*计|小\s*计|备\s*注)/.test(sliceOf(shadow, cell.span).trim())
+
 const isEmpty = (cell: TableCell | null): boolean => cell === null || cell.span.end <= cell.span.start
 
 /** The rows of a register as problems. `above` are the headings the table stands under. */
@@ -116,8 +119,9 @@ function rowProblem(
   }
   const own = table.cells.filter((cell) => cell.row === row && !isEmpty(cell))
   const finding = at('finding')
-  if (finding === null || isEmpty(finding) || own.length === 0) return null
   const number = at('number')
+  if (finding === null || isEmpty(finding) || own.length === 0 || isSum(shadow, number) || isSum(shadow, finding))
+    return null
   const label = number === null ? '' : sliceOf(content, number.span).trim()
   const serial = readOrdinal(label.replace(/[.、]$/, '')) ?? order
   const span: Span = {
