@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readme } from '../scripts/readme.ts'
+import { recordPage } from '../scripts/record-page.ts'
+import { DIAGNOSTICS } from '../src/notice/diagnostics/index.ts'
+import { command } from './cli/shell.ts'
+import { ROOT } from './house/sources.ts'
+
+const page = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8').replaceAll('\r\n', '\n')
+const { scripts } = JSON.parse(page('package.json')) as { scripts: Record<string, string> }
+
+describe('the generated pages', () => {
+  it('docs/record.md is fresh: npm run docs', () => expect(page('docs/record.md') === recordPage()).toBe(true))
+
+  it('README.md shows what the program prints: npm run docs', async () =>
+    expect(page('README.md') === (await readme())).toBe(true))
+
+  it('docs/record.md names every code and describes every field', () => {
+    const record = page('docs/record.md')
+    for (const code of Object.keys(DIAGNOSTICS)) expect(record).toContain(`\`${code}\``)
+    expect(record.split('\n').filter((line) => /^\| `[^`]+` \| .* \| {2}\|$/.test(line))).toEqual([])
+  })
+})
+
+describe('README.md', () => {
+  const text = page('README.md')
+
+  it('gives the two commands, in both languages', () => {
+    expect(text).toContain('\nnpm ci && npm run demo\nnpm ci && npm test\n')
+    const english = text.slice(text.indexOf('## English'))
+    expect(english).toContain('`npm ci && npm run demo`')
+    expect(english).toContain('`npm ci && npm test`')
+  })
+
+  it('names every command of the program, and no other', async () => {
+    const { out } = await command(['--help'])
+    const commands = [...out.slice(out.indexOf('命令:')).matchAll(/^ {2}(\w+)/gm)].map((match) => match[1]!)
+    expect(commands.length).toBeGreaterThan(3)
+    for (const name of commands) expect(text.split(`\`zhenggai ${name}`).length, name).toBeGreaterThan(2)
+    const named = [...text.matchAll(/`zhenggai (\w+)/g)].map((match) => match[1]!)
+    expect(named.filter((name) => !commands.includes(name))).toEqual([])
+  })
+
+  it('names only scripts and files that are there', () => {
+    for (const [, name] of text.matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(scripts)).toContain(name)
+    for (const [, file] of text.matchAll(/`((?:src|test|docs|data|fixtures)\/[\w./-]+\.\w+)`/g))
+      expect(existsSync(path.join(ROOT, file!)), file).toBe(true)
+    for (const [, file] of text.matchAll(/\]\(((?!#|http)[^)]+)\)/g))
+      expect(existsSync(path.join(ROOT, file!)), file).toBe(true)
+  })
+
+  it('tells every exit code', () => {
+    for (const code of ['0 ', '1 ', '2 ', '3 ', '130 ']) expect(text).toContain(code)
+  })
+})
+
+describe('the other pages', () => {
+  it('the changelog has a block for what comes', () => expect(page('CHANGELOG.md')).toMatch(/^## Upcoming\n\n- /m))
+
+  it('a decision has three lines', () => {
+    const decisions = page('docs/decisions.md').split(/^## /m).slice(1)
+    expect(decisions.length).toBeGreaterThan(5)
+    for (const decision of decisions)
+      expect([decision.split('\n')[0], decision.trimEnd().split('\n').length]).toEqual([decision.split('\n')[0], 4])
+  })
+
+  it('no page names a path of somebody’s machine', () => {
+    const pages = [
+      'README.md',
+      'CHANGELOG.md',
+      'AGENTS.md',
+      ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`),
+    ]
+    for (const name of pages.filter((one) => one.endsWith('.md')))
+      expect(page(name)).not.toMatch(/\/(?:home|Users|work|root|tmp)\//)
+  })
+})
