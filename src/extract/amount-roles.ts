@@ -55,7 +55,7 @@ export function moneyRole({ shadow, knowledge }: Scene, at: Span): MoneyRole {
       role === 'penalty' && start === verb?.end && /收缴|追缴|上缴/.test(before.slice(verb.start, verb.end)),
   )
   if (verb !== undefined) return fined?.role ?? verb.role
-  const after = shadow.slice(at.end, clause.end).split(/\d/)[0] ?? ''
+  const after = shadow.slice(at.end, clause.end).split(/\d[^,]{0,12}元/)[0] ?? ''
   const settled = cuesIn(after, knowledge.amountRoles).find(
     ({ role }) => role === 'recovered' || role === 'transferred',
   )
@@ -75,7 +75,8 @@ function carried(shadow: string, start: number, before: string, lexicon: AmountR
 /** Planned investment is a target: 总投资达…; money in place or spent is actual (GUIDE 24). */
 export function moneyModality(scene: Scene, at: Span, bound: Bound, role: MoneyRole): Modality {
   const { shadow, knowledge } = scene
-  const modality = modalityOf(scene, at, bound, false)
+  // 明确20万元以上的采购 sets a threshold, which is there
+  const modality = modalityOf(scene, at, bound === 'at_least' && role === 'other' ? 'exact' : bound, false)
   if (role !== 'invested' || modality !== 'actual') return modality
   const { plannedTotals, spent } = compiled(knowledge.amountRoles)
   const clause = clauseAround(shadow, at)

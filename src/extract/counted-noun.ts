@@ -10,10 +10,15 @@ const BEFORE_STOP =
   /[、,。;:!?()（）“”‘’《》\d\s了]|累计|共计|合计|总计|召开|开展|举办|成立|设立|建立|组建|组织|完成|发现|发放|制定|修订|完善|印发|出台|新建|新增|配备|采购|购置|选派|培养|邀请|特请|注销|保留|使用|争取|安排|进行|听取|实现|给予|查处|处理|收到|受理|移送|移交|培训(?=[^训])|已|共|将|把|对|有|为|达|由|在|于|向|从|各|每年|全市|全县|全区|参加|已经|相关|存在|梳理|排查|督促|指导(?=[^导])/g
 const TRAILING = /(?:共计|共|累计|合计|总计|各|达到|达|约|为|有|已|等|不少于|分别|计|仅|超过|近|的)+\s*$/
 
+/** 一名工作日饮酒的职工: the noun behind a 的-clause that runs to the end of the clause. */
+const CLOSING_NOUN = /^[^、,。;:!?()《》\d]{2,40}的([^、,。;:!?()《》\d的了]{2,8})$/
+
 /** The noun that a number counts, as it stands: after the measure word if one follows, else before the number; null if left out. */
 export function countedNoun(shadow: string, at: Span): string | null {
   const clause = clauseAround(shadow, at)
   const after = shadow.slice(at.end, Math.min(clause.end, at.end + NOUN_REACH))
+  const closing = CLOSING_NOUN.exec(shadow.slice(at.end, clause.end))?.[1]
+  if (closing !== undefined) return closing
   const stop = after.search(AFTER_STOP)
   const following = shortest(stop < 0 ? after : after.slice(0, stop))
   if (following.length > 1) return following

@@ -1,6 +1,7 @@
 import { clauseAround } from '../../language/clauses.ts'
 import type { Fact, FactOf } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
+import type { Span } from '../../notice/span.ts'
 import type { Outcome, UnitClass } from '../../notice/vocabulary.ts'
 import { classOfUnit } from '../measures.ts'
 import { bestHit, type CueHit, cueHits, jointHandling, type Sides } from './cues.ts'
@@ -56,11 +57,20 @@ export function sidesOf(shadow: string, numbers: readonly Fact[], at: number, fa
   const end = Math.min(clause.end, numbers[next]?.span.start ?? clause.end)
   const after = shadow.slice(begin, Math.max(begin, end))
   const told = shadow.slice(Math.max(0, fact.span.start - TOLD_REACH), fact.span.start)
+  const own = end < clause.end ? (after.split(NEXT_VERB)[0] ?? '') : after + treatment(shadow, clause, lead)
   return {
     before: withoutTitles(lead),
-    after: withoutTitles(end < clause.end ? (after.split(NEXT_VERB)[0] ?? '') : after),
+    after: withoutTitles(own),
     told: told.slice(told.lastIndexOf('\n') + 1),
   }
+}
+
+const TREATED = /^,((?:依规依纪)?(?:给予|予以|进行|作出|均)[^,。;!?\n\d]{2,30})/
+
+/** 对一名…的职工,给予了停职检查: what follows 对 in the next clause is told of the same persons. */
+function treatment(shadow: string, clause: Span, before: string): string {
+  if (!/(?:^|[^针应核])对/.test(before)) return ''
+  return TREATED.exec(shadow.slice(clause.end, clause.end + 40))?.[1] ?? ''
 }
 
 /** 下达《责令改正通知书》8份 keeps the name of the paper, other titles are no cues. */
@@ -71,7 +81,7 @@ export function judgeCount(scene: Scene, fact: FactOf<'count'>, sides: Sides, cl
   if (fact.value.unit === null && fact.value.value === '0') return judgeZero(scene, fact)
   if (/^类?方面/.test(sides.after)) return NONE
   const hits = cueHits(scene.knowledge.outcomes, sides, 'count', classes)
-  const joint = jointHandling(hits, sides.before)
+  const joint = jointHandling(hits, sides)
   if (joint.length > 1)
     return {
       outcome: 'held_accountable',

@@ -89,11 +89,12 @@ export function cueHits(
       if (only) add(only.index, only[0].length, false)
     }
     if (isClear(before + after))
-      for (const match of allIn(line.either, before + NUMBER + after)) {
-        const start = match.index - before.length
-        const end = start + match[0].length - 1
-        if (start < 0 && end > 0) add(start, end - start, false)
-      }
+      for (const pattern of [line.either, line.before])
+        for (const match of allIn(pattern, before + NUMBER + after)) {
+          const start = match.index - before.length
+          const end = start + match[0].length - 1
+          if (start < 0 && end > 0) add(start, end - start, false)
+        }
   }
   return hits
 }
@@ -118,19 +119,34 @@ function isBetter(a: CueHit, b: CueHit): boolean {
 
 const JOINT_GAP = 10
 
-/** Several ways of handling joined before one number (责令检查、批评教育、谈话提醒24人): their keys in order of the words. */
-export function jointHandling(hits: readonly CueHit[], before: string): Outcome[] {
+/** Several ways of handling joined at one number (责令检查、批评教育、谈话提醒24人): their keys in order of the words. */
+export function jointHandling(hits: readonly CueHit[], { before, after }: Sides): Outcome[] {
   const handling = hits
-    .filter((hit) => hit.handling && hit.end <= 0 && !hit.weak)
-    .filter((hit, _, all) => !all.some((other) => covers(other, hit)))
-    .sort((a, b) => b.start - a.start)
+    .filter((hit) => hit.handling && !hit.weak && !hits.some((other) => covers(other, hit)))
+    .sort((a, b) => a.start - b.start)
+  const ahead = handling.filter(({ end }) => end <= 0)
+  const behind = handling.filter(({ start }) => start >= 0)
+  const last = joined(
+    [...ahead].reverse(),
+    ({ end }, next) => before.slice(before.length + end, before.length + (next?.start ?? 0) || undefined),
+    true,
+  )
+  if (last.length > 1) return last.reverse()
+  return joined(behind, ({ start }, previous) => after.slice(previous?.end ?? start, start), false)
+}
+
+/** The keys of hits that stand close together with a joining mark between them, from the first on. */
+function joined(
+  hits: readonly CueHit[],
+  between: (hit: CueHit, previous: CueHit | undefined) => string,
+  nearNumber: boolean,
+): Outcome[] {
   const keys: Outcome[] = []
-  let next = 0
-  for (const hit of handling) {
-    const between = before.slice(before.length + hit.end, before.length + next)
-    if (between.length > JOINT_GAP || (next < 0 && !/[、和及与或]/.test(between))) break
-    if (!keys.includes(hit.key)) keys.unshift(hit.key)
-    next = hit.start
+  for (const [place, hit] of hits.entries()) {
+    const words = between(hit, hits[place - 1])
+    if ((place > 0 || nearNumber) && words.length > JOINT_GAP) break
+    if (place > 0 && !/[、和及与或]/.test(words)) break
+    if (!keys.includes(hit.key)) keys.push(hit.key)
   }
   return keys
 }

@@ -81,8 +81,12 @@ function judge(
 }
 
 /** Rules are papers whatever their measure word, so that stated numbers and named papers sum alike. */
-const summedIn = (outcome: Outcome | null, classes: readonly [UnitClass, ...UnitClass[]]): UnitClass =>
-  outcome === 'rules_made' ? 'papers' : classes[0]
+const summedIn = (outcome: Outcome | null, classes: readonly [UnitClass, ...UnitClass[]]): UnitClass => {
+  if (outcome === 'rules_made') return 'papers'
+  // a stated zero (未发现, 为零) has no measure word of its own
+  if (classes[0] === 'other' && (outcome === 'problems_found' || outcome === 'complaints')) return 'items'
+  return classes[0] === 'other' && outcome === 'units_penalised' ? 'units' : classes[0]
+}
 
 /** 57人,其中29人: a share without a cue of its own keeps the key of its whole, the nearest like count before 其中. */
 function wholeOf(shadow: string, fact: FactOf<'count'>, earlier: readonly FactOf<'count'>[]): FactOf<'count'> | null {

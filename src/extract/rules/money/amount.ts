@@ -49,4 +49,4 @@ export const amount: Rule<'money'> = {
 
 /** 三块 is money only where something is bought or paid; 210块标牌 are signs. */
 const isPrice = (shadow: string, start: number): boolean =>
-  /[花价付费赔卖售元][^,。;\n]{0,10}$/.test(shadow.slice(Math.max(0, start - 12), start))
+  /[花价付费赔卖售][^,。;\n]{0,10}$/.test(shadow.slice(Math.max(0, start - 12), start))
