@@ -35,7 +35,10 @@ function frames(lines: readonly Line[], pages: readonly PageSize[]): ReadonlyMap
       const em = own[0]!.size
       const shift = frame.right - shared.right
       const moved =
-        own.length >= 8 && Math.abs(shift) > 0.5 * em && Math.abs(frame.left - shared.left - shift) < 0.5 * em
+        frame.sure &&
+        own.length >= 8 &&
+        Math.abs(shift) > 0.5 * em &&
+        Math.abs(frame.left - shared.left - shift) < 0.5 * em
       found.set(place, moved ? { ...shared, left: frame.left, right: frame.right } : shared)
     }
   }

@@ -4,6 +4,8 @@ import type { Line } from './lines.ts'
 export interface Frame {
   readonly left: number
   readonly right: number
+  /** The size most lines are set in. */
+  readonly size: number
   /** Enough lines agree on the right margin. */
   readonly sure: boolean
   /** Baseline to baseline within a paragraph; 0 where unknown. */
@@ -31,6 +33,9 @@ const ITEM_KINDS: readonly RegExp[] = [
   /^[一二三四五六七八九十]是/,
   /^[●■◆▲•\uF06C\uF0B7]/,
 ]
+
+/** Of these kinds, those that hardly ever stand at the start of a line by chance: 一、 （一） 1. 第一条 */
+const STRONG: ReadonlySet<number> = new Set([0, 1, 2, 4])
 
 /** Which kind of number a line begins with; -1 for none. */
 export const itemKind = (text: string): number => ITEM_KINDS.findIndex((kind) => kind.test(text))
@@ -142,6 +147,11 @@ export function frameOf(lines: readonly Line[], width: number): Frame {
     left,
     right,
     sure,
+    size:
+      mode(
+        lines.map(({ size }) => size),
+        0.5,
+      ) ?? 0,
     leading,
     indented: indents >= 2 && indents * 12 >= lines.length,
     spaced: leading > 0 && after.length >= 2 && apart * 3 >= after.length * 2,
@@ -153,7 +163,8 @@ export function frameOf(lines: readonly Line[], width: number): Frame {
 function titleGoesOn(line: Line, next: Line, frame: Frame): boolean {
   const em = line.size
   const [before, behind] = [next.x0 - frame.left, frame.right - next.x1]
-  return before > 2.7 * em && Math.abs(before - behind) < em && line.x0 - frame.left < 1.2 * em
+  if (Math.abs(before - behind) > em || line.x0 - frame.left > 1.2 * em || /^[(（]/.test(next.text)) return false
+  return em > 1.1 * frame.size || before > 2.7 * em
 }
 
 function mayContinueFrom(line: Line, next: Line, frame: Frame): boolean {
@@ -163,7 +174,8 @@ function mayContinueFrom(line: Line, next: Line, frame: Frame): boolean {
   const begins = item >= 0 && frame.items.has(item)
   if (indent <= 0.6 * em) {
     const told = frame.indented || (frame.spaced && sameColumn(line, next))
-    return told || !((begins || !frame.sure) && endsSentence(line.text))
+    const ends = endsSentence(line.text)
+    return told || !((begins && (ends || STRONG.has(item))) || (!frame.sure && ends))
   }
   if (titleGoesOn(line, next, frame)) return true
   if (item >= 0 || (frame.indented && isIndent(indent, em))) return false
