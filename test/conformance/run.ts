@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url'
 import type { Adapter, Case } from './adapter.ts'
 import { dates } from './dates.ts'
 import { durations } from './durations.ts'
+import { numberRanges, numbers, ordinals } from './numbers.ts'
 import { recurrence } from './recurrence.ts'
 import { regionCases } from './region-cases.ts'
+import { currency, measures, percents } from './values.ts'
 
 /** The suites, each with its adapter. */
 export const ADAPTERS: Readonly<Record<string, Adapter>> = {
@@ -13,6 +15,12 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   durations,
   recurrence,
   region_cases: regionCases,
+  numbers,
+  ordinals,
+  percents,
+  number_ranges: numberRanges,
+  currency,
+  measures,
 }
 
 export const readCases = (folder: string, file: string): Case[] =>

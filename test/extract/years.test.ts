@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { datesIn, read } from './read.ts'
+
+const notice = (body: string, signed = '2025年3月10日') =>
+  `中共青岭县农业局党组关于巡察整改进展情况的通报
+根据县委统一部署,2024年4月8日至6月20日,县委第一巡察组对县农业局党组开展了巡察。8月5日,巡察组反馈了意见,现将整改情况予以公布。
+一、关于制度执行不严的问题
+整改情况:${body}
+中共青岭县农业局党组
+${signed}`
+
+/** The dates of the body alone. */
+const bodyDates = (body: string, signed?: string): string[] => datesIn(notice(body, signed)).slice(2, -1)
+
+describe('the feedback year', () => {
+  it('comes from the end of the inspection, one year later where its month comes before', () => {
+    expect(datesIn(notice('已完成。'))[1]).toBe('8月5日 2024-08-05..2024-08-05 point event')
+    const turning = `关于巡察整改进展情况的通报
+2024年10月9日至12月20日,县委第二巡察组对局党组开展了巡察,1月16日反馈了意见。
+一、关于学习不深入的问题
+一是2月召开专题会议。`
+    expect(datesIn(turning).slice(1)).toEqual([
+      '1月16日 2025-01-16..2025-01-16 point event',
+      '2月 2025-02-01..2025-02-28 point event',
+    ])
+  })
+
+  it('without an inspection is the last one before the notice was written', () => {
+    const text = `关于巡察整改情况的通报
+发布时间:2025-03-02 08:30
+10月31日,县委第一巡察组向我局反馈意见,现将情况公布如下,请社会各界监督,欢迎提出意见和建议。
+一、关于责任落实的问题
+一是11月、12月连续督查,1月又开展1次。`
+    expect(datesIn(text).slice(1)).toEqual([
+      '10月31日 2024-10-31..2024-10-31 point event',
+      '11月 2024-11-01..2024-11-30 point event',
+      '12月 2024-12-01..2024-12-31 point event',
+      '1月 2025-01-01..2025-01-31 point event',
+    ])
+  })
+
+  it('is no second opinion on the rectification', () => {
+    const text = `关于整改情况的通报
+2024年3月1日至4月2日,县委巡察组开展了巡察,5月6日反馈了意见,11月7日反馈了整改“会审”意见,现予公布,接受社会各界和广大群众监督。
+一、关于学习不深入的问题
+一是2月召开会议。`
+    expect(datesIn(text).at(-1)).toBe('2月 2025-02-01..2025-02-28 point event')
+  })
+})
+
+describe('a year that is not said', () => {
+  it('is that of the action told last in the item', () => {
+    expect(bodyDates('一是2024年9月印发办法,10月组织检查。')[1]).toBe('10月 2024-10-01..2024-10-31 point event')
+  })
+
+  it('is not that of a thing named by its year, of a span since, or of a plan', () => {
+    const later = (words: string) => bodyDates(`一是${words}9月完成检查。`).at(-1)
+    expect(later('对照2022年度决算报告,')).toBe('9月 2024-09-01..2024-09-30 point event')
+    expect(later('2021年以来累计建成8处,')).toBe('9月 2024-09-01..2024-09-30 point event')
+    expect(later('针对2020年5月发放的补贴,')).toBe('9月 2024-09-01..2024-09-30 point event')
+    expect(later('预计2026年3月建成,')).toBe('9月 2024-09-01..2024-09-30 point event')
+  })
+
+  it('turns with the year after the feedback, never past the signature', () => {
+    expect(bodyDates('一是1月召开会议。')).toEqual(['1月 2025-01-01..2025-01-31 point event'])
+    expect(bodyDates('一是7月召开会议。')).toEqual(['7月 2024-07-01..2024-07-31 point event'])
+    expect(bodyDates('一是2024年11月部署,1月完成检查。').at(-1)).toBe('1月 2025-01-01..2025-01-31 point event')
+  })
+
+  it('of what is still to come is the first after the notice was written', () => {
+    expect(bodyDates('一是2024年9月完成设计,计划6月底前投用。').at(-1)).toBe(
+      '6月底前 2025-06-01..2025-06-30 by deadline',
+    )
+  })
+
+  it('of 去年 and 今年 counts from the document, of 同年 and 次年 from the year told before', () => {
+    expect(bodyDates('一是去年12月完成,今年2月复核。')).toEqual([
+      '去年12月 2024-12-01..2024-12-31 point event',
+      '今年2月 2025-02-01..2025-02-28 point event',
+    ])
+    expect(bodyDates('一是2023年5月立项,同年9月开工,次年3月完工。').slice(1)).toEqual([
+      '同年9月 2023-09-01..2023-09-30 point event',
+      '次年3月 2024-03-01..2024-03-31 point event',
+    ])
+  })
+
+  it('carries over in a list, also across the end of a year', () => {
+    expect(bodyDates('一是2024年11月、12月、1月各检查1次。')).toEqual([
+      '2024年11月 2024-11-01..2024-11-30 point event',
+      '12月 2024-12-01..2024-12-31 point event',
+      '1月 2025-01-01..2025-01-31 point event',
+    ])
+  })
+
+  it('of a 29 February is a leap year', () => {
+    expect(bodyDates('一是2月29日召开会议。')).toEqual(['2月29日 2024-02-29..2024-02-29 point event'])
+  })
+
+  it('is reported where nothing in the text gives one', () => {
+    const { of, codes } = read('整改情况:一是9月召开会议,今年完成检查。')
+    expect(of('date')).toEqual([])
+    expect(codes).toEqual(['extract/year_unknown', 'extract/year_unknown'])
+  })
+
+  it('is never taken from the page of a repost', () => {
+    const { of, codes } = read(
+      '纪律整顿总结\n时间:2022-08-12 03:09\n导语:本文来源于网友上传,不代表本站观点。\n3月召开会议。',
+    )
+    expect(of('date').map(({ value }) => value.start)).toEqual(['2022-08-12'])
+    expect(codes).toContain('extract/year_unknown')
+  })
+})
+
+describe('roles', () => {
+  it('a limit that is still ahead is a deadline, one that was kept an event', () => {
+    expect(bodyDates('一是12月底前完成系统升级。', '2024年10月9日')).toEqual([
+      '12月底前 2024-12-01..2024-12-31 by deadline',
+    ])
+    expect(bodyDates('一是已于12月底前退回资金。')).toEqual(['12月底前 2024-12-01..2024-12-31 by event'])
+    expect(bodyDates('一是要求各单位于11月底前完成自查。')).toEqual(['11月底前 2024-11-01..2024-11-30 by deadline'])
+    expect(bodyDates('一是正在施工,预计2025年6月底前完工。').at(-1)).toBe(
+      '2025年6月底前 2025-06-01..2025-06-30 by planned',
+    )
+  })
+
+  it('a promise is planned, 截至 is as_of, 起 may lie ahead', () => {
+    expect(bodyDates('一是2025年将新建2处。')).toEqual(['2025年 2025-01-01..2025-12-31 point planned'])
+    expect(bodyDates('一是截至2025年2月底,办结3件。')).toEqual(['截至2025年2月底 2025-02-21..2025-02-28 as_of as_of'])
+    expect(bodyDates('一是从2026年起实行。')).toEqual(['从2026年起 2026-01-01..2026-12-31 since planned'])
+    expect(bodyDates('一是已将2022年度结余上缴。')).toEqual(['2022年度 2022-01-01..2022-12-31 point event'])
+  })
+})
+
+describe('dates that are none', () => {
+  it.each([
+    '较去年同期增长8%',
+    '每年3月和9月各检查一次',
+    '目前、近日、近年来、整改以来',
+    '3个月内完成',
+    '编号2024-2026号',
+    '修订《关于2024年9月工作的通知》',
+    '拨付2024.10万元',
+    '以前年度结转',
+  ])('%s', (words) => {
+    expect(bodyDates(`一是${words}。`)).toEqual([])
+  })
+
+  it('a day that no calendar has is reported', () => {
+    const { codes } = read(notice('一是2024年2月30日召开会议。'))
+    expect(codes).toContain('extract/impossible_date')
+  })
+
+  it('a damaged date is read only where one reading is left', () => {
+    const one = read('2024717日至830日,巡察组进驻。')
+    expect(one.of('date').map(({ value, basis }) => [value.start, value.end, basis])).toEqual([
+      ['2024-07-17', '2024-08-30', 'implied'],
+    ])
+    expect(one.codes).toEqual(['extract/damaged_date'])
+    const two = read('2025114日反馈。')
+    expect(two.of('date')).toEqual([])
+    expect(two.codes).toEqual(['extract/ambiguous_date'])
+    expect(read('于*月**日召开,20XX年3月印发。').codes).toEqual(['extract/number_missing', 'extract/number_missing'])
+  })
+})
