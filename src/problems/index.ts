@@ -4,11 +4,11 @@ import type { Fact } from '../notice/fact.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Outline, OutlineNode } from '../notice/outline.ts'
-import type { Problem, ProblemStatus } from '../notice/problem.ts'
-import { contains, sliceOf } from '../notice/span.ts'
+import type { Problem, ProblemStatus, Signal } from '../notice/problem.ts'
+import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
 import { deadlineOf } from './deadline.ts'
-import { labelledValues } from './labels.ts'
+import { type LabelledValue, labelledValues } from './labels.ts'
 import { measuresOf } from './measures.ts'
 import { type ProseItem, proseLists } from './prose-list.ts'
 import { registerOf, registerProblems } from './register.ts'
@@ -59,7 +59,7 @@ function headedProblem(scene: Scene, selected: Selected): Problem {
   const stated = statedStatus(text, node, node.body, reach, values, knowledge, report)
   const status =
     stated.value === 'not_reported' ? (impliedStatus(text, ancestors, knowledge.statuses) ?? NOT_REPORTED) : stated
-  const signals = signalsOf(scene, reach)
+  const signals = withTransfer(signalsOf(scene, reach, deadlines(values)), status)
   const handedOver = signals.some(({ type }) => type === 'handed_over')
   const deadline = deadlineOf(scene, node.body, values)
   if (
@@ -86,6 +86,16 @@ function headedProblem(scene: Scene, selected: Selected): Problem {
   }
 }
 
+/** What stands under a deadline label. */
+const deadlines = (values: readonly LabelledValue[]): Span[] =>
+  values.filter(({ role }) => role === 'deadline').map(({ value }) => value)
+
+/** A status that says the work was handed over is the signal of it. */
+const withTransfer = (signals: readonly Signal[], { value, span }: ProblemStatus): readonly Signal[] =>
+  value !== 'transferred' || span === null || signals.some(({ type }) => type === 'handed_over')
+    ? signals
+    : [...signals, { type: 'handed_over', span }]
+
 /** Completed only because the work went to another unit: nothing else was done. */
 const doneByTransfer = (status: ProblemStatus): ProblemStatus =>
   status.value === 'completed' ? { ...status, flags: [...status.flags, 'done_by_transfer'] } : status
@@ -109,7 +119,7 @@ function proseProblem(scene: Scene, { node, ancestors }: ProseItem): Problem {
     responsible: responsibleOf(text, values),
     deadline: deadline.date,
     deadlineKind: deadline.kind,
-    signals: [],
+    signals: signalsOf(scene, [node.span], deadlines(values)),
   }
 }
 

@@ -1,7 +1,8 @@
 import { compiledFrom } from '../language/lexicon.ts'
+import type { Fact } from '../notice/fact.ts'
 import type { SignalCues } from '../notice/lexicons.ts'
 import type { Signal } from '../notice/problem.ts'
-import type { Span } from '../notice/span.ts'
+import { contains, type Span } from '../notice/span.ts'
 import { SIGNALS } from '../notice/vocabulary.ts'
 import type { Scene } from './scene.ts'
 
@@ -14,18 +15,33 @@ const AHEAD = new Set(['rectification_plan', 'stage_speech', 'template'])
 /** A sanction under a condition (如…仍不…,将注销) announces nothing. */
 const CONDITION = /(?:如|若|凡|一旦|对(?:仍|拒不|再次|继续))[^。;]{0,60}$/
 
-/** The first place of each signal in the words of an item. */
-export function signalsOf(scene: Scene, reach: readonly Span[]): Signal[] {
+/** The first place of each signal in the words of an item; what stands under a deadline label is no signal. */
+export function signalsOf(scene: Scene, reach: readonly Span[], deadlines: readonly Span[] = []): Signal[] {
   if (AHEAD.has(scene.kind)) return []
-  return patterns(scene.knowledge.signals).flatMap(({ type, pattern }): Signal[] => {
+  const ahead = datesAhead(scene, reach, deadlines)
+  const found = patterns(scene.knowledge.signals).flatMap(({ type, pattern }): Signal[] => {
     for (const at of reach) {
       const words = scene.text.shadow.slice(at.start, at.end)
       for (const match of words.matchAll(pattern)) {
-        if (type === 'forward_looking' && CONDITION.test(words.slice(0, match.index))) continue
+        if (type === 'forward_looking' && CONDITION.test(words.slice(Math.max(0, match.index - 70), match.index)))
+          continue
         const start = at.start + match.index
         return [{ type, span: { start, end: start + match[0].length } }]
       }
     }
     return []
   })
+  if (ahead !== undefined && !found.some(({ type }) => type === 'forward_looking'))
+    return [{ type: 'forward_looking', span: ahead.span }, ...found]
+  return found
 }
+
+/** A day that the text itself puts ahead (预计2025年10月, 于12月底前…开展). */
+const datesAhead = (scene: Scene, reach: readonly Span[], deadlines: readonly Span[]): Fact | undefined =>
+  scene.facts.find(
+    (fact) =>
+      fact.kind === 'date' &&
+      (fact.value.role === 'planned' || fact.value.role === 'deadline') &&
+      reach.some((at) => contains(at, fact.span)) &&
+      !deadlines.some((at) => contains(at, fact.span)),
+  )

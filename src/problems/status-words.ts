@@ -47,20 +47,24 @@ const ORDER: readonly Status[] = [
 export function readStatusWords(label: string, lexicon: StatusLexicon): StatusReading | null {
   const { statusOf, phrases, negated, promised, flags } = statusPatterns(lexicon)
   const words = label.replace(/\s+/g, '')
-  const read: Status[] = []
+  const read: { value: Status; phrase: string }[] = []
   for (const match of words.matchAll(phrases)) {
     const before = words.slice(0, match.index)
     const status = statusOf.get(match[0])!
     const isDone = DONE.has(status) || status === 'basically_completed' || status === 'phased'
     if (isDone && promised.test(before)) continue
-    read.push(negated.test(before) && (DONE.has(status) || status === 'basically_completed') ? 'not_completed' : status)
+    const isNegated = negated.test(before) && (DONE.has(status) || status === 'basically_completed')
+    read.push({ value: isNegated ? 'not_completed' : status, phrase: match[0] })
   }
-  const named = flags.filter(({ pattern }) => pattern.test(words)).map(({ flag }) => flag)
-  const first = ORDER.find((status) => read.includes(status))
+  const first = ORDER.find((status) => read.some(({ value }) => value === status))
   if (first === undefined) return null
+  const beside = words.replace(read.find(({ value }) => value === first)!.phrase, '')
+  const named = flags
+    .filter(({ flag, pattern }) => pattern.test(flag === 'sustained' ? beside : words))
+    .map(({ flag }) => flag)
   if (first === 'completed' && named.includes('sustained'))
     return { value: 'completed_sustained', flags: named.filter((flag) => flag !== 'sustained') }
-  if (first === 'long_term' || first === 'in_progress' || first === 'completed_sustained')
+  if (first === 'long_term' || first === 'completed_sustained')
     return { value: first, flags: named.filter((flag) => flag !== 'sustained') }
   return { value: first, flags: named }
 }

@@ -85,8 +85,29 @@ function readAt(
   if (span.end <= span.start) return null
   const words = sliceOf(text.shadow, span)
   const reading = readStatusWords(words, lexicon)
-  if (reading !== null) return stated(reading.value, sliceOf(text.content, span), reading.flags, span, by)
-  return null
+  if (reading === null) return null
+  return stated(
+    reading.value,
+    sliceOf(text.content, span),
+    withBracketed(text.shadow, span.end, reading.flags, lexicon),
+    span,
+    by,
+  )
+}
+
+/** 已完成(立行立改): what a bracket right behind the label adds to it. */
+function withBracketed(
+  shadow: string,
+  at: number,
+  flags: ProblemStatus['flags'],
+  lexicon: StatusLexicon,
+): ProblemStatus['flags'] {
+  const bracket = /^[ \t]*[(【](?<inside>[^()【】。]{2,12})[)】]/.exec(shadow.slice(at, at + 16))?.groups?.inside
+  if (bracket === undefined) return flags
+  const added = statusPatterns(lexicon).flags.filter(
+    ({ flag, pattern }) => !flags.includes(flag) && pattern.test(bracket),
+  )
+  return [...flags, ...added.map(({ flag }) => flag)]
 }
 
 /** 整改结果:已完成 — a status key; the value may go on into prose, then only its leading phrase counts. */
