@@ -10,6 +10,8 @@ export interface PdfText {
   readonly spacing?: number
   /** Degrees counter-clockwise. */
   readonly turned?: number
+  /** Written by character number in a font without a Unicode table: it looks right and reads as nothing. */
+  readonly garbled?: boolean
   /** Tagged as page furniture. */
   readonly artifact?: boolean
 }
@@ -43,10 +45,13 @@ export const advance = (character: string): number => (/[ -~]/.test(character) ?
 export const widthOf = (text: string, size: number, spacing = 0): number =>
   Array.from(text).reduce((width, character) => width + advance(character) * size + spacing, 0)
 
-function drawText({ text, x, y, size, spacing = 0, turned = 0, artifact = false }: PdfText, height: number): string {
+function drawText(placed: PdfText, height: number): string {
+  const { text, x, y, size, spacing = 0, turned = 0, garbled = false, artifact = false } = placed
   const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)]
   const matrix = [cos, sin, -sin, cos, x, height - y].map(fixed).join(' ')
-  const shown = `BT /F1 ${fixed(size)} Tf ${fixed(spacing)} Tc ${matrix} Tm <${utf16(text)}> Tj ET`
+  const codes = Array.from(text, (_, i) => (1 + (i % 30)).toString(16).padStart(2, '0')).join('')
+  const string = garbled ? `<${codes}>` : `<${utf16(text)}>`
+  const shown = `BT /${garbled ? 'F2' : 'F1'} ${fixed(size)} Tf ${fixed(spacing)} Tc ${matrix} Tm ${string} Tj ET`
   return artifact ? `/Artifact BMC ${shown} EMC` : shown
 }
 
@@ -80,7 +85,8 @@ export function buildPdf(pages: readonly PdfPage[], encoding = 'UniGB-UCS2-H'): 
     stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', '\x80'),
     ...pages.flatMap((page, i) => {
       const { width = A4.width, height = A4.height, rotate = 0 } = page
-      const resources = '/Resources << /Font << /F1 3 0 R >> /XObject << /I1 6 0 R >> >>'
+      const resources =
+        '/Resources << /Font << /F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /XObject << /I1 6 0 R >> >>'
       return [
         `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /MediaBox [0 0 ${width} ${height}] ${resources} /Contents ${first + 2 * i + 1} 0 R >>`,
         stream('', content(page)),

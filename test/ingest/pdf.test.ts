@@ -203,6 +203,15 @@ describe('pages that cannot be read', () => {
     expect(paragraphsOf(raw)).toHaveLength(2)
   })
 
+  it('are those whose characters mean nothing', async () => {
+    const garbled = { texts: [word(sentence(2), 80, 100, 10, { garbled: true })] }
+    expect(await failure([garbled])).toEqual(['no_text_layer', [1]])
+    const { raw, said } = await readPages([...layoutOfficial([sentence(1)]), garbled])
+    expect(raw.unreadPages).toEqual([2])
+    expect(said).toContainEqual(['ingest/garbled_pages', { pages: '2', count: 1 }])
+    expect(paragraphsOf(raw)).toEqual([squeeze(sentence(1))])
+  })
+
   it('are scans although the scanner left its name', async () =>
     expect(await failure([{ texts: [word('某某扫描软件', 480, 830, 8)], images: [image] }])).toEqual([
       'no_text_layer',
