@@ -46,15 +46,9 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
 export const CURRENCY =
   '(?:元人民币|圆人民币|瑞士法郎|新加坡元|澳门元|新台币|人民币|美元|美金|美圆|欧元|英镑|日元|日圆|港元|港币|台币|澳元|加元|韩元|卢布|块钱|元(?![旦素宵首勋老帅])|圆(?![满形柱桌圈弧])|块(?![地区块砖石头田板牌面链]))'
 
-const MULTIPLIER = /[百千万亿萬億]+$/
-
 /** The unit as printed: the round multipliers before the currency and the currency. */
 export const printedUnit = (number: string, currency: string): string =>
   (/(?:[万亿萬億]+)$/.exec(number.trim())?.[0] ?? '') + currency
-
-/** 3-5万元: the left end takes the multiplier of the right one. */
-export const shareMultiplier = (low: string, high: string): string =>
-  MULTIPLIER.test(low.trim()) ? low : low + (MULTIPLIER.exec(high.trim())?.[0] ?? '')
 
 /** 元 with 角 and 分 behind it. */
 export function withSmallChange(

@@ -11,7 +11,16 @@ const LEADS: Readonly<Record<string, Bound>> = {
 } as const satisfies Readonly<Record<string, Bound>>
 
 const TAILS: Readonly<Record<string, Bound>> = {
-  ...{ 以上: 'at_least', 及以上: 'at_least', 或以上: 'at_least', '(含)以上': 'at_least', 之上: 'at_least' },
+  ...{
+    以上: 'at_least',
+    及以上: 'at_least',
+    或以上: 'at_least',
+    或者以上: 'at_least',
+    或更多: 'at_least',
+    或者更多: 'at_least',
+    '(含)以上': 'at_least',
+    之上: 'at_least',
+  },
   ...{ 以内: 'at_most', 之内: 'at_most', 以下: 'at_most', 及以下: 'at_most', '(含)以下': 'at_most' },
   ...{ 左右: 'about', 上下: 'about', 余: 'over', 多: 'over' },
 } as const satisfies Readonly<Record<string, Bound>>

@@ -121,7 +121,7 @@ function readUnits(words: string): string | null {
       continue
     }
     if (power < 4) {
-      if (current === null && power > 1 && unit === 0) return null
+      if (current === null && power > 1 && !afterZero) return null
       section = addDecimals(section, shiftDecimal(current ?? '1', power))
     } else {
       const below = addDecimals(section, current ?? '0')
@@ -155,4 +155,11 @@ export function readNumeralRange(words: string): { readonly min: string; readonl
   if (step !== 1 && !(low === '三' && high === '五')) return null
   const [min, max] = [readNumeral(before + low + units), readNumeral(before + high + units)]
   return min === null || max === null ? null : { min, max }
+}
+
+/** The multiplier at the end of a range that serves both ends: 3-5万, 七千到九千亿; empty where the left end has its own. */
+export function sharedMultiplier(low: string, high: string): string {
+  const large = /[万亿]+$/.exec(high.trim())?.[0] ?? ''
+  if (/[万亿]$/.test(low.trim())) return ''
+  return large !== '' || /[十百千]/.test(low) ? large : (/[百千]$/.exec(high.trim())?.[0] ?? '')
 }

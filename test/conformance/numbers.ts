@@ -79,13 +79,15 @@ export const numberRanges: Adapter = (example) => {
     const rounded = /^[余多]/.exec(text.slice(end))
     const lead = boundBefore(text, start, words)
     const tail = boundAfter(text, end)
-    const bound = tail?.bound ?? lead?.bound ?? (rounded !== null || /[余多几]/.test(words) ? 'over' : 'exact')
+    const isRounded = rounded !== null || /[余多几]/.test(words)
+    const stated = lead?.bound === 'about' ? undefined : lead?.bound
+    const bound = tail?.bound ?? stated ?? (isRounded ? 'over' : 'exact')
     if (bound === 'exact' || bound === 'about') continue
     const isFloor = bound === 'at_least' || bound === 'over'
     const ends = isFloor ? { min: value, max: null } : { min: null, max: value }
     const place = {
       type: 'numberrange',
-      start: lead?.start ?? start,
+      start: lead === null || stated === undefined ? start : lead.start,
       end: tail?.end ?? end + (rounded?.[0].length ?? 0),
     }
     limits.push({ ...place, ...ends, bound, value })

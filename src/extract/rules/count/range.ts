@@ -1,10 +1,9 @@
 import { compareDecimals } from '../../../language/decimal.ts'
-import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.ts'
+import { NUMERAL, NUMERAL_START, readNumeral, sharedMultiplier } from '../../../language/numerals.ts'
 import type { Found, Rule } from '../../../notice/rule.ts'
 import { countOf } from '../../counts.ts'
 
 const TO = '(?: ?(?:-{1,2}|[~–—]{1,2}|至|到) ?|[、,])'
-const MULTIPLIER = /[百千万亿]+$/
 
 /** Two ends and one measure word: 3~5个, 三至五名, 20人-30人, 2-3万人, and neighbours 4、5次. */
 export const countRange: Rule<'count'> = {
@@ -13,7 +12,7 @@ export const countRange: Rule<'count'> = {
   pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})([人名个次家项条件户份场]?)(${TO})(${NUMERAL})`, 'g'),
   read(match, scene): Found<'count'> | null {
     const [whole, low = '', unit = '', to = '', high = ''] = match
-    const shared = MULTIPLIER.test(low) ? '' : (MULTIPLIER.exec(high)?.[0] ?? '')
+    const shared = sharedMultiplier(low, high)
     const max = readNumeral(high)
     const plainLow = readNumeral(low)
     if (max === null || plainLow === null) return null

@@ -3,6 +3,9 @@ import type { Rule } from '../../../notice/rule.ts'
 import { amountOf, CURRENCIES, CURRENCY, printedUnit, withSmallChange } from '../../amounts.ts'
 import { readRound } from '../../counts.ts'
 
+/** 4人民币5元 are two amounts. */
+const PREFIX = /(?<![\d一二三四五六七八九十百千万亿])(?:人民币|RMB|[￥¥]) {0,2}$/
+
 /** A number and a currency: 64.996万元, 237054.47 万元, 2000余元, 壹仟玖佰圆整, 123元1角1分, 人民币50元, 8亿元人民币, 近百万元. */
 export const amount: Rule<'money'> = {
   id: 'money/amount',
@@ -16,7 +19,8 @@ export const amount: Rule<'money'> = {
     const yuan = readRound(scene, rounded === undefined ? words : words + rounded.trim(), match.index)
     const value = yuan === null ? null : withSmallChange(yuan, tenths, hundredths)
     if (value === null || (currency === '块' && !isPrice(scene.shadow, match.index))) return null
-    const prefix = /(?:人民币|RMB|[￥¥]) {0,2}$/.exec(scene.shadow.slice(Math.max(0, match.index - 6), match.index))
+    const isYuan = CURRENCIES[currency] === 'CNY'
+    const prefix = isYuan ? PREFIX.exec(scene.shadow.slice(Math.max(0, match.index - 8), match.index)) : null
     return amountOf(scene, {
       start: match.index - (prefix?.[0].length ?? 0),
       end: match.index + whole.length,

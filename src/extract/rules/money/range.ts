@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../../language/decimal.ts'
-import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.ts'
+import { NUMERAL, NUMERAL_START, readNumeral, sharedMultiplier } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
-import { amountOf, CURRENCIES, CURRENCY, printedUnit, shareMultiplier } from '../../amounts.ts'
+import { amountOf, CURRENCIES, CURRENCY, printedUnit } from '../../amounts.ts'
 
 /** Two ends: 3-5万元, 50万元至100万元, 1万(含)-5万元. */
 export const moneyRange: Rule<'money'> = {
@@ -15,7 +15,7 @@ export const moneyRange: Rule<'money'> = {
     const [whole, low = '', high = '', currency = '元'] = match
     const max = readNumeral(high)
     const plain = readNumeral(low)
-    const shared = readNumeral(shareMultiplier(low, high))
+    const shared = readNumeral(low + sharedMultiplier(low, high))
     if (max === null || plain === null || shared === null) return null
     const value = whole.includes('元') && /^[^-~–—至到]*[元圆]/.test(whole) ? plain : shared
     const least = compareDecimals(value, max) < 0 ? value : plain

@@ -10,7 +10,7 @@ export const parts: Rule<'percent'> = {
   id: 'percent/parts',
   kind: 'percent',
   pattern: new RegExp(
-    `(负)?(?<![\\d一二两三四五六七八九十百千])([百佰千仟万])分之(${NUMERAL})(?:(?:至|到|[-~]) ?(?:[百千]分之)?(${NUMERAL}))?`,
+    `(负)?(?<![\\d一二两三四五六七八九十百千])([百佰千仟万])分之(${NUMERAL})(?:(?:至|到|[-~]) ?(?:[百千]分之)?(${NUMERAL}))?(?!分)`,
     'g',
   ),
   read(match, scene) {

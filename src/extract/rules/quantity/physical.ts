@@ -33,12 +33,17 @@ export const physical: Rule<'quantity'> = {
   pattern: new RegExp(`${NUMERAL_START}(负|-)?(${NUMERAL})( ?[余多])? ?(?=[\\u4e00-\\u9fffA-Za-z℃°㎡μ])`, 'g'),
   read(match, scene) {
     const { shadow } = scene
-    const [whole, minus, words = '', rounded] = match
+    const [whole, minus, printed = '', rounded] = match
+    // 12千米 is twelve 千米: the numeral must not eat the first character of its unit
+    const inUnit =
+      printed.length > 1 && printed.endsWith('千') && unitAt(scene, match.index + whole.length - 1) !== null
+    const words = inUnit ? printed.slice(0, -1) : printed
+    const unitStart = match.index + whole.length - (inUnit ? 1 : 0)
     const plain = readNumeral(words)
-    const unit = unitAt(scene, match.index + whole.length)
+    const unit = unitAt(scene, unitStart)
     if (plain === null || unit === null) return null
-    if (isSlogan(scene, match.index, match.index + whole.length, unit)) return null
-    const unitEnd = match.index + whole.length + unit.length
+    if (isSlogan(scene, match.index, unitStart, unit)) return null
+    const unitEnd = unitStart + unit.length
     const half = /^多?半(?!年|个|数|径)/.exec(shadow.slice(unitEnd, unitEnd + 3))
     const value = half === null ? plain : addDecimals(plain, '0.5')
     const lead = boundBefore(shadow, match.index, words)
