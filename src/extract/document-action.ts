@@ -138,12 +138,8 @@ function isFromAbove(cues: Cues, { shadow, outline }: Scene, subject: string): b
 const EDITION = /\([^()]{1,12}\)$/
 
 /** rules_made for a rule issued or revised, rectify_orders for an order issued. */
-export function documentOutcome(
-  cues: DocumentCues,
-  title: string | null,
-  action: DocumentAction | null,
-): Outcome | null {
-  if (title === null || (action !== 'issued' && action !== 'revised')) return null
+export function documentOutcome(cues: DocumentCues, title: string, action: DocumentAction | null): Outcome | null {
+  if (action !== 'issued' && action !== 'revised') return null
   const { ruleHead, notRule, order } = cuesOf(cues)
   const name = title
     .replace(/[\u3000\s”"]+$/g, '')

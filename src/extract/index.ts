@@ -1,3 +1,4 @@
+import { simplify } from '../language/simplify.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -37,7 +38,7 @@ const RIVALS: Rivals = [
 
 /** Finds every value in the text: rules find, rivals are settled, dates get years and roles, counts their outcomes and links. */
 export function extract(text: NoticeText, outline: Outline, knowledge: Knowledge, report: Report): Fact[] {
-  const scene: Scene = { shadow: text.shadow, text, outline, knowledge, report }
+  const scene: Scene = { shadow: simplify(text.shadow), text, outline, knowledge, report }
   const noDates = [...outline.title, ...reportGaps(scene)].map((span): Silence => ({ span, kinds: ['date'] }))
   const { kept } = settle(find(RULES, scene), [...silences(DECOYS, scene.shadow), ...noDates], RIVALS)
   const facts = [...datesOf(kept, scene), ...othersOf(kept, scene)]
@@ -81,7 +82,7 @@ function othersOf(kept: readonly Candidate[], { knowledge }: Scene): Fact[] {
     const { kind, by, found } = candidate
     const fact = { ...UNLINKED, kind, value: found.value, span: found.span, basis: found.basis ?? 'stated', by } as Fact
     if (fact.kind !== 'document') return [fact]
-    const outcome = documentOutcome(knowledge.documents, fact.value.title, fact.value.action)
+    const outcome = documentOutcome(knowledge.documents, simplify(fact.value.title ?? ''), fact.value.action)
     return [
       { ...fact, outcome, outcomes: outcome === null ? [] : [outcome], unitClass: outcome === null ? null : 'papers' },
     ]

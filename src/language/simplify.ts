@@ -1,0 +1,23 @@
+import { Converter } from 'opencc-js/t2cn'
+
+/** Frequent characters that only the traditional script has: without any of them a text is left as it is. */
+const TRADITIONAL = /[個們這會黨號關與來對時為開發問題實學務區縣鄉長員導審視財責訂執質體後億萬]/
+
+let convert: ((text: string) => string) | null = null
+const known = new Map<string, string>()
+
+function simple(c: string): string {
+  const found = known.get(c)
+  if (found !== undefined) return found
+  const toSimple = convert ?? Converter({ from: 't', to: 'cn' })
+  convert = toSimple
+  const made = toSimple(c)
+  const same = made.length === c.length ? made : c
+  known.set(c, same)
+  return same
+}
+
+/** A text in simplified characters, one for one and equal in length, for matching only. */
+export function simplify(text: string): string {
+  return TRADITIONAL.test(text) ? text.replace(/[\u3400-\u9fff]/g, simple) : text
+}
