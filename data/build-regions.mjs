@@ -16,11 +16,11 @@ for (const { c, n } of table('counties.json')) if (String(c).length === 6) rows.
 for (const code of ['110100', '120100', '310100', '500100']) rows.delete(code)
 for (const [code, name] of patches.added) rows.set(code, name)
 const ended = patches.ended.map((line) => line.split(' '))
-for (const [name, code, now] of ended) if (rows.get(code) === name && !now.split('/').includes(code)) rows.delete(code)
+for (const [name, code, now] of ended) if (rows.get(code) === name && !now.replace('+', '').split('/').includes(code)) rows.delete(code)
 
 const faults = ended.filter(
   ([name, code, now, until]) =>
-    !/^\d{6}$/.test(code) || !/^\d{4}-\d\d$/.test(until) || !now.split('/').every((c) => rows.has(c)) || rows.get(code) === name,
+    !/^\d{6}$/.test(code) || !/^\d{4}-\d\d$/.test(until) || !now.replace('+', '').split('/').every((c) => rows.has(c)) || (rows.get(code) === name && now !== `+${code}`),
 )
 if (faults.length > 0) throw new Error(`patches.json: ${faults.map((f) => f.join(' ')).join('; ')}`)
 

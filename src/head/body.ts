@@ -7,12 +7,17 @@ import type { HeadScene } from './scene.ts'
 const ORDINAL = '[一二三四五六七八九十\\d]{1,3}'
 const WAY = '(?:常规|专项|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|巡[察视])'
 const COMMITTEE =
-  '(?:中央|(?:自治区|兵团|省|市|州|盟|县|区|旗|师|团)委|自治区党委|兵团党委|[\\u4e00-\\u9fff]{0,8}(?:党组|党委|党工委))'
+  '(?:中央|(?:自治区|兵团|省|市|州|盟|县|区|旗|师|团)委|自治区党委|兵团党委|[\\u4e00-\\u9fff]{0,8}(?:党组|党委|党工委|工委))'
 /** 县委第三巡察组, 市委巡察一组, 区委第四联动巡察组, 专项巡察第五交叉巡察组, 市委提级交叉第二巡察组, 第三生态环境保护督察组. */
 const BODY = new RegExp(
-  `(${COMMITTEE})(?:派出的)?((?:${WAY}){0,3})(?:第(${ORDINAL}))?((?:${WAY}){0,3})(?:(?:巡[察视])第?(${ORDINAL})组|巡[察视]组|第(${ORDINAL})组)`,
+  `(${COMMITTEE})(?:派出的)?(?:第${ORDINAL}轮)?((?:${WAY}){0,3})(?:第(${ORDINAL}))?((?:${WAY}){0,3})(?:(?:巡[察视])第?(${ORDINAL})组|巡[察视]组|第(${ORDINAL})组)`,
   'g',
 )
+/** 十二届省委第八轮巡视第六巡视组: the round between committee and group is no part of the group's name. */
+const ROUND_WITHIN = /第[一二三四五六七八九十\d]{1,3}轮(?:常规|专项|机动|提级|交叉|联动)*(?:巡[察视])?/
+/** 市县联动巡察组: a group of several levels, named without a committee. */
+const JOINT =
+  /((?:省市|市县|县乡|上下|区县|省县)联动|(?:市|县|区|省)(?:交叉|提级|联动))(?:第([一二三四五六七八九十\d]{1,3}))?巡[察视](?:第?([一二三四五六七八九十\d]{1,3}))?组/g
 const ENVIRONMENT = /((?:中央|省|市|自治区)(?:委、省政府)?)第([一二三四五六七八九十\d]{1,3})生态环境保护督察组/g
 const MODES: readonly (readonly [RegExp, InspectionMode])[] = [
   [/“?回头看”?/, 'follow_up'],
@@ -30,7 +35,7 @@ const LEVELS: readonly (readonly [RegExp, Level])[] = [
   [/^中央/, 'central'],
   [/^(?:省|自治区|兵团)/, 'province'],
   [/^(?:市|州|盟|师)/, 'city'],
-  [/^(?:县|区|旗|团)委/, 'county'],
+  [/^(?:县|区|旗|团)(?:委|乡|交叉|提级|联动)/, 'county'],
   [/(?:镇|乡|街道)党(?:委|工委)$/, 'town'],
   [/./, 'unit'],
 ]
@@ -41,13 +46,15 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
   const places = [...opening, ...(title?.span ? [title.span] : [])]
   for (const at of places) {
     const words = sliceOf(shadow, at)
-    const found = [...words.matchAll(BODY), ...words.matchAll(ENVIRONMENT)].find((match) => isGroup(match[0]))
+    const found = [...words.matchAll(BODY), ...words.matchAll(ENVIRONMENT), ...words.matchAll(JOINT)].find((match) =>
+      isGroup(match[0]),
+    )
     if (found === undefined) continue
     const { start, printed } = trimmed(words, found, scene)
     const span = { start: at.start + start, end: at.start + found.index + found[0].length }
     const committee = found[0].slice(found[0].indexOf(printed))
     return {
-      value: sliceOf(scene.text.content, span).replace(/\s+/g, ''),
+      value: sliceOf(scene.text.content, span).replace(/\s+/g, '').replace(ROUND_WITHIN, ''),
       span,
       basis: 'stated',
       level: levelOf(committee, words.slice(start, found.index + found[0].length), unitLevel, cityAbove, scene),

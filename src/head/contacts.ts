@@ -38,12 +38,16 @@ export function readContacts(scene: HeadScene): Contact[] {
 type Add = (type: Contact['type'], value: string, start: number, length: number) => void
 
 function address(match: RegExpExecArray, add: Add): void {
+  const start = match.index + match[0].indexOf(match[1] ?? '')
+  const code = /[,\s(]+(\d{6})\)?$/.exec(match[1] ?? '')
+  if (code?.[1] !== undefined) add('postcode', code[1], start + code.index + code[0].indexOf(code[1]), 6)
   const words = (match[1] ?? '')
     .replace(ADDRESS_END, '')
     .replace(/,[^,]{0,30}(?:电话|邮编|邮箱).*$/, '')
+    .replace(/[,\s(]+\d{6}\)?$/, '')
     .replace(/[,\s]+$/, '')
   if (/[\u4e00-\u9fff]{3}/.test(words) && /[省市县区旗州镇乡村路街道巷号楼室院局]/.test(words))
-    add('address', words, match.index + match[0].indexOf(match[1] ?? ''), words.length)
+    add('address', words, start, words.length)
 }
 
 /** A number of seven or more digits counts in a line of contacts; a short one (12388) only right after a phone label. */

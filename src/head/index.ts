@@ -5,6 +5,7 @@ import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Outline } from '../notice/outline.ts'
 import type { Division } from '../notice/regions.ts'
+import type { NoticeKind } from '../notice/vocabulary.ts'
 import { readBody } from './body.ts'
 import { readContacts } from './contacts.ts'
 import { readDates } from './dates.ts'
@@ -15,7 +16,8 @@ import { readRegion } from './region.ts'
 import { type HeadScene, sceneOf } from './scene.ts'
 import { impliedTitle } from './title.ts'
 import { readTotals } from './totals.ts'
-import { describe, readUnits } from './unit.ts'
+import { readUnits } from './unit.ts'
+import { completed, describe } from './unit-facts.ts'
 
 export { readKind } from './kind.ts'
 
@@ -39,11 +41,16 @@ export function readHead(
   const outside = [
     ...(scene.title?.span ? [scene.title.span] : []),
     ...names.map((name) => name.span),
-    ...contacts.filter((contact) => contact.type === 'address').map((contact) => contact.span),
+    ...scene.opening.filter((at) => /^\s*[—–-]{2}/.test(scene.shadow.slice(at.start, at.end))),
   ]
-  const { region, division } = readRegion(scene, { unit: main, issuer, outside, month: monthOf(dates) }, report)
+  const addresses = contacts.filter((contact) => contact.type === 'address').map((contact) => contact.span)
+  const { region, division } = readRegion(
+    scene,
+    { unit: main, issuer, outside, addresses, month: monthOf(dates) },
+    report,
+  )
   const inspectedUnit = main && inspected(main, units.aliases, division, scene)
-  if (inspectedUnit === null && kind.value === 'rectification_notice') report('head/unit_unknown', null, {})
+  reportUnit(inspectedUnit, kind.value, report)
   const title = scene.title ?? impliedTitle(scene.shadow, scene.opening, main?.value ?? null)
   if (scene.title === null) report('head/title_missing', null, {})
   return {
@@ -53,9 +60,7 @@ export function readHead(
     inspectedUnit,
     units: units.all.map(
       ({ agency, span, basis, role }): Unit => ({
-        value: agency,
-        span,
-        basis,
+        ...(agency === main?.value ? inFull(main, division) : { value: agency, span, basis }),
         role,
         ...describe(agency, division, scene),
       }),
@@ -79,11 +84,23 @@ const inspected = (
   aliases: readonly string[],
   division: Division | null,
   scene: HeadScene,
-): InspectedUnit => ({
-  ...main,
-  ...describe(main.value, division, scene),
-  aliases,
-})
+): InspectedUnit => {
+  const full = inFull(main, division)
+  const names = full.value === main.value ? aliases : [...new Set([main.value, ...aliases])]
+  return { ...full, ...describe(main.value, division, scene), aliases: names }
+}
+
+/** A unit of which only 县水务局 is printed, in a county that the notice names elsewhere. */
+function inFull(unit: Stated, division: Division | null): Stated {
+  const value = division === null ? unit.value : completed(unit.value, division)
+  return value === unit.value ? unit : { value, span: unit.span, basis: 'implied' }
+}
+
+function reportUnit(unit: InspectedUnit | null, kind: NoticeKind, report: Report): void {
+  if (unit === null && kind === 'rectification_notice') report('head/unit_unknown', null, {})
+  if (unit !== null && /^[省市州盟县区旗](?![省市州盟县区旗])/.test(unit.value))
+    report('head/unit_unresolved', unit.span, { name: unit.value })
+}
 
 /** The year in which the inspection began. */
 function yearOf({ inspection, feedback }: HeadDates): number | null {

@@ -1,7 +1,7 @@
 import type { Confidence, NoticeKind } from '../notice/vocabulary.ts'
 
-/** Where a cue is looked for: title, paragraphs before the first number, headings, the closing lines, the whole text. */
-export type Place = 'title' | 'opening' | 'headings' | 'tail' | 'text'
+/** Where a cue is looked for: title, the first three lines, paragraphs before the first number, headings, the closing lines, the whole text. */
+export type Place = 'title' | 'top' | 'opening' | 'headings' | 'tail' | 'text'
 
 export interface Cue {
   readonly in: Place
@@ -108,6 +108,13 @@ export const KIND_RULES: readonly KindRule[] = [
     none: [cue('title', /整改/)],
   },
   {
+    kind: 'ledger',
+    because: '题名是台账、清单或销号表 · the title is a register',
+    confidence: 'high',
+    all: [cue('top', /(?:台账|清单|销号表|一览表|登记表|统计表|分解表|明细表)(?:$|[(（])/)],
+    none: [cue('opening', ANNOUNCEMENT), cue('top', ENVIRONMENT)],
+  },
+  {
     kind: 'rectification_plan',
     because: '题名是方案或计划 · the title is a plan',
     confidence: 'high',
@@ -140,17 +147,10 @@ export const KIND_RULES: readonly KindRule[] = [
     all: [
       cue(
         'opening',
-        /(?:制定|拟定|制订|提出)(?:了)?(?:如下|本|以下|此)?(?:工作|整改|整治|实施)?(?:方案|计划)(?:如下)?|(?:特)?制定(?:如下|本)(?:方案|计划)/,
+        /(?:制定|拟定|制订|提出)(?:了)?(?:(?:如下|本|以下|此)(?:[\u4e00-\u9fff]{0,8})?(?:方案|计划)|(?:[\u4e00-\u9fff]{0,8})?(?:方案|计划)如下)/,
       ),
     ],
     none: [cue('opening', /现将.{0,40}(?:公布|通报|公开|公示|报告)/), cue('title', /总结|讲话|小结|通报|公示|报告/)],
-  },
-  {
-    kind: 'ledger',
-    because: '题名是台账、清单或销号表 · the title is a register',
-    confidence: 'high',
-    all: [cue('title', /(?:台账|清单|销号表|一览表|登记表|统计表|分解表|明细表)(?:$|[(（])/)],
-    none: [cue('opening', ANNOUNCEMENT)],
   },
   {
     kind: 'stage_speech',

@@ -4,7 +4,7 @@ import type { Kind } from '../notice/head.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Outline, OutlineNode } from '../notice/outline.ts'
-import { type Span, sliceOf } from '../notice/span.ts'
+import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
 import { type Cue, KIND_RULES } from './kind-rules.ts'
 import { type HeadScene, sceneOf } from './scene.ts'
 
@@ -36,11 +36,15 @@ interface Stretch {
 type Stretches = Readonly<Record<Cue['in'], readonly Stretch[]>>
 
 function stretchesOf(scene: HeadScene): Stretches {
-  const { shadow, title, opening, tail, outline } = scene
+  const { text, shadow, title, opening, tail, outline } = scene
   const piece = (at: Span): Stretch => ({ words: sliceOf(shadow, at), at, exact: true })
   const whole = { start: 0, end: shadow.length }
   return {
     title: title?.span ? [{ words: fold(title.value).replace(/\s+/g, ''), at: title.span, exact: false }] : [],
+    top: text.paragraphs
+      .filter(({ span }) => span.end > span.start)
+      .slice(0, 3)
+      .map(({ span }) => piece(trimSpan(shadow, span))),
     opening: opening.map(piece),
     headings: headingsOf(outline.root).map(piece),
     tail: tail.map(piece),

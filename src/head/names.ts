@@ -1,7 +1,7 @@
 import type { Division } from '../notice/regions.ts'
 import type { UnitWords } from '../notice/units.ts'
 import type { Level } from '../notice/vocabulary.ts'
-import type { Divisions } from './region/divisions.ts'
+import { type Divisions, liesIn } from './region/divisions.ts'
 import { findPlaces, type Place } from './region/find.ts'
 
 const longestFirst = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length)
@@ -54,7 +54,11 @@ export function agencyOf(name: string, words: UnitWords): string {
 /** The place a name begins with, or one printed in full inside it (国家税务总局旺苍县税务局). */
 export function placeOfName(name: string, divisions: Divisions, month: string | null): Place | null {
   const places = findPlaces(name, divisions, month)
-  return places.find((place) => place.span.start === 0) ?? places.find((place) => place.full) ?? null
+  const first = places.find((place) => place.span.start === 0)
+  const full = places.find((place) => place.full && place !== first)
+  if (first === undefined) return full ?? null
+  const inside = !first.full && full?.candidates.some((d) => first.candidates.some((above) => liesIn(d, above)))
+  return inside ? (full ?? first) : first
 }
 
 /** The level a name tells by its first words (县教育局) or by the township in it. */
@@ -92,8 +96,10 @@ export function keyName(
   if (place !== null && division !== null) {
     const now = divisions.byCode.get(division.now[0] ?? division.code) ?? division
     const printed = name.slice(place.at, place.span.end)
-    const own = printed === division.name || division.name.startsWith(printed) ? now.name : printed
-    plain = name.slice(0, place.span.start) + own + name.slice(place.span.end)
+    const renamed = !division.merged && (printed === division.name || division.name.startsWith(printed))
+    const own = renamed ? now.name : printed
+    const rest = name.slice(place.span.end)
+    plain = own + (/[市州县区旗]$/.test(own) ? rest.replace(/^[市州县区旗](?=委)/, '') : rest)
   }
   for (const [before, after] of words.renamed)
     if (plain.endsWith(before)) plain = plain.slice(0, -before.length) + after

@@ -14,6 +14,7 @@ export interface RegionSources {
   readonly issuer: Stated | null
   /** Title, sign-off, addresses: they place a unit that leaves it open, or name the city above it. */
   readonly outside: readonly Span[]
+  readonly addresses: readonly Span[]
   /** YYYY-MM of the notice, where a date tells it. */
   readonly month: string | null
 }
@@ -40,7 +41,7 @@ export function readRegion(
 
 function fromNames(scene: HeadScene, sources: RegionSources, report: Report): Found | null | 'ambiguous' {
   const { divisions, knowledge, text } = scene
-  const around = sources.outside.flatMap((span) =>
+  const around = [...sources.outside, ...sources.addresses].flatMap((span) =>
     findPlaces(sliceOf(scene.shadow, span), divisions, sources.month).map((place) => ({ place, span })),
   )
   for (const name of [sources.unit, sources.issuer]) {
@@ -74,7 +75,7 @@ function fromNames(scene: HeadScene, sources: RegionSources, report: Report): Fo
       return {
         division,
         span: { start: span.start + place.span.start, end: span.start + place.span.end },
-        basis: level === null ? 'stated' : 'implied',
+        basis: level === null && sources.outside.includes(span) ? 'stated' : 'implied',
       }
   }
   return null

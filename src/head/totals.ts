@@ -92,7 +92,7 @@ function ofParagraph({ words, context, at, inItem, region, kind, year }: Scope):
       if (inItem && scope !== 'previous_round') continue
       const start = at.start + sentence.index + one.start
       found.push({
-        measure: one.measure,
+        measure: inItem && isSubject(one, sentence[0]) ? 'problems' : one.measure,
         scope,
         value: one.value,
         unit: one.unit,
@@ -104,6 +104,10 @@ function ofParagraph({ words, context, at, inItem, region, kind, year }: Scope):
   return inItem && !told ? [] : found
 }
 
+/** 上轮3个未完成整改的问题: in an item these are the problems it is about. */
+const isSubject = ({ measure, start, end }: Found, sentence: string): boolean =>
+  measure === 'not_completed' && (/^的问题/.test(sentence.slice(end)) || /的\d+个$/.test(sentence.slice(start, end)))
+
 /** Where a sentence begins to speak of an earlier round; -1 where it does not. */
 function earlierAt(words: string, year: number | null): number {
   const named = PREVIOUS.exec(words)?.index ?? -1
@@ -114,11 +118,8 @@ function earlierAt(words: string, year: number | null): number {
 
 function scopeOf(sentence: string, one: Found, previous: boolean, region: boolean): TotalScope {
   if (previous) return 'previous_round'
-  const clauseEnd = sentence.slice(one.end).search(/[;。]/)
-  const near = sentence.slice(
-    Math.max(0, one.start - 20),
-    clauseEnd < 0 ? one.end + 30 : one.end + Math.min(clauseEnd, 30),
-  )
-  if (WITHHELD.test(near)) return 'withheld'
+  const before = /[^,;。\d]{0,20}$/.exec(sentence.slice(0, one.start))?.[0] ?? ''
+  const after = /^[^,;。\d]{0,24}/.exec(sentence.slice(one.end))?.[0] ?? ''
+  if (WITHHELD.test(before) || WITHHELD.test(after)) return 'withheld'
   return region ? 'region' : 'this_round'
 }

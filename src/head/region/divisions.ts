@@ -44,13 +44,22 @@ function build(table: RegionTable): Divisions {
   }
   for (const row of table.current.split(' ')) {
     const code = row.slice(0, 6)
-    const division: Division = { code, name: row.slice(6), level: levelOf(code), now: [code], ended: null }
+    const division: Division = {
+      code,
+      name: row.slice(6),
+      level: levelOf(code),
+      now: [code],
+      merged: false,
+      ended: null,
+    }
     byCode.set(code, division)
     put(division)
   }
   for (const row of table.ended) {
     const [name = '', code = '', now = '', ended = ''] = row.split(' ')
-    const division: Division = { code, name, level: levelOf(code), now: now.split('/'), ended }
+    const merged = now.startsWith('+')
+    const codes = now.replace('+', '').split('/')
+    const division: Division = { code, name, level: levelOf(code), now: codes, merged, ended }
     if (!byCode.has(code)) byCode.set(code, division)
     put(division)
   }

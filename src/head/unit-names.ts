@@ -1,0 +1,112 @@
+import { type Span, sliceOf } from '../notice/span.ts'
+import type { UnitWords } from '../notice/units.ts'
+import type { UnitRole } from '../notice/vocabulary.ts'
+import type { OuterName } from './issuer.ts'
+import { agencyOf, endsAsUnit, isUnitName } from './names.ts'
+import { findPlaces } from './region/find.ts'
+import type { HeadScene } from './scene.ts'
+
+/** A unit as the text names it, before its full name and key are known. */
+export interface NamedUnit {
+  readonly printed: string
+  readonly span: Span
+  readonly role: UnitRole
+}
+
+const PARTY_END = '(?:党组|党委|党工委|党总支|党支部|委员会|领导班子|班子)'
+/** 对县教育局党组开展了常规巡察; the unit is what stands between. */
+const OBJECT =
+  /对([^,。;:\n]{2,90}?)(?:及其[^,。;]{1,30}|等)?(?:开展|进行|实施)(?:了)?[^,。;\n]{0,60}?(?:巡[察视]|督察|检查)/g
+const FED_BACK =
+  /(?:巡[察视]组|巡[察视][一二三四五六七八九十\d]{1,3}组|督察组|组)[^,。;\n]{0,8}向([^,。;:\n]{2,60}?)(?:通报|反馈|移交|进行了?反馈)/g
+const INSPECTED = /(?:巡[察视])了([^,。;:\n]{4,50}?(?:党组|党委|党工委|委员会|局|院|公司|镇|乡|街道))[,。;]/g
+const ACCEPTED = new RegExp(
+  `(?:^|[,。;])([^,。;:\\n]{4,40}?${PARTY_END}?)(?:于[^,。;]{4,40})?接受(?:了)?[^,。;\\n]{2,40}(?:巡[察视])`,
+  'g',
+)
+const EXTENDED = /(?:同步|并|并对|一并)?延伸(?:巡[察视]|检查|至|到)(?:了)?(?:至|到)?([^。;\n]{3,160})/g
+/** Where prose goes on after a name. */
+const AFTER_NAME =
+  /组?[对向把将]|开展|进行|接受|坚持|认真|高度|切实|召开|反馈|通报|党[组委]|党工委|班子|第[一二三四五六七八九十\d]+巡|巡[察视]/
+
+/** The units the opening says were inspected, and those the inspection was extended to. */
+export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended: NamedUnit[] } {
+  const inspected: NamedUnit[] = []
+  const extended: NamedUnit[] = []
+  for (const at of scene.opening) {
+    const words = sliceOf(scene.shadow, at)
+    const take = (pattern: RegExp, role: UnitRole, into: NamedUnit[]) => {
+      for (const match of words.matchAll(pattern)) {
+        const object = match[1] ?? ''
+        const start = at.start + match.index + match[0].indexOf(object)
+        into.push(...members(object, start, role, scene))
+      }
+    }
+    if (inspected.length === 0) take(OBJECT, 'inspected', inspected)
+    if (inspected.length === 0) take(FED_BACK, 'inspected', inspected)
+    if (inspected.length === 0) take(INSPECTED, 'inspected', inspected)
+    if (inspected.length === 0) take(ACCEPTED, 'inspected', inspected)
+    take(EXTENDED, 'extended', extended)
+  }
+  return { inspected, extended }
+}
+
+/** A、B和C等4所学校: each name with its place; words that end as no unit are left out. */
+function members(object: string, start: number, role: UnitRole, { knowledge }: HeadScene): NamedUnit[] {
+  const plain = object.replace(/\([^()]*\)/g, (words) => ' '.repeat(words.length))
+  const found: NamedUnit[] = []
+  for (const match of plain.matchAll(/[^、等\d]+/g))
+    for (const { words, at } of parted(match[0], knowledge.units)) {
+      const printed = words.replace(/\s+/g, '')
+      const known = OWN.test(printed) || isUnitName(printed, knowledge.units) || /[省市州县区旗镇乡村]$/.test(printed)
+      const from = start + match.index + at + words.length - words.trimStart().length
+      if (known) found.push({ printed, span: { start: from, end: from + words.trim().length }, role })
+    }
+  return found
+}
+
+/** 县教育局和县卫健局 are two units, 住房和城乡建设局 is one: a name is parted where both sides are names of units. */
+function parted(name: string, units: UnitWords): { words: string; at: number }[] {
+  const skipped = /^(?:.{0,30}[对向])?(?:中国共产党|原|所属的?|下属的?|辖区|了)?/.exec(name)?.[0].length ?? 0
+  const words = name.slice(skipped)
+  const isName = (part: string) => OWN.test(part) || isUnitName(part.replace(/\s+/g, ''), units)
+  for (const joint of words.matchAll(/[和及与]/g)) {
+    const before = words.slice(0, joint.index)
+    const after = words.slice(joint.index + 1)
+    if (isName(before) && isName(after))
+      return [
+        { words: before, at: skipped },
+        ...parted(after, units).map((part) => ({ words: part.words, at: skipped + joint.index + 1 + part.at })),
+      ]
+  }
+  return [{ words, at: skipped }]
+}
+
+/** 我院党组, 局党组: words for the unit itself. */
+export const OWN =
+  /^(?:我|本|该)?(院|局|委|校|镇|乡|街道|办|厅|社|公司|集团|中心|会|部|处|所|馆|台|站|村|社区|行|旗|县|区|市|单位|园|队)(?:党组|党委|党工委|党总支|党支部|机关|领导班子)?$/
+
+/** Full names by which short ones are completed: outer names first, then long names printed in the opening and addresses. */
+export function fullNames(scene: HeadScene, outer: readonly OuterName[]): { agency: string; span: Span }[] {
+  const { shadow, knowledge, divisions, opening, tail } = scene
+  const names: { agency: string; span: Span }[] = outer.map(({ value, span }) => ({
+    agency: agencyOf(value, knowledge.units),
+    span,
+  }))
+  for (const at of [...opening, ...tail]) {
+    const words = sliceOf(shadow, at)
+    for (const place of findPlaces(words, divisions)) {
+      if (!place.full) continue
+      const run = /^[\u4e00-\u9fff]{2,24}/.exec(words.slice(place.span.end, place.span.end + 24))?.[0] ?? ''
+      const rest = run.slice(0, AFTER_NAME.exec(run)?.index ?? run.length)
+      for (let length = rest.length; length >= 2; length--) {
+        const name = words.slice(place.span.start, place.span.end + length)
+        if (!endsAsUnit(name, knowledge.units) || !isUnitName(name, knowledge.units)) continue
+        const start = at.start + place.span.start
+        names.push({ agency: agencyOf(name, knowledge.units), span: { start, end: start + name.length } })
+        break
+      }
+    }
+  }
+  return names
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+import { headOf } from './head-of.ts'
+
+const ITEMS = [
+  '一、整改工作组织情况',
+  '(一)加强领导。成立领导小组,召开会议6次,出台制度9项。',
+  '二、反馈意见整改落实情况',
+  '1.关于“学习不深入”问题的整改。',
+  '一是开展学习12次。二是建立制度3项。截至10月,已完成培训5个班次。',
+  '2.关于“报销不规范”问题的整改。',
+  '一是退回资金1.2万元。二是约谈3人。该问题已全部完成整改。',
+  '三、下一步打算',
+  '1.持续用力。',
+]
+const notice = (title: string[], opening: string[], ...closing: string[]) =>
+  [...title, ...opening, ...ITEMS, ...closing].join('\n')
+
+const DISTRICT = notice(
+  ['中共鼓楼区民政局党组', '关于区委巡察整改进展情况的', '通 报'],
+  [
+    '根据区委统一部署,2023年9月1日至10月31日,区委巡察三组对区民政局党组开展了六届区委第四轮常规巡察,同步延伸巡察区福利院、区殡仪馆。12月26日反馈意见。2024年4月12日,区委巡察办再次反馈“回头看”意见。按照有关要求,现将整改进展情况予以公布。',
+    '反馈的四个方面12类问题,细化为31个具体问题,截至2024年6月底,已完成整改28个,需长期坚持2个,尚未完成1个,整改完成率90.3%。',
+  ],
+  '欢迎监督。联系电话:(0591)87650000、87650001转802;邮寄地址:福州市鼓楼区东街0号区民政局办公室,350001;电子邮箱:glmz@example.cn。',
+  '中共鼓楼区民政局党组',
+  '2024年7月1日',
+)
+
+describe('the head of a notice', () => {
+  it('reads who, whom, where and when', async () => {
+    const { head, text } = await headOf(DISTRICT)
+    expect(head.kind).toMatchObject({ value: 'rectification_notice', confidence: 'high' })
+    expect(head.title?.value).toBe('中共鼓楼区民政局党组关于区委巡察整改进展情况的通报')
+    expect(head.issuer?.value).toBe('中共鼓楼区民政局党组')
+    expect(head.inspectedUnit).toMatchObject({
+      value: '鼓楼区民政局',
+      key: '350102/鼓楼区民政局',
+      level: 'county',
+      sector: 'civil_affairs',
+    })
+    expect(head.inspectedUnit?.aliases).toContain('区民政局')
+    expect(head.units.map(({ value, role }) => [value, role])).toEqual([
+      ['鼓楼区民政局', 'inspected'],
+      ['区福利院', 'extended'],
+      ['区殡仪馆', 'extended'],
+    ])
+    expect(head.inspectingBody).toMatchObject({
+      value: '区委巡察三组',
+      level: 'county',
+      group: '三',
+      session: 6,
+      round: 4,
+      mode: 'regular',
+    })
+    expect(head.region).toMatchObject({ adcode: '350102', city: '福州市', province: '福建省', basis: 'implied' })
+    const at = head.inspectingBody?.span
+    expect(at && text.content.slice(at.start, at.end)).toBe('区委巡察三组')
+  })
+
+  it('points its dates at the facts', async () => {
+    const { dates } = (await headOf(DISTRICT)).head
+    const days = (date: (typeof dates)[keyof typeof dates]) => date && [date.value.start, date.value.end]
+    expect(days(dates.inspection)).toEqual(['2023-09-01', '2023-10-31'])
+    expect(days(dates.feedback)).toEqual(['2023-12-26', '2023-12-26'])
+    expect(days(dates.followUp)).toEqual(['2024-04-12', '2024-04-12'])
+    expect(dates.asOf?.value.end).toBe('2024-06-30')
+    expect(days(dates.signed)).toEqual(['2024-07-01', '2024-07-01'])
+    expect(dates.published).toBeNull()
+  })
+
+  it('reads every way to reach the issuer and no number of the items', async () => {
+    const { contacts } = (await headOf(DISTRICT)).head
+    expect(contacts.map(({ type, value }) => [type, value])).toEqual([
+      ['phone', '(0591)87650000'],
+      ['phone', '87650001转802'],
+      ['address', '福州市鼓楼区东街0号区民政局办公室'],
+      ['postcode', '350001'],
+      ['email', 'glmz@example.cn'],
+    ])
+  })
+
+  it('keeps the tiers of its totals apart and takes nothing from the items', async () => {
+    const { totals } = (await headOf(DISTRICT)).head
+    expect(totals.map(({ measure, value, scope }) => [measure, value, scope])).toEqual([
+      ['aspects', '4', 'this_round'],
+      ['problems', '12', 'this_round'],
+      ['sub_items', '31', 'this_round'],
+      ['completed', '28', 'this_round'],
+      ['long_term', '2', 'this_round'],
+      ['not_completed', '1', 'this_round'],
+      ['completion_rate', '90.3', 'this_round'],
+    ])
+  })
+
+  it('leaves an ambiguous division open and says so', async () => {
+    const { head, diagnostics } = await headOf(
+      notice(
+        ['中共朝阳区财政局党组关于巡察整改情况的通报'],
+        ['2023年9月1日至10月31日,区委第二巡察组对区财政局党组开展了巡察,2024年1月5日反馈。现将整改情况予以公布。'],
+        '中共朝阳区财政局党组',
+      ),
+    )
+    expect(head.region).toBeNull()
+    expect(head.inspectedUnit).toMatchObject({ value: '朝阳区财政局', key: null, level: 'county' })
+    expect(diagnostics.find(({ code }) => code === 'head/region_ambiguous')?.args).toEqual({
+      name: '朝阳区',
+      candidates: '110105 220104',
+    })
+  })
+
+  it('gives a city hospital its city, not the district of its address', async () => {
+    const { head } = await headOf(
+      notice(
+        ['市人民医院党委关于市委巡察整改情况的通报', '(社会公开稿)'],
+        ['市委第一巡察组于2024年3月1日至5月10日对我院党委开展了巡察,7月1日反馈。现将整改情况予以公布。'],
+        '联系方式:电话0562—2820000;地址:铜陵市铜官区长江路0号铜陵市人民医院,邮编:244000。',
+        '2025年1月6日',
+      ),
+    )
+    expect(head.inspectedUnit).toMatchObject({ value: '铜陵市人民医院', level: 'city', sector: 'health' })
+    expect(head.region).toMatchObject({ adcode: '340700', level: 'city', county: null })
+    expect(head.inspectingBody).toMatchObject({ value: '市委第一巡察组', level: 'city' })
+    expect(head.edition?.value).toBe('public')
+    expect(head.contacts.find(({ type }) => type === 'phone')?.value).toBe('0562-2820000')
+  })
+
+  it('keeps the code of the time beside the code of today', async () => {
+    const { head } = await headOf(
+      notice(
+        ['中共新津县水务局党组关于巡察整改情况的通报'],
+        ['2017年3月1日至4月30日,县委第一巡察组对县水务局党组开展了巡察,5月20日反馈。现将整改情况予以公布。'],
+        '中共新津县水务局党组',
+        '2017年9月4日',
+      ),
+    )
+    expect(head.region).toMatchObject({ name: '新津县', adcode: '510132', adcodeNow: '510118', city: '成都市' })
+    expect(head.inspectedUnit?.key).toBe('510118/新津区水务局')
+  })
+
+  it('knows a county-level city committee as one of a county, and a provincial group with its round', async () => {
+    const county = await headOf(
+      notice(
+        ['中共老河口市司法局党组关于巡察整改情况的通报'],
+        ['2024年3月1日至5月10日,市委第二巡察组对市司法局党组开展了专项巡察,7月1日反馈。现将整改情况予以公布。'],
+        '中共老河口市司法局党组',
+      ),
+    )
+    expect(county.head.inspectingBody).toMatchObject({ level: 'county', mode: 'special' })
+    const province = await headOf(
+      notice(
+        ['中共河北省水利厅党组关于巡视整改情况的通报'],
+        [
+          '2022年8月23日至10月27日,九届省委第八轮巡视第六巡视组对省水利厅党组开展了巡视,12月30日反馈。现将整改情况予以公布。',
+        ],
+        '中共河北省水利厅党组',
+      ),
+    )
+    expect(province.head.inspectingBody).toMatchObject({
+      value: '省委第六巡视组',
+      level: 'province',
+      session: 9,
+      round: 8,
+    })
+  })
+
+  it('tells withheld and earlier totals from those of the round', async () => {
+    const { totals } = (
+      await headOf(
+        notice(
+          ['中共兴县公安局委员会关于巡察整改情况的通报'],
+          [
+            '2024年3月1日至5月10日,县委第三巡察组对县公安局党委进行了巡察,7月1日反馈。反馈的15个问题中,2个问题因涉密不予公开,其余13个问题全部完成整改。上轮巡察反馈的6个问题,已完成整改5个。现将整改情况予以公布。',
+          ],
+          '中共兴县公安局委员会',
+        ),
+      )
+    ).head
+    expect(totals.map(({ measure, value, scope }) => `${measure} ${value} ${scope}`)).toEqual([
+      'problems 15 this_round',
+      'problems 2 withheld',
+      'completed 13 this_round',
+      'problems 6 previous_round',
+      'completed 5 previous_round',
+    ])
+  })
+
+  it('reads 全部完成整改 without a number as a rate of 100', async () => {
+    const { head, text } = await headOf(
+      notice(
+        ['中共开化县供电局委员会关于巡察整改情况的通报'],
+        [
+          '2024年3月1日至5月10日,县委第三巡察组对县供电局党委进行了巡察,7月1日反馈。目前,反馈问题已全部完成整改。确保各项任务全部整改到位。现将整改情况予以公布。',
+        ],
+        '中共开化县供电局委员会',
+      ),
+    )
+    expect(head.totals).toHaveLength(1)
+    expect(head.totals[0]).toMatchObject({ measure: 'completion_rate', value: '100' })
+    const at = head.totals[0]!.span
+    expect(text.content.slice(at.start, at.end)).toContain('全部完成整改')
+  })
+
+  it('takes a mark for a mark and a word in a sentence for none', async () => {
+    const marked = await headOf(`秘密★1年\n${DISTRICT}`)
+    expect(marked.head.marking).toMatchObject({ value: 'confidential', quote: '秘密★1年' })
+    expect((await headOf(`内部资料 注意保存\n${DISTRICT}`)).head.marking?.value).toBe('internal')
+    expect((await headOf(DISTRICT.replace('召开会议6次', '开展内部审计,查阅内部资料'))).head.marking).toBeNull()
+  })
+})
