@@ -52,7 +52,7 @@ export const importDirection: Law = (sources) =>
   })
 
 /** The packages that pure folders may use: pure themselves. */
-const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = { notice: ['zod'] }
+const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = { notice: ['zod'], language: ['opencc-js/t2cn'] }
 
 const IMPURE: readonly (readonly [RegExp, string])[] = [
   [/\bMath\.random\b/, 'chance'],
@@ -111,7 +111,7 @@ export const danglingImports: Law = (sources) =>
 /** No path is ever made from the pathname of a URL: it is percent-coded, and wrong on Windows. */
 export const pathsFromUrls: Law = (sources) =>
   [...sources].flatMap(([file, source]) =>
-    /\.pathname\b/.test(withoutComments(source)) ? [`${file} makes a path of a URL`] : [],
+    /[.]pathname\b/.test(withoutComments(source)) ? [`${file} makes a path of a URL`] : [],
   )
 
 /** Named exports only. */
