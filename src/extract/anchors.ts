@@ -1,4 +1,5 @@
 import { isoDay, isoEnd, monthOf } from '../language/calendar.ts'
+import { type NoticeText, paragraphAt } from '../notice/notice-text.ts'
 import type { DateDraft, Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Basis } from '../notice/vocabulary.ts'
@@ -35,12 +36,14 @@ const HEAD_LINE = 60
 const TAIL = 400
 
 /** Reads the days of the notice from where they stand: metadata lines, lines of their own, the opening paragraph. */
-export function anchorsOf(dates: readonly DatedWords[], { shadow, outline }: Scene): Anchors {
+export function anchorsOf(dates: readonly DatedWords[], { shadow, text, outline }: Scene): Anchors {
   const body = firstLongLine(shadow)
   const lone = dates.filter(
-    (date) => date.draft.year !== null && date.draft.precision === 'day' && isLone(shadow, date),
+    (date) => date.draft.year !== null && date.draft.form === 'point' && isLone(shadow, date) && !isCell(text, date),
   )
-  const tail = lone.filter((date) => date.span.start > body && shadow.length - date.span.end < TAIL)
+  const tail = lone.filter(
+    (date) => date.draft.precision === 'day' && date.span.start > body && shadow.length - date.span.end < TAIL,
+  )
   const given = dates.find(
     ({ draft, span }) => draft.year !== null && span.end < body && GIVEN.test(shadow.slice(span.end, span.end + 80)),
   )
@@ -50,7 +53,9 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, outline }: Sce
       draft.year !== null &&
       (PUBLISHED.test(linePrefix(shadow, span)) || (span.start < body && TIME.test(linePrefix(shadow, span)))),
   )
-  const published = REPOST.test(shadow) ? undefined : (meta ?? lone.find((date) => date.span.end <= body))
+  const published = REPOST.test(shadow)
+    ? undefined
+    : (meta ?? lone.find(({ draft, span }) => span.end <= body && ['day', 'month'].includes(draft.precision)))
   const preamble = outline.root.children.find((node) => node.role === 'preamble')?.span
   const end = preamble?.end ?? outline.root.children.find((node) => node.marker !== null)?.span.start ?? shadow.length
   const opening = dates.filter(({ span }) => span.start < Math.min(end, body + 1500))
@@ -64,7 +69,7 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, outline }: Sce
 }
 
 const dayOf = (date: DatedWords | undefined): string | null =>
-  date === undefined || date.draft.year === null ? null : isoDay(date.draft.year, date.draft.start)
+  date === undefined || date.draft.year === null ? null : (daysOf(date.draft, date.draft.year)?.end ?? null)
 
 function firstLongLine(shadow: string): number {
   for (let at = 0; at < shadow.length; ) {
@@ -92,6 +97,9 @@ function isLone(shadow: string, { span }: DatedWords): boolean {
     !/[\p{L}\p{N}]/u.test(shadow.slice(line.start, span.start) + shadow.slice(span.end, line.end))
   )
 }
+
+const isCell = (text: NoticeText, { span }: DatedWords): boolean =>
+  text.paragraphs[paragraphAt(text, span.start)]?.table != null
 
 /** The last words of the notice as issuer and date on one line. */
 function isSigned(shadow: string, { span, draft }: DatedWords, body: number): boolean {

@@ -1,5 +1,6 @@
 import { clauseAround, sentenceAround } from '../language/clauses.ts'
 import type { OutlineNode } from '../notice/outline.ts'
+import type { Table } from '../notice/raw-text.ts'
 import type { DateDraft, Scene } from '../notice/rule.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 
@@ -11,6 +12,7 @@ const DEMAND_BEFORE = new RegExp(`(?:${DEMAND})[^,。;]{0,8}(?:于|在|到|至|:
 const AHEAD_AFTER = new RegExp(`^,?[^,。;已了将]{0,8}?(?:(?<![已并现])将(?!.{0,20}(?:纳入|退|缴|划))|${PROMISE})`)
 const EXPECTED = new RegExp(`(?:预计|预期|有望|可望)[^,。;]{0,6}?${BEFORE_DATE}$`)
 const NAMED = /(?:将|把|对|针对)$/
+const LIMIT = /时限|期限|完成时间|整改时间/
 const NEXT = /^(?:[一二三四五六七八九十]是)?(?:下一步|下步|今后|接下来|下一阶段)/
 const DONE_BEFORE = /(?:已|已经|业已|均已|早已)(?:于|在|经|从|自)?$/
 const DONE = /已|了(?!解)|过(?=[,。;])|取得|均|累计|共[\d一二三四五六七八九十]/
@@ -35,10 +37,11 @@ export interface DateContext {
 }
 
 /** Reads the words around dates; a plan's title and the sections of next steps put all their dates ahead. */
-export function contextsOf({ shadow, outline }: Scene): (at: Span) => DateContext {
+export function contextsOf({ shadow, text, outline }: Scene): (at: Span) => DateContext {
   const title = outline.title.map((line) => sliceOf(shadow, line)).join('')
   const isPlan = PLAN.test(title) && !REPORT.test(title)
   const ahead = outline.root.children.flatMap(nextSteps)
+  const limits = text.tables.flatMap((table) => limitCells(table, shadow))
   return (at) => {
     const clause = clauseAround(shadow, at)
     const before = shadow.slice(clause.start, at.start)
@@ -49,13 +52,25 @@ export function contextsOf({ shadow, outline }: Scene): (at: Span) => DateContex
     const isAhead = isPlan || NEXT.test(lead) || ahead.some((span) => contains(span, at))
     return {
       isPromised: AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(after) || (isAhead && !isTold),
-      isDemanded: DEMAND_BEFORE.test(shadow.slice(Math.max(sentence.start, at.start - 16), at.start)),
+      isDemanded:
+        DEMAND_BEFORE.test(shadow.slice(Math.max(sentence.start, at.start - 16), at.start)) ||
+        limits.some((cell) => contains(cell, at)),
       isExpected: EXPECTED.test(before),
       isNamed: NAMED.test(before),
       isTold,
       isUnderWay: UNDER_WAY.test(lead),
     }
   }
+}
+
+/** The cells of a table under 完成时限; a title row may stand above the header. */
+function limitCells({ cells }: Table, shadow: string): Span[] {
+  const heads = cells.filter(
+    ({ row, span }) => row < 4 && span.end - span.start < 12 && LIMIT.test(sliceOf(shadow, span)),
+  )
+  return heads.flatMap((head) =>
+    cells.filter(({ row, column }) => row > head.row && column === head.column).map(({ span }) => span),
+  )
 }
 
 const nextSteps = (node: OutlineNode): Span[] =>

@@ -46,7 +46,7 @@ const WITHIN = '内(?![部容控审设外科网蒙务需生陆地训涵])'
 export function unit(p: string): string {
   const year = `(?:(?:(?<${p}Y>${YEAR_NUMBER}|(?<!\\d)(?:0\\d|零[一二三四五六七八九])|(?<![\\d第满近])\\d\\d(?=${GAP}年${GAP}${MONTH_NUMBER}${GAP}月))${GAP}年)|(?<${p}R>${RELATIVE}))`
   const month = (m: string, d: string, part: string, guard = '') =>
-    `(?<${p}${m}>${MONTH_NUMBER})${GAP}月${guard}(?:份(?!额))?(?:(?:${GAP}(?<${p}${d}>${DAY_NUMBER})${GAP}[日号](?![楼院线机])|(?<${p}${d}x>二?十[一二三四五六七八九]|二十|三十一?)(?=[,。;:、)\\n]|$))|(?<${p}${part}>[上中下]旬|月?${EARLY}|月?${LATE}))?`
+    `(?<${p}${m}>${MONTH_NUMBER})${GAP}月${guard}(?:份(?!额))?(?:(?:${GAP}(?<${p}${d}>${DAY_NUMBER})${GAP}[日号](?![楼院线机])|(?<${p}${d}x>二?十[一二三四五六七八九]|二十|三十一?)(?=[,。;:、)\\n]|$))|(?<${p}${part}>上?中旬|中?下旬|上旬|月?${EARLY}|月?${LATE}))?`
   const quarter = (q: string) => `(?:第?(?<${p}${q}>[一二三四1-4首])个?季度)`
   const half = (h: string) => `(?:(?<${p}${h}>[上下前后])半年)`
   const bare = `(?:${FRESH}${month('m', 'd', 'p', '(?!(?:[之以])?内)')}|(?<![每\\d一二三四五六七八九十])${quarter('q')}|${half('h')})`
@@ -86,6 +86,8 @@ const WHOLE_YEAR = days(1, 1, 12, 31, 'year')
 function monthPart(month: number, part: string, year: number | null) {
   const last = lastDay(month, year)
   if (part === '上旬') return days(month, 1, month, 10, 'ten_days')
+  if (part === '上中旬') return days(month, 1, month, 20, 'ten_days')
+  if (part === '中下旬') return days(month, 11, month, last, 'ten_days')
   if (part === '中旬') return days(month, 11, month, 20, 'ten_days')
   if (part === '下旬') return days(month, 21, month, last, 'ten_days')
   return part.endsWith('初') ? days(month, 1, month, 10, 'fuzzy') : days(month, 21, month, last, 'fuzzy')

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
+import { factsOf } from '../../src/notice/head.ts'
 import { datesIn, read } from './read.ts'
+import { flatOutline, textOf } from './scene.ts'
 
 const notice = (body: string, signed = '2025年3月10日') =>
   `中共青岭县农业局党组关于巡察整改进展情况的通报
@@ -160,5 +164,23 @@ describe('dates that are none', () => {
     expect(two.of('date')).toEqual([])
     expect(two.codes).toEqual(['extract/ambiguous_date'])
     expect(read('于*月**日召开,20XX年3月印发。').codes).toEqual(['extract/number_missing', 'extract/number_missing'])
+  })
+})
+
+describe('registers', () => {
+  it('a date under 完成时限 is a deadline, also when it is past', () => {
+    const content = '整改台账\n问题\n完成时限\n进展\n制度不全\n2024年6月30日\n2024年5月完成\n填报单位:县财政局'
+    const text = textOf(content)
+    const cell = (row: number, column: number, words: string) => {
+      const start = content.indexOf(words)
+      return { row, column, rows: 1, columns: 1, span: { start, end: start + words.length } }
+    }
+    const cells = [
+      ...['问题', '完成时限', '进展'].map((words, column) => cell(0, column, words)),
+      ...['制度不全', '2024年6月30日', '2024年5月完成'].map((words, column) => cell(1, column, words)),
+    ]
+    const table = { rows: 2, columns: 3, cells }
+    const facts = extract({ ...text, tables: [table] }, flatOutline(content.length), loadKnowledge(), () => {})
+    expect(factsOf(facts, 'date').map(({ value }) => value.role)).toEqual(['deadline', 'event'])
   })
 })

@@ -7,7 +7,7 @@ export const monthList: Rule<'date'> = {
   id: 'date/month-list',
   kind: 'date',
   pattern: new RegExp(
-    `(?:(?:(?<year>${YEAR_NUMBER})${GAP}年|(?<relative>去年|今年|上年|明年))${GAP}|${FRESH}(?<!\\.))(?<months>${MONTH_NUMBER}(?:、${MONTH_NUMBER}){0,10})(?:、|和|及)(?<last>${MONTH_NUMBER})${GAP}月(?!${GAP}\\d)份?`,
+    `(?:(?:(?<year>${YEAR_NUMBER})${GAP}年|(?<relative>去年|今年|上年|明年))${GAP}|${FRESH}(?<!\\d{3}\\.))(?<months>${MONTH_NUMBER}(?:、${MONTH_NUMBER}){0,10})(?:、|和|及)(?<last>${MONTH_NUMBER})${GAP}月(?!${GAP}\\d)份?`,
     'g',
   ),
   read(match) {

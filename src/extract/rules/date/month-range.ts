@@ -7,7 +7,7 @@ export const monthRange: Rule<'date'> = {
   id: 'date/month-range',
   kind: 'date',
   pattern: new RegExp(
-    `(?:(?:(?<year>${YEAR_NUMBER})${GAP}年|(?<relative>去年|今年|上年|明年))${GAP}|${FRESH}(?<!\\.))(?<from>${MONTH_NUMBER})${RANGE_SIGN}(?<to>${MONTH_NUMBER})${GAP}月份?`,
+    `(?:(?:(?<year>${YEAR_NUMBER})${GAP}年|(?<relative>去年|今年|上年|明年))${GAP}|${FRESH}(?<!\\d{3}\\.))(?<from>${MONTH_NUMBER})${RANGE_SIGN}(?<to>${MONTH_NUMBER})${GAP}月份?`,
     'g',
   ),
   read(match) {
@@ -27,6 +27,6 @@ export const monthRange: Rule<'date'> = {
       },
     }
   },
-  finds: ['⟦2024年1-9月⟧', '⟦2024年11—12月⟧', '⟦1至9月份⟧', '⟦去年三到五月⟧'],
+  finds: ['⟦2024年1-9月⟧', '⟦2024年11—12月⟧', '⟦1至9月份⟧', '2.⟦3-5月⟧', '⟦去年三到五月⟧'],
   ignores: ['1-9个月', '2024年1月', '表1-9', '2021-9月'],
 }

@@ -6,7 +6,7 @@ export const yearList: Rule<'date'> = {
   id: 'date/year-list',
   kind: 'date',
   pattern: new RegExp(
-    `(?<![\\d.])(?<years>${YEAR_NUMBER}(?:、${YEAR_NUMBER}){0,8})(?:、|和|及|与)(?=${YEAR_NUMBER}${GAP}年)`,
+    `(?<!\\d|\\d{3}\\.)(?<years>${YEAR_NUMBER}(?:、${YEAR_NUMBER}){0,8})(?:、|和|及|与)(?=${YEAR_NUMBER}${GAP}年)`,
     'g',
   ),
   read(match) {

@@ -7,7 +7,7 @@ export const yearRange: Rule<'date'> = {
   id: 'date/year-range',
   kind: 'date',
   pattern: new RegExp(
-    `(?<![\\d.])(?<from>${YEAR_NUMBER})(?:${RANGE_SIGN}|${GAP}[–]${GAP})(?<to>${YEAR_NUMBER})${GAP}年(?:度(?![过假]))?(?!${GAP}\\d{1,2}${GAP}月)`,
+    `(?<!\\d|\\d{3}\\.)(?<from>${YEAR_NUMBER})(?:${RANGE_SIGN}|${GAP}[–]${GAP})(?<to>${YEAR_NUMBER})${GAP}年(?:度(?![过假]))?(?!${GAP}\\d{1,2}${GAP}月)`,
     'g',
   ),
   read(match) {
