@@ -27,6 +27,7 @@ interface Cue {
   readonly role: MoneyRole
   readonly start: number
   readonly end: number
+  readonly isUndone: boolean
 }
 
 /** The role words of a stretch in order; 未追回 and 应缴 are problems, and a word inside a longer one is not told. */
@@ -35,7 +36,7 @@ function cuesIn(words: string, lexicon: AmountRoles): Cue[] {
   const cues = roles.flatMap(([role, pattern]) =>
     [...words.matchAll(pattern)].map((match): Cue => {
       const isUndone = role !== 'problem' && role !== 'other' && undone.test(words.slice(0, match.index))
-      return { role: isUndone ? 'problem' : role, start: match.index, end: match.index + match[0].length }
+      return { role: isUndone ? 'problem' : role, start: match.index, end: match.index + match[0].length, isUndone }
     }),
   )
   return cues
@@ -57,7 +58,7 @@ export function moneyRole({ shadow, knowledge }: Scene, at: Span): MoneyRole {
   if (verb !== undefined) return fined?.role ?? verb.role
   const after = shadow.slice(at.end, clause.end).split(/\d[^,]{0,12}元/)[0] ?? ''
   const settled = cuesIn(after, knowledge.amountRoles).find(
-    ({ role }) => role === 'recovered' || role === 'transferred',
+    ({ role, isUndone }) => role === 'recovered' || role === 'transferred' || isUndone,
   )
   if (settled !== undefined) return settled.role
   const nearest = told.findLast(({ role }) => role !== 'problem') ?? told.at(-1)

@@ -22,7 +22,7 @@ const TAILS: Readonly<Record<string, Bound>> = {
     之上: 'at_least',
   },
   ...{ 以内: 'at_most', 之内: 'at_most', 以下: 'at_most', 及以下: 'at_most', '(含)以下': 'at_most' },
-  ...{ 左右: 'about', 上下: 'about', 余: 'over', 多: 'over' },
+  ...{ 左右: 'about', 上下: 'about' },
 } as const satisfies Readonly<Record<string, Bound>>
 
 const longestFirst = (words: readonly string[]): string =>

@@ -27,9 +27,20 @@ export function readRound(scene: Scene, words: string, start: number): string | 
   return boundBefore(scene.shadow, start, words) === null ? null : readNumeral(`一${words}`)
 }
 
+const MARKED = /^\d{1,2}\.(\d+)$/
+
+/** 1.3个科室 at the head of a line is item 1 and three 科室: nobody counts tenths of them there. */
+function withoutMarker(shadow: string, number: NumberWords): NumberWords {
+  const own = MARKED.exec(number.words)?.[1]
+  if (own === undefined || !/(?:^|\n)[ \t]{0,4}$/.test(shadow.slice(Math.max(0, number.start - 5), number.start)))
+    return number
+  return { ...number, start: number.start + number.words.length - own.length, words: own, value: own }
+}
+
 /** The count that a number and the measure word after it make, or null where they make none. */
-export function countOf(scene: Scene, number: NumberWords): Found<'count'> | null {
+export function countOf(scene: Scene, printed: NumberWords): Found<'count'> | null {
   const { shadow } = scene
+  const number = withoutMarker(shadow, printed)
   let at = number.end
   while (at < number.end + 2 && shadow[at] === ' ') at++
   const measure = measureAt(scene, at)

@@ -10,6 +10,7 @@ import { DECOYS } from './decoys/index.ts'
 import { documentOutcome } from './document-action.ts'
 import { type Candidate, find, type Rivals, type Silence, settle, silences } from './find.ts'
 import { reportGaps } from './gaps.ts'
+import { reportLostNumbers } from './lost-numbers.ts'
 import { withOutcomes } from './outcomes/index.ts'
 import { withRoles } from './roles.ts'
 import { RULES } from './rules/index.ts'
@@ -40,6 +41,7 @@ const RIVALS: Rivals = [
 export function extract(text: NoticeText, outline: Outline, knowledge: Knowledge, report: Report): Fact[] {
   const scene: Scene = { shadow: simplify(text.shadow), text, outline, knowledge, report }
   const noDates = [...outline.title, ...reportGaps(scene)].map((span): Silence => ({ span, kinds: ['date'] }))
+  reportLostNumbers(scene)
   const { kept } = settle(find(RULES, scene), [...silences(DECOYS, scene.shadow), ...noDates], RIVALS)
   const facts = [...datesOf(kept, scene), ...othersOf(kept, scene)]
   return withOutcomes(

@@ -79,7 +79,7 @@ const withoutTitles = (words: string): string =>
 
 export function judgeCount(scene: Scene, fact: FactOf<'count'>, sides: Sides, classes: readonly UnitClass[]): Judged {
   if (fact.value.unit === null && fact.value.value === '0') return judgeZero(scene, fact)
-  if (/^类?方面/.test(sides.after)) return NONE
+  if (/^类?方面/.test(sides.after) || /^[大小]类$/.test(fact.value.unit ?? '')) return NONE
   const hits = cueHits(scene.knowledge.outcomes, sides, 'count', classes)
   const joint = jointHandling(hits, sides)
   if (joint.length > 1)

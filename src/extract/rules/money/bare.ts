@@ -1,4 +1,4 @@
-import { clauseAround } from '../../../language/clauses.ts'
+import { clauseAround, sentenceAround } from '../../../language/clauses.ts'
 import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { amountOf } from '../../amounts.ts'
@@ -19,13 +19,21 @@ export const bare: Rule<'money'> = {
     const clause = clauseAround(shadow, span)
     const after = shadow.slice(span.end, clause.end + 1)
     const joined = /^、[^,。;、]{0,16}[万亿]元/.test(after)
-    if (!NO_UNIT.test(after) || !(joined || MONEY_WORDS.test(shadow.slice(clause.start, span.start)))) return null
+    const own = shadow.slice(clause.start, span.start)
+    // 其中用于教育8000万: a share of an amount told before it in the sentence
+    const told = /其中|用于|分别/.test(own) ? shadow.slice(sentenceAround(shadow, span).start, span.start) : own
+    if (!NO_UNIT.test(after) || !(joined || MONEY_WORDS.test(told))) return null
     const value = readNumeral(words)
     if (value === null) return null
     const isRounded = /[余多几]/.test(words)
     const unit = /[万亿]+$/.exec(words)?.[0] ?? ''
     return amountOf(scene, { ...span, words, value, max: null, unit, currency: 'CNY', isRounded })
   },
-  finds: ['投资⟦近200万⟧,购置设备', '耗资⟦100多万⟧。', '分别拨付经费⟦50万⟧、80万元'],
+  finds: [
+    '投资⟦近200万⟧,购置设备',
+    '耗资⟦100多万⟧。',
+    '投入1.5亿元,其中用于绿化⟦8000万⟧。',
+    '分别拨付经费⟦50万⟧、80万元',
+  ],
   ignores: ['覆盖人口3万', '投入3万人次', '金额3万元', '千军万马'],
 }
