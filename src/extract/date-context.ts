@@ -12,6 +12,7 @@ const DEMAND_BEFORE = new RegExp(`(?:${DEMAND})[^,。;]{0,8}(?:于|在|到|至|:
 const AHEAD_AFTER = new RegExp(`^,?[^,。;已了将]{0,8}?(?:(?<![已并现])将(?!.{0,20}(?:纳入|退|缴|划))|${PROMISE})`)
 const EXPECTED = new RegExp(`(?:预计|预期|有望|可望)[^,。;]{0,6}?${BEFORE_DATE}$`)
 const NAMED = /(?:将|把|对|针对)$/
+const LIMIT_BEFORE = /(?:时限|期限|限期)[:为]?[^,。;:]{0,6}$/
 const LIMIT = /时限|期限|完成时间|整改时间/
 const NEXT = /^(?:[一二三四五六七八九十]是)?(?:下一步|下步|今后|接下来|下一阶段)/
 const DONE_BEFORE = /(?:已|已经|业已|均已|早已)(?:于|在|经|从|自)?$/
@@ -24,6 +25,8 @@ const REPORT = /通报|报告|公示|公告|情况|总结/
 export interface DateContext {
   /** 将, 力争, 预计, 计划 beside the date, or a place where everything lies ahead. */
   readonly isPromised: boolean
+  /** A label or a column of limits: 完成时限:… */
+  readonly isLimit: boolean
   /** 预计: nobody sets a limit. */
   readonly isExpected: boolean
   /** 将2025年预算…: the year only names a thing. */
@@ -52,9 +55,8 @@ export function contextsOf({ shadow, text, outline }: Scene): (at: Span) => Date
     const isAhead = isPlan || NEXT.test(lead) || ahead.some((span) => contains(span, at))
     return {
       isPromised: AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(after) || (isAhead && !isTold),
-      isDemanded:
-        DEMAND_BEFORE.test(shadow.slice(Math.max(sentence.start, at.start - 16), at.start)) ||
-        limits.some((cell) => contains(cell, at)),
+      isLimit: LIMIT_BEFORE.test(lead) || limits.some((cell) => contains(cell, at)),
+      isDemanded: DEMAND_BEFORE.test(lead.slice(-16)),
       isExpected: EXPECTED.test(before),
       isNamed: NAMED.test(before),
       isTold,

@@ -36,6 +36,7 @@ function lastTold(dates: readonly Dated[], contexts: readonly DateContext[], { f
 function roleOf(date: Dated, context: DateContext, horizon: string | null, isWritten: boolean): DateValue['role'] {
   const { form, precision } = date.draft
   if (form === 'as_of') return 'as_of'
+  if (context.isLimit) return 'deadline'
   const isPast = horizon !== null && date.end <= horizon
   const isFuture = horizon !== null && date.start > horizon
   if (form === 'by') {
