@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
-import { applyEdits, fromRaw, identity, type MappedText } from '../notice/mapped-text.ts'
+import { applyEdits, fromRaw, identity, type MappedText, toRaw } from '../notice/mapped-text.ts'
 import type { NoticeText, Paragraph } from '../notice/notice-text.ts'
 import type { RawText, Table } from '../notice/raw-text.ts'
 import { foldRadicals, removeInvisible, replaceBroken } from './characters.ts'
@@ -32,7 +32,8 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
   let map = identity(raw.text)
   for (const step of STEPS) {
     const { edits, remarks } = step(map, raw, knowledge)
-    for (const { code, span, args } of remarks) report(code, span, args)
+    // A remark's place is in the text of its step; what is reported is its place in the source.
+    for (const { code, span, args } of remarks) report(code, span && toRaw(map, span), args)
     map = applyEdits(map, edits)
   }
   const tables = raw.tables.map((table) => placeTable(table, map))
