@@ -45,20 +45,19 @@ export const joinReaderWraps: Step = (now, raw) =>
   )
 
 const WIDEST = 140
-const NARROWEST = 18
 
 /** A way to measure a line: in columns (a terminal) or in characters (a program that cut every n characters). */
 type Measure = (words: string) => number
 
-const MEASURES: readonly { readonly measure: Measure; readonly tolerance: number }[] = [
-  { measure: (words) => columnsOf(words.trimEnd()), tolerance: 5 },
-  { measure: (words) => words.trimEnd().length, tolerance: 3 },
+const MEASURES: readonly { readonly measure: Measure; readonly tolerance: number; readonly narrowest: number }[] = [
+  { measure: (words) => columnsOf(words.trimEnd()), tolerance: 5, narrowest: 36 },
+  { measure: (words) => words.trimEnd().length, tolerance: 3, narrowest: 18 },
 ]
 
 /** Whether a line is full, for a text whose lines were wrapped; null where the text is not wrapped. */
 export function fullLineTest(lines: readonly Line[]): ((line: Line) => boolean) | null {
-  const found = MEASURES.flatMap(({ measure, tolerance }) => {
-    const limit = wrapLimit(lines, measure, tolerance)
+  const found = MEASURES.flatMap(({ measure, tolerance, narrowest }) => {
+    const limit = wrapLimit(lines, measure, tolerance, narrowest)
     return limit === null ? [] : [{ ...limit, isFull: (line: Line) => measure(line.words) > limit.width - tolerance }]
   }).sort((a, b) => b.crowd - a.crowd)
   return found[0]?.isFull ?? null
@@ -69,6 +68,7 @@ function wrapLimit(
   lines: readonly Line[],
   measure: Measure,
   tolerance: number,
+  narrowest: number,
 ): { width: number; crowd: number } | null {
   const widths = lines.map((line) => measure(line.words))
   if (widths.length < 6) return null
@@ -81,7 +81,7 @@ function wrapLimit(
   }
   const over = (limit: number) => widths.filter((width) => width > limit).length
   const [width] = [...counts.keys()]
-    .filter((limit) => limit >= NARROWEST && limit <= WIDEST && over(limit) <= widths.length * 0.02)
+    .filter((limit) => limit >= narrowest && limit <= WIDEST && over(limit) <= widths.length * 0.02)
     .sort((a, b) => crowd(b) - crowd(a) || a - b)
   if (width === undefined || crowd(width) < Math.max(4, widths.length * 0.3)) return null
   const full = lines.filter((line) => measure(line.words) > width - tolerance)

@@ -66,19 +66,29 @@ function goesOn(marks: readonly Mark[], from: number, entry: Entry, style: strin
   return false
 }
 
+/** That one kind stood under another before: what nested once nests again, also where no later number can show it. */
+const nesting = (outer: Pick<Mark, 'kind' | 'style'>, inner: Pick<Mark, 'kind' | 'style'>): string =>
+  `${outer.kind}${outer.style}>${inner.kind}${inner.style}`
+
 /** Whether `mark`, new under the open entries, ends the innermost of them instead of standing under it. */
-function ends(top: Entry, mark: Mark, marks: readonly Mark[], at: number): boolean {
+function ends(top: Entry, mark: Mark, marks: readonly Mark[], at: number, seen: ReadonlySet<string>): boolean {
   if (STEPS.has(top.kind)) {
     if (STEPS.has(mark.kind) || !mark.atStart) return false
     return !(top.atStart && (mark.kind === 'arabic_paren' || mark.kind === 'circled'))
   }
   if (!mark.atStart || STEPS.has(mark.kind)) return false
   const higher = (RANK[mark.kind] ?? 99) < (RANK[top.kind] ?? -1)
-  return higher && !goesOn(marks, at + 1, top, null)
+  return higher && !seen.has(nesting(top, mark)) && !goesOn(marks, at + 1, top, null)
 }
 
 /** Which open entry a mark is the sibling of; -1 where it opens a level of its own. */
-function siblingOf(stack: readonly Entry[], mark: Mark, marks: readonly Mark[], at: number): number {
+function siblingOf(
+  stack: readonly Entry[],
+  mark: Mark,
+  marks: readonly Mark[],
+  at: number,
+  seen: ReadonlySet<string>,
+): number {
   const like = stack.flatMap((entry, i) => (sameSort(entry, mark) ? [i] : []))
   const deepest = like.at(-1)
   if (deepest === undefined) return -1
@@ -88,7 +98,8 @@ function siblingOf(stack: readonly Entry[], mark: Mark, marks: readonly Mark[], 
   if (mark.number === 1 && mark.atStart) {
     const entry = stack[deepest]!
     if (mark.opensLabel === true && stack.slice(deepest).some((open) => open.labelled)) return -1
-    if (entry.style !== mark.style && goesOn(marks, at + 1, entry, entry.style)) return -1
+    if (entry.style !== mark.style && (seen.has(nesting(entry, mark)) || goesOn(marks, at + 1, entry, entry.style)))
+      return -1
   }
   return fit ?? deepest
 }
@@ -118,6 +129,7 @@ function ownerOfLabel(stack: Entry[], mark: Mark): number {
  */
 export function depths(marks: readonly Mark[]): Placement[] {
   const stack: Entry[] = []
+  const seen = new Set<string>()
   return marks.map((mark, at): Placement => {
     if (mark.kind === 'label') return { depth: ownerOfLabel(stack, mark), order: 'next' }
     if (mark.kind === 'close') {
@@ -125,7 +137,7 @@ export function depths(marks: readonly Mark[]): Placement[] {
       if (mark.number > 0) stack.pop()
       return { depth: stack.length, order: 'next' }
     }
-    const before = stack[siblingOf(stack, mark, marks, at)]
+    const before = stack[siblingOf(stack, mark, marks, at, seen)]
     const entry: Entry = {
       kind: mark.kind,
       style: mark.style,
@@ -147,7 +159,9 @@ export function depths(marks: readonly Mark[]): Placement[] {
       stack.push(entry)
       return { depth: sibling + 1, order }
     }
-    while (stack.length > 0 && ends(stack.at(-1)!, mark, marks, at)) stack.pop()
+    while (stack.length > 0 && ends(stack.at(-1)!, mark, marks, at, seen)) stack.pop()
+    const outer = stack.at(-1)
+    if (outer !== undefined) seen.add(nesting(outer, mark))
     stack.push(entry)
     return { depth: stack.length, order: mark.number === 1 ? 'first' : 'gap' }
   })

@@ -7,12 +7,14 @@ import type { SectionRole } from '../notice/vocabulary.ts'
 import { labelPattern } from './headings.ts'
 import type { Draft } from './tree.ts'
 
+const bare = (heading: string): string => heading.replace(/\s+/g, '').replace(/[。:;]+$/, '')
+
 /** Endings of headings that name a part of the notice, whatever else they speak of. */
 const PART_NAME = /(?:情况|安排|打算|计划|措施|部署|要求|责任|机制|附件)$/
 
 /** The role that the words of a heading name; null where they name none. A heading that states a problem is in `problems`. */
 export function roleByWords(heading: string, knowledge: Knowledge): SectionRole | null {
-  const words = heading.replace(/\s+/g, '').replace(/[。::;]+$/, '')
+  const words = bare(heading)
   if (words === '') return null
   if (isWordedAsProblem(words)) return 'problems'
   if (/方面$/.test(words)) return null
@@ -46,9 +48,9 @@ export function assignRoles(tops: readonly Draft[], shadow: string, knowledge: K
   const own = (node: Draft) => (isHeading(node) ? roleByWords(words(node), knowledge) : null)
   const settle = (nodes: readonly Draft[], inherited: SectionRole | null) => {
     const named = nodes.map(own)
-    const speaks =
-      inherited === null ||
-      named.some((role, i) => role === 'problems' && !statesDefect(words(nodes[i]!), knowledge.defects))
+    const open = inherited === 'problems' || inherited === 'other'
+    const namesList = (node: Draft, i: number) => named[i] === 'problems' && PART_NAME.test(bare(words(node)))
+    const speaks = inherited === null || (open && nodes.some(namesList))
     nodes.forEach((node, i) => {
       const said = speaks ? named[i]! : null
       const evidence = holdsProblems(node, shadow, knowledge)

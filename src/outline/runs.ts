@@ -29,6 +29,10 @@ export function keepRuns(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of candidates) {
     const { kind, number } = candidate.marker
     if (!isRegional(candidate)) {
+      if (kind === 'decimal' && number !== 1 && number !== (lastAtStart.get(kind) ?? 0) + 1) {
+        kept.delete(candidate)
+        continue
+      }
       close()
       lastAtStart.set(kind, number)
       continue

@@ -8,7 +8,7 @@ export interface StatusReading {
   readonly flags: readonly StatusFlag[]
 }
 
-const DONE: ReadonlySet<Status> = new Set(['completed'])
+const DONE: ReadonlySet<Status> = new Set(['completed', 'basically_completed', 'phased'])
 
 export const statusPatterns = compiledFrom((lexicon: StatusLexicon) => {
   const statusOf = new Map(lexicon.phrases.flatMap(({ status, words }) => words.map((word) => [word, status] as const)))
@@ -51,9 +51,9 @@ export function readStatusWords(label: string, lexicon: StatusLexicon): StatusRe
   for (const match of words.matchAll(phrases)) {
     const before = words.slice(0, match.index)
     const status = statusOf.get(match[0])!
-    const isDone = DONE.has(status) || status === 'basically_completed' || status === 'phased'
-    if (isDone && promised.test(before)) continue
-    const isNegated = negated.test(before) && (DONE.has(status) || status === 'basically_completed')
+    const isDone = DONE.has(status)
+    const isNegated = isDone && negated.test(before)
+    if (isDone && !isNegated && promised.test(before)) continue
     read.push({ value: isNegated ? 'not_completed' : status, phrase: match[0] })
   }
   const first = ORDER.find((status) => read.some(({ value }) => value === status))

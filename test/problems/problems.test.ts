@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import type { NoticeKind } from '../../src/notice/vocabulary.ts'
+import { structureOf } from '../notice-of.ts'
+
+const OPENING = [
+  '中共某县水利局党组关于巡察整改情况的通报',
+  '根据县委统一部署,县委第一巡察组开展了巡察,现将整改情况予以公布。',
+]
+
+const problems = (lines: readonly string[], kind: NoticeKind = 'rectification_notice') =>
+  structureOf([...OPENING, ...lines].join('\n'), kind).problems.map(
+    (p) => `${p.path.join('.')} ${p.title} [${p.measures.length}]`,
+  )
+
+describe('which headings are problems', () => {
+  it('themes worded as defects over items that own the labels', () => {
+    const lines = [
+      '一、党的领导弱化',
+      '(一)学习不深入',
+      '整改情况:一是学习。二是检查。',
+      '(二)责任不落实',
+      '整改情况:一是约谈。二是通报。',
+    ]
+    expect(problems(lines)).toEqual(['1.1 学习不深入 [2]', '1.2 责任不落实 [2]'])
+  })
+
+  it('neither organisation nor next steps, whose numbers start again', () => {
+    const lines = [
+      '一、整改工作组织情况',
+      '1.加强领导。召开会议3次。',
+      '二、反馈问题整改落实情况',
+      '1.关于“学习不深入”问题的整改。',
+      '一是学习。',
+      '二是检查。',
+      '三、下一步工作打算',
+      '1.坚持问题导向。一是抓学习。二是抓检查。',
+    ]
+    expect(problems(lines)).toEqual(['2.1 学习不深入 [2]'])
+  })
+
+  it('the deepest of nested headings worded as problems', () => {
+    const lines = [
+      '一、整改情况',
+      '1.关于“管理不严”问题的整改',
+      '(1)关于“用车管理不严”的问题。一是登记。二是公示。',
+      '(2)关于“接待管理不严”的问题。一是清退。',
+    ]
+    expect(problems(lines)).toEqual(['1.1.1 用车管理不严 [2]', '1.1.2 接待管理不严 [1]'])
+  })
+
+  it('run-in headings under a problem are its measures, whatever they own', () => {
+    const lines = [
+      '一、关于“学习不深入”问题的整改情况',
+      '(一)强化理论武装。一是学习。二是研讨。',
+      '(二)健全制度机制。修订制度2项。',
+      '二、关于“责任不落实”问题的整改情况',
+      '(一)压实责任链条。约谈3人。',
+      '(二)补齐管理短板。印发清单。',
+    ]
+    expect(problems(lines)).toEqual(['1 学习不深入 [2]', '2 责任不落实 [2]'])
+  })
+
+  it('numbered steps under 整改措施 are measures, also where the items count with the same number', () => {
+    const lines = [
+      '一、整改落实情况',
+      '1.关于学习不深入的问题',
+      '整改措施:',
+      '1.制定计划。每周学习。',
+      '2.开展研讨。每月一次。',
+      '整改结果:已完成',
+      '2.关于责任不落实的问题',
+      '整改措施:',
+      '1.约谈提醒。约谈2人。',
+      '2.建立台账。销号管理。',
+      '整改结果:已完成',
+    ]
+    expect(problems(lines)).toEqual(['1.1 学习不深入 [2]', '1.2 责任不落实 [2]'])
+  })
+
+  it('问题表现 and 下一步 list no measures', () => {
+    const lines = [
+      '一、整改落实情况',
+      '(一)学习不深入',
+      '问题表现:一是计划没有落实。二是记录不全。',
+      '整改措施:一是补学。二是补记。三是抽查。',
+      '下一步:一是坚持。二是巩固。',
+    ]
+    expect(problems(lines)).toEqual(['1.1 学习不深入 [3]'])
+  })
+
+  it('a positive heading that owns measures keeps its own words and says so', () => {
+    const structure = structureOf(
+      [...OPENING, '一、反馈问题整改落实情况', '(一)全面加强党的领导', '一是学习。', '二是检查。'].join('\n'),
+    )
+    expect(structure.problems.map(({ title }) => title)).toEqual(['全面加强党的领导'])
+    expect(structure.diagnostics.map(({ code }) => code)).toContain('outline/positive_heading')
+  })
+
+  it('a list of problems in prose, and a heading among its like without a sign of its own', () => {
+    expect(
+      problems(
+        ['一、总体评价', '该局工作有成效。存在的主要问题是:一是学习不深入;二是责任不落实;三是监管缺位。'],
+        'feedback_bulletin',
+      ),
+    ).toEqual(['1.1 学习不深入 [0]', '1.2 责任不落实 [0]', '1.3 监管缺位 [0]'])
+    const lines = [
+      '一、审计查出问题整改情况',
+      '1.预算编制不细化。已完成整改。',
+      '2.房产出租程序。12处已公开招租。',
+      '3.资金拨付缓慢。已拨付。',
+    ]
+    expect(problems(lines, 'audit_report')).toEqual([
+      '1.1 预算编制不细化 [0]',
+      '1.2 房产出租程序 [0]',
+      '1.3 资金拨付缓慢 [0]',
+    ])
+  })
+
+  it('in a plan what has a responsible unit of its own', () => {
+    const lines = [
+      '一、整治重点',
+      '(一)校外培训乱象',
+      '1.开展排查。(牵头科室:基教股;责任单位:各学校、各培训机构)',
+      '2.规范收费。(责任单位:县教育局)',
+      '二、工作要求',
+      '(一)加强领导。',
+    ]
+    const read = structureOf([...OPENING, ...lines].join('\n'), 'rectification_plan').problems
+    expect(read.map(({ path, title }) => `${path.join('.')} ${title}`)).toEqual(['1.1.1 开展排查', '1.1.2 规范收费'])
+    expect(read[0]!.responsible.map(({ role, names }) => [role, names])).toEqual([
+      ['lead_unit', ['基教股']],
+      ['responsible_unit', ['各学校', '各培训机构']],
+    ])
+  })
+})
+
+describe('what an item says of itself', () => {
+  it('responsible units, leaders and deadlines from label lines', () => {
+    const lines = [
+      '一、整改落实情况',
+      '(一)学习不深入',
+      '责任领导:局长 责任科室:办公室、人事股',
+      '整改时限:2024年12月底前',
+      '整改情况:一是学习。二是检查。',
+      '(二)作风不实',
+      '责任单位:机关党委和各支部',
+      '整改时限:立行立改',
+      '整改情况:一是教育。',
+      '(三)机制不全',
+      '完成时限:长期坚持',
+      '整改情况:一是建制。',
+    ]
+    const read = structureOf([...OPENING, ...lines].join('\n')).problems
+    expect(read.map(({ responsible }) => responsible.map(({ role, names }) => `${role}:${names.join('+')}`))).toEqual([
+      ['leader:局长', 'responsible_unit:办公室+人事股'],
+      ['responsible_unit:机关党委和各支部'],
+      [],
+    ])
+    expect(read.map(({ deadlineKind, deadline }) => deadline?.value.end ?? deadlineKind)).toEqual([
+      '2024-12-31',
+      'immediate',
+      'long_term',
+    ])
+  })
+
+  it('signals: what lies ahead, what went to others, what was not found, what is claimed', () => {
+    const signals = (text: string) =>
+      structureOf(
+        [...OPENING, '一、整改落实情况', '(一)监管不到位', `整改情况:${text}`].join('\n'),
+      ).problems[0]!.signals.map(({ type }) => type)
+    expect(signals('方案正在征求意见,待审核后印发。')).toEqual(['forward_looking'])
+    expect(signals('2024年8月,该项工作已移交至县民政局。')).toEqual(['handed_over'])
+    expect(signals('经排查,未发现违规行为。')).toEqual(['nil_finding'])
+    expect(signals('目前,存在的问题已全面整改落实到位。')).toContain('completion_claim')
+    expect(signals('如在限期内仍不补办,登记机关将注销许可证。')).toEqual([])
+    expect(signals('已将执业情况纳入考核,继续加强监管。')).toEqual([])
+    expect(signals('线索已移交县纪委监委。')).toEqual([])
+  })
+})
