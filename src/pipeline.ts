@@ -11,6 +11,7 @@ import { fromRaw, type MappedText } from './notice/mapped-text.ts'
 import { ReadError } from './notice/read-error.ts'
 import { blankReading } from './notice/reading.ts'
 import type { NoticeRecord } from './notice/record/record.ts'
+import type { Span } from './notice/span.ts'
 import { readOutline } from './outline/index.ts'
 import { readProblems } from './problems/index.ts'
 import { ratesOf } from './problems/rates.ts'
@@ -78,9 +79,15 @@ const into =
     list.push({ code, span, args })
   }
 
-/** Diagnostics about the source, moved to where their words stand in the text; null where they are gone from it. */
+/** Diagnostics about the source, moved to where their words stand in the text; what is gone leaves the point it stood at. */
 const carried = (diagnostics: readonly Diagnostic[], map: MappedText): Diagnostic[] =>
-  diagnostics.map(({ code, span, args }) => ({ code, span: span && fromRaw(map, span), args }))
+  diagnostics.map(({ code, span, args }) => ({ code, span: span && (fromRaw(map, span) ?? pointOf(map, span)), args }))
+
+function pointOf(map: MappedText, gone: Span): Span {
+  const before = gone.start === 0 ? null : fromRaw(map, { start: 0, end: gone.start })
+  const at = before?.end ?? 0
+  return { start: at, end: at }
+}
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200)
 

@@ -55,3 +55,32 @@ describe('a record', () => {
     expect(id).toBe(`n${source.sha256.slice(0, 16)}`)
   })
 })
+
+describe('a diagnostic about the source', () => {
+  const read = (before: string, after: string) => {
+    const encode = (text: string) => new TextEncoder().encode(text)
+    const bytes = [0xef, 0xbb, 0xbf, ...encode(before), 0xff, ...encode(after)]
+    return analyse(Uint8Array.from(bytes), { name: 'a.txt' }, loadKnowledge())
+  }
+  const placeOf = ({ diagnostics }: { diagnostics: readonly { code: string; span: unknown }[] }) =>
+    diagnostics.find(({ code }) => code === 'ingest/undecodable_bytes')?.span
+
+  it('stands where its words are now', async () => {
+    const record = await read(
+      '您当前的位置:首页 > 政务公开\n关于巡察整改情况的通报\n一、学习不深入的',
+      '问题\n已完成。\n',
+    )
+    expect(record.text.content).toMatch(/^关于/)
+    const at = record.text.content!.indexOf('\ufffd')
+    expect(placeOf(record)).toEqual({ start: at, end: at + 1 })
+  })
+
+  it('leaves the point where its words stood', async () => {
+    const record = await read(
+      '关于巡察整改情况的通报\n一、学习不深入的问题\n已完成。\n您当前的位置:首页 > 政务',
+      '公开\n',
+    )
+    expect(record.text.content).not.toContain('\ufffd')
+    expect(placeOf(record)).toEqual({ start: record.text.length, end: record.text.length })
+  })
+})
