@@ -29,7 +29,7 @@ const TIME = /(?:^|[ \t【[(|])(?:时间|日期)[ \t]*[::][ \t]*$/
 /** 2024年12月19日在…会议上: a report says when it was given. */
 const GIVEN = /^[ \t]{0,2}在[^\n]{2,60}会(?:议)?(?:第[^\n]{1,12}会议)?上/
 
-/** A page whose date says nothing of when its text was written. */
+/** A page whose date says nothing of when its text was written; a date printed under the title still does. */
 const REPOST = /网友上传|网络转载|不代表本站|仅供参考|范文|\n\s*同志们/
 
 const HEAD_LINE = 60
@@ -53,9 +53,12 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, text, outline 
       draft.year !== null &&
       (PUBLISHED.test(linePrefix(shadow, span)) || (span.start < body && TIME.test(linePrefix(shadow, span)))),
   )
-  const published = REPOST.test(shadow)
-    ? undefined
-    : (meta ?? lone.find(({ draft, span }) => span.end <= body && ['day', 'month'].includes(draft.precision)))
+  const isRepost = REPOST.test(shadow)
+  const heading = lone.find(
+    ({ draft, span, by }) =>
+      span.end <= body && ['day', 'month'].includes(draft.precision) && !(isRepost && by === 'date/iso'),
+  )
+  const published = isRepost ? heading : (meta ?? heading)
   const preamble = outline.root.children.find((node) => node.role === 'preamble')?.span
   const end = preamble?.end ?? outline.root.children.find((node) => node.marker !== null)?.span.start ?? shadow.length
   const opening = dates.filter(({ span }) => span.start < Math.min(end, body + 1500))
