@@ -37,12 +37,21 @@ function withoutMarker(shadow: string, number: NumberWords): NumberWords {
   return { ...number, start: number.start + number.words.length - own.length, words: own, value: own }
 }
 
+/** Whether a measure word stands behind a number, spaces between them or not: asked before the number is read. */
+export const isMeasured = (scene: Scene, end: number): boolean =>
+  measureAt(scene, skipSpaces(scene.shadow, end)) !== null
+
+function skipSpaces(shadow: string, at: number): number {
+  let end = at
+  while (end < at + 2 && shadow[end] === ' ') end++
+  return end
+}
+
 /** The count that a number and the measure word after it make, or null where they make none. */
 export function countOf(scene: Scene, printed: NumberWords): Found<'count'> | null {
   const { shadow } = scene
   const number = withoutMarker(shadow, printed)
-  let at = number.end
-  while (at < number.end + 2 && shadow[at] === ' ') at++
+  const at = skipSpaces(shadow, number.end)
   const measure = measureAt(scene, at)
   if (measure === null || !isCounted(scene, number, measure, at)) return null
   const end = at + measure.word.length

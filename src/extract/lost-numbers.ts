@@ -2,9 +2,9 @@ import type { Scene } from '../notice/rule.ts'
 
 /** What may stand before 余人, 余元 or 年以来 without a number having been lost: 其余人, 多余, 去年以来. */
 const BEFORE_REST =
-  '(?<![\\d一二两三四五六七八九十百千万亿几数多余其剩业盈结富冗有无公])余(?:人次|万元|[元人次份家件户名条个场])(?![员才民事口])'
+  '余(?<![\\d一二两三四五六七八九十百千万亿几数多余其剩业盈结富冗有无公]余)(?:人次|万元|[元人次份家件户名条个场])(?![员才民事口])'
 const SINCE =
-  '(?<=[\\u4e00-\\u9fff])(?<![去今前明近来多几数年全历每常当该往半周一二两三四五六七八九十百〇零\\d\\s])年以来'
+  '年以来(?<=[\\u4e00-\\u9fff]年以来)(?<![去今前明近来多几数年全历每常当该往半周一二两三四五六七八九十百〇零\\d\\s]年以来)'
 const END = '(?=[,。;、!)\\n]|$)'
 const SPLICED = [
   // a measure word straight after its noun, closing the clause: 问题个, 谈话人次。 资金万元,
@@ -14,20 +14,27 @@ const SPLICED = [
   `(?:资料|手册|通知书|文件|问卷)(?:共计|共|累计)?(?:份|册)${END}`,
   `(?:资金|金额|款项?|补贴|费用|经费|投资)(?:共计|合计|共|约|达|计)?(?:万元|亿元)${END}`,
   // words that never follow a noun: 谈心谈线人份, 问题线条, 举报线年以来, 在线家自查
-  '[\\u4e00-\\u9fff]{1,4}(?:线|话|育)人份',
+  '(?:线|话|育)人份',
   '(?:问题|举报|信访|投诉|违纪|违法)线(?:条|件|个|起)',
   '在线家(?=[\\u4e00-\\u9fff])(?![长校庭访政电具装居禽])',
-  `[\\u4e00-\\u9fff]{1,4}${SINCE}`,
-  `[\\u4e00-\\u9fff]{1,4}${BEFORE_REST}`,
+  SINCE,
+  BEFORE_REST,
 ]
 /** Marks typed for a number: xx份, __人, **万元, X个, ××项. */
 const PLACEHOLDER =
   '(?<![A-Za-z\\dXx×*_])(?:[xX×]{1,4}|[*_＿○]{2,6})\\s?余?(?:人次|人份|万元|亿元|[个名人次份家项条件起户场期元]|%)(?![A-Za-z])'
 
+/** The words before the damage are shown with it. */
+const SHOWN = 4
+const HAN_BEFORE = /[\u4e00-\u9fff]+$/
+
 const LOST = new RegExp(`${PLACEHOLDER}|${SPLICED.join('|')}`, 'g')
 
 /** Reports numbers that were lost from the text or left open in a template; no value is made of them (hard cases 36, 39). */
 export function reportLostNumbers({ shadow, report }: Scene): void {
-  for (const match of shadow.matchAll(LOST))
-    report('extract/number_missing', { start: match.index, end: match.index + match[0].length }, { words: match[0] })
+  for (const match of shadow.matchAll(LOST)) {
+    const before = HAN_BEFORE.exec(shadow.slice(Math.max(0, match.index - SHOWN), match.index))
+    const at = { start: match.index - (before?.[0].length ?? 0), end: match.index + match[0].length }
+    report('extract/number_missing', at, { words: shadow.slice(at.start, at.end) })
+  }
 }

@@ -29,9 +29,17 @@ export const NUMERAL =
 export const FRACTION = `${NUMERAL}分之${NUMERAL}`
 
 /** Where a numeral may begin: not inside another one, not after 第, 几 or 数. */
-export const NUMERAL_START = `(?<![${HAN_NUMERAL}\\d.第几数數])`
+export const NUMERAL_START = `(?=[\\d半${HAN_NUMERAL}])(?<![${HAN_NUMERAL}\\d.第几数數])`
 
 const HEAD = /^(-|负)?(.*)$/s
+/** What most numerals of a notice are: spared the whole reading. */
+const PLAIN_DIGITS = /^(?:0|[1-9]\d{0,14})$/
+const SIMPLE: ReadonlyMap<string, string | null> = new Map([
+  ...Array.from('零一二三四五六七八九', (c, value): [string, string] => [c, String(value)]),
+  ...Array.from('百千万亿', (c): [string, null] => [c, null]),
+  ['两', '2'],
+  ['十', '10'],
+])
 const APPROXIMATE = /[余餘多几幾来]/g
 const WHOLE_ARABIC = /^\d+(?:\.\d+)?$/
 const ROUND = /^[十百千万亿]/
@@ -49,6 +57,9 @@ const plain = (words: string): string =>
  * Approximations give their lower bound: 十余 is 10, 500余万 is 5000000.
  */
 export function readNumeral(words: string): string | null {
+  const known = SIMPLE.get(words)
+  if (known !== undefined) return known
+  if (PLAIN_DIGITS.test(words)) return words
   const [, sign, body] = HEAD.exec(plain(words)) ?? []
   if (body === undefined || body === '') return null
   const value = readUnsigned(body)

@@ -48,6 +48,22 @@ const compiled = compiledFrom(({ cues }: OutcomeLexicon): readonly Compiled[] =>
   })),
 )
 
+/** The lines that may count a kind and a unit class. */
+const linesFor = compiledFrom((lexicon: OutcomeLexicon) => {
+  const known = new Map<string, readonly Compiled[]>()
+  return (kind: FactKind, classes: readonly UnitClass[]): readonly Compiled[] => {
+    const key = `${kind} ${classes.join(' ')}`
+    const lines =
+      known.get(key) ??
+      compiled(lexicon).filter(
+        ({ cue }) =>
+          cue.kinds.includes(kind) && (cue.classes?.some((unitClass) => classes.includes(unitClass)) ?? true),
+      )
+    known.set(key, lines)
+    return lines
+  }
+})
+
 /** The words a number is judged by: those before and after it, up to its neighbours, and what the text told before. */
 export interface Sides {
   readonly before: string
@@ -62,41 +78,48 @@ export function cueHits(
   kind: FactKind,
   classes: readonly UnitClass[],
 ): CueHit[] {
-  const { before, after, told } = sides
   const hits: CueHit[] = []
-  for (const line of compiled(lexicon)) {
-    const { cue, context, not } = line
-    if (!cue.kinds.includes(kind)) continue
-    if (cue.classes !== undefined && !classes.some((unitClass) => cue.classes?.includes(unitClass))) continue
-    if (context !== null && !context.test(told)) continue
-    const isClear = (side: string) => not === null || !not.test(side)
-    const add = (start: number, length: number, weak: boolean) => {
-      const end = start + length
-      const distance = end <= 0 ? -end : start >= 0 ? start : 0
-      hits.push({ key: cue.key, distance, start, end, weak, handling: cue.handling === true })
-    }
-    if (isClear(before)) {
-      for (const match of allIn(line.either, before)) add(match.index - before.length, match[0].length, false)
-      for (const match of allIn(line.before, before)) add(match.index - before.length, match[0].length, false)
-      for (const match of allIn(line.weak, before)) add(match.index - before.length, match[0].length, true)
-      const close = after === '' ? line.adjacent?.exec(before) : null
-      if (close) add(close.index - before.length, close[0].length, false)
-    }
-    if (isClear(after)) {
-      const [first] = allIn(line.either, after)
-      if (first !== undefined) add(first.index, first[0].length, false)
-      const only = line.after?.exec(after)
-      if (only) add(only.index, only[0].length, false)
-    }
-    if (isClear(before + after))
-      for (const pattern of [line.either, line.before])
-        for (const match of allIn(pattern, before + NUMBER + after)) {
-          const start = match.index - before.length
-          const end = start + match[0].length - 1
-          if (start < 0 && end > 0) add(start, end - start, false)
-        }
+  for (const line of linesFor(lexicon)(kind, classes)) {
+    const found = hitsOf(line, sides)
+    if (found.length > 0 && (line.context === null || line.context.test(sides.told))) hits.push(...found)
   }
   return hits
+}
+
+function hitsOf(
+  { cue, either, before: only, after: behind, adjacent, weak, not }: Compiled,
+  { before, after }: Sides,
+): CueHit[] {
+  const place = (start: number, length: number, isWeak = false): CueHit => {
+    const end = start + length
+    const distance = end <= 0 ? -end : start >= 0 ? start : 0
+    return { key: cue.key, distance, start, end, weak: isWeak, handling: cue.handling === true }
+  }
+  const own = before.length
+  const ahead = [either, only].flatMap((pattern) =>
+    allIn(pattern, before).map((m) => place(m.index - own, m[0].length)),
+  )
+  ahead.push(...allIn(weak, before).map((m) => place(m.index - own, m[0].length, true)))
+  const close = after === '' ? adjacent?.exec(before) : null
+  if (close) ahead.push(place(close.index - own, close[0].length))
+  const later = allIn(either, after)
+    .slice(0, 1)
+    .map((m) => place(m.index, m[0].length))
+  const next = behind?.exec(after)
+  if (next) later.push(place(next.index, next[0].length))
+  const around =
+    after === ''
+      ? []
+      : [either, only]
+          .flatMap((pattern) => allIn(pattern, before + NUMBER + after))
+          .map((m) => place(m.index - own, m[0].length - 1))
+          .filter(({ start, end }) => start < 0 && end > 0)
+  const isClear = (side: string, hits: readonly CueHit[]) => hits.length > 0 && (not === null || !not.test(side))
+  return [
+    ...(isClear(before, ahead) ? ahead : []),
+    ...(isClear(after, later) ? later : []),
+    ...(isClear(before + after, around) ? around : []),
+  ]
 }
 
 const allIn = (pattern: RegExp | null, words: string): RegExpExecArray[] =>

@@ -1,6 +1,6 @@
 import { NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
-import { countOf, readRound } from '../../counts.ts'
+import { countOf, isMeasured, readRound } from '../../counts.ts'
 
 /** A number and its measure word, with the words that bound it: 50余人次, 不少于2次, 10个内容以内, 0人, 一名. */
 export const measured: Rule<'count'> = {
@@ -9,10 +9,11 @@ export const measured: Rule<'count'> = {
   pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})( ?[余餘多来](?![源自年日]))?`, 'g'),
   read(match, scene) {
     const [whole, words = '', rounded] = match
+    const end = match.index + whole.length
+    if (!isMeasured(scene, end)) return null
     const value = readRound(scene, rounded === undefined ? words : words + rounded.trim(), match.index)
     if (value === null) return null
     const isRounded = rounded !== undefined || /[余多几]/.test(words)
-    const end = match.index + whole.length
     return countOf(scene, { start: match.index, end, words, value, max: null, isRounded })
   },
   finds: [

@@ -1,6 +1,6 @@
 import { HAN_NUMERAL, NUMERAL_START, readNumeralRange } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
-import { countOf } from '../../counts.ts'
+import { countOf, isMeasured } from '../../counts.ts'
 
 /** Neighbouring digits stand for a range: 三五个, 七八次, 十五六人, 三四百户. */
 export const neighbours: Rule<'count'> = {
@@ -8,9 +8,9 @@ export const neighbours: Rule<'count'> = {
   kind: 'count',
   pattern: new RegExp(`${NUMERAL_START}[${HAN_NUMERAL}]{2,8}`, 'g'),
   read(match, scene) {
-    const ends = readNumeralRange(match[0])
-    if (ends === null) return null
     const end = match.index + match[0].length
+    const ends = isMeasured(scene, end) ? readNumeralRange(match[0]) : null
+    if (ends === null) return null
     return countOf(scene, {
       start: match.index,
       end,

@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../../language/decimal.ts'
 import { NUMERAL, NUMERAL_START, readNumeral, sharedMultiplier } from '../../../language/numerals.ts'
 import type { Found, Rule } from '../../../notice/rule.ts'
-import { countOf } from '../../counts.ts'
+import { countOf, isMeasured } from '../../counts.ts'
 
 const TO = '(?: ?(?:-{1,2}|[~–—]{1,2}|至|到) ?|[、,])'
 
@@ -12,6 +12,8 @@ export const countRange: Rule<'count'> = {
   pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})([人名个次家项条件户份场]?)(${TO})(${NUMERAL})`, 'g'),
   read(match, scene): Found<'count'> | null {
     const [whole, low = '', unit = '', to = '', high = ''] = match
+    const end = match.index + whole.length
+    if (!isMeasured(scene, end)) return null
     const shared = sharedMultiplier(low, high)
     const max = readNumeral(high)
     const plainLow = readNumeral(low)
@@ -22,7 +24,6 @@ export const countRange: Rule<'count'> = {
     const spread = shared === '' ? plainLow : readNumeral(low + shared)
     const value = spread !== null && compareDecimals(spread, max) < 0 ? spread : plainLow
     if (compareDecimals(value, max) >= 0) return null
-    const end = match.index + whole.length
     const found = countOf(scene, { start: match.index, end, words: low, value, max, isRounded: false })
     return found === null || (unit !== '' && unit !== found.value.unit) ? null : found
   },

@@ -10,10 +10,11 @@ export const unitless: Rule<'count'> = {
   pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})(余)?(大)?(?=[\\u4e00-\\u9fff])`, 'g'),
   read(match, scene) {
     const [whole, words = '', rounded, large] = match
-    const value = readNumeral(words)
     const at = match.index + whole.length
     const noun = bareNounAt(scene, at)
-    if (value === null || noun === null || words === '一' || value.includes('.')) return null
+    if (noun === null) return null
+    const value = readNumeral(words)
+    if (value === null || words === '一' || value.includes('.')) return null
     if (large === undefined && (noun.length === 1 || measureAt(scene, at) !== null)) return null
     if (isSlogan(scene, match.index, at, large ?? '')) return null
     const span = { start: match.index, end: at + noun.length }

@@ -30,30 +30,32 @@ function unitAt({ shadow, knowledge }: Scene, at: number): string | null {
 export const physical: Rule<'quantity'> = {
   id: 'quantity/physical',
   kind: 'quantity',
-  pattern: new RegExp(`${NUMERAL_START}(负|-)?(${NUMERAL})( ?[余多])? ?(?=[\\u4e00-\\u9fffA-Za-z℃°㎡μ])`, 'g'),
+  pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})( ?[余多])? ?(?=[\\u4e00-\\u9fffA-Za-z℃°㎡μ])`, 'g'),
   read(match, scene) {
     const { shadow } = scene
-    const [whole, minus, printed = '', rounded] = match
+    const [whole, printed = '', rounded] = match
     // 12千米 is twelve 千米: the numeral must not eat the first character of its unit
     const inUnit =
       printed.length > 1 && printed.endsWith('千') && unitAt(scene, match.index + whole.length - 1) !== null
     const words = inUnit ? printed.slice(0, -1) : printed
     const unitStart = match.index + whole.length - (inUnit ? 1 : 0)
-    const plain = readNumeral(words)
     const unit = unitAt(scene, unitStart)
-    if (plain === null || unit === null) return null
+    const plain = unit === null ? null : readNumeral(words)
+    if (unit === null || plain === null) return null
     if (isSlogan(scene, match.index, unitStart, unit)) return null
     const unitEnd = unitStart + unit.length
     const half = /^多?半(?!年|个|数|径)/.exec(shadow.slice(unitEnd, unitEnd + 3))
     const value = half === null ? plain : addDecimals(plain, '0.5')
-    const lead = boundBefore(shadow, match.index, words)
+    const isNegative = /(?:^|[^\d\u4e00-\u9fff])-$|负$/.test(shadow.slice(Math.max(0, match.index - 2), match.index))
+    const start = match.index - (isNegative ? 1 : 0)
+    const lead = boundBefore(shadow, start, words)
     const end = unitEnd + (half?.[0].length ?? 0)
     const tail = boundAfter(shadow, end)
     const isRounded = rounded !== undefined || /[余多几]/.test(words)
     return {
-      span: { start: lead?.start ?? match.index, end: tail?.end ?? end },
+      span: { start: lead?.start ?? start, end: tail?.end ?? end },
       value: {
-        value: minus === undefined ? value : tidyDecimal(`-${value}`),
+        value: isNegative ? tidyDecimal(`-${value}`) : value,
         max: null,
         unit,
         bound: tail?.bound ?? lead?.bound ?? (isRounded ? 'over' : 'exact'),
