@@ -3,6 +3,7 @@ import type { InspectingBody } from '../notice/head.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { InspectionMode, Level } from '../notice/vocabulary.ts'
 import type { HeadScene } from './scene.ts'
+import { squeeze, unsqueeze } from './squeeze.ts'
 
 const ORDINAL = '[一二三四五六七八九十\\d]{1,3}'
 const WAY = '(?:常规|专项|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|巡[察视])'
@@ -45,13 +46,15 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
   const { shadow, title, opening } = scene
   const places = [...opening, ...(title?.span ? [title.span] : [])]
   for (const at of places) {
-    const words = sliceOf(shadow, at)
+    const squeezed = squeeze(sliceOf(shadow, at))
+    const { words } = squeezed
     const found = [...words.matchAll(BODY), ...words.matchAll(ENVIRONMENT), ...words.matchAll(JOINT)].find((match) =>
       isGroup(match[0]),
     )
     if (found === undefined) continue
     const { start, printed } = trimmed(words, found, scene)
-    const span = { start: at.start + start, end: at.start + found.index + found[0].length }
+    const inside = unsqueeze(squeezed, start, found.index + found[0].length)
+    const span = { start: at.start + inside.start, end: at.start + inside.end }
     const committee = found[0].slice(found[0].indexOf(printed))
     return {
       value: sliceOf(scene.text.content, span).replace(/\s+/g, '').replace(ROUND_WITHIN, ''),
@@ -124,7 +127,7 @@ function groupOf(match: RegExpExecArray): string | null {
 /** 十四届县委第六轮: in the paragraph of the body, else in the title, else elsewhere in the opening. */
 function numberNear(pattern: RegExp, { shadow, title, opening }: HeadScene, at: Span): number | null {
   for (const place of [at, ...(title?.span ? [title.span] : []), ...opening]) {
-    const words = sliceOf(shadow, place).replace(
+    const words = squeeze(sliceOf(shadow, place)).words.replace(
       /党的[^,。]{0,6}届|[一二三四五六七八九十]+届[一二三四五六七八九十]+次全会|上[一]?轮/g,
       (all) => '·'.repeat(all.length),
     )
@@ -136,7 +139,7 @@ function numberNear(pattern: RegExp, { shadow, title, opening }: HeadScene, at: 
 
 /** The way of inspecting: in the words from the body to the end of its sentence, else in its name or the title. */
 function modeOf({ shadow, title }: HeadScene, at: Span, name: string): InspectionMode | null {
-  const words = sliceOf(shadow, at)
+  const { words } = squeeze(sliceOf(shadow, at))
   const sentence = words.split('。').find((part) => part.includes(name)) ?? words
   const act = /(?:开展|进行|实施)(?:了)?[^,。]{0,24}(?:巡[察视])/.exec(sentence)?.[0] ?? ''
   for (const place of [act, name, title?.value ?? '', sentence.slice(0, sentence.indexOf(name))])

@@ -49,6 +49,12 @@ function clauseAfter(fact: DateFact, { shadow, facts }: HeadScene): string {
 
 /** The act that a date belongs to: what its clause says first, an inspection carried out or a feedback given. */
 function isInspection(fact: DateFact, scene: HeadScene): boolean {
+  if (
+    /(?:巡[察视]|进驻)时间(?:为|是)?\s*:?\s*$/.test(
+      scene.shadow.slice(Math.max(0, fact.span.start - 10), fact.span.start),
+    )
+  )
+    return true
   const words = clauseAfter(fact, scene)
   if (!INSPECTION.test(words) || /^[^,。]{0,6}(?:召开|印发)/.test(words)) return false
   const carried = /(?:开展|进行|实施|接受|巡[察视]了|进驻|为期)/.exec(words)

@@ -52,12 +52,16 @@ function titleNames({ title, shadow, knowledge }: HeadScene): OuterName[] {
   if (title?.span == null) return []
   const words = sliceOf(shadow, title.span)
   const squeezed = words.replace(/\s+/g, '')
-  const name = BEFORE_THING.exec(squeezed)?.[1]
+  const year = /^\d{4}年度?/.exec(squeezed)?.[0].length ?? 0
+  const name = BEFORE_THING.exec(squeezed.slice(year))?.[1]
   if (name === undefined || !isUnitName(name, knowledge.units)) return []
   return [
     {
       value: name,
-      span: { start: title.span.start, end: title.span.start + reach(words, name.length) },
+      span: {
+        start: title.span.start + (year === 0 ? 0 : reach(words, year)),
+        end: title.span.start + reach(words, year + name.length),
+      },
       from: 'title',
     },
   ]
@@ -88,8 +92,8 @@ export function readIssuer(names: readonly OuterName[], { divisions }: HeadScene
   const candidates = names.filter((name) => name.from !== 'source')
   const fullness = ({ value, from }: OuterName) =>
     (placeOfName(value.replace(/^中共/, ''), divisions, null) === null ? 0 : 4) +
-    (value.startsWith('中共') ? 1 : 0) +
-    (from === 'sign_off' ? 2 : 0)
+    (value.startsWith('中共') ? 2 : 0) +
+    (from === 'sign_off' ? 1 : 0)
   const best = [...candidates].sort((a, b) => fullness(b) - fullness(a))[0]
   return best === undefined ? null : { value: best.value, span: best.span, basis: 'stated' }
 }

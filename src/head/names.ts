@@ -25,7 +25,7 @@ function patterns(words: UnitWords) {
 
 /** Whether words end as the name of an agency or of the party body in one. */
 export const isUnitName = (name: string, words: UnitWords): boolean =>
-  /^[\u4e00-\u9fff()·“”、]{3,48}$/.test(name) &&
+  /^[\p{Script=Han}()·“”、]{3,48}$/u.test(name) &&
   !/(?:^关于|^对|进一步|加强|开展|推进|情况|问题|整改|通报|公示|方案|报告)/.test(name) &&
   (patterns(words).ending.test(name) || patterns(words).party.test(name))
 
@@ -96,7 +96,7 @@ export function keyName(
   if (place !== null && division !== null) {
     const now = divisions.byCode.get(division.now[0] ?? division.code) ?? division
     const printed = name.slice(place.at, place.span.end)
-    const renamed = !division.merged && (printed === division.name || division.name.startsWith(printed))
+    const renamed = !division.merged && printed === division.name
     const own = renamed ? now.name : printed
     const rest = name.slice(place.span.end)
     plain = own + (/[市州县区旗]$/.test(own) ? rest.replace(/^[市州县区旗](?=委)/, '') : rest)

@@ -36,7 +36,10 @@ export function readRegion(
     if (found === null) report('head/region_unknown', null, {})
     return { region: null, division: null }
   }
-  return { region: asRegion(found, scene, sources.month), division: found.division }
+  const { division } = found
+  if (division.now.length > 1)
+    report('head/region_split', found.span, { name: division.name, codes: division.now.join(' ') })
+  return { region: asRegion(found, scene, sources.month), division }
 }
 
 function fromNames(scene: HeadScene, sources: RegionSources, report: Report): Found | null | 'ambiguous' {

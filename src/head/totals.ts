@@ -3,6 +3,7 @@ import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind, TotalMeasure, TotalScope } from '../notice/vocabulary.ts'
 import { itemBodies } from './dates.ts'
 import type { HeadScene } from './scene.ts'
+import { type Squeezed, squeeze, unsqueeze } from './squeeze.ts'
 import { ANY_TOTAL } from './total-patterns.ts'
 import { type Found, ofSentence } from './total-readers.ts'
 
@@ -16,7 +17,7 @@ const WITHHELD =
   /涉密|不宜(?:对外|向社会)?公开|不便(?:对外|向社会)?公开|不(?:予|对外|向社会)公开|涉及(?:国家|工作)?秘密|暂不公开/
 const WHOLE_SYSTEM: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice']
 const MANY_UNITS =
-  /各(?:被巡[察视])?(?:单位|党组织)|(?:\d+|[一二三四五六七八九十]+)(?:家|个)(?:被巡[察视])?(?:单位|党组织)/
+  /各(?:被巡[察视])?(?:单位|党组织)|(?:\d{1,6}|[一二三四五六七八九十]{1,4})(?:家|个)(?:被巡[察视])?(?:单位|党组织)/
 /** Kinds that tell their numbers all over the text. */
 const WITHOUT_ITEMS: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice', 'news', 'stage_speech']
 
@@ -29,10 +30,11 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
   for (const { span: at } of scene.text.paragraphs) {
     if (skipped !== null && contains(skipped, at)) continue
     const inItem = items.some((item) => contains(item, at))
-    const words = sliceOf(scene.shadow, at)
+    const squeezed = squeeze(sliceOf(scene.shadow, at))
+    const { words } = squeezed
     if (!ANY_TOTAL.test(words) || (inItem && earlierAt(words, year) < 0)) continue
     const context = scene.shadow.slice(Math.max(0, at.start - CONTEXT), at.start)
-    for (const total of ofParagraph({ words, context, at, inItem, region, kind, year }))
+    for (const total of ofParagraph({ squeezed, context, at, inItem, region, kind, year }))
       if (isNew(total, totals)) totals.push(total)
   }
   return totals
@@ -65,7 +67,7 @@ function isBrokenDown({ scope, span }: Total, totals: readonly Total[]): boolean
 const APART = 150
 
 interface Scope {
-  readonly words: string
+  readonly squeezed: Squeezed
   /** What stands before the paragraph, for sentences that name only numbers. */
   readonly context: string
   readonly at: Span
@@ -77,10 +79,11 @@ interface Scope {
   readonly year: number | null
 }
 
-function ofParagraph({ words, context, at, inItem, region, kind, year }: Scope): Total[] {
+function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scope): Total[] {
+  const { words } = squeezed
   const found: Total[] = []
   let earlier = false
-  for (const sentence of words.matchAll(/[^。\n]+/g)) {
+  for (const sentence of words.matchAll(/[^。\n]{1,1200}/g)) {
     if (!ANY_TOTAL.test(sentence[0])) continue
     const told = context + words.slice(0, sentence.index + sentence[0].length)
     if (!OF_RECTIFICATION.test(told.slice(-CONTEXT - sentence[0].length))) continue
@@ -89,14 +92,14 @@ function ofParagraph({ words, context, at, inItem, region, kind, year }: Scope):
       const after = previous >= 0 && previous < one.start
       earlier ||= after && inItem
       const scope = scopeOf(sentence[0], one, after || earlier, region)
-      if (inItem && scope !== 'previous_round') continue
-      const start = at.start + sentence.index + one.start
+      if (inItem && (scope !== 'previous_round' || one.measure === 'completion_rate')) continue
+      const inside = unsqueeze(squeezed, sentence.index + one.start, sentence.index + one.end)
       found.push({
         measure: inItem && isSubject(one, sentence[0]) ? 'problems' : one.measure,
         scope,
         value: one.value,
         unit: one.unit,
-        span: { start, end: start + one.end - one.start },
+        span: { start: at.start + inside.start, end: at.start + inside.end },
       })
     }
   }

@@ -5,6 +5,7 @@ import type { OuterName } from './issuer.ts'
 import { agencyOf, endsAsUnit, isUnitName } from './names.ts'
 import { findPlaces } from './region/find.ts'
 import type { HeadScene } from './scene.ts'
+import { squeeze, unsqueeze } from './squeeze.ts'
 
 /** A unit as the text names it, before its full name and key are known. */
 export interface NamedUnit {
@@ -27,19 +28,26 @@ const ACCEPTED = new RegExp(
 const EXTENDED = /(?:同步|并|并对|一并)?延伸(?:巡[察视]|检查|至|到)(?:了)?(?:至|到)?([^。;\n]{3,160})/g
 /** Where prose goes on after a name. */
 const AFTER_NAME =
-  /组?[对向把将]|开展|进行|接受|坚持|认真|高度|切实|召开|反馈|通报|党[组委]|党工委|班子|第[一二三四五六七八九十\d]+巡|巡[察视]/
+  /组?[对向把将]|开展|进行|接受|坚持|认真|高度|切实|召开|反馈|通报|党[组委]|党工委|班子|第[一二三四五六七八九十\d]{1,3}巡|巡[察视]/
+
+/** A whole round names some dozens; more is no list of units. */
+const AT_MOST = 80
 
 /** The units the opening says were inspected, and those the inspection was extended to. */
 export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended: NamedUnit[] } {
   const inspected: NamedUnit[] = []
   const extended: NamedUnit[] = []
   for (const at of scene.opening) {
-    const words = sliceOf(scene.shadow, at)
+    const squeezed = squeeze(sliceOf(scene.shadow, at))
+    const { words } = squeezed
     const take = (pattern: RegExp, role: UnitRole, into: NamedUnit[]) => {
       for (const match of words.matchAll(pattern)) {
         const object = match[1] ?? ''
-        const start = at.start + match.index + match[0].indexOf(object)
-        into.push(...members(object, start, role, scene))
+        const start = match.index + match[0].indexOf(object)
+        for (const { printed, span } of members(object, start, role, scene)) {
+          const inside = unsqueeze(squeezed, span.start, span.end)
+          into.push({ printed, role, span: { start: at.start + inside.start, end: at.start + inside.end } })
+        }
       }
     }
     if (inspected.length === 0) take(OBJECT, 'inspected', inspected)
@@ -48,12 +56,14 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
     if (inspected.length === 0) take(ACCEPTED, 'inspected', inspected)
     take(EXTENDED, 'extended', extended)
   }
-  return { inspected, extended }
+  return { inspected: inspected.slice(0, AT_MOST), extended: extended.slice(0, AT_MOST) }
 }
 
 /** A、B和C等4所学校: each name with its place; words that end as no unit are left out. */
 function members(object: string, start: number, role: UnitRole, { knowledge }: HeadScene): NamedUnit[] {
-  const plain = object.replace(/\([^()]*\)/g, (words) => ' '.repeat(words.length))
+  const plain = object.replace(/\([^()]*\)|[及和](?:其|所)?(?:所辖|所属|下属|下辖|辖区|内设|辖).*$/g, (words) =>
+    ' '.repeat(words.length),
+  )
   const found: NamedUnit[] = []
   for (const match of plain.matchAll(/[^、等\d]+/g))
     for (const { words, at } of parted(match[0], knowledge.units)) {

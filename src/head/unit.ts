@@ -85,7 +85,19 @@ export function readUnits(
       .filter((unit) => !listed.some((other) => other.agency === unit.agency))
       .map((unit) => ({ ...unit, role: 'extended' as const })),
   ]
-  return { main, all, aliases: main === null ? [] : aliasesOf(scene, main.agency, named.inspected, outer) }
+  return {
+    main,
+    all,
+    aliases:
+      main === null
+        ? []
+        : aliasesOf(
+            scene,
+            main.agency,
+            named.inspected.filter((unit) => resolve(unit, full, scene).agency === main?.agency),
+            outer,
+          ),
+  }
 }
 
 const unique = (units: readonly Resolved[]): Resolved[] =>

@@ -82,12 +82,16 @@ function stands(text: string, start: number, end: number, form: Form, inside: bo
   return (!HAN.test(before) || BEFORE.test(before)) && !/^[域城乡级委直]/.test(after)
 }
 
+/** The same division under its code of the time. */
+const isBefore = (then: Division, today: Division): boolean =>
+  then.ended !== null && today.ended === null && then.name === today.name && then.now.includes(today.code)
+
 /** Short names mean the highest division that bears them; two meanings of one height stay open. */
 function placeOf(chain: readonly Hit[], candidates: readonly Division[], month: string | null): Place | null {
   const last = chain.at(-1)
   if (last === undefined) return null
   const alive = candidates.filter((d) => d.ended === null || (month !== null && month < d.ended))
-  const living = alive.length > 0 ? alive : candidates
+  const living = (alive.length > 0 ? alive : candidates).filter((d, _, all) => !all.some((e) => isBefore(e, d)))
   const highest = Math.min(...living.map((d) => RANK[d.level]))
   const kept = last.form.full ? living : living.filter((d) => RANK[d.level] === highest)
   return {
