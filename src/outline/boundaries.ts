@@ -1,114 +1,13 @@
-import { statesDefect } from '../language/defects.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import { depths, type Mark } from './depths.ts'
-import { isDateLine } from './frame.ts'
 import { headingEnd, labelPattern, trimmedHeading } from './headings.ts'
+import { endsItems, isRunIn, isStep, type Line, linesOf, plainHeadings } from './lines.ts'
 import type { Candidate } from './markers.ts'
-import { roleByWords } from './roles.ts'
 import type { Boundary, Draft } from './tree.ts'
 
 const STEPS = ['is', 'must', 'first']
-const SHORT_HEADING = 40
-const CLOSING = /^(?:总体|总的|综上|总之|目前|截至|通过(?:以上|上述)|以上|上述|同时|此外|另外)/
-
-interface Line {
-  readonly paragraph: number
-  readonly start: number
-  readonly end: number
-  readonly words: string
-  readonly first: Candidate | null
-  readonly inner: readonly Candidate[]
-  /** Where its heading ends, for a line that opens with a number. */
-  readonly headingEnd: number
-  /** The line opens with a label key; `empty` where nothing follows the colon. */
-  readonly label: 'none' | 'filled' | 'empty'
-}
-
-function linesOf(
-  text: NoticeText,
-  from: number,
-  to: number,
-  candidates: readonly Candidate[],
-  knowledge: Knowledge,
-): Line[] {
-  const byParagraph = new Map<number, Candidate[]>()
-  for (const candidate of candidates)
-    byParagraph.set(candidate.paragraph, [...(byParagraph.get(candidate.paragraph) ?? []), candidate])
-  const pattern = labelPattern(knowledge.labels)
-  return Array.from({ length: to - from }, (_, i) => from + i)
-    .filter((paragraph) => text.paragraphs[paragraph]!.table === null)
-    .map((paragraph) => {
-      const { start, end } = text.paragraphs[paragraph]!.span
-      const own = byParagraph.get(paragraph) ?? []
-      const first = own.find((candidate) => candidate.atStart) ?? null
-      const inner = own.filter((candidate) => !candidate.atStart)
-      const words = text.shadow.slice(start, end).trim()
-      pattern.lastIndex = 0
-      const label = pattern.exec(words)
-      return {
-        paragraph,
-        start,
-        end,
-        words,
-        first,
-        inner,
-        headingEnd:
-          first === null
-            ? start
-            : headingEnd(text.shadow, first.marker.span.end, inner[0]?.marker.span.start ?? end, knowledge.labels),
-        label: first !== null || label?.index !== 0 ? 'none' : label[0].length >= words.length ? 'empty' : 'filled',
-      }
-    })
-}
-
-const isStep = (line: Line | undefined): boolean => line?.first != null && STEPS.includes(line.first.marker.kind)
-
-const isRunIn = (line: Line): boolean => line.first !== null && !isStep(line) && line.headingEnd < line.end
-
-/** Whether the plain line after items i-1, i-2 … ends their run: each of them was one paragraph with its words on its line. */
-function endsItems(lines: readonly Line[], i: number): boolean {
-  const last = lines[i - 1]
-  const before = lines[i - 2]
-  if (last?.first == null || before?.first == null || !isRunIn(last) || !isRunIn(before)) return false
-  const { kind, number } = last.first.marker
-  const counts = before.first.marker.kind === kind && before.first.marker.number === number - 1
-  return counts && (number >= 3 || CLOSING.test(lines[i]!.words))
-}
-
-const looksLikeHeading = (line: Line): boolean =>
-  line.first === null &&
-  line.inner.length === 0 &&
-  line.label === 'none' &&
-  line.words.length >= 4 &&
-  line.words.length <= SHORT_HEADING &&
-  /[\u4e00-\u9fff]/.test(line.words) &&
-  !/[。;:!?、)）]$/.test(line.words) &&
-  !isDateLine(line.words)
-
-/** Unnumbered headings: in a notice without numbers every short line before a long one; else lines that name a part. */
-function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map<number, number> {
-  const headings = new Map<number, number>()
-  const numbered = lines.some((line) => line.first !== null && !isStep(line))
-  for (let i = 0; i < lines.length; i++) {
-    if (!looksLikeHeading(lines[i]!)) continue
-    let last = i
-    while (!numbered && last - i < 2 && lines[last + 1] !== undefined && looksLikeHeading(lines[last + 1]!)) last++
-    const next = lines[last + 1]
-    if (next === undefined) continue
-    if (numbered ? namesPart(lines, i, knowledge) : next.words.length > SHORT_HEADING) headings.set(i, last)
-    i = last
-  }
-  return headings
-}
-
-function namesPart(lines: readonly Line[], i: number, knowledge: Knowledge): boolean {
-  const role = roleByWords(lines[i]!.words, knowledge)
-  if (role === null || role === 'other' || statesDefect(lines[i]!.words, knowledge.defects)) return false
-  const next = lines.slice(i + 1).find((line) => line.first !== null && !isStep(line))
-  return next === undefined || next.first!.marker.number === 1
-}
 
 /** The boundaries of the numbered body in reading order, each with its depth. */
 export function boundariesOf(

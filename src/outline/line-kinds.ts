@@ -1,0 +1,32 @@
+const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇零○O0一二三四五六七八九]{3})'
+const DATE_LINE = new RegExp(
+  `^[(]?${YEAR}\\s*(?:年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月(?:\\s*[\\d一二三四五六七八九十廿]{1,3}\\s*[日号])?|[.\\-/]\\d{1,2}[.\\-/]\\d{1,2})[)]?$`,
+)
+const ORGANISATION =
+  /(?:党组|党委|党工委|党总支|党支部|委员会|工委|支部|局|委|办|厅|院|校|中心|公司|集团|政府|站|所|社|馆|会|队|镇|乡|街道|办公室|大学|中学|小学|学校|银行|部)$/
+const METADATA =
+  /^.{0,8}(?:来源|发布时间|发布日期|发布机构|发布单位|公开日期|成文日期|发文日期|生成日期|时间|日期|作者|编辑|索引号|浏览|点击|阅读)\s*:/
+
+/** How many lines at the head of a text can belong to title and metadata. */
+export const HEAD_LINES = 12
+
+/** What a line of a table counts as here: running text, never a title or a signature. */
+export const TABLE_LINE = '。'
+
+/** A line that is a date and nothing else: 2025年2月25日, 二〇二五年二月, 2025.3.17. */
+export const isDateLine = (line: string): boolean => DATE_LINE.test(line.replace(/[\s|]+/g, ''))
+
+/** A line that could be the signature: short, no sentence, ends as the name of a body does. */
+export function isOrganisationLine(line: string): boolean {
+  const words = line.replace(/\s+/g, '')
+  return words.length >= 3 && words.length <= 40 && !/[。;:,!?]/.test(words) && ORGANISATION.test(words)
+}
+
+/** 来源:…, 发布时间:… */
+export const isMetadataLine = (line: string): boolean => METADATA.test(line)
+
+/** A line in brackets under a title: (社会公开稿). */
+export const isBracketedLine = (line: string): boolean => /^[(（][^)）]{1,16}[)）]$/.test(line)
+
+/** A sentence, or too long for a title. */
+export const isBodyLine = (line: string): boolean => /[。;!?]["”)]?$/.test(line) || line.length > 80

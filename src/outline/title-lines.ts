@@ -1,0 +1,49 @@
+import {
+  HEAD_LINES,
+  isBodyLine,
+  isBracketedLine,
+  isDateLine,
+  isMetadataLine,
+  isOrganisationLine,
+} from './line-kinds.ts'
+
+const TITLE_END =
+  /(?:通报|报告|公示|公告|方案|总结|小结|函|清单|计划|通知|意见|情况|说明|公开|讲话|发言|材料|台账|纪要|要点|汇报|办法|范文|综述|简报)(?:[(（][^)）]{1,12}[)）])?$/
+const TITLE_TAG = /^【[^】]{1,12}】/
+
+/** The lines before the first real paragraph or the first numbered heading. */
+function headLines(lines: readonly string[], isNumbered: (index: number) => boolean): number {
+  let end = 0
+  while (end < lines.length && end < HEAD_LINES && !isBodyLine(lines[end]!) && !isNumbered(end)) end++
+  return end
+}
+
+const isPlain = (line: string): boolean =>
+  !isMetadataLine(line) && !isDateLine(line) && !/[::]$/.test(line) && !isBracketedLine(line) && line.length >= 2
+
+/** Whether `upper` is the beginning of a title that goes on in the next line. */
+function runsOn(upper: string, next: string): boolean {
+  const words = upper.replace(/\s+/g, '')
+  if (/(?:通报|报告|公示|公告|方案|总结|台账)$/.test(words) && next.replace(/\s+/g, '').length > 4) return false
+  return (
+    /关于|^中共|的$|[、,]$/.test(words) ||
+    isOrganisationLine(words) ||
+    /^关于|^[通报告公示\s]{2,4}$/.test(next) ||
+    /第[一二三四五六七八九十]+[届轮]$/.test(words)
+  )
+}
+
+/** Indices of the title lines within the head of the text; empty where none can be told. */
+export function titleLines(lines: readonly string[], isNumbered: (index: number) => boolean): number[] {
+  const end = headLines(lines, isNumbered)
+  const plain = Array.from({ length: end }, (_, i) => i).filter((i) => isPlain(lines[i]!))
+  const squeezed = (i: number) => lines[i]!.replace(TITLE_TAG, '').replace(/\s+/g, '')
+  const last =
+    plain.findLast((i) => TITLE_END.test(squeezed(i)) && (squeezed(i).length >= 6 || plain.includes(i - 1))) ??
+    plain.find((i) => isMetadataLine(lines[i + 1] ?? '') && squeezed(i).length >= 6) ??
+    plain.find((i) => squeezed(i).length >= 8)
+  if (last === undefined) return []
+  let first = last
+  while (plain.includes(first - 1) && runsOn(lines[first - 1]!, lines[first]!)) first--
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}

@@ -1,0 +1,69 @@
+import type { StatusLexicon } from '../notice/lexicons.ts'
+import type { ProblemStatus } from '../notice/problem.ts'
+import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
+import { readStatusWords, statusPatterns } from './status-words.ts'
+
+export const NOT_REPORTED: ProblemStatus = {
+  value: 'not_reported',
+  label: null,
+  flags: [],
+  span: null,
+  basis: null,
+  by: null,
+}
+
+/** The text as far as a status needs it. */
+export interface Words {
+  readonly content: string
+  readonly shadow: string
+}
+
+export const LONGEST_LABEL = 40
+/** What ends a label and is no part of it. */
+export const LABEL_ENDS = '。;.!'
+
+export const stated = (
+  value: ProblemStatus['value'],
+  label: string,
+  flags: ProblemStatus['flags'],
+  span: Span,
+  by: string,
+): ProblemStatus => ({
+  value,
+  label,
+  flags,
+  span,
+  basis: 'stated',
+  by,
+})
+
+/** The status of words that stand where a status stands; `unrecognised` keeps a short label that no phrase knows. */
+export function readAt(text: Words, at: Span, by: string, lexicon: StatusLexicon): ProblemStatus | null {
+  const span = trimSpan(text.shadow, at, `${LABEL_ENDS}()【】[]「」『』“”:,、`)
+  if (span.end <= span.start) return null
+  const words = sliceOf(text.shadow, span)
+  const reading = readStatusWords(words, lexicon)
+  if (reading === null) return null
+  return stated(
+    reading.value,
+    sliceOf(text.content, span),
+    withBracketed(text.shadow, span.end, reading.flags, lexicon),
+    span,
+    by,
+  )
+}
+
+/** 已完成(立行立改): what a bracket right behind the label adds to it. */
+function withBracketed(
+  shadow: string,
+  at: number,
+  flags: ProblemStatus['flags'],
+  lexicon: StatusLexicon,
+): ProblemStatus['flags'] {
+  const bracket = /^[ \t]*[(【](?<inside>[^()【】。]{2,12})[)】]/.exec(shadow.slice(at, at + 16))?.groups?.inside
+  if (bracket === undefined) return flags
+  const added = statusPatterns(lexicon).flags.filter(
+    ({ flag, pattern }) => !flags.includes(flag) && pattern.test(bracket),
+  )
+  return [...flags, ...added.map(({ flag }) => flag)]
+}
