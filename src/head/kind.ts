@@ -5,7 +5,7 @@ import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Outline, OutlineNode } from '../notice/outline.ts'
 import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
-import { type Cue, KIND_RULES } from './kind-rules.ts'
+import { type Cue, KIND_RULES } from './kinds/index.ts'
 import { type HeadScene, sceneOf } from './scene.ts'
 
 /** The kind of a notice; needs neither problems nor facts, so that a caller may ask before they are read. */

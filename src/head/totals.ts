@@ -4,8 +4,9 @@ import type { NoticeKind, TotalMeasure, TotalScope } from '../notice/vocabulary.
 import { itemBodies } from './dates.ts'
 import type { HeadScene } from './scene.ts'
 import { type Squeezed, squeeze, unsqueeze } from './squeeze.ts'
+import type { Found } from './total-found.ts'
 import { ANY_TOTAL } from './total-patterns.ts'
-import { type Found, ofSentence } from './total-readers.ts'
+import { ofSentence } from './total-readers.ts'
 
 const OF_RECTIFICATION = /问题|反馈|整改|整治|巡[察视]|审计|督[察查]|查摆/
 const PREVIOUS = /上(?:一)?轮|上(?:一)?次(?:巡|反馈)|以往|前(?:一)?轮|历次|往年|上届/

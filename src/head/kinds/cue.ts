@@ -1,0 +1,31 @@
+import type { Confidence, NoticeKind } from '../../notice/vocabulary.ts'
+
+/** Where a cue is looked for: title, the first three lines, paragraphs before the first number, headings, the closing lines, the whole text. */
+export type Place = 'title' | 'top' | 'opening' | 'headings' | 'tail' | 'text'
+
+export interface Cue {
+  readonly in: Place
+  readonly words: RegExp
+  /** How often the words must stand there; once where absent. */
+  readonly times?: number
+}
+
+/** One rule: every cue of `all` must stand and none of `none`; the first cue's words are the evidence. */
+export interface KindRule {
+  readonly kind: NoticeKind
+  /** Why these cues tell it, for the docs and for who reads the table. */
+  readonly because: string
+  readonly confidence: Confidence
+  readonly all: readonly Cue[]
+  readonly none?: readonly Cue[]
+}
+
+export const cue = (place: Place, words: RegExp, times = 1): Cue => ({ in: place, words, times })
+
+export const INSPECTION_RESULT =
+  /(?:巡[察视]|反馈意见|反馈问题|集中整改|整改落实).{0,40}(?:整改|落实|进展).{0,24}(?:情况|进展|成效|结果)?.{0,12}(?:通报|报告|公示|公告|公开|公布|情况)/
+export const ANNOUNCEMENT =
+  /(?:巡[察视]|反馈).{0,160}现将.{0,60}(?:整改|落实|进展|有关情况).{0,30}(?:公布|通报|公开|公示|报告|告知)|现将.{0,40}(?:巡[察视]|反馈).{0,60}(?:公布|通报|公开|公示|报告)/
+export const PLACEHOLDER =
+  /(?:20|19)(?:[xX×*＊_○〇]{1,3}|\d[xX×*_])年|[xX×]{2,6}(?:省|市|县|区|局|单位|同志|公司|党委|党组|镇|学校|医院|份|名|人|月|日)|(?<=[\u4e00-\u9fff])[xX×]{2,6}(?=[\u4e00-\u9fff,。、:])|_{2,8}(?:省|市|县|区|局|年|月|号|同志)|[\u4e00-\u9fff][xX×](?:省|市|县|区|局|镇|月|日)/
+export const ENVIRONMENT = /(?:生态环境(?:保护)?|环境保护|环保)督[察查]/

@@ -1,0 +1,156 @@
+import { ANNOUNCEMENT, cue, ENVIRONMENT, type KindRule, PLACEHOLDER } from './cue.ts'
+
+/** Kinds told by their form: models, letters and reports to others, plans, registers, speeches. */
+export const FORM_RULES: readonly KindRule[] = [
+  {
+    kind: 'template',
+    because: '范文网站的标题或多处占位符 · a model text: the site says so, or names and years are blanks',
+    confidence: 'high',
+    all: [cue('title', /范文|范本|模板|样本|样式|篇[一二三四五六七八九十]|[（(](?:精选|通用|共)?\d{1,3}篇/)],
+  },
+  {
+    kind: 'template',
+    because: '题名或首段即有占位符 · blanks in title and text',
+    confidence: 'high',
+    all: [cue('text', PLACEHOLDER, 4), cue('opening', PLACEHOLDER)],
+  },
+  {
+    kind: 'template',
+    because: '题名含占位符 · blanks in the title',
+    confidence: 'high',
+    all: [cue('title', PLACEHOLDER), cue('text', PLACEHOLDER, 3)],
+  },
+  {
+    kind: 'other',
+    because: '引言、本文将:解说文章 · an article about the genre',
+    confidence: 'medium',
+    all: [
+      cue('text', /本文(?:将|旨在|主要|从|就)|(?:希望|以上)?本文(?:能)?(?:为|对)/),
+      cue('text', /引言|背景介绍|综上所述|本文将/),
+    ],
+    none: [cue('opening', ANNOUNCEMENT)],
+  },
+  {
+    kind: 'other',
+    because: '题名是写作指南或解读 · the title promises advice or comment',
+    confidence: 'medium',
+    all: [cue('title', /怎么写|如何写|写作|撰写|攻略|技巧|解读|一文读懂|注意事项|须知/)],
+    none: [cue('opening', ANNOUNCEMENT)],
+  },
+  {
+    kind: 'audit_letter',
+    because: '主送审计机关的函 · a letter to an audit office',
+    confidence: 'high',
+    all: [
+      cue('opening', /^(?:[\u4e00-\u9fff]{0,12})?审计(?:厅|局|署|机关|组|办公?室?)[\u4e00-\u9fff]{0,12}:/),
+      cue('text', /函(?:告|复|报)|复函|的函/),
+    ],
+  },
+  {
+    kind: 'audit_letter',
+    because: '题名是审计整改的函 · the title is a letter about audit findings',
+    confidence: 'high',
+    all: [cue('title', /审计.{0,60}的?(?:复)?函$/)],
+  },
+  {
+    kind: 'audit_report',
+    because: '向人大常委会报告审计整改,请予审议 · a report to the congress on audit findings',
+    confidence: 'high',
+    all: [cue('text', /请予?审议|请审议/), cue('text', /审计.{0,60}整改/)],
+  },
+  {
+    kind: 'audit_report',
+    because: '题名是审计查出问题整改情况 · the title names audit findings and their rectification',
+    confidence: 'high',
+    all: [cue('title', /审计.{0,60}(?:整改|落实).{0,20}(?:情况|结果|进展|报告|公告)/)],
+    none: [cue('title', /方案|计划|巡[察视]/)],
+  },
+  {
+    kind: 'feedback_bulletin',
+    because: '审计结果公告,未见整改 · audit findings without rectification',
+    confidence: 'medium',
+    all: [cue('title', /审计(?:结果|报告|情况).{0,6}(?:公告|公示|公开|通报)/)],
+    none: [cue('title', /整改/)],
+  },
+  {
+    kind: 'ledger',
+    because: '题名是台账、清单或销号表 · the title is a register',
+    confidence: 'high',
+    all: [cue('top', /(?:台账|清单|销号表|一览表|登记表|统计表|分解表|明细表)(?:$|[(（])/)],
+    none: [cue('opening', ANNOUNCEMENT), cue('top', ENVIRONMENT)],
+  },
+  {
+    kind: 'rectification_plan',
+    because: '题名是方案或计划 · the title is a plan',
+    confidence: 'high',
+    all: [
+      cue(
+        'title',
+        /(?:整改|整治|治理|整顿|落实|行动|工作|实施|提升|反馈意见).{0,16}(?:方案|计划)(?:$|[的(（])|(?:方案|计划)$/,
+      ),
+    ],
+    none: [cue('title', /(?:情况|进展|总结).{0,8}(?:通报|报告|公示|公告|函)?$/)],
+  },
+  {
+    kind: 'env_progress_list',
+    because: '生态环境保护督察整改进展 · progress on environmental inspection',
+    confidence: 'high',
+    all: [cue('title', ENVIRONMENT), cue('title', /整改|落实|进展|销号|完成情况|清单/)],
+    none: [cue('title', /方案/)],
+  },
+  {
+    kind: 'env_progress_list',
+    because: '逐条的环保督察整改进展 · findings of environmental inspection, each with its progress',
+    confidence: 'medium',
+    all: [cue('opening', ENVIRONMENT), cue('text', /整改(?:进展|完成|落实)情况/)],
+    none: [cue('title', /方案|巡[察视]/)],
+  },
+  {
+    kind: 'rectification_plan',
+    because: '开头即说制定方案 · the opening sets a plan',
+    confidence: 'medium',
+    all: [
+      cue(
+        'opening',
+        /(?:制定|拟定|制订|提出)(?:了)?(?:(?:如下|本|以下|此)(?:[\u4e00-\u9fff]{0,8})?(?:方案|计划)|(?:[\u4e00-\u9fff]{0,8})?(?:方案|计划)如下)/,
+      ),
+    ],
+    none: [cue('opening', /现将.{0,40}(?:公布|通报|公开|公示|报告)/), cue('title', /总结|讲话|小结|通报|公示|报告/)],
+  },
+  {
+    kind: 'stage_speech',
+    because: '讲话:题名或称呼 · a speech, by title or address',
+    confidence: 'high',
+    all: [cue('title', /讲话|发言(?:稿|提纲)?$|致辞|表态发言|主持词|动员(?:会|大会)上的/)],
+    none: [cue('title', /学习|贯彻|落实.{0,12}讲话/)],
+  },
+  {
+    kind: 'stage_speech',
+    because: '称呼听众并提要求 · it addresses its hearers and makes demands',
+    confidence: 'high',
+    all: [cue('opening', /^同志们[:!,]|各位(?:领导|同志|代表)[:,]/)],
+    none: [cue('opening', ANNOUNCEMENT)],
+  },
+  {
+    kind: 'stage_speech',
+    because: '分阶段小结和要求 · a stage is summed up and demands follow',
+    confidence: 'medium',
+    all: [
+      cue('headings', /第[一二三四]阶段(?:的)?(?:工作)?(?:小结|总结|回顾|情况|要求|任务)/),
+      cue('text', /(?:^|[\n。])[一二三四五六七]要[\u4e00-\u9fff]/, 3),
+    ],
+  },
+  {
+    kind: 'stage_speech',
+    because: '以讲话人口吻总结并提出要求 · first person, summing up and demanding',
+    confidence: 'medium',
+    all: [
+      cue(
+        'text',
+        /我(?:和|就|代表|讲|强调|再讲|要讲|想讲)[^,。]{0,16}(?:市长|书记|县长|区长|同志|讲|意见|几点|党委|党组)/,
+      ),
+      cue('text', /(?:^|[\n。])[一二三四五六七]要[\u4e00-\u9fff]/, 3),
+    ],
+    none: [cue('opening', ANNOUNCEMENT)],
+  },
+]

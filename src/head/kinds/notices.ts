@@ -1,0 +1,135 @@
+import { ANNOUNCEMENT, cue, INSPECTION_RESULT, type KindRule } from './cue.ts'
+
+/** Notices by title and announcement, and what remains by weaker signs. */
+export const NOTICE_RULES: readonly KindRule[] = [
+  {
+    kind: 'aggregate_notice',
+    because: '一轮巡察的多家单位,只有总数 · a whole round of many units',
+    confidence: 'high',
+    all: [
+      cue(
+        'opening',
+        /(?:\d{1,6}|[一二三四五六七八九十百]{1,6})(?:家|个|所)(?:被巡[察视])?(?:的)?(?:单位|党组织|党委|党组|部门|乡镇|镇|村|社区|地方)[^。]{0,80}(?:整改|巡[察视])/,
+      ),
+      cue('text', /(?:整改|落实|完成)(?:率|情况|进展|到位)/),
+    ],
+    none: [
+      cue(
+        'title',
+        /(?:党组|党委|党工委|委员会|支部|局|医院|公司|学校|法院|检察院|镇|乡|街道)(?:[^,。]{0,6}关于|.{0,4}巡[察视].{0,10}整改)/,
+      ),
+      cue(
+        'opening',
+        /对[^,。]{2,30}(?:党组|党委|党工委|党总支|党支部|委员会)(?:班子|及(?:其|所)[^,。]{0,20})?(?:开展|进行)/,
+      ),
+      cue('text', /存在的(?:主要|突出)?问题(?:是|有|如下)?[:,]/),
+    ],
+  },
+  {
+    kind: 'feedback_bulletin',
+    because: '只有反馈的问题,没有整改 · findings are fed back, nothing is rectified yet',
+    confidence: 'high',
+    all: [
+      cue('title', /(?:反馈|巡[察视])/),
+      cue('text', /(?:存在|发现)(?:了|的)?(?:以下|一些|主要|突出)?(?:的)?(?:主要|突出)?问题|指出.{0,20}问题/),
+    ],
+    none: [
+      cue('title', /整改|落实/),
+      cue('text', /(?:^|\n)(?:\(?[一二三四五六七八九十\d]{1,3}[)、.])?.{0,4}整改(?:情况|结果|措施|落实情况|进展)[:：]/),
+      cue('opening', /现将.{0,30}整改.{0,30}(?:公布|通报|公开|公示)/),
+    ],
+  },
+  {
+    kind: 'news',
+    because: '记者或通讯员署名、会议报道 · a byline and the verbs of reports on meetings',
+    confidence: 'high',
+    all: [
+      cue(
+        'text',
+        /本报讯|本网讯|(?:本报|本网|特约|见习)?记者\s?[\u4e00-\u9fff]|通讯员\s?[\u4e00-\u9fff]|[(（](?:责任编辑|责编|供稿|来源)[:：]/,
+      ),
+      cue('text', /召开|指出|强调|要求|部署|推进会|反馈会/),
+    ],
+    none: [cue('opening', ANNOUNCEMENT), cue('title', INSPECTION_RESULT)],
+  },
+  {
+    kind: 'news',
+    because: '题名说召开会议 · the title tells of a meeting',
+    confidence: 'high',
+    all: [
+      cue(
+        'title',
+        /(?:召开|举行|举办|组织召开|开展|到|赴|调研).{0,40}(?:会|会议|推进会|部署会|动员会|反馈会|座谈会|调研|督导|活动)$/,
+      ),
+    ],
+    none: [cue('title', /通报$|公示$|报告$/)],
+  },
+  {
+    kind: 'rectification_notice',
+    because: '题名是巡视巡察整改情况的通报 · the title names the rectification of an inspection',
+    confidence: 'high',
+    all: [cue('title', INSPECTION_RESULT)],
+  },
+  {
+    kind: 'rectification_notice',
+    because: '首段说谁巡察、何时反馈、现将整改情况公布 · the opening announces the rectification of an inspection',
+    confidence: 'high',
+    all: [cue('opening', ANNOUNCEMENT), cue('text', /整改/)],
+  },
+  {
+    kind: 'campaign_summary',
+    because: '专项整治的总结或自查报告 · a campaign or self-check is summed up',
+    confidence: 'high',
+    all: [
+      cue(
+        'title',
+        /总结|小结|自查(?:自纠)?.{0,12}(?:报告|情况)|工作(?:情况)?(?:报告|汇报)|(?:整治|治理|整顿|整改|活动).{0,16}(?:情况|报告|汇报|成效)/,
+      ),
+    ],
+  },
+  {
+    kind: 'rectification_notice',
+    because: '有巡视巡察反馈并逐条写整改情况 · an inspection is fed back and items tell what was done',
+    confidence: 'medium',
+    all: [
+      cue('text', /巡[察视](?:组|整改|反馈)/),
+      cue('text', /整改(?:情况|结果|落实情况|进展情况|措施)[:：]|问题(?:的)?整改/),
+    ],
+  },
+  {
+    kind: 'campaign_summary',
+    because: '文中反复讲专项整治及其成果 · a campaign and its results, told as prose',
+    confidence: 'medium',
+    all: [
+      cue('text', /(?:专项|集中|系统)(?:整治|治理|整顿|行动|教育整顿)/, 3),
+      cue('text', /(?:排查|查找|发现|完成|制定|建立|召开|整改)[^,。;]{0,20}\d{1,8}(?:余|多)?(?:个|条|项|次|件|家)/),
+    ],
+  },
+  {
+    kind: 'campaign_summary',
+    because: '讲整治成效的特写:整治一词反复出现并列举成果数字 · a feature on a campaign, with its results in numbers',
+    confidence: 'medium',
+    all: [
+      cue('text', /整治|纠治|治理|整顿|清廉|专项行动/, 3),
+      cue(
+        'text',
+        /(?:排查|查找|发现|完成|制定|建立|召开|整改|清退|追缴|查处|立案)[^,。;]{0,20}\d{1,8}(?:\.\d{1,6})?(?:余|多)?(?:个|条|项|次|件|家|万元|起|人)/,
+        3,
+      ),
+    ],
+    none: [cue('text', /巡[察视](?:组|反馈)|会议(?:指出|强调|要求)/)],
+  },
+  {
+    kind: 'news',
+    because: '会议报道的用语 · the verbs of reports on meetings',
+    confidence: 'low',
+    all: [cue('text', /会议(?:指出|强调|要求|传达|听取)|强调指出/), cue('text', /召开|出席|参加会议|主持会议/)],
+  },
+  {
+    kind: 'feedback_bulletin',
+    because: '列出存在的问题而无整改 · problems are listed without rectification',
+    confidence: 'low',
+    all: [cue('text', /巡[察视]|督查|检查/), cue('text', /存在的?(?:主要|突出)?问题(?:是|有|如下)?[:,]/)],
+    none: [cue('text', /整改(?:情况|结果|措施)[:：]/)],
+  },
+]

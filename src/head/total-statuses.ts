@@ -1,0 +1,46 @@
+import type { Add, Found } from './total-found.ts'
+import * as patterns from './total-patterns.ts'
+
+const OF_PROBLEMS = new Map(
+  ['个', '项', '条', '类', '件', '宗', '处', '起'].map((unit) => [unit, new RegExp(`\\d${unit}[^,。;]{0,6}问题`)]),
+)
+
+export function statuses(sentence: string, found: readonly Found[], add: Add): void {
+  const measured = found.find(({ measure }) => measure === 'measures')
+  const tier = (unit: string | undefined, at: number) =>
+    measured !== undefined &&
+    measured.end <= at &&
+    measured.unit === unit &&
+    !OF_PROBLEMS.get(unit ?? '')?.test(sentence)
+  let immediate = -1
+  for (const match of sentence.matchAll(patterns.STATUS_THEN_NUMBER)) {
+    const [words, status = '', number, unit] = match
+    const measure = number === '一' ? null : patterns.statusOf(status)
+    if (measure === null || patterns.PROMISE.test(sentence.slice(0, match.index)) || tier(unit, match.index)) continue
+    if (/(?:信访|投诉|举报|案件|线索|信件|工单|诉求)[^,。;]{0,12}$/.test(sentence.slice(0, match.index))) continue
+    if (/(?:同类|类似|其他)(?:的)?问题[^。;]{0,14}$/.test(sentence.slice(0, match.index))) continue
+    if (/办结/.test(status) && !/问题|整改/.test(sentence.slice(Math.max(0, match.index - 24), match.index))) continue
+    if (
+      measure === 'completed' &&
+      immediate >= 0 &&
+      /^[,、(]?(?:已|均|全部|其中)?$/.test(sentence.slice(immediate, match.index))
+    )
+      continue
+    add(measure, number, unit ?? null, match.index, words.length)
+    if (measure === 'immediate') immediate = match.index + words.length
+  }
+  for (const match of sentence.matchAll(patterns.NUMBER_THEN_STATUS)) {
+    const [words, number, unit, status = ''] = match
+    const measure = number === '一' ? null : patterns.statusOf(status)
+    const after = sentence.slice(match.index + words.length)
+    if (measure === null || /^\s?(?:\d|[一二三四五六七八九十]{1,3}[个项条件])/.test(after) || tier(unit, match.index))
+      continue
+    if (
+      patterns.PROMISE.test(sentence.slice(0, match.index)) ||
+      measure === 'immediate' ||
+      /^[^,。;]{0,4}(?:制度|方案)/.test(after)
+    )
+      continue
+    add(measure, number, unit ?? null, match.index, words.length)
+  }
+}
