@@ -63,6 +63,24 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .action(async (record: string, span: string, flags: Flags) =>
       finish(await (await import('./locate.ts')).locate(record, span, flags, shell)),
     )
+  command('eval', 'eval')
+    .argument('<archive>', say('archiveArgument'))
+    .option('--gold <path>', say('gold'))
+    .option('--sheet <file>', say('sheet'))
+    .option('--misses <n>', say('misses'))
+    .option('--json', say('asJson'))
+    .action(async (archive: string, flags: Flags) =>
+      finish(await (await import('./eval.ts')).evaluate(archive, flags, shell)),
+    )
+  command('sample', 'sample')
+    .argument('<archive>', say('archiveArgument'))
+    .option('--n <n>', say('sampleSize'))
+    .option('--by <stratum>', say('sampleBy'))
+    .option('--seed <n>', say('seed'))
+    .requiredOption('-o, --output <file>', say('sheetOutput'))
+    .action(async (archive: string, flags: Flags) =>
+      finish(await (await import('./sample.ts')).sample(archive, flags, shell)),
+    )
   command('schema', 'schema').action(async () => finish(await (await import('./schema.ts')).schema(shell)))
   command('doctor', 'doctor').action(async () => finish(await (await import('./doctor.ts')).doctor(shell)))
   // Last, for commands take it over: what is no command is to be named, not counted.

@@ -15,6 +15,22 @@ export const WORDS = {
   locate: ['某处文字在来源的页、行、段、格', 'page, line, paragraph or cell of a stretch of text'],
   schema: ['记录的 JSON Schema', 'JSON Schema of a record'],
   doctor: ['检查运行环境', 'check the environment'],
+  eval: ['以人工标注或勾选评判记录', 'judge records against what people annotated or ticked'],
+  sample: ['分层抽样,出表供人勾选', 'draw a stratified sheet for people to tick'],
+  archiveArgument: ['档案文件夹', 'an archive folder'],
+  gold: [
+    '标注:文件夹,或 file,number,field,value,coder 的表',
+    'gold: a folder, or a table of file,number,field,value,coder',
+  ],
+  sheet: ['勾选过的抽样表 .csv 或 .xlsx', 'a ticked sheet, .csv or .xlsx'],
+  misses: ['列出多少处差异(默认 10)', 'how many differences to list (10)'],
+  sampleSize: ['抽多少项(默认 60)', 'how many items (60)'],
+  sampleBy: [
+    '按什么分层:kind(事实种类,默认)、outcome、rule、basis、status、field、notice_kind',
+    'strata: kind (of fact, the default), outcome, rule, basis, status, field, notice_kind',
+  ],
+  seed: ['随机种子(默认 1)', 'seed (1)'],
+  sheetOutput: ['写入 .csv 或 .xlsx', 'write a .csv or .xlsx'],
   pathArgument: [
     '文件或文件夹;- 表示从标准输入逐行读路径',
     'files or folders; - reads paths from standard input, one a line',
