@@ -83,6 +83,7 @@ interface Scope {
 function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scope): Total[] {
   const { words } = squeezed
   const found: Total[] = []
+  const subjects: Total[] = []
   let earlier = false
   for (const sentence of words.matchAll(/[^。\n]{1,1200}/g)) {
     if (!ANY_TOTAL.test(sentence[0])) continue
@@ -95,20 +96,17 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
       const scope = scopeOf(sentence[0], one, after || earlier, region)
       if (inItem && (scope !== 'previous_round' || one.measure === 'completion_rate')) continue
       const inside = unsqueeze(squeezed, sentence.index + one.start, sentence.index + one.end)
-      found.push({
-        measure: inItem && isSubject(one, sentence[0]) ? 'problems' : one.measure,
-        scope,
-        value: one.value,
-        unit: one.unit,
-        span: { start: at.start + inside.start, end: at.start + inside.end },
-      })
+      const span = { start: at.start + inside.start, end: at.start + inside.end }
+      const { measure, value, unit } = one
+      if (inItem && isSubject(one, sentence[0])) subjects.push({ measure: 'problems', scope, value, unit, span })
+      else found.push({ measure, scope, value, unit, span })
     }
   }
-  const told = found.some(({ measure }) => measure !== 'problems' && measure !== 'aspects')
-  return inItem && !told ? [] : found
+  const told = found.some(({ measure }) => BREAKDOWN.includes(measure))
+  return told ? [...subjects, ...found] : found
 }
 
-/** 上轮3个未完成整改的问题: in an item these are the problems it is about. */
+/** 上轮3个未完成整改的问题: in an item these are the problems it is about, a total where it goes on to say what became of them. */
 const isSubject = ({ measure, start, end }: Found, sentence: string): boolean =>
   measure === 'not_completed' && (/^的问题/.test(sentence.slice(end)) || /的\d+个$/.test(sentence.slice(start, end)))
 
