@@ -168,6 +168,18 @@ export function readNumeralRange(words: string): { readonly min: string; readonl
   return min === null || max === null ? null : { min, max }
 }
 
+const LOOK_BACK = 40
+
+/**
+ * Runs a pattern that ends in `$` over the words before an offset: rules that know the word behind a number (元, 百分点) look for
+ * that word, which is rare, and read the number backwards. Offsets of the result are those of the text.
+ */
+export function readBack(text: string, end: number, pattern: RegExp): { match: RegExpExecArray; start: number } | null {
+  const from = Math.max(0, end - LOOK_BACK)
+  const match = pattern.exec(text.slice(from, end))
+  return match === null ? null : { match, start: from + match.index }
+}
+
 /** The multiplier at the end of a range that serves both ends: 3-5万, 七千到九千亿; empty where the left end has its own. */
 export function sharedMultiplier(low: string, high: string): string {
   const large = /[万亿]+$/.exec(high.trim())?.[0] ?? ''

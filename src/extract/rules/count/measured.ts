@@ -1,4 +1,4 @@
-import { NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
+import { HAN_NUMERAL, NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { countOf, isMeasured, readRound } from '../../counts.ts'
 
@@ -6,7 +6,11 @@ import { countOf, isMeasured, readRound } from '../../counts.ts'
 export const measured: Rule<'count'> = {
   id: 'count/measured',
   kind: 'count',
-  pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})( ?[余餘多来](?![源自年日]))?`, 'g'),
+  // what surely is no measure word (一是, 2024年) is refused in the pattern, before anything is read
+  pattern: new RegExp(
+    `${NUMERAL_START}(${NUMERAL})( ?[余餘多来](?![源自年日]))?(?![\\d${HAN_NUMERAL}年月日是要、,.。:;%元)\\n])`,
+    'g',
+  ),
   read(match, scene) {
     const [whole, words = '', rounded] = match
     const end = match.index + whole.length

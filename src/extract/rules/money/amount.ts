@@ -1,4 +1,4 @@
-import { NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
+import { HAN_NUMERAL, NUMERAL, NUMERAL_START, readBack } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { amountOf, CURRENCIES, CURRENCY, printedUnit, withSmallChange } from '../../amounts.ts'
 import { readRound } from '../../counts.ts'
@@ -6,23 +6,28 @@ import { readRound } from '../../counts.ts'
 /** 4人民币5元 are two amounts. */
 const PREFIX = /(?<![\d一二三四五六七八九十百千万亿])(?:人民币|RMB|[￥¥]) {0,2}$/
 
+const NUMBER = new RegExp(`${NUMERAL_START}(${NUMERAL})( ?[余餘多来几])? {0,2}$`)
+
 /** A number and a currency: 64.996万元, 237054.47 万元, 2000余元, 壹仟玖佰圆整, 123元1角1分, 人民币50元, 8亿元人民币, 近百万元. */
 export const amount: Rule<'money'> = {
   id: 'money/amount',
   kind: 'money',
   pattern: new RegExp(
-    `${NUMERAL_START}(${NUMERAL})( ?[余餘多来几])? {0,2}(${CURRENCY})(?:(${NUMERAL})[角毛](?![色度落]))?(?:零?(${NUMERAL})分(?![之别]))?[整正]?(?![\\u4e00-\\u9fff]?结构)`,
+    `(?=[元圆块人美欧英日港台新澳加韩卢瑞])(?<=[\\d${HAN_NUMERAL}余餘多来几 ])(${CURRENCY})(?:(${NUMERAL})[角毛](?![色度落]))?(?:零?(${NUMERAL})分(?![之别]))?[整正]?(?![\\u4e00-\\u9fff]?结构)`,
     'g',
   ),
   read(match, scene) {
-    const [whole, words = '', rounded, currency = '元', tenths, hundredths] = match
-    const yuan = readRound(scene, rounded === undefined ? words : words + rounded.trim(), match.index)
+    const number = readBack(scene.shadow, match.index, NUMBER)
+    if (number === null) return null
+    const [whole, currency = '元', tenths, hundredths] = match
+    const [, words = '', rounded] = number.match
+    const yuan = readRound(scene, rounded === undefined ? words : words + rounded.trim(), number.start)
     const value = yuan === null ? null : withSmallChange(yuan, tenths, hundredths)
-    if (value === null || (currency === '块' && !isPrice(scene.shadow, match.index))) return null
+    if (value === null || (currency === '块' && !isPrice(scene.shadow, number.start))) return null
     const isYuan = CURRENCIES[currency] === 'CNY'
-    const prefix = isYuan ? PREFIX.exec(scene.shadow.slice(Math.max(0, match.index - 8), match.index)) : null
+    const prefix = isYuan ? PREFIX.exec(scene.shadow.slice(Math.max(0, number.start - 8), number.start)) : null
     return amountOf(scene, {
-      start: match.index - (prefix?.[0].length ?? 0),
+      start: number.start - (prefix?.[0].length ?? 0),
       end: match.index + whole.length,
       words,
       value,

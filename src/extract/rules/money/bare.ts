@@ -1,5 +1,5 @@
 import { clauseAround, sentenceAround } from '../../../language/clauses.ts'
-import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.ts'
+import { NUMERAL, NUMERAL_START, readBack, readNumeral } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { amountOf } from '../../amounts.ts'
 
@@ -7,15 +7,19 @@ const MONEY_WORDS =
   /资金|金额|投资|款|费|经费|收入|损失|补贴|补助|债|预算|支出|余额|价值|造价|产值|营业额|注资|耗资|出资|投入|筹|欠|追缴|追回|退回|清退|上缴|罚/
 const NO_UNIT = /^(?=$|[\s,。;:!?、)”]|左右|以上|以下|以内|的|用于|进行|对|为|改|新|购|建|,)/
 
+const NUMBER = new RegExp(`${NUMERAL_START}(?:${NUMERAL})$`)
+
 /** 近200万, 100多万: an amount that leaves 元 out, where the clause speaks of money and nothing is counted. */
 export const bare: Rule<'money'> = {
   id: 'money/bare',
   kind: 'money',
-  pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})(?<=[万亿])`, 'g'),
+  pattern: /[万亿](?![万亿元美欧日港名人户个次家件亩吨份平余多米公千])/g,
   read(match, scene) {
     const { shadow } = scene
-    const words = match[0]
-    const span = { start: match.index, end: match.index + words.length }
+    const number = readBack(shadow, match.index + 1, NUMBER)
+    if (number === null) return null
+    const words = number.match[0]
+    const span = { start: number.start, end: match.index + 1 }
     const clause = clauseAround(shadow, span)
     const after = shadow.slice(span.end, clause.end + 1)
     const joined = /^、[^,。;、]{0,16}[万亿]元/.test(after)

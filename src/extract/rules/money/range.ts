@@ -1,27 +1,38 @@
 import { compareDecimals } from '../../../language/decimal.ts'
-import { NUMERAL, NUMERAL_START, readNumeral, sharedMultiplier } from '../../../language/numerals.ts'
+import {
+  HAN_NUMERAL,
+  NUMERAL,
+  NUMERAL_START,
+  readBack,
+  readNumeral,
+  sharedMultiplier,
+} from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { amountOf, CURRENCIES, CURRENCY, printedUnit } from '../../amounts.ts'
+
+const ENDS = new RegExp(
+  `${NUMERAL_START}(${NUMERAL})([元圆])?(?:\\(含\\))? ?(?:-{1,2}|[~–—]{1,2}|至|到) ?(${NUMERAL}) {0,2}$`,
+)
 
 /** Two ends: 3-5万元, 50万元至100万元, 1万(含)-5万元. */
 export const moneyRange: Rule<'money'> = {
   id: 'money/range',
   kind: 'money',
-  pattern: new RegExp(
-    `${NUMERAL_START}(${NUMERAL})[元圆]?(?:\\(含\\))? ?(?:-{1,2}|[~–—]{1,2}|至|到) ?(${NUMERAL}) {0,2}(${CURRENCY})(?:\\(含\\))?`,
-    'g',
-  ),
+  pattern: new RegExp(`(?=[元圆块人美欧英日港台新澳加韩卢瑞])(?<=[\\d${HAN_NUMERAL} ])(${CURRENCY})(?:\\(含\\))?`, 'g'),
   read(match, scene) {
-    const [whole, low = '', high = '', currency = '元'] = match
+    const ends = readBack(scene.shadow, match.index, ENDS)
+    if (ends === null) return null
+    const [, low = '', yuan, high = ''] = ends.match
+    const [whole, currency = '元'] = match
     const max = readNumeral(high)
     const plain = readNumeral(low)
     const shared = readNumeral(low + sharedMultiplier(low, high))
     if (max === null || plain === null || shared === null) return null
-    const value = whole.includes('元') && /^[^-~–—至到]*[元圆]/.test(whole) ? plain : shared
+    const value = yuan === undefined ? shared : plain
     const least = compareDecimals(value, max) < 0 ? value : plain
     if (compareDecimals(least, max) >= 0) return null
     return amountOf(scene, {
-      start: match.index,
+      start: ends.start,
       end: match.index + whole.length,
       words: low,
       value: least,
