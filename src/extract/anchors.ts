@@ -51,6 +51,7 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, text, outline 
   const meta = dates.find(
     ({ draft, span }) =>
       draft.year !== null &&
+      draft.form === 'point' &&
       (PUBLISHED.test(linePrefix(shadow, span)) || (span.start < body && TIME.test(linePrefix(shadow, span)))),
   )
   const isRepost = REPOST.test(shadow)

@@ -4,10 +4,13 @@ import type { Table } from '../notice/raw-text.ts'
 import type { DateDraft, Scene } from '../notice/rule.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 
-const PROMISE = '力争|预计|计划|拟|争取|准备|预期|有望|下一步|待'
+const PROMISE =
+  '(?<![邀申报提])请|力争|预计|(?<![原习作度改训育计察查步项体动划])计划|拟(?![定订])|争取|准备|预期|有望|下一步|待'
 const DEMAND = '务必|必须|确保|须|应当|应|限|要求|督促|责令|时限|期限|限期'
 const BEFORE_DATE = '(?:于|在|到|至|从|自|用|利用)?[“"]?'
 const AHEAD_BEFORE = new RegExp(`(?:(?:${PROMISE})[^,。;]{0,6}?${BEFORE_DATE}|(?<!现)将(?:于|在|从|自|到))$`)
+/** 按照年度学习计划: a plan that is followed, no promise. */
+const BY_PLAN = /(?:按照?|根据|依据|对照|结合)[^,。;]{0,20}(?:计划|方案)[^,。;]{0,4}$/
 const DEMAND_BEFORE = new RegExp(`(?:${DEMAND})[^,。;]{0,8}(?:于|在|到|至|:)?$`)
 const AHEAD_AFTER = new RegExp(`^,?[^,。;已了将]{0,8}?(?:(?<![已并现])将(?!.{0,20}(?:纳入|退|缴|划))|${PROMISE})`)
 const EXPECTED = new RegExp(`(?:预计|预期|有望|可望)[^,。;]{0,6}?${BEFORE_DATE}$`)
@@ -54,7 +57,8 @@ export function contextsOf({ shadow, text, outline }: Scene): (at: Span) => Date
     const isTold = DONE_BEFORE.test(before) || DONE.test(after)
     const isAhead = isPlan || NEXT.test(lead) || ahead.some((span) => contains(span, at))
     return {
-      isPromised: AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(after) || (isAhead && !isTold),
+      isPromised:
+        (AHEAD_BEFORE.test(before) && !BY_PLAN.test(before)) || AHEAD_AFTER.test(after) || (isAhead && !isTold),
       isLimit: LIMIT_BEFORE.test(lead) || limits.some((cell) => contains(cell, at)),
       isDemanded: DEMAND_BEFORE.test(lead.slice(-16)),
       isExpected: EXPECTED.test(before),
@@ -85,13 +89,16 @@ const OPENS = /(?:^|[,。;:、\n ]|[是在于自从,]|已于|并于|(?:[局委�
 const DOES = /^[^,。;]{0,14}?(?:共|累计|已|完成|召开|开展|举办|组织|先后|制定|印发|新增|查处|收到)/
 const PROBLEM_AFTER = /^[^,。;]{0,24}(?:问题|情况|事项)(?:[,。;、]|$)/
 
+/** 2017年8月领取的费用: what happened then only says which thing. */
+const NAMES_THING = /^(?![对将把就在])[\u4e00-\u9fa5]{1,8}的/
+
 /** Whether a date tells when something was done, rather than name a thing (2023年全国会议). */
 export function tellsTime(shadow: string, at: Span, draft: DateDraft): boolean {
   const clause = clauseAround(shadow, at)
   const before = shadow.slice(clause.start, at.start)
   const after = shadow.slice(at.end, Math.max(clause.end, at.end + 2))
   if (draft.form === 'since' || (draft.form === 'range' && draft.precision === 'year')) return false
-  if (/^(?:的|期间的)/.test(after) || PROBLEM_AFTER.test(after)) return false
+  if (/^(?:的|期间的)/.test(after) || NAMES_THING.test(after) || PROBLEM_AFTER.test(after)) return false
   if (draft.precision !== 'year') return !/(?:针对|关于)[^,。;]{0,10}$/.test(before)
   return !QUALIFIES_BEFORE.test(before) && OPENS.test(before) && (/^[,起以]/.test(after) || DOES.test(after))
 }

@@ -18,6 +18,7 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
   const done: Dated[] = []
   const itemOf = items(scene.outline)
   const contextOf = contextsOf(scene)
+  const ceiling = anchors.signed ?? anchors.published
   const told: { item: Span | null; end: number; year: number; month: number }[] = []
   for (const date of dates) {
     const { draft, span } = date
@@ -33,7 +34,9 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
     }
     done.push({ ...date, ...days, isYearStated: draft.year !== null })
     const isAhead = context.isPromised || context.isDemanded || (draft.form === 'by' && draft.year === null)
-    if (!isAhead && tellsTime(scene.shadow, span, draft))
+    const isLate = ceiling !== null && days.start > ceiling
+    const isOld = anchors.feedback !== null && Number(days.end.slice(0, 4)) < anchors.feedback.year - 1
+    if (!isAhead && !isLate && !isOld && tellsTime(scene.shadow, span, draft))
       told.push({ item, end: span.end, year: Number(days.end.slice(0, 4)), month: Number(days.end.slice(5, 7)) })
   }
   return done
@@ -60,18 +63,25 @@ function yearOf(date: DatedWords, words: string, { anchors, scene, context, prev
   }
   const month = monthOf(draft.precision === 'day' ? draft.start : draft.end)
   const ceiling = anchors.signed ?? anchors.published
-  const mayExceed = context.isPromised || context.isDemanded || draft.form === 'by' || /^年/.test(words)
-  const fits = (year: number) => mayExceed || ceiling === null || (daysOf(draft, year)?.start ?? '') <= ceiling
+  const mayExceed =
+    context.isPromised || context.isDemanded || context.isUnderWay || draft.form === 'by' || /^年/.test(words)
+  const fits = (year: number) => mayExceed || ceiling === null || lastMonthOf(draft, year) <= ceiling.slice(0, 7)
   const bounded = (year: number) => (fits(year) ? year : year - 1)
 
   if (previous !== undefined && isListed(scene.shadow, previous.span, span) && before !== null)
-    return bounded(before + (month < Number(previous.end.slice(5, 7)) ? 1 : 0))
+    return before + (month < Number(previous.end.slice(5, 7)) ? 1 : 0)
   if (draft.form === 'as_of' && ceiling !== null) return bounded(Number(ceiling.slice(0, 4)))
   if (context.isPromised && !context.isTold && ceiling !== null) return firstAfter(draft, ceiling)
   if (last !== null) return bounded(last.year + (turnsTheYear(last, month, anchors, fits) ? 1 : 0))
   if (feedback !== null) return bounded(feedback.year + (month < feedback.month && !/^年初/.test(words) ? 1 : 0))
   const year = documentYear(anchors)
   return year === null ? null : bounded(year)
+}
+
+/** The month that a told date must not put after the writing: a range and a half year are told when they are over. */
+function lastMonthOf(draft: DateDraft, year: number): string {
+  const days = daysOf(draft, year)
+  return (draft.form === 'range' || draft.precision === 'half' ? days?.end : days?.start)?.slice(0, 7) ?? ''
 }
 
 /** The days in that year; a 29 February that names no year lies in a leap year, 到去年3月 in the year before the document's. */

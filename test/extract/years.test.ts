@@ -61,6 +61,7 @@ describe('a year that is not said', () => {
     const later = (words: string) => bodyDates(`一是${words}9月完成检查。`).at(-1)
     expect(later('对照2022年度决算报告,')).toBe('9月 2024-09-01..2024-09-30 point event')
     expect(later('2021年以来累计建成8处,')).toBe('9月 2024-09-01..2024-09-30 point event')
+    expect(later('退休人员2017年8月领取费用,')).toBe('9月 2024-09-01..2024-09-30 point event')
     expect(later('针对2020年5月发放的补贴,')).toBe('9月 2024-09-01..2024-09-30 point event')
     expect(later('预计2026年3月建成,')).toBe('9月 2024-09-01..2024-09-30 point event')
   })
@@ -96,6 +97,10 @@ describe('a year that is not said', () => {
     ])
   })
 
+  it('of a span or half year that is told is one that is over', () => {
+    expect(bodyDates('一是1至11月办结3件。', '2025年1月6日')).toEqual(['1至11月 2024-01-01..2024-11-30 range event'])
+  })
+
   it('of a 29 February is a leap year', () => {
     expect(bodyDates('一是2月29日召开会议。')).toEqual(['2月29日 2024-02-29..2024-02-29 point event'])
   })
@@ -125,6 +130,11 @@ describe('roles', () => {
     expect(bodyDates('一是正在施工,预计2025年6月底前完工。').at(-1)).toBe(
       '2025年6月底前 2025-06-01..2025-06-30 by planned',
     )
+  })
+
+  it('a plan that is followed is no promise, a request is one', () => {
+    expect(bodyDates('一是按照年度学习计划10月组织学习2次。')).toEqual(['10月 2024-10-01..2024-10-31 point event'])
+    expect(bodyDates('一是请于4月15日前报送。')).toEqual(['4月15日前 2025-04-15..2025-04-15 by deadline'])
   })
 
   it('a promise is planned, 截至 is as_of, 起 may lie ahead', () => {
