@@ -21,6 +21,7 @@ export function loadKnowledge(): Knowledge {
     defects: readData('defects.json'),
     signals: readData('signals.json'),
     deadlines: readData('deadlines.json'),
+    measureTypes: readData('measure-types.json'),
     regions: readData('regions/regions.json'),
     units: readData('units.json'),
     sectors: readData<{ sectors: Knowledge['sectors'] }>('sectors.json').sectors,

@@ -5,6 +5,7 @@ import type {
   DefectWords,
   DocumentCues,
   LabelLexicon,
+  MeasureTypeCues,
   SectionCues,
   SignalCues,
   StatusLexicon,
@@ -24,6 +25,7 @@ export interface Knowledge {
   readonly defects: DefectWords
   readonly signals: SignalCues
   readonly deadlines: DeadlineWords
+  readonly measureTypes: MeasureTypeCues
   readonly regions: RegionTable
   readonly units: UnitWords
   readonly sectors: readonly Sector[]

@@ -58,7 +58,9 @@ export type SignalCues = Readonly<Record<SignalType, readonly string[]>>
 export type DeadlineWords = Readonly<Record<Exclude<DeadlineKind, 'date'>, readonly string[]>>
 
 /** data/measure-types.json: cues of what kind of step a measure is. */
-export type MeasureTypeCues = readonly { readonly type: MeasureType; readonly cues: readonly string[] }[]
+export interface MeasureTypeCues {
+  readonly types: readonly { readonly type: MeasureType; readonly cues: readonly string[] }[]
+}
 
 /** data/document-cues.json: the verbs that say what is done with a paper, and the names that say what kind of paper it is. */
 export interface DocumentCues {

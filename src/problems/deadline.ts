@@ -1,7 +1,7 @@
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import type { Fact, FactOf } from '../notice/fact.ts'
 import type { DeadlineWords } from '../notice/lexicons.ts'
-import { contains, type Span, sliceOf } from '../notice/span.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
 import type { DeadlineKind } from '../notice/vocabulary.ts'
 import type { LabelledValue } from './labels.ts'
 import type { Scene } from './scene.ts'
@@ -18,12 +18,12 @@ const patterns = compiledFrom((words: DeadlineWords) => ({
   long_term: new RegExp(anyOf(words.long_term)),
 }))
 
-export const datesIn = (facts: readonly Fact[], at: Span): FactOf<'date'>[] =>
-  facts.filter((fact): fact is FactOf<'date'> => fact.kind === 'date' && contains(at, fact.span))
+const datesIn = (scene: Scene, at: Span): FactOf<'date'>[] =>
+  scene.factsIn(at).filter((fact): fact is Extract<Fact, { kind: 'date' }> => fact.kind === 'date')
 
 /** What stands in the place of a deadline: a date wins over 立行立改 and 长期坚持. */
 export function readDeadline(scene: Scene, at: Span): Deadline {
-  const date = datesIn(scene.facts, at).at(-1)
+  const date = datesIn(scene, at).at(-1)
   if (date !== undefined) return { date, kind: 'date' }
   const words = sliceOf(scene.text.shadow, at)
   const { immediate, long_term: longTerm } = patterns(scene.knowledge.deadlines)
@@ -42,7 +42,7 @@ export function deadlineOf(scene: Scene, own: readonly Span[], values: readonly 
     const read = readDeadline(scene, value)
     if (read.kind !== null) return read
   }
-  const ahead = own.flatMap((at) => datesIn(scene.facts, at)).filter(({ value }) => value.form === 'by')
+  const ahead = own.flatMap((at) => datesIn(scene, at)).filter(({ value }) => value.form === 'by')
   const bounding = ahead.filter(
     ({ span, value }) =>
       (scene.kind === 'rectification_plan' && value.role !== 'event') ||

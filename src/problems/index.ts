@@ -13,7 +13,7 @@ import { measuresOf } from './measures.ts'
 import { type ProseItem, proseLists } from './prose-list.ts'
 import { registerOf, registerProblems } from './register.ts'
 import { responsibleOf } from './responsible.ts'
-import { headingWords, reachOf, type Scene } from './scene.ts'
+import { factsByPlace, headingWords, reachOf, type Scene } from './scene.ts'
 import { type Selected, selectProblems } from './select.ts'
 import { signalsOf } from './signals.ts'
 import { statedStatus } from './status.ts'
@@ -21,6 +21,7 @@ import { impliedStatus } from './status-elsewhere.ts'
 import { NOT_REPORTED } from './status-reading.ts'
 import { themeOf, unitOf } from './theme.ts'
 import { cleanTitle } from './title.ts'
+import { weigh } from './weigh.ts'
 
 /** Finds the problems of a notice and what it says of each: headings, register rows and lists in prose, in reading order. */
 export function readProblems(
@@ -31,7 +32,7 @@ export function readProblems(
   knowledge: Knowledge,
   report: Report,
 ): Problem[] {
-  const scene: Scene = { text, facts, kind, knowledge, report }
+  const scene: Scene = { text, factsIn: factsByPlace(facts), kind, knowledge, report }
   const selected = selectProblems(scene, outline.root)
   const chosen = new Set(selected.map(({ node }) => node))
   const registers = text.tables.flatMap((table) => {
@@ -46,7 +47,11 @@ export function readProblems(
     structured && kind === 'rectification_notice' ? [] : proseLists(scene, outline.root, (node) => chosen.has(node))
   const problems = [...headed, ...registers, ...prose.map((item) => proseProblem(scene, item))]
   if (problems.length === 0) report('problems/none_found', null)
-  return problems.sort((a, b) => a.span.start - b.span.start || a.heading.start - b.heading.start)
+  const weighed = problems.map((problem) => ({
+    ...problem,
+    measures: problem.measures.map((one) => weigh(scene, one)),
+  }))
+  return weighed.sort((a, b) => a.span.start - b.span.start || a.heading.start - b.heading.start)
 }
 
 function headedProblem(scene: Scene, selected: Selected): Problem {

@@ -15,6 +15,9 @@ const AHEAD = new Set(['rectification_plan', 'stage_speech', 'template'])
 /** A sanction under a condition (如…仍不…,将注销) announces nothing. */
 const CONDITION = /(?:如|若|凡|一旦|对(?:仍|拒不|再次|继续))[^。;]{0,60}$/
 
+/** …将由相关部门依法追究责任: a sanction for who errs again, no step of this item. */
+const SANCTION = /^[^。;]{0,24}?(?:追究|问责|处罚|注销|严肃处理|严肃处置|从严处理|黑名单|取消[^。;]{0,8}资格)/
+
 /** The first place of each signal in the words of an item; what stands under a deadline label is no signal. */
 export function signalsOf(scene: Scene, reach: readonly Span[], deadlines: readonly Span[] = []): Signal[] {
   if (AHEAD.has(scene.kind)) return []
@@ -23,6 +26,8 @@ export function signalsOf(scene: Scene, reach: readonly Span[], deadlines: reado
     for (const at of reach) {
       const words = scene.text.shadow.slice(at.start, at.end)
       for (const match of words.matchAll(pattern)) {
+        const after = words.slice(match.index, match.index + 40)
+        if (type === 'forward_looking' && match[0].startsWith('将') && SANCTION.test(after)) continue
         if (type === 'forward_looking' && CONDITION.test(words.slice(Math.max(0, match.index - 70), match.index)))
           continue
         const start = at.start + match.index
@@ -38,10 +43,11 @@ export function signalsOf(scene: Scene, reach: readonly Span[], deadlines: reado
 
 /** A day that the text itself puts ahead (预计2025年10月, 于12月底前…开展). */
 const datesAhead = (scene: Scene, reach: readonly Span[], deadlines: readonly Span[]): Fact | undefined =>
-  scene.facts.find(
-    (fact) =>
-      fact.kind === 'date' &&
-      (fact.value.role === 'planned' || fact.value.role === 'deadline') &&
-      reach.some((at) => contains(at, fact.span)) &&
-      !deadlines.some((at) => contains(at, fact.span)),
-  )
+  reach
+    .flatMap((at) => scene.factsIn(at))
+    .find(
+      (fact) =>
+        fact.kind === 'date' &&
+        (fact.value.role === 'planned' || fact.value.role === 'deadline') &&
+        !deadlines.some((at) => contains(at, fact.span)),
+    )

@@ -177,3 +177,22 @@ describe('what an item says of itself', () => {
     expect(signals('线索已移交县纪委监委。')).toEqual([])
   })
 })
+
+describe('measures weighed', () => {
+  const weighed = (measure: string) => {
+    const lines = ['一、整改落实情况', '(一)监管不到位', `整改情况:一是${measure}二是持续推进。`]
+    const [first] = structureOf([...OPENING, ...lines].join('\n')).problems[0]!.measures
+    return { types: first!.types, strength: first!.strength }
+  }
+
+  it('gives a point each for a date, a quantity, a document, an actor and an outcome', () => {
+    expect(weighed('进一步提高认识。')).toEqual({ types: ['other'], strength: 0 })
+    expect(weighed('2024年9月,局党组召开专题会议3次,印发《工程管理办法》。')).toMatchObject({ strength: 5 })
+    expect(weighed('加强日常检查。')).toEqual({ types: ['inspection'], strength: 0 })
+  })
+
+  it('knows what kind of step it is', () => {
+    expect(weighed('约谈相关负责人并追回资金。').types).toEqual(['accountability', 'recovery'])
+    expect(weighed('举一反三开展专项整治。').types).toEqual(['special_campaign', 'extension'])
+  })
+})

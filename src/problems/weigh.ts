@@ -1,0 +1,39 @@
+import { compiledFrom } from '../language/lexicon.ts'
+import type { Fact } from '../notice/fact.ts'
+import type { MeasureTypeCues } from '../notice/lexicons.ts'
+import type { Measure } from '../notice/problem.ts'
+import { sliceOf } from '../notice/span.ts'
+import type { MeasureType } from '../notice/vocabulary.ts'
+import type { Scene } from './scene.ts'
+
+const patterns = compiledFrom((cues: MeasureTypeCues) =>
+  cues.types.map(({ type, cues: words }) => ({ type, pattern: new RegExp(words.join('|')) })),
+)
+
+/** Who acts: a unit or an office before the verb, as far as no organisation or person is named. */
+const ACTOR =
+  /(?:党组|党委|党支部|支部|局|委|办|股|科|室|院|校|中心|公司|书记|局长|主任|院长|校长|班子成员|分管领导|领导小组|专班|大队|镇|乡|街道)[^。;,]{0,12}(?:召开|组织|开展|印发|制定|修订|成立|主持|带队|带头|负责|牵头|约谈|研究|退回|完成|下发|出台|督促)/
+
+const QUANTITIES: readonly Fact['kind'][] = ['count', 'money', 'percent', 'quantity']
+
+/** What kind of step a measure is, and how firm it is: one point each for a date, a quantity, a named document, a named actor, a stated outcome. */
+export function weigh(scene: Scene, measure: Measure): Measure {
+  const words = sliceOf(scene.text.shadow, measure.span)
+  const facts = scene.factsIn(measure.span)
+  const actual = facts.filter((fact) => !('modality' in fact.value) || fact.value.modality === 'actual')
+  const points = [
+    facts.some(({ kind }) => kind === 'date'),
+    actual.some(({ kind }) => QUANTITIES.includes(kind)),
+    facts.some(({ kind }) => kind === 'document'),
+    ACTOR.test(words) || facts.some(({ kind }) => kind === 'organisation' || kind === 'person'),
+    actual.some(({ outcome }) => outcome !== null),
+  ]
+  return { ...measure, types: typesOf(scene, words), strength: points.filter(Boolean).length }
+}
+
+function typesOf(scene: Scene, words: string): MeasureType[] {
+  const found = patterns(scene.knowledge.measureTypes)
+    .filter(({ pattern }) => pattern.test(words))
+    .map(({ type }) => type)
+  return found.length > 0 ? found : ['other']
+}
