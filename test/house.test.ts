@@ -92,6 +92,11 @@ describe('a planted fault is found', () => {
   ]
   it.each(planted)('%s', (_, law, files, fault) => expect(law(new Map(Object.entries(files)))).toEqual([fault]))
 
+  it('Array.from is no import', () =>
+    expect(purity(new Map([['src/head/a.ts', "const a = Array.from('零一')\nconst b = [...import_('x')]"]]))).toEqual(
+      [],
+    ))
+
   it('prose about the clock is no use of it', () =>
     expect(purity(new Map([['src/head/a.ts', '// never Date.now\n/** nor Math.random */\nconst a = 1']]))).toEqual([]))
 

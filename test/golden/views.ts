@@ -65,7 +65,7 @@ interface Mark {
   readonly words: string
 }
 
-/** The text with ⟦kind:value⟧ around every find; finds may nest, and one that crosses another is closed and opened again. */
+/** The text with ⟦kind:value⟧ around every find: what is left without the marks is the text. Finds may nest or, rarely, cross. */
 function markedView(record: NoticeRecord): string {
   const points = Array.from(record.text.content ?? '')
   const marks = marksOf(record)
@@ -100,5 +100,8 @@ function marksOf(record: NoticeRecord): Mark[] {
     if (status.span !== null)
       marks.push({ ...status.span, words: `status ${number?.join('.') ?? '-'}=${status.value}` })
   for (const total of record.totals) marks.push({ ...total.span, words: `total ${total.measure}=${total.value}` })
-  return marks.sort((a, b) => a.start - b.start || b.end - a.end)
+  // A mark ends its head with the first colon, so that the text can be read out of it again.
+  return marks
+    .map((mark) => ({ ...mark, words: mark.words.replace(/[:⟦⟧\n]/g, '·') }))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -23,7 +23,7 @@ export function readSources(...folders: readonly string[]): Sources {
 /** A file's imports: static, re-exported, types and dynamic ones alike. */
 export function importsOf(source: string): string[] {
   const code = withoutComments(source)
-  const specifiers = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"\n]+)\1/g)
+  const specifiers = code.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\s*\(\s*)(['"])([^'"\n]+)\1/g)
   return Array.from(specifiers, (match) => match[2]!)
 }
 
