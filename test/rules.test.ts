@@ -8,7 +8,7 @@ import type { Decoy, Found, Rule, Scene } from '../src/notice/rule.ts'
 import type { FactKind } from '../src/notice/vocabulary.ts'
 import { sceneOf } from './extract/scene.ts'
 
-const ROOT = new URL('../src/extract/', import.meta.url).pathname
+const ROOT = join(import.meta.dirname, '..', 'src', 'extract')
 const knowledge = loadKnowledge()
 
 /** `于⟦2024年10月⟧印发` as the text without marks and the marked spans. */
