@@ -81,7 +81,7 @@ export function actionOf(scene: Scene, at: Span): { action: DocumentAction; moda
   const { before, after } = surroundings(scene.shadow, at)
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1)
   const ownClause = clauseBefore(before)
-  if (ALIAS.test(before)) return { action: 'cited', modality: 'actual' }
+  if (ALIAS.test(before) || /[在见][“"]?$/.test(before)) return { action: 'cited', modality: 'actual' }
   const isOthers = cues.attributive.test(ownClause)
   const clause = ownClause.replace(cues.attributive, '')
   const verb = [...clause.matchAll(cues.verbs)].at(-1)
@@ -90,7 +90,7 @@ export function actionOf(scene: Scene, at: Span): { action: DocumentAction; moda
     const action = cues.actionOf.get(verb[0]) ?? 'cited'
     const cited = { action: 'cited', modality: 'actual' } as const
     if (action === 'cited') {
-      const later = /(?:^|进行|开展)(?:了|系统|集中|专题|认真|深入)*(学习|研讨|培训|宣讲|解读|修订|修改|完善)/.exec(
+      const later = /(?:进行|开展|组织)(?:了|系统|集中|专题|认真|深入)*(学习|研讨|培训|宣讲|解读|修订|修改|完善)/.exec(
         clauseAfter,
       )
       const word = later?.[1]

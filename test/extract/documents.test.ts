@@ -25,6 +25,8 @@ describe('what is done with a paper', () => {
     ['向3家单位发出《责令整改通知书》。', ['责令整改通知书| issued rectify_orders']],
     ['严格落实《差旅费管理办法》要求。', ['差旅费管理办法| cited -']],
     ['印发《考核办法》(以下简称《办法》)。', ['考核办法| issued rules_made', '办法| cited -']],
+    ['对照《负面清单》修订《章程》。', ['负面清单| cited -', '章程| revised rules_made']],
+    ['在《青岭日报》刊发稿件,将《准则》列为必学内容。', ['青岭日报| cited -', '准则| studied -']],
     ['国务院印发《纲要》后,我局认真学习。', ['纲要| cited -']],
     ['印发《工作方案》《任务清单》。', ['工作方案| issued -', '任务清单| issued -']],
   ])('%s', (content, expected) => {

@@ -100,12 +100,17 @@ export const duration: Rule<'quantity'> = {
     '10年代',
     '一年来',
     '近年来',
+    '一日多用',
   ],
 }
 
 /** 30日 alone is a day of a month: it counts as a length only above 31, in Han 两日, in a range or with a bound. */
 const isLength = (value: string, words: string, max: string | null, bound: Bound, before: string): boolean =>
-  Number(value) > 31 || words === '两' || max !== null || bound !== 'exact' || /(?:为期|历时|共计|用时)$/.test(before)
+  Number(value) > 31 ||
+  words === '两' ||
+  max !== null ||
+  (bound !== 'exact' && (bound !== 'over' || Number(value) >= 10)) ||
+  /(?:为期|历时|共计|用时)$/.test(before)
 
 /** 三年半 is 3.5 年; 三年六个月 is 42 个月. */
 function whole(value: string, max: string | null, unit: string, half?: string, months?: string) {

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { read } from './read.ts'
+import { countsIn } from './values.ts'
+
+describe('counts', () => {
+  it('quote the number, the measure word and the words of the bound, never the noun', () => {
+    expect(countsIn('走访农户350余户,收集意见近百条,安装路灯约40盏,每组控制在6个议题以内。')).toEqual([
+      '350余户 350 户 over actual',
+      '近百条 100 条 under actual',
+      '约40盏 40 盏 about actual',
+      '6个议题以内 6 个 at_most actual',
+    ])
+  })
+  it('read ranges and neighbours', () => {
+    expect(countsIn('选树典型3~5个,每村安排三至五名联络员,约有七八户,去过4、5次。')).toEqual([
+      '3~5个 3-5 个 exact actual',
+      '三至五名 3-5 名 exact actual',
+      '约有七八户 7-8 户 about actual',
+      '4、5次 4-5 次 exact actual',
+    ])
+  })
+  it('take nouns without a measure word into the quote', () => {
+    const { of, quote } = read('联合住建等五部门印发通知,梳理八大环节风险。')
+    expect(of('count').map((fact) => [quote(fact), fact.value.unit, fact.value.of])).toEqual([
+      ['五部门', null, '部门'],
+      ['八大环节', null, '环节'],
+    ])
+  })
+  it('count a stated zero and nothing that only looks like one', () => {
+    expect(countsIn('整改期间未收到信访举报,安全事故为零,党纪处分0人。情况未发生变化,如未收到回执请来电。')).toEqual([
+      '未收到 0 null exact actual',
+      '为零 0 null exact actual',
+      '0人 0 人 exact actual',
+    ])
+  })
+  it('tell results from goals and standing rules', () => {
+    expect(countsIn('已培训干部80人,力争年底前再培训120人,每年组织演练不少于2次。下一步计划新建泵站3座。')).toEqual([
+      '80人 80 人 exact actual',
+      '120人 120 人 exact target',
+      '不少于2次 2 次 at_least norm',
+      '3座 3 座 exact target',
+    ])
+  })
+  it('finds nothing in ordinals, grades, places, hotlines, slogans and titles', () => {
+    expect(
+      countsIn(
+        '县委第三巡察组进驻,学习二十届三中全会精神,落实八项规定,坚持三会一课和“三重一大”制度,创建三级乙等医院和4A级景区,改造5号楼1、2层,拨打12345热线,实行一户一策、一月一督查,上一轮巡察,印发《三项清单六条措施管理办法》。',
+      ),
+    ).toEqual([])
+  })
+  it('reads the count behind an item number printed with a full stop', () => {
+    expect(countsIn('1.3个科室未公开\n2.5家单位未整改')).toEqual(['3个 3 个 exact actual', '5家 5 家 exact actual'])
+  })
+  it('names the counted noun as it stands, before or after', () => {
+    const nouns = (words: string) =>
+      read(words)
+        .of('count')
+        .map((fact) => fact.value.of)
+    expect(nouns('成立党员突击队12个。')).toEqual(['党员突击队'])
+    expect(nouns('对34项监测指标进行分析。')).toEqual(['监测指标'])
+    expect(nouns('批评一名上班迟到的职工。')).toEqual(['职工'])
+  })
+  it('reports a number that was lost and takes no value for it', () => {
+    const { of, codes } = read('目前,开展谈话人次,发现问题个,发放资料xx份。')
+    expect(of('count')).toEqual([])
+    expect(codes.filter((code) => code === 'extract/number_missing')).toHaveLength(3)
+  })
+})

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadKnowledge } from '../../src/knowledge.ts'
+import { OUTCOMES, UNIT_CLASSES } from '../../src/notice/vocabulary.ts'
+import { read } from './read.ts'
+import { outcomesIn, sumsIn } from './values.ts'
+
+describe('outcomes', () => {
+  it.each([
+    [
+      '开展督导检查12次,发现问题48个,已整改45个。',
+      ['12次 inspections', '48个 problems_found', '45个 problems_completed'],
+    ],
+    ['反馈的3个方面16个问题,已完成整改10个,基本完成2个。', ['16个 problems_found', '10个 problems_completed']],
+    ['给予责令检查、批评教育、谈话提醒24人。', ['24人 held_accountable+criticised+talks']],
+    ['对6名报账员进行提醒谈话。', ['6名 talks']],
+    ['给予党纪政务处分5人、诫勉2人,免职1人。', ['5人 disciplined', '2人 admonished', '1人 dismissed']],
+    ['对一名擅自离岗的职工,给予停职检查。', ['一名 held_accountable']],
+    ['举办业务培训3期240人次。', ['3期 trainings', '240人次 people_trained']],
+    ['召开4次专题推进会、1次民主生活会。', ['4次 meetings', '1次 meetings']],
+    ['受理群众举报86件,办结84件。', ['86件 complaints', '84件 complaints_closed']],
+    ['制定整改措施31条,新建制度5项。', ['31条 measures_set', '5项 rules_made']],
+    ['责令改正6家,取缔无证诊所3家,立案查处2起。', ['6家 rectify_orders', '3家 units_penalised', '2起 cases_filed']],
+    ['移送问题线索2条。', ['2条 referrals']],
+    ['群众满意度98.6%。', ['98.6% satisfaction']],
+    ['未发现违规收费行为,未收到投诉,未发生安全事故。', ['未发现 problems_found', '未收到 complaints']],
+  ])('%s', (words, expected) => expect(outcomesIn(words)).toEqual(expected))
+
+  it('are null where no cue stands in the clause', () => {
+    expect(
+      outcomesIn('选派干部30人下沉一线,对全县15个乡镇水源进行检测,新增车位60个,经排查,6家医院留有过期药品。'),
+    ).toEqual([])
+  })
+})
+
+describe('sums right by construction', () => {
+  it('leave the shares of a total out', () => {
+    expect(sumsIn('选派骨干进修57人,其中在省级医院29人。')).toEqual({ 'people_trained persons': 57 })
+    expect(sumsIn('召开党委会10次、专题会5次,共15次会议。')).toEqual({ 'meetings times': 15 })
+    expect(sumsIn('追回补贴1.2万元、差旅费3000元,共计1.5万元。')).toEqual({ 'money_recovered money': 15000 })
+  })
+  it('keep shares that have a key of their own', () => {
+    expect(sumsIn('处理责任人29人,其中党纪政务处分5人、诫勉8人。')).toEqual({
+      'held_accountable persons': 29,
+      'disciplined persons': 5,
+      'admonished persons': 8,
+    })
+  })
+  it('count a total said again once', () => {
+    expect(sumsIn('全系统发现整改问题118条,5月底全部完成整改。\n建立问题清单118项。\n完成问题清单销号118个。')).toEqual(
+      {
+        'problems_found items': 118,
+      },
+    )
+  })
+  it('count named papers and their stated number once', () => {
+    expect(sumsIn('制定制度3项:《值班管理办法》《物资采购规定》《公章使用细则》。')).toEqual({ 'rules_made papers': 3 })
+    expect(sumsIn('修订《值班管理办法》《物资采购规定》等5项制度。')).toEqual({ 'rules_made papers': 5 })
+    expect(sumsIn('印发《值班管理办法》。\n修订《物资采购规定》。\n已印发《值班管理办法》。')).toEqual({
+      'rules_made papers': 2,
+    })
+  })
+  it('leave goals, standing rules and facts without a key out', () => {
+    expect(sumsIn('力争培训500人,每年召开会议不少于2次,新增车位60个。')).toEqual({})
+  })
+  it('link facts of the list they return', () => {
+    const { facts } = read('选派骨干进修57人,其中在省级医院29人。')
+    const part = facts.find((fact) => fact.partOf !== null)
+    expect(facts).toContain(part?.partOf)
+  })
+})
+
+describe('data/outcomes.json and its sisters', () => {
+  const { outcomes, measureWords } = loadKnowledge()
+  it('name keys and classes of the vocabulary only', () => {
+    for (const { key, classes = [] } of outcomes.cues) {
+      expect(OUTCOMES).toContain(key)
+      for (const unitClass of classes) expect(UNIT_CLASSES).toContain(unitClass)
+    }
+  })
+  it('give every measure word one class', () => {
+    const words = Object.values(measureWords.classes).flat()
+    expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([])
+    expect(measureWords.one.filter((word) => !words.includes(word))).toEqual([])
+  })
+})
+
+const shared = process.env.SHARED_DIR
+if (shared === undefined) console.warn('SHARED_DIR is not set: the sums over the seeds are skipped')
+
+describe.skipIf(shared === undefined)('the seeds', () => {
+  const folder = join(shared ?? '.', 'seeds')
+  const seed = (number: string): string => {
+    const name = readdirSync(folder).find((file) => file.startsWith(number)) ?? ''
+    return readFileSync(join(folder, name), 'utf8').replace(/\r\n?/g, '\n')
+  }
+  it('sum to what the contract says', () => {
+    expect(sumsIn(seed('001'))['money_recovered money']).toBe(723862.68)
+    const second = sumsIn(seed('002'))
+    expect(second['people_trained persons']).toBe(107)
+    expect(second['people_trained person_times']).toBe(17)
+    expect(second['rules_made papers']).toBe(5)
+    const first = read(seed('000')).facts.filter((fact) => fact.kind === 'count' && fact.value.value === '142')
+    expect(first.filter(({ additive }) => additive === true)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { percentsIn } from './values.ts'
+
+describe('percentages', () => {
+  it('tell a change from a level', () => {
+    expect(percentsIn('收入同比增长8.62%,投诉减少47%,占比提高到50%,由45%提高到80%,党员占60.23%。')).toEqual([
+      '8.62% 8.62 percent increase',
+      '47% 47 percent decrease',
+      '50% 50 percent none',
+      '45% 45 percent none',
+      '80% 80 percent none',
+      '60.23% 60.23 percent none',
+    ])
+  })
+  it('carry the verb through a joint list', () => {
+    expect(percentsIn('高级、中级职称人数分别增长9%、12%。')).toEqual([
+      '9% 9 percent increase',
+      '12% 12 percent increase',
+    ])
+  })
+  it('read words, points, tenths, thousandths and ranges', () => {
+    expect(percentsIn('达到百分之九十六点五,较上年提高2.3个百分点,约七成半,千分之三,30%-50%。')).toEqual([
+      '百分之九十六点五 96.5 percent none',
+      '2.3个百分点 2.3 point increase',
+      '七成半 75 percent none',
+      '千分之三 0.3 percent none',
+      '30%-50% 30-50 percent none',
+    ])
+  })
+  it('are silent on addresses and verbs', () => {
+    expect(percentsIn('见 http://a.cn/?q=30%25,完成整改,一成不变,三成员。')).toEqual([])
+  })
+})
