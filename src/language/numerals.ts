@@ -42,6 +42,8 @@ const SIMPLE: ReadonlyMap<string, string | null> = new Map([
 ])
 const APPROXIMATE = /[余餘多几幾来]/g
 const WHOLE_ARABIC = /^\d+(?:\.\d+)?$/
+/** 几十 and 多万 name no number, not even the least one. */
+const LEADING_VAGUE = /^[余餘多几幾来]/
 const ROUND = /^[十百千万亿]/
 
 /** A numeral in one canonical spelling: no spaces, no grouping commas, plain characters. */
@@ -67,6 +69,7 @@ export function readNumeral(words: string): string | null {
 }
 
 function readUnsigned(words: string): string | null {
+  if (words === '' || LEADING_VAGUE.test(words)) return null
   if (WHOLE_ARABIC.test(words)) return tidyDecimal(words)
   if (words === '半') return '0.5'
   const parts = words.split(/又|分之/)
