@@ -71,7 +71,9 @@ export function levelOfName(name: string, words: UnitWords, place: Division | nu
   return null
 }
 
-/** Whether `short` may be said for `full`: its characters stand in `full` in order, the first word of each place apart. */
+const CORPORATE = /(?<=集团)(?:股份)?有限(?:责任)?公司$/
+
+/** Whether `short` may be said for `full`: its characters stand in `full` in order, its last one at the end (科协, 残联, 卫健委). */
 export function shortens(short: string, full: string): boolean {
   if (short.length > full.length) return false
   if (full.endsWith(short)) return true
@@ -81,7 +83,7 @@ export function shortens(short: string, full: string): boolean {
     if (next < 0) return false
     at = next + 1
   }
-  return short.length >= 3
+  return short.length >= 3 && full.replace(CORPORATE, '').slice(-3).includes(short.at(-1)!)
 }
 
 /** A name without the divisions above its own, the division's and the agency's old names replaced: the name of a key. */

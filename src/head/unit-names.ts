@@ -94,14 +94,22 @@ function parted(name: string, units: UnitWords): { words: string; at: number }[]
 
 /** 我院党组, 局党组: words for the unit itself. */
 export const OWN =
-  /^(?:我|本|该)?(院|局|委|校|镇|乡|街道|办|厅|社|公司|集团|中心|会|部|处|所|馆|台|站|村|社区|行|旗|县|区|市|单位|园|队)(?:党组|党委|党工委|党总支|党支部|机关|领导班子)?$/
+  /^(?:我|本|该)?(院|局|委|校|镇|乡|街道|办|厅|社|公司|集团|中心|会|部|处|所|馆|台|站|村|社区|行|旗|县|区|市|单位|园|队|司)(?:党组|党委|党工委|党总支|党支部|机关|领导班子)?$/
+
+/** A name that may be the long form of a short one; official where it signs or heads the notice. */
+export interface FullName {
+  readonly agency: string
+  readonly span: Span
+  readonly official: boolean
+}
 
 /** Full names by which short ones are completed: outer names first, then long names printed in the opening and addresses. */
-export function fullNames(scene: HeadScene, outer: readonly OuterName[]): { agency: string; span: Span }[] {
+export function fullNames(scene: HeadScene, outer: readonly OuterName[]): FullName[] {
   const { shadow, knowledge, divisions, opening, tail } = scene
-  const names: { agency: string; span: Span }[] = outer.map(({ value, span }) => ({
+  const names: FullName[] = outer.map(({ value, span, from }) => ({
     agency: agencyOf(value, knowledge.units),
     span,
+    official: from !== 'source',
   }))
   for (const at of [...opening, ...tail]) {
     const words = sliceOf(shadow, at)
@@ -113,7 +121,11 @@ export function fullNames(scene: HeadScene, outer: readonly OuterName[]): { agen
         const name = words.slice(place.span.start, place.span.end + length)
         if (!endsAsUnit(name, knowledge.units) || !isUnitName(name, knowledge.units)) continue
         const start = at.start + place.span.start
-        names.push({ agency: agencyOf(name, knowledge.units), span: { start, end: start + name.length } })
+        names.push({
+          agency: agencyOf(name, knowledge.units),
+          span: { start, end: start + name.length },
+          official: false,
+        })
         break
       }
     }

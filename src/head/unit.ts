@@ -4,7 +4,7 @@ import type { OuterName } from './issuer.ts'
 import { agencyOf, endsAsUnit, placeOfName, shortens } from './names.ts'
 import { findPlaces } from './region/find.ts'
 import type { HeadScene } from './scene.ts'
-import { fullNames, type NamedUnit, namedUnits, OWN } from './unit-names.ts'
+import { type FullName, fullNames, type NamedUnit, namedUnits, OWN } from './unit-names.ts'
 
 /** (以下简称市中医院), the long name standing before the bracket. */
 const SHORTENED = /\((?:以下)?(?:统一)?简称:?[“"「]?([\u4e00-\u9fff]{2,20})[”"」]?\)/g
@@ -16,7 +16,7 @@ interface Resolved {
   readonly basis: Basis
 }
 
-function resolve(unit: NamedUnit, full: readonly { agency: string; span: Span }[], scene: HeadScene): Resolved {
+function resolve(unit: NamedUnit, full: readonly FullName[], scene: HeadScene): Resolved {
   const { knowledge, divisions } = scene
   const own = OWN.exec(unit.printed)?.[1]
   const printed = agencyOf(unit.printed, knowledge.units)
@@ -24,13 +24,16 @@ function resolve(unit: NamedUnit, full: readonly { agency: string; span: Span }[
   if (own !== undefined) {
     const endings = knowledge.units.own[own] ?? [own]
     const match = full.find(({ agency }) => endings.some((ending) => agency.endsWith(ending)))
-    return match === undefined ? stated : { ...match, basis: 'stated' }
+    return match === undefined ? stated : { agency: match.agency, span: match.span, basis: 'stated' }
   }
   if (placeOfName(printed, divisions, null)?.span.start === 0) return withoutNews(stated, scene)
-  const match =
-    full.find(({ agency }) => agency !== printed && shortens(printed, agency)) ??
-    full.find(({ agency }) => agency === printed)
-  return match === undefined ? stated : { ...match, basis: 'stated' }
+  const longer = full.filter(({ agency }) => agency !== printed && shortens(printed, agency))
+  const placed = longer.filter(({ agency }) => placeOfName(agency, divisions, null) !== null)
+  const official = placed.filter((name) => name.official)
+  const best = [official, placed, longer].find((names) => names.length > 0) ?? []
+  const shortest = [...best].sort((a, b) => a.agency.length - b.agency.length)[0]
+  const match = shortest ?? full.find(({ agency }) => agency === printed)
+  return match === undefined ? stated : { agency: match.agency, span: match.span, basis: 'stated' }
 }
 
 /** News names the whole way down (内蒙古鄂尔多斯市乌审旗卫健委): the unit's name begins with its own division. */
@@ -108,7 +111,7 @@ function fallback(
   scene: HeadScene,
   kind: NoticeKind,
   outer: readonly OuterName[],
-  full: readonly { agency: string; span: Span }[],
+  full: readonly FullName[],
 ): Resolved | null {
   const { knowledge, shadow, title, divisions } = scene
   if (
