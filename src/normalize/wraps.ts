@@ -23,8 +23,12 @@ const joined = (edits: readonly Edit[]) =>
 
 const HAN = /[\u2E80-\u9FFF\u3000-\u303F\uFF00-\uFFEF]/
 
+/** The rest of an address or a mail box that a wrap cut in two. */
+const ADDRESS = /^[\w.-]{0,40}(?:@|\.(?:com|cn|net|org))/
+
 /** Words of one line go straight on to the next; between two ASCII words a space stays. */
-const glue = (before: string, after: string): string =>
+const glue = (before: string, after: string, next: string): string =>
+  !ADDRESS.test(next) &&
   before !== '' &&
   after !== '' &&
   !HAN.test(before) &&
@@ -40,7 +44,12 @@ export const joinReaderWraps: Step = (now, raw) =>
     raw.wraps.flatMap((offset) => {
       const at = fromRaw(now, { start: offset, end: offset + 1 })
       if (at === null || now.text[at.start] !== '\n') return []
-      return [{ span: at, insert: glue(now.text[at.start - 1] ?? '', now.text[at.end] ?? '') }]
+      return [
+        {
+          span: at,
+          insert: glue(now.text[at.start - 1] ?? '', now.text[at.end] ?? '', now.text.slice(at.end, at.end + 48)),
+        },
+      ]
     }),
   )
 
@@ -91,6 +100,9 @@ function wrapLimit(
 
 const indented = (line: Line): boolean => /^(?: {2,}|\u3000|\t)/.test(line.words)
 
+/** 一是… at the head of a line: the head of a paragraph only in texts where such lines follow short ones. */
+const STEP = /^\s*[一二三四五六七八九十]{1,3}是/
+
 /** Undoes wraps by width: a full line goes on in the next unless that is indented, an item, or after a blank line. */
 export const joinHardWraps: Step = (now, raw) => {
   if (!raw.hardWrapped) return NOTHING
@@ -100,6 +112,7 @@ export const joinHardWraps: Step = (now, raw) => {
   if (isFull === null) return NOTHING
   const indents = filled.filter(indented).length >= filled.length * 0.08
   const parted = indents || lines.length - filled.length >= filled.length * 0.08
+  const stepsOpen = filled.some((line, i) => STEP.test(line.words) && i > 0 && !isFull(filled[i - 1]!))
   const edits: Edit[] = []
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
@@ -107,10 +120,14 @@ export const joinHardWraps: Step = (now, raw) => {
     if (!isFull(line)) continue
     const folded = fold(line.words).trimEnd()
     if (!parted && /[。!?;:]["”’)]?$/.test(folded)) continue
-    if (startsItem(fold(next.words)) && !(indents && /[,、(“]$/.test(folded))) continue
+    const runsOn = !stepsOpen && STEP.test(next.words)
+    if (!runsOn && startsItem(fold(next.words)) && !(indents && /[,、(“]$/.test(folded))) continue
     const start = line.span.start + line.words.trimEnd().length
     const end = next.span.start + (next.words.length - next.words.trimStart().length)
-    edits.push({ span: { start, end }, insert: glue(now.text[start - 1] ?? '', now.text[end] ?? '') })
+    edits.push({
+      span: { start, end },
+      insert: glue(now.text[start - 1] ?? '', now.text[end] ?? '', now.text.slice(end, end + 48)),
+    })
   }
   return joined(edits)
 }

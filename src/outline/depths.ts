@@ -52,9 +52,14 @@ const RANK: Partial<Record<Mark['kind'], number>> = {
 }
 const STEPS: ReadonlySet<Mark['kind']> = new Set(['first', 'is', 'must'])
 
+const ANYWHERE: ReadonlySet<Mark['kind']> = new Set([...STEPS, 'chinese_paren', 'problem'])
+
+/** Whether a mark counts on from an entry: at the head of a line or inside one alike for steps; ② in the line that ① opens. */
 const sameSort = (entry: Entry, mark: Mark): boolean =>
   entry.kind === mark.kind &&
-  (entry.atStart === mark.atStart || STEPS.has(mark.kind) || mark.kind === 'chinese_paren' || mark.kind === 'problem')
+  (entry.atStart === mark.atStart ||
+    ANYWHERE.has(mark.kind) ||
+    (!mark.atStart && entry.last + 1 === mark.number && (mark.kind === 'circled' || mark.kind === 'arabic_paren')))
 
 /** Whether the next mark like `entry` goes on counting from it, so that what stands between belongs under it. */
 function goesOn(marks: readonly Mark[], from: number, entry: Entry, style: string | null): boolean {

@@ -8,11 +8,13 @@ const isRegional = (candidate: Candidate): boolean => !candidate.atStart || STEP
 interface Run {
   readonly members: Candidate[]
   last: number
+  /** The paragraph whose head opened the run: (1)… at the head, (2)… inside. */
+  readonly from: number | null
 }
 
 /** Two numbers and more counting up are a list; a lone one is a word or a reference, but for a 一是 after a colon or a line end. */
 const isList = ({ members }: Run): boolean =>
-  members.length > 1 || (members[0]!.firm && members[0]!.marker.kind === 'is')
+  members.length > 1 || (members[0]?.firm === true && members[0].marker.kind === 'is')
 
 /**
  * Of the candidates inside paragraphs (and the 一是 at their heads) keeps those that count up from one within their region,
@@ -35,6 +37,7 @@ export function keepRuns(candidates: readonly Candidate[]): Candidate[] {
       }
       close()
       lastAtStart.set(kind, number)
+      open.set(`${kind} ${candidate.style}`, { members: [], last: number, from: candidate.paragraph })
       continue
     }
     if (kind === 'chinese_paren' || kind === 'problem') {
@@ -49,8 +52,13 @@ export function keepRuns(candidates: readonly Candidate[]): Candidate[] {
     const run = open.get(key)
     if (number === 1) {
       if (run !== undefined && isList(run)) for (const member of run.members) kept.add(member)
-      open.set(key, { members: [candidate], last: 1 })
-    } else if (run !== undefined && number > run.last && number <= run.last + 2) {
+      open.set(key, { members: [candidate], last: 1, from: null })
+    } else if (
+      run !== undefined &&
+      number > run.last &&
+      number <= run.last + 2 &&
+      (run.from ?? candidate.paragraph) === candidate.paragraph
+    ) {
       run.members.push(candidate)
       run.last = number
     } else if (run !== undefined && number === run.last && STEPS.has(kind)) run.members.push(candidate)

@@ -11,6 +11,9 @@ const TITLE_END =
   /(?:通报|报告|公示|公告|方案|总结|小结|函|清单|计划|通知|意见|情况|说明|公开|讲话|发言|材料|台账|纪要|要点|汇报|办法|范文|综述|简报)(?:[(（][^)）]{1,12}[)）])?$/
 const TITLE_TAG = /^【[^】]{1,12}】/
 
+/** A line this long right above the end of a title is its first half, not the name of a page. */
+const HALF_TITLE = 12
+
 /** The lines before the first real paragraph or the first numbered heading. */
 function headLines(lines: readonly string[], isNumbered: (index: number) => boolean): number {
   let end = 0
@@ -29,7 +32,8 @@ function runsOn(upper: string, next: string): boolean {
     /关于|^中共|的$|[、,]$/.test(words) ||
     isOrganisationLine(words) ||
     /^关于|^[通报告公示\s]{2,4}$/.test(next) ||
-    /第[一二三四五六七八九十]+[届轮]$/.test(words)
+    /第[一二三四五六七八九十]+[届轮]$/.test(words) ||
+    (words.length >= HALF_TITLE && !TITLE_END.test(words))
   )
 }
 

@@ -31,6 +31,9 @@ const RESPONSIBLE = ['lead_unit', 'responsible_unit', 'participating_unit', 'lea
 /** 对于…的情况, 针对…问题, with the answer after the comma: a step that names what it answers. */
 const ANSWERS = /^(?:对于|针对|对|就|围绕)[^,。]{2,60}(?:情况|问题|现象|方面|意见),/
 
+/** A heading that states a shortcoming is short; a sentence that ends in one tells of a step. */
+const SHORT_TITLE = 40
+
 const silent = () => {}
 
 /** The roles of the labels that an item owns itself. */
@@ -52,7 +55,8 @@ function stepsOf(scene: Scene, node: OutlineNode, headings: readonly OutlineNode
       const labelled = ownLabels(scene, child, NONE).some(({ role }) => DETAIL.includes(role))
       if (!labelled && opening.some(({ at }) => at < child.span.start)) return true
       if (ANSWERS.test(words)) return true
-      return explicit && !labelled && isRunIn(shadow, child) && !endsInShortfall(words)
+      if (!explicit || labelled || !(isRunIn(shadow, child) || /[。;]$/.test(words))) return false
+      return !(endsInShortfall(words) && words.length <= SHORT_TITLE)
     }),
   )
 }

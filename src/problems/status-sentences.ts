@@ -10,6 +10,8 @@ export interface Sentences {
   readonly subject: RegExp
   /** 该问题…: a subject so plain that it means the whole problem even at the end of a measure. */
   readonly plainSubject: RegExp
+  /** …。已完成整改。 at the end of an item's paragraph: a sentence with no other subject than the item. */
+  readonly closing: RegExp
   /** A bracket with nothing but a status at the end of a paragraph: …。【已完成】 */
   readonly closingBracket: RegExp
   /** A status phrase at the head of a value: 已完成。一是… */
@@ -21,7 +23,7 @@ export interface Sentences {
 export const statusSentences = compiledFrom((lexicon: StatusLexicon): Sentences => {
   const { phrase, subject } = statusPatterns(lexicon)
   const lead =
-    '(?:目前|现|截至目前|截止目前|现已|均|已|已经|经整改|正|正在|基本|全部|全面|仍|尚|属|为|处于|并|立行立改|即知即改|[、,])*'
+    '(?:目前|现|截至目前|截止目前|现已|均|已|已经|已?于(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|底)?(?:前)?|经整改|正|正在|基本|全部|全面|仍|尚|属|为|处于|并|立行立改|即知即改|[、,])*'
   const more = `(?:[,、;]?(?:并|且|已|现|将|需|需要|仍需|同时|转入|纳入|进入|取得|实行|实现|正|继续|通过)*(?:${phrase}|立行立改|销号|验收|管理|状态|阶段|中|工作|任务|整改|成效|成果)){0,4}`
   const whole = `${lead}(?:整改)?(?:${phrase})${more}`
   return {
@@ -32,6 +34,10 @@ export const statusSentences = compiledFrom((lexicon: StatusLexicon): Sentences 
     ),
     plainSubject: new RegExp(
       `(?<=[\\n。;])[ \\t]*(?:截至目前,?|目前,?)?(?:该|此|本|上述)(?:项|条|个)?(?:反馈)?(?:问题|整改任务|整改事项|整改工作|整改|任务|事项)(?:的)?(?:整改)?(?:工作)?(?<label>${whole})(?=[。;,]|[ \\t]*(?:\\n|$))`,
+      'g',
+    ),
+    closing: new RegExp(
+      `(?<=[。;])[ \\t]*(?<label>${whole})[。]?[ \\t]*(?=(?:\\([^()\\n]{1,80}\\)[。]?[ \\t]*)?(?:\\n|$))`,
       'g',
     ),
     closingBracket: new RegExp(`[(【\\[「『〔](?<label>${whole})[。]?[)】\\]」』〕][。]?[ \\t]*(?=\\n|$)`, 'g'),

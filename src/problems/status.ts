@@ -63,7 +63,7 @@ export function statedStatus(
   report: Report,
 ): ProblemStatus {
   const lexicon = knowledge.statuses
-  const { bracket, alone, subject, plainSubject, closingBracket } = statusSentences(lexicon)
+  const { bracket, alone, subject, plainSubject, closing, closingBracket } = statusSentences(lexicon)
   const within = (places: readonly Span[], pattern: RegExp, by: string) =>
     places.reduce<ProblemStatus | null>((known, at) => known ?? firstOf(text, at, pattern, by, lexicon), null)
   const afterHeading: Span = { start: node.heading.end, end: Math.min(node.span.end, node.heading.end + LONGEST_LABEL) }
@@ -74,7 +74,8 @@ export function statedStatus(
     within(own, alone, 'status/line') ??
     within(own, subject, 'status/sentence') ??
     within(reach, plainSubject, 'status/sentence') ??
-    within(reach, closingBracket, 'status/bracket')
+    within(reach, closingBracket, 'status/bracket') ??
+    within(reach, closing, 'status/sentence')
   return found ?? NOT_REPORTED
 }
 
