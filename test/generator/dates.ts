@@ -1,0 +1,233 @@
+import { addDays, addMonths, dayOf, daysIn, iso, monthOf, monthSpan, yearOf } from './calendar.ts'
+import { type Anchors, type Clock, drawDay, drawFuture, impliedYear } from './clock.ts'
+import { chinese } from './numerals.ts'
+import { type FactPiece, fact } from './pieces.ts'
+import type { Random } from './random.ts'
+
+export interface DateScene {
+  readonly random: Random
+  readonly clock: Clock
+  readonly anchors: Anchors
+}
+
+interface Window {
+  readonly start: string
+  readonly end: string
+  readonly precision: string
+  readonly form: string
+}
+
+const dateFact = (words: string, window: Window, stated: boolean, role: string): FactPiece =>
+  fact('date', words, {
+    start: window.start,
+    end: window.end,
+    precision: window.precision,
+    form: window.form,
+    year_basis: stated ? 'stated' : 'implied',
+    role,
+  })
+
+/** Words after the year, and the days they name. */
+interface Wording extends Window {
+  readonly words: string
+}
+
+const point = (words: string, start: string, end: string, precision: string): Wording => ({
+  words,
+  start,
+  end,
+  precision,
+  form: 'point',
+})
+
+function dayWording(day: string): Wording {
+  return point(`${monthOf(day)}月${dayOf(day)}日`, day, day, 'day')
+}
+
+function monthWording(day: string): Wording {
+  const [start, end] = monthSpan(yearOf(day), monthOf(day))
+  return point(`${monthOf(day)}月`, start, end, 'month')
+}
+
+function tenDays(day: string): Wording {
+  const [year, month] = [yearOf(day), monthOf(day)]
+  const third = Math.min(2, Math.floor((dayOf(day) - 1) / 10))
+  const end = third === 2 ? daysIn(year, month) : third * 10 + 10
+  const name = ['上旬', '中旬', '下旬'][third] ?? '下旬'
+  return point(`${month}月${name}`, iso(year, month, third * 10 + 1), iso(year, month, end), 'ten_days')
+}
+
+function edgeOfMonth(random: Random, day: string): Wording {
+  const [year, month] = [yearOf(day), monthOf(day)]
+  const early = random.chance(0.4)
+  const [from, to] = early ? [1, 10] : [21, daysIn(year, month)]
+  return point(`${month}月${early ? '初' : '底'}`, iso(year, month, from), iso(year, month, to), 'fuzzy')
+}
+
+function quarter(random: Random, day: string): Wording {
+  const n = Math.ceil(monthOf(day) / 3)
+  const end = n * 3
+  const words = random.chance(0.5) ? `第${chinese(n)}季度` : `${chinese(n)}季度`
+  return point(words, iso(yearOf(day), end - 2, 1), iso(yearOf(day), end, daysIn(yearOf(day), end)), 'quarter')
+}
+
+function half(day: string): Wording {
+  const late = monthOf(day) > 6
+  const year = yearOf(day)
+  return point(late ? '下半年' : '上半年', iso(year, late ? 7 : 1, 1), iso(year, late ? 12 : 6, late ? 31 : 30), 'half')
+}
+
+/** Words for the day of a told action, without the year. */
+function eventWording(random: Random, day: string): Wording {
+  const draw = random.int(1, 20)
+  if (draw <= 7) return dayWording(day)
+  if (draw <= 13) return monthWording(day)
+  if (draw === 14) return tenDays(day)
+  if (draw === 15) return edgeOfMonth(random, day)
+  if (draw === 16) return quarter(random, day)
+  if (draw === 17) return half(day)
+  return range(random, day)
+}
+
+function range(random: Random, day: string): Wording {
+  const end = addDays(day, random.int(4, 30))
+  if (yearOf(end) !== yearOf(day)) return dayWording(day)
+  const between = random.pick(['至', '至', '—', '-'])
+  if (random.chance(0.3) && monthOf(end) !== monthOf(day)) {
+    const short = between !== '至' && random.chance(0.5)
+    const words = `${monthOf(day)}${short ? '' : '月'}${between}${monthOf(end)}月`
+    const [start] = monthSpan(yearOf(day), monthOf(day))
+    return { words, start, end: monthSpan(yearOf(end), monthOf(end))[1], precision: 'month', form: 'range' }
+  }
+  const same = monthOf(end) === monthOf(day) && random.chance(0.6)
+  const tail = same ? `${dayOf(end)}日` : `${monthOf(end)}月${dayOf(end)}日`
+  return {
+    words: `${monthOf(day)}月${dayOf(day)}日${between}${tail}`,
+    start: day,
+    end,
+    precision: 'day',
+    form: 'range',
+  }
+}
+
+/** Whether a reader of the guide gives these words without a year the year they are meant in. */
+function clearWithoutYear(scene: DateScene, { start, end, precision }: Wording, told: boolean): boolean {
+  if (precision === 'half' || precision === 'quarter') return false
+  const meant = yearOf(start)
+  return [monthOf(start), monthOf(end)].every((month) => impliedYear(month, scene.anchors, scene.clock, told) === meant)
+}
+
+function withYear(scene: DateScene, wording: Wording, role: string, share = 0.5): FactPiece {
+  const { random, anchors } = scene
+  const bare = clearWithoutYear(scene, wording, role === 'event') && random.chance(share)
+  if (!bare && role === 'event') anchors.years.add(yearOf(wording.start))
+  return dateFact(bare ? wording.words : `${yearOf(wording.start)}年${wording.words}`, wording, !bare, role)
+}
+
+/** When something was done: 2024年9月10日, 10月中旬, 8月20日至9月3日. */
+export function eventDate(scene: DateScene): FactPiece {
+  const { random, clock } = scene
+  return withYear(scene, eventWording(random, drawDay(random, clock)), 'event')
+}
+
+/** The same, as a single day or month. */
+export function shortEventDate(scene: DateScene): FactPiece {
+  const day = drawDay(scene.random, scene.clock)
+  return withYear(scene, scene.random.chance(0.5) ? dayWording(day) : monthWording(day), 'event')
+}
+
+/** 9月底前, 2024年10月25日前: done by then. */
+export function doneBy(scene: DateScene): FactPiece {
+  const day = drawDay(scene.random, scene.clock)
+  const [, end] = monthSpan(yearOf(day), monthOf(day))
+  if (scene.random.chance(0.5)) {
+    const wording = { ...dayWording(day), form: 'by' }
+    return withYear(scene, { ...wording, words: `${wording.words}前` }, 'event')
+  }
+  if (end > scene.clock.written) return doneBy(scene)
+  const wording = { ...monthWording(day), form: 'by' }
+  return withYear(scene, { ...wording, words: `${wording.words}底前` }, 'event')
+}
+
+/** 截至2024年10月底: the state of things at a day. */
+export function asOf(scene: DateScene): FactPiece {
+  const { random, clock } = scene
+  const day = drawDay(random, clock)
+  const wording = random.chance(0.5) ? dayWording(day) : monthWording(day)
+  const before = random.pick(['截至', '截至', '截止'])
+  const meant = `${yearOf(day)}年${wording.words}`
+  return dateFact(`${before}${meant}`, { ...wording, form: 'as_of' }, true, 'as_of')
+}
+
+/** 2023年以来, 2024年9月以来. */
+export function since(scene: DateScene): FactPiece {
+  const { random, clock } = scene
+  const day = addDays(clock.inspectionStart, -random.int(30, 900))
+  const year = yearOf(day)
+  if (random.chance(0.6)) {
+    const window = { start: iso(year, 1, 1), end: iso(year, 12, 31), precision: 'year', form: 'since' }
+    return dateFact(`${year}年以来`, window, true, 'event')
+  }
+  const wording = { ...monthWording(day), form: 'since' }
+  return dateFact(`${year}年${wording.words}以来`, wording, true, 'event')
+}
+
+/** 2025年6月底前, of what is still to be done. */
+export function deadline(scene: DateScene, form: 'by' | 'point' | 'any' = 'any'): FactPiece {
+  const { random, clock } = scene
+  const day = drawFuture(random, clock)
+  return deadlineOf(random, day, form)
+}
+
+/** A limit set for an item as a whole: it lies between feedback and well after the writing. */
+export function itemDeadline(scene: DateScene): FactPiece {
+  const { random, clock } = scene
+  const day = addDays(clock.feedback, random.int(40, 400))
+  return deadlineOf(random, day, 'any')
+}
+
+function deadlineOf(random: Random, day: string, form: 'by' | 'point' | 'any'): FactPiece {
+  const year = yearOf(day)
+  const draw = form === 'point' ? 4 : random.int(1, form === 'by' ? 3 : 4)
+  const month = monthWording(day)
+  if (draw === 1) return dateFact(`${year}年${month.words}底前`, { ...month, form: 'by' }, true, 'deadline')
+  if (draw === 2) {
+    const whole = { start: iso(year, 1, 1), end: iso(year, 12, 31), precision: 'year', form: 'by' }
+    return dateFact(`${year}年底前`, whole, true, 'deadline')
+  }
+  const named = dayWording(day)
+  if (draw === 3) return dateFact(`${year}年${named.words}前`, { ...named, form: 'by' }, true, 'deadline')
+  return dateFact(`${year}年${named.words}`, named, true, 'deadline')
+}
+
+/** 2025年10月, when a plan is to come true. */
+export function planned(scene: DateScene): FactPiece {
+  const day = drawFuture(scene.random, scene.clock)
+  const wording = scene.random.chance(0.7) ? monthWording(day) : yearWording(day)
+  return dateFact(`${yearOf(day)}年${wording.words}`, wording, true, 'planned')
+}
+
+function yearWording(day: string): Wording {
+  const year = yearOf(day)
+  return point('', iso(year, 1, 1), iso(year, 12, 31), 'year')
+}
+
+/** 从2025年起. */
+export function startingYear(scene: DateScene): FactPiece {
+  const wording = yearWording(addMonths(scene.clock.written, 13))
+  return dateFact(`从${yearOf(wording.start)}年起`, { ...wording, form: 'since' }, true, 'planned')
+}
+
+/** 2023年度, which only says of which year something is. */
+export function qualifyingYear(scene: DateScene): FactPiece {
+  const wording = yearWording(addDays(scene.clock.inspectionStart, -random365(scene.random)))
+  return dateFact(`${yearOf(wording.start)}年度`, wording, true, 'event')
+}
+
+const random365 = (random: Random): number => random.int(100, 900)
+
+export const dayFact = (words: string, day: string, stated = true, role = 'event'): FactPiece =>
+  dateFact(words, { start: day, end: day, precision: 'day', form: 'point' }, stated, role)
+
+export const rangeFact = (words: string, start: string, end: string, precision: string, stated = true): FactPiece =>
+  dateFact(words, { start, end, precision, form: 'range' }, stated, 'event')
