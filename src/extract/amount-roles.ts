@@ -78,9 +78,11 @@ export function moneyModality(scene: Scene, at: Span, bound: Bound, role: MoneyR
   const { shadow, knowledge } = scene
   // 明确20万元以上的采购 sets a threshold, which is there
   const modality = modalityOf(scene, at, bound === 'at_least' && role === 'other' ? 'exact' : bound, false)
-  if (role !== 'invested' || modality !== 'actual') return modality
-  const { plannedTotals, spent } = compiled(knowledge.amountRoles)
   const clause = clauseAround(shadow, at)
   const own = shadow.slice(clause.start, at.start)
+  // 每人每天30元 is a price, 每年安排50万元 a standing rule
+  if (modality === 'norm' && bound === 'exact' && !/每(?:年|季|月|半年)/.test(own)) return 'actual'
+  if (role !== 'invested' || modality !== 'actual') return modality
+  const { plannedTotals, spent } = compiled(knowledge.amountRoles)
   return plannedTotals.test(own) && !spent.test(own) ? 'target' : 'actual'
 }

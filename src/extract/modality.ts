@@ -1,5 +1,6 @@
 import { clauseAround, sentenceAround } from '../language/clauses.ts'
-import type { OutlineNode } from '../notice/outline.ts'
+import { compiledFrom } from '../language/lexicon.ts'
+import type { Outline, OutlineNode } from '../notice/outline.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Bound, Modality } from '../notice/vocabulary.ts'
@@ -25,6 +26,8 @@ export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): 
   const before = shadow.slice(clause.start, at.start)
   const isDone = before.search(/已|累计|共计|先后/) >= 0
   if (!isDone && (EVERY.test(before) || /^[^,]{0,4}\/(?:年|月)/.test(shadow.slice(at.end, at.end + 4)))) return 'norm'
+  // 每村不少于2名 is a standing rule, 每村2名 a rate
+  if (!isDone && (bound === 'at_least' || bound === 'at_most') && /每[^,\d]{1,6}$/.test(before)) return 'norm'
   if (KEEPS.test(before)) return 'actual'
   const sentence = sentenceAround(shadow, at)
   const told = shadow.slice(sentence.start, at.start)
@@ -45,16 +48,18 @@ function lastIndex(words: string, pattern: RegExp): number {
 }
 
 /** Whether the words stand in a plan or in the part of a notice that tells the next steps. */
-function isAhead(scene: Scene, at: Span): boolean {
-  return isPlan(scene) || nextSteps(scene.outline.root).some((span) => span.start <= at.start && at.end <= span.end)
+function isAhead({ shadow, outline }: Scene, at: Span): boolean {
+  const { steps, title } = aheadIn(outline)
+  const named =
+    title === null ? (/^\s*([^\n]{2,60})(?:\n|$)/.exec(shadow)?.[1] ?? '') : shadow.slice(title.start, title.end)
+  if (PLAN_TITLE.test(named.replace(/\([^)]*\)\s*$/, ''))) return true
+  return steps.some((span) => span.start <= at.start && at.end <= span.end)
 }
+
+const aheadIn = compiledFrom((outline: Outline) => ({
+  steps: nextSteps(outline.root),
+  title: outline.title.at(-1) ?? null,
+}))
 
 const nextSteps = (node: OutlineNode): readonly Span[] =>
   node.role === 'next_steps' ? [node.span] : node.children.flatMap(nextSteps)
-
-function isPlan({ shadow, outline }: Scene): boolean {
-  const last = outline.title.at(-1)
-  const title =
-    last === undefined ? (/^\s*([^\n]{2,60})(?:\n|$)/.exec(shadow)?.[1] ?? '') : shadow.slice(last.start, last.end)
-  return PLAN_TITLE.test(title.replace(/\([^)]*\)\s*$/, ''))
-}

@@ -4,7 +4,7 @@ import { countsIn } from './values.ts'
 
 describe('counts', () => {
   it('quote the number, the measure word and the words of the bound, never the noun', () => {
-    expect(countsIn('走访农户350余户,收集意见近百条,安装路灯约40盏,每组控制在6个议题以内。')).toEqual([
+    expect(countsIn('走访农户350余户,收集意见近百条,安装路灯约40盏,会前学习控制在6个议题以内。')).toEqual([
       '350余户 350 户 over actual',
       '近百条 100 条 under actual',
       '约40盏 40 盏 about actual',

@@ -132,6 +132,7 @@ function statements(fact: Fact, shadow: string): string[] {
 }
 
 const PAPERS_REACH = 240
+const NAMED_BEFORE = /》[^,。;《]{0,8}等\s?$|》\s?$/
 
 /** Papers named with a stated number of rules: after it the same thing, before 等N项 a share of it. */
 function papersUnderCounts(
@@ -140,29 +141,21 @@ function papersUnderCounts(
 ): { same: Map<number, number>; part: Map<number, number> } {
   const same = new Map<number, number>()
   const part = new Map<number, number>()
+  const isRule = (at: number): boolean => facts[at]?.kind === 'document' && facts[at]?.outcome === 'rules_made'
   for (const [index, fact] of facts.entries()) {
     if (fact.kind !== 'count' || fact.outcome !== 'rules_made' || fact.value.modality !== 'actual') continue
     const sentence = sentenceAround(shadow, fact.span)
-    const before = facts.flatMap((paper, at) =>
-      paper.kind === 'document' &&
-      paper.outcome === 'rules_made' &&
-      paper.span.start >= sentence.start &&
-      paper.span.end <= fact.span.start
-        ? [at]
-        : [],
-    )
-    if (
-      before.length > 0 &&
-      /》[^,。;《]{0,8}等\s?$|》\s?$/.test(shadow.slice(sentence.start, fact.span.start).slice(-12))
-    )
+    const before: number[] = []
+    for (let at = index - 1; at >= 0 && facts[at]!.span.start >= sentence.start; at--) if (isRule(at)) before.push(at)
+    if (NAMED_BEFORE.test(shadow.slice(sentence.start, fact.span.start).slice(-12)))
       for (const at of before) part.set(at, index)
     let left = Number(fact.value.value) - before.length
-    for (const [at, paper] of facts.entries()) {
-      if (left <= 0 || paper.span.start > Math.min(sentence.end, fact.span.end + PAPERS_REACH)) break
-      if (paper.kind !== 'document' || paper.outcome !== 'rules_made' || paper.span.start < fact.span.end) continue
-      same.set(at, index)
-      left--
-    }
+    const end = Math.min(sentence.end, fact.span.end + PAPERS_REACH)
+    for (let at = index + 1; left > 0 && at < facts.length && facts[at]!.span.start <= end; at++)
+      if (isRule(at)) {
+        same.set(at, index)
+        left--
+      }
   }
   return { same, part }
 }
