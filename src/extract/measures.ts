@@ -49,6 +49,8 @@ export function isRealOne({ shadow, knowledge }: Scene, start: number, measure: 
   const { measureWords } = knowledge
   if (!ones(knowledge).has(measure.word)) return false
   if (measureWords.oneBefore.includes(shadow[start - 1] ?? '\n')) return false
+  // 一笔笔 and 一户户 count nothing
+  if (shadow.startsWith(measure.word, start + 1 + measure.word.length)) return false
   if (
     measure.word === '起' &&
     !/^.{0,12}(?:案|事件|典型|问题|事故|纠纷|投诉|举报|线索)/.test(shadow.slice(start + 2, start + 24))
