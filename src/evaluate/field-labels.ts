@@ -39,6 +39,9 @@ const FIELDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'facts.part_of': ['其中之数', 'part of'],
   'facts.same_as': ['同一事实', 'same as'],
   listed: ['问题数', 'problems listed'],
+  strict: ['完成率(严)', 'strict rate'],
+  broad: ['完成率(宽)', 'broad rate'],
+  'problem.title': ['问题题名', 'title of a problem'],
 }
 
 const PARTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -58,6 +61,14 @@ const PARTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   number: ['文号', 'number'],
   stated: ['载明者', 'stated'],
   found: ['查全', 'found'],
+  persons: ['人', 'persons'],
+  person_times: ['人次', 'person times'],
+  times: ['次', 'times'],
+  units: ['家', 'units'],
+  items: ['项', 'items'],
+  papers: ['件', 'papers'],
+  money: ['元', 'money'],
+  other: ['其他', 'other'],
 }
 
 const FACTS: Readonly<Record<string, readonly [zh: string, en: string]>> = LABELS.fact
@@ -69,7 +80,8 @@ export function fieldLabel(field: string, language: Language): string {
   if (known !== undefined) return inWords(known, language)
   const dot = field.lastIndexOf('.')
   const [before, last] = [field.slice(0, dot), field.slice(dot + 1)]
-  const head = FIELDS[before] ?? FACTS[before.replace(/^facts\./, '')] ?? FACTS[field.replace(/^facts\./, '')]
+  const head =
+    FIELDS[before] ?? OUTCOMES[before] ?? FACTS[before.replace(/^facts\./, '')] ?? FACTS[field.replace(/^facts\./, '')]
   if (head === undefined) return field
   const end = PARTS[last]
   return end === undefined ? inWords(head, language) : `${inWords(head, language)} · ${inWords(end, language)}`

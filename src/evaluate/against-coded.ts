@@ -1,0 +1,90 @@
+import { sourceOf } from './against-gold.ts'
+import { type Agreement, agreementOf } from './agreement.ts'
+import { type BadRow, type Coding, codingsOf } from './coded-rows.ts'
+import { settle, unitsOf } from './consensus.ts'
+import type { JudgedProblem, JudgedRecord } from './judged-record.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import { type MarkedSentence, markedMisses } from './marked-misses.ts'
+import { fileNames } from './match-files.ts'
+import { recordsOf, type Unread } from './read-records.ts'
+import { type JudgedNotice, type Report, reportOf } from './report.ts'
+import type { Table } from './table/read-table.ts'
+import { addRight, type Score, scoreOf, type Tallies } from './tally.ts'
+import { NONE } from './written-values.ts'
+
+export interface CodedReport extends Report {
+  readonly marked: readonly MarkedSentence[]
+  readonly ambiguous: readonly string[]
+  readonly unread: readonly Unread[]
+  readonly bad_rows: readonly BadRow[]
+  /** Things on which coders differ and nobody ruled. */
+  readonly undecided: number
+  /** How far the record agrees with each coder, and the coders with one another. */
+  readonly coders: Readonly<Record<string, Score>>
+  readonly agreement: readonly Agreement[]
+}
+
+/** The records of an archive against a table that people coded: only what its rows say is judged. */
+export async function againstCoded(archive: string, table: Table): Promise<CodedReport> {
+  const { codings, bad } = codingsOf(table)
+  const names = fileNames(codings.map(({ file }) => file))
+  const unread: Unread[] = []
+  const asked = (raw: unknown) => names.asks(...sourceOf(raw))
+  for await (const record of recordsOf(archive, (file) => unread.push(file), asked)) names.keep(record)
+  const { settled, undecided } = settle(codings)
+  const judged: JudgedNotice[] = []
+  const marked: MarkedSentence[] = []
+  for (const file of [...new Set(codings.map((coding) => coding.file))]) {
+    const record = names.record(file)
+    const ledger = openLedger(() => true)
+    const here = settled.filter((one) => one.file === file)
+    for (const { coding } of here) judgeCoding(coding, record, ledger)
+    const { tallies, misses, mistaken } = ledger
+    judged.push({ file, notice: record?.id ?? null, hard: false, tallies, misses, mistaken })
+    if (record !== null) marked.push(...markedMisses(file, record, misses))
+  }
+  const coders: Tallies = new Map()
+  for (const coding of codings) addRight(coders, coding.coder, agrees(coding, names.record(coding.file)))
+  return {
+    ...reportOf(judged),
+    marked,
+    ambiguous: names.ambiguous(),
+    unread,
+    bad_rows: bad,
+    undecided,
+    coders: Object.fromEntries([...coders].map(([coder, tally]) => [coder, scoreOf(tally)])),
+    agreement: agreementOf(unitsOf(codings)),
+  }
+}
+
+/** The problem with this path; undefined where a number is given and the record has no such problem. */
+function problemOf(record: JudgedRecord, number: string | null): JudgedProblem | null | undefined {
+  return number === null ? null : record.problems.find((problem) => problem.number?.join('.') === number)
+}
+
+/** What the record says of a thing; null where it has no such problem. */
+function readingOf({ field, number }: Coding, record: JudgedRecord): readonly string[] | null {
+  const problem = problemOf(record, number)
+  return problem === undefined ? null : field.read(record, problem)
+}
+
+function agrees(coding: Coding, record: JudgedRecord | null): boolean {
+  const read = record === null ? null : readingOf(coding, record)
+  if (read === null) return false
+  return coding.value === NONE ? read.length === 0 : read.includes(coding.value)
+}
+
+function judgeCoding(coding: Coding, record: JudgedRecord | null, ledger: Ledger): void {
+  const { field, number, value, written } = coding
+  const right = agrees(coding, record)
+  ledger.right(field.name, right)
+  if (right) return
+  const read = record === null ? null : readingOf(coding, record)
+  const problem = record === null ? null : (problemOf(record, number) ?? null)
+  const got = read === null || read.length === 0 ? null : read.join('、')
+  const quote = problem?.heading ?? null
+  const place = record === null ? null : field.place(record, problem)
+  ledger.miss(field.name, { problem: number, want: value === NONE ? null : written, got, quote, read: place })
+  if (field.closed && read !== null)
+    ledger.mistake(field.name, value === NONE ? null : value, got, problem?.status?.label ?? quote ?? coding.file)
+}
