@@ -5,8 +5,10 @@ import type { Knowledge } from './notice/knowledge.ts'
 /** data/ stands beside src/ in a checkout and beside dist/ in a package. */
 const file = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url))
 
-function readData<T>(name: string): T {
-  return JSON.parse(readFileSync(file(name), 'utf8')) as T
+/** A data file without its `about` line, which is for people. */
+function readData<T extends object>(name: string): T {
+  const { about: _, ...data } = JSON.parse(readFileSync(file(name), 'utf8')) as T & { about?: string }
+  return data as unknown as T
 }
 
 let loaded: Knowledge | null = null

@@ -11,35 +11,50 @@ const PAIRS: Readonly<Record<string, string>> = {
   '『': '』',
 }
 const REACH = 400
+const DEEPEST = 6
 
 /**
  * The offset just after the bracket or quotation mark that closes the one at `open`, within 400 characters and before
  * `end`; -1 where it is never closed. Pairs inside are passed over; a straight quote closes at the next one.
  */
-export function closingOf(text: string, open: number, end: number): number {
+export function closingOf(text: string, open: number, end: number, depth = 0): number {
   const wanted = text[open] === '"' ? '"' : PAIRS[text[open] ?? '']
   if (wanted === undefined) return -1
   const stop = Math.min(end, open + REACH)
   for (let i = open + 1; i < stop; i++) {
     const c = text[i]!
     if (c === wanted) return i + 1
-    if (PAIRS[c] !== undefined) {
-      const inner = closingOf(text, i, stop)
+    if (c > '\u00ff' ? c < '\u2018' : c !== '(' && c !== '[') continue
+    if (PAIRS[c] !== undefined && depth < DEEPEST) {
+      const inner = closingOf(text, i, stop, depth + 1)
       if (inner > 0) i = inner - 1
     }
   }
   return -1
 }
 
+const jumps = new Map<string, RegExp>()
+
+/** Finds any of `marks` or an opening bracket in one native scan. */
+function jumpTo(marks: string): RegExp {
+  const known = jumps.get(marks)
+  if (known !== undefined) return known
+  const made = new RegExp(
+    `[${`${marks}"${Object.keys(PAIRS).join('')}`.replace(/[\]\\^-]/g, '\\$&').replace('[', '\\[')}]`,
+    'g',
+  )
+  jumps.set(marks, made)
+  return made
+}
+
 /** The offset of the first character of `marks` outside brackets and quotes, from `start`; -1 where there is none before `end`. */
 export function findOutside(text: string, marks: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
-    const c = text[i]!
-    if (marks.includes(c)) return i
-    if (PAIRS[c] !== undefined || c === '"') {
-      const after = closingOf(text, i, end)
-      if (after > 0) i = after - 1
-    }
+  const jump = jumpTo(marks)
+  jump.lastIndex = start
+  for (let match = jump.exec(text); match !== null && match.index < end; match = jump.exec(text)) {
+    if (marks.includes(match[0])) return match.index
+    const after = closingOf(text, match.index, end)
+    if (after > 0) jump.lastIndex = after
   }
   return -1
 }

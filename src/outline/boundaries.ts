@@ -1,24 +1,17 @@
+import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import type { Report } from '../notice/diagnostic.ts'
-import type { Knowledge } from '../notice/knowledge.ts'
-import type { NoticeText } from '../notice/notice-text.ts'
 import { depths, type Mark } from './depths.ts'
-import { headingEnd, labelPattern, trimmedHeading } from './headings.ts'
-import { endsItems, isRunIn, isStep, type Line, linesOf, plainHeadings } from './lines.ts'
+import { headingEnd, trimmedHeading } from './headings.ts'
+import { endsItems, isRunIn, isStep, type Line, linesOf, plainHeadings, type Reading } from './lines.ts'
 import type { Candidate } from './markers.ts'
 import type { Boundary, Draft } from './tree.ts'
 
 const STEPS = ['is', 'must', 'first']
 
 /** The boundaries of the numbered body in reading order, each with its depth. */
-export function boundariesOf(
-  text: NoticeText,
-  from: number,
-  to: number,
-  candidates: readonly Candidate[],
-  knowledge: Knowledge,
-  report: Report,
-): Boundary[] {
-  const lines = linesOf(text, from, to, candidates, knowledge)
+export function boundariesOf(reading: Reading, from: number, to: number, candidates: readonly Candidate[]): Boundary[] {
+  const { text, labels, knowledge, report } = reading
+  const lines = linesOf(reading, from, to, candidates)
   const headings = plainHeadings(lines, knowledge)
   const marks: Mark[] = []
   const places: { at: number; draft: ((depth: number) => Draft) | null }[] = []
@@ -38,7 +31,7 @@ export function boundariesOf(
       continue
     }
     if (line.first !== null) {
-      const labelled = !isStep(line) && hasLabel(text.shadow, line, knowledge)
+      const labelled = !isStep(line) && hasLabel(labels, line)
       const opensLabel = lines[i - 1]?.label === 'empty'
       addCandidate(line.first, line.headingEnd, { opensLabel, labelled, runIn: isRunIn(line) })
     } else if (line.label !== 'none') {
@@ -50,12 +43,7 @@ export function boundariesOf(
     for (const [j, candidate] of line.inner.entries())
       addCandidate(
         candidate,
-        headingEnd(
-          text.shadow,
-          candidate.marker.span.end,
-          line.inner[j + 1]?.marker.span.start ?? line.end,
-          knowledge.labels,
-        ),
+        headingEnd(text.shadow, candidate.marker.span.end, line.inner[j + 1]?.marker.span.start ?? line.end, labels),
         {},
       )
   }
@@ -75,11 +63,10 @@ export function boundariesOf(
   })
 }
 
-function hasLabel(shadow: string, line: Line, knowledge: Knowledge): boolean {
-  const pattern = labelPattern(knowledge.labels)
-  pattern.lastIndex = line.headingEnd
-  const found = pattern.exec(shadow)
-  return found !== null && found.index < line.end
+/** A label stands on the line behind its heading. */
+function hasLabel(labels: readonly LabelPlace[], line: Line): boolean {
+  const next = labels[placeFrom(labels, line.headingEnd)]
+  return next !== undefined && next.start < line.end
 }
 
 const draftOf = (

@@ -1,13 +1,6 @@
 import { closingOf, findOutside } from '../language/brackets.ts'
-import { anyOf, compiledFrom } from '../language/lexicon.ts'
-import type { LabelLexicon } from '../notice/lexicons.ts'
+import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import type { Span } from '../notice/span.ts'
-
-/** A label key and its colon; in brackets (【整改情况】) the closing bracket stands for the colon. */
-export const labelPattern = compiledFrom((labels: LabelLexicon) => {
-  const keys = anyOf(Object.values(labels).flat())
-  return new RegExp(`(?:[【\\[(]\\s*(?:${keys})\\s*[】\\])]\\s*:?|(?:目前|现)?(?:${keys})\\s*:)`, 'g')
-})
 
 const TAIL =
   /(?:等)?(?:的)?(?:方面|问题|现象|情况|意见|事项)?(?:的)?(?:问题)?(?:的)?(?:具体)?(?:整改|落实|办理)?(?:工作)?(?:落实|进展|完成)?(?:情况)?/y
@@ -54,15 +47,16 @@ function labelLimits(
   shadow: string,
   start: number,
   stop: number,
-  labels: LabelLexicon,
+  labels: readonly LabelPlace[],
 ): { from: number; limit: number } {
-  const pattern = labelPattern(labels)
-  pattern.lastIndex = start
   let from = start
-  for (let match = pattern.exec(shadow); match !== null && match.index < stop; match = pattern.exec(shadow)) {
-    const before = shadow.slice(start, match.index)
-    if (before.trim() === '') from = match.index + match[0].length
-    else if (before.lastIndexOf('(') <= before.lastIndexOf(')')) return { from, limit: match.index }
+  for (let i = placeFrom(labels, start); i < labels.length && labels[i]!.start < stop; i++) {
+    const label = labels[i]!
+    const before = shadow.slice(start, label.start)
+    if (before.trim() === '') from = label.end
+    else if (before.lastIndexOf('(') <= before.lastIndexOf(')') && shadow[label.start] !== '(')
+      return { from, limit: label.start }
+    else if (shadow[label.start] === '(' && shadow[label.end - 1] === ')') return { from, limit: label.start }
   }
   return { from, limit: stop }
 }
@@ -71,19 +65,18 @@ function labelLimits(
  * Where the heading of an item ends in its line: the words after it on the same line are its body. A quoted problem ends
  * behind its quote, a run-in heading at the first 。, a label or the first inner number ends it, the line end at the latest.
  */
-export function headingEnd(shadow: string, start: number, stop: number, labels: LabelLexicon): number {
+export function headingEnd(shadow: string, start: number, stop: number, labels: readonly LabelPlace[]): number {
   const { from: opening, limit } = labelLimits(shadow, start, stop, labels)
   const quoted = endOfQuoted(shadow, opening, limit)
   const from = quoted > 0 ? withBrackets(shadow, quoted, limit) : opening
   if (quoted > 0 && /[。::,;]/.test(shadow[from] ?? '')) return from + 1
-  const sentence = findOutside(shadow, '。!?', from, limit)
-  const colon = findOutside(shadow, ':', from, limit)
-  if (colon > 0 && (sentence < 0 || colon < sentence)) {
-    const head = shadow.slice(start, colon)
-    if (COLON_HEADS.test(head) || (head.length <= SHORT && colon + 1 >= limit)) return colon + 1
+  const mark = findOutside(shadow, '。!?:', from, limit)
+  if (mark >= 0 && shadow[mark] === ':') {
+    const head = shadow.slice(start, mark)
+    if (COLON_HEADS.test(head) || (head.length <= SHORT && mark + 1 >= limit)) return mark + 1
   }
-  const end = sentence < 0 ? limit : sentence + 1
-  return sentence < 0 ? end : withClosing(shadow, end, limit)
+  const sentence = mark >= 0 && shadow[mark] === ':' ? findOutside(shadow, '。!?', mark, limit) : mark
+  return sentence < 0 ? limit : withClosing(shadow, sentence + 1, limit)
 }
 
 const withClosing = (shadow: string, at: number, limit: number): number =>

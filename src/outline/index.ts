@@ -1,3 +1,4 @@
+import { labelPlaces } from '../language/labels.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
@@ -15,7 +16,8 @@ const STEPS = ['is', 'must', 'first']
 
 /** Reads the structure of a notice: title, headings with their roles and nesting, the items and steps under them. */
 export function readOutline(text: NoticeText, knowledge: Knowledge, report: Report): Outline {
-  const candidates = keepRuns(markers(text, 0, text.paragraphs.length))
+  const labels = labelPlaces(text.shadow, knowledge.labels)
+  const candidates = keepRuns(markers(text))
   const heads = new Set(
     candidates
       .filter(({ atStart, marker }) => atStart && !STEPS.includes(marker.kind))
@@ -23,11 +25,11 @@ export function readOutline(text: NoticeText, knowledge: Knowledge, report: Repo
   )
   const frame = frameOf(text, (paragraph) => heads.has(paragraph))
   const inside = candidates.filter(({ paragraph }) => paragraph >= frame.body && paragraph < frame.tailFrom)
-  const boundaries = boundariesOf(text, frame.body, frame.tailFrom, inside, knowledge, report)
+  const boundaries = boundariesOf({ text, labels, knowledge, report }, frame.body, frame.tailFrom, inside)
   const start = text.paragraphs[frame.body]?.span.start ?? text.content.length
   const end = frame.tailFrom > 0 ? (text.paragraphs[frame.tailFrom - 1]?.span.end ?? 0) : 0
   const tops = buildTree(boundaries, Math.max(start, end))
-  assignRoles(tops, text.shadow, knowledge)
+  assignRoles(tops, text.shadow, labels, knowledge)
   if (!tops.some((node) => node.atStart && node.marker !== null)) report('outline/no_headings', null)
   const firstHeading = tops[0]?.start ?? end
   const preamble = partNode(text, start, Math.min(firstHeading, Math.max(start, end)), 'preamble')

@@ -1,7 +1,9 @@
 import { statesDefect } from '../language/defects.ts'
+import { type LabelPlace, placeFrom } from '../language/labels.ts'
+import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
-import { headingEnd, labelPattern } from './headings.ts'
+import { headingEnd } from './headings.ts'
 import { isDateLine } from './line-kinds.ts'
 import type { Candidate } from './markers.ts'
 import { roleByWords } from './roles.ts'
@@ -9,6 +11,14 @@ import { roleByWords } from './roles.ts'
 const STEPS = ['is', 'must', 'first']
 const SHORT_HEADING = 40
 const CLOSING = /^(?:总体|总的|综上|总之|目前|截至|通过(?:以上|上述)|以上|上述|同时|此外|另外)/
+
+/** What the outline is read from: the text, its labels, and whom to tell. */
+export interface Reading {
+  readonly text: NoticeText
+  readonly labels: readonly LabelPlace[]
+  readonly knowledge: Knowledge
+  readonly report: Report
+}
 
 /** A paragraph of the body as the outline sees it. */
 export interface Line {
@@ -24,17 +34,10 @@ export interface Line {
   readonly label: 'none' | 'filled' | 'empty'
 }
 
-export function linesOf(
-  text: NoticeText,
-  from: number,
-  to: number,
-  candidates: readonly Candidate[],
-  knowledge: Knowledge,
-): Line[] {
+export function linesOf({ text, labels }: Reading, from: number, to: number, candidates: readonly Candidate[]): Line[] {
   const byParagraph = new Map<number, Candidate[]>()
   for (const candidate of candidates)
     byParagraph.set(candidate.paragraph, [...(byParagraph.get(candidate.paragraph) ?? []), candidate])
-  const pattern = labelPattern(knowledge.labels)
   return Array.from({ length: to - from }, (_, i) => from + i)
     .filter((paragraph) => text.paragraphs[paragraph]!.table === null)
     .map((paragraph) => {
@@ -43,8 +46,8 @@ export function linesOf(
       const first = own.find((candidate) => candidate.atStart) ?? null
       const inner = own.filter((candidate) => !candidate.atStart)
       const words = text.shadow.slice(start, end).trim()
-      pattern.lastIndex = 0
-      const label = pattern.exec(words)
+      const next = labels[placeFrom(labels, start)]
+      const label = next !== undefined && next.start === start ? next : null
       return {
         paragraph,
         start,
@@ -55,8 +58,8 @@ export function linesOf(
         headingEnd:
           first === null
             ? start
-            : headingEnd(text.shadow, first.marker.span.end, inner[0]?.marker.span.start ?? end, knowledge.labels),
-        label: first !== null || label?.index !== 0 ? 'none' : label[0].length >= words.length ? 'empty' : 'filled',
+            : headingEnd(text.shadow, first.marker.span.end, inner[0]?.marker.span.start ?? end, labels),
+        label: first !== null || label === null ? 'none' : label.end >= end ? 'empty' : 'filled',
       }
     })
 }

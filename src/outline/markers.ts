@@ -65,13 +65,15 @@ const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
 ]
 
 const START = START_FORMS.map((form) => ({ kind: form.kind, pattern: new RegExp(form.source, 'y') }))
+/** Anything an inline form can begin with, found in one native scan of the text; what stands before it is looked at after. */
 const INLINE = new RegExp(
-  INLINE_FORMS.map(({ source, after }, i) => `(?<=${after}[ \\t]{0,4})(?<f${i}>${source.replace('?<n>', '')})`).join(
-    '|',
-  ),
+  `${HAN}[是要)]|第${HAN}[,、]|首先|其次|再次|最后|\\([\\d一二三四五六七八九十]|[①-⑳⑴-⒇]|\\d{1,2}[.、]|问题[\\d一二三四五六七八九十]`,
   'g',
 )
-const INLINE_PARTS = INLINE_FORMS.map((form) => ({ kind: form.kind, pattern: new RegExp(form.source, 'y') }))
+const INLINE_PARTS = INLINE_FORMS.map(({ kind, source, after }) => ({
+  kind,
+  pattern: new RegExp(`(?<=${after}[ \\t]{0,4})${source}`, 'y'),
+}))
 const SECOND_MARKER = new RegExp(`(?:反馈)?问题${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`, 'y')
 /** What a lone 一是 may follow: a colon, or the heading of its problem. */
 const FIRM = /(?::|问题。?|问题的整改。?)\s{0,4}$/
@@ -108,37 +110,31 @@ export function markerAtStart(shadow: string, start: number, end: number, paragr
   return { marker, paragraph, atStart: true, firm: true, style: styleOf(words) }
 }
 
-/** The numbers inside a paragraph, candidates only: `runs` decides which of them count up. */
-export function markersInside(shadow: string, start: number, end: number, paragraph: number): Candidate[] {
-  const found: Candidate[] = []
-  INLINE.lastIndex = start
-  for (let match = INLINE.exec(shadow); match !== null && match.index < end; match = INLINE.exec(shadow)) {
-    const at = match.index
-    if (at <= start) continue
-    const part = matchAt(INLINE_PARTS, shadow, at, end)
-    if (part === null) continue
-    const { kind, number, words } = part
-    const marker: Marker = { kind, number, label: words.trim(), span: { start: at, end: at + words.length } }
-    found.push({
-      marker,
-      paragraph,
-      atStart: false,
-      firm: FIRM.test(shadow.slice(Math.max(start, at - 8), at)),
-      style: styleOf(words),
-    })
-  }
-  return found
+/** The number at a place inside a paragraph, where the words before it allow one. A candidate only: `runs` decides. */
+function markerInside(shadow: string, at: number, start: number, end: number, paragraph: number): Candidate | null {
+  const part = matchAt(INLINE_PARTS, shadow, at, end)
+  if (part === null) return null
+  const { kind, number, words } = part
+  const marker: Marker = { kind, number, label: words.trim(), span: { start: at, end: at + words.length } }
+  const firm = FIRM.test(shadow.slice(Math.max(start, at - 8), at))
+  return { marker, paragraph, atStart: false, firm, style: styleOf(words) }
 }
 
 /** Every candidate of a text in reading order; tables are read by their cells, not by their lines. */
-export function markers(text: NoticeText, from: number, to: number): Candidate[] {
-  const found: Candidate[] = []
-  for (let i = from; i < to; i++) {
-    const { span, table } = text.paragraphs[i]!
-    if (table !== null) continue
-    const first = markerAtStart(text.shadow, span.start, span.end, i)
-    if (first !== null) found.push(first)
-    found.push(...markersInside(text.shadow, first?.marker.span.end ?? span.start, span.end, i))
+export function markers(text: NoticeText): Candidate[] {
+  const { shadow, paragraphs } = text
+  const heads = paragraphs.map(({ span, table }, i) =>
+    table === null ? markerAtStart(shadow, span.start, span.end, i) : null,
+  )
+  const found: Candidate[] = heads.filter((head) => head !== null)
+  let paragraph = 0
+  for (const { index } of shadow.matchAll(INLINE)) {
+    while (paragraphs[paragraph] !== undefined && paragraphs[paragraph]!.span.end <= index) paragraph++
+    const { span, table } = paragraphs[paragraph]!
+    const start = heads[paragraph]?.marker.span.end ?? span.start
+    if (table !== null || index < start || (index === start && heads[paragraph] === null)) continue
+    const inside = markerInside(shadow, index, start, span.end, paragraph)
+    if (inside !== null) found.push(inside)
   }
-  return found
+  return found.sort((a, b) => a.marker.span.start - b.marker.span.start)
 }

@@ -1,10 +1,8 @@
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
-import { compiledFrom } from '../language/lexicon.ts'
+import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import { namedRole } from '../language/section-words.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
-import type { LabelLexicon } from '../notice/lexicons.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
-import { labelPattern } from './headings.ts'
 import type { Draft } from './tree.ts'
 
 const bare = (heading: string): string => heading.replace(/\s+/g, '').replace(/[。:;]+$/, '')
@@ -23,16 +21,16 @@ export function roleByWords(heading: string, knowledge: Knowledge): SectionRole 
   return statesDefect(words, knowledge.defects) && !PART_NAME.test(words) ? 'problems' : named
 }
 
-const atLineStart = compiledFrom(
-  (labels: LabelLexicon) => new RegExp(`(?<=^|[\\n。;)】”])[ \\t]*(?:${labelPattern(labels).source})`),
-)
+/** What a label line opens after: a line end, a sentence, a bracket or a quote. */
+const OPENS = /(?:^|[\n。;)】”])[ \t]*$/
 
 /** Whether anything under a heading shows that it lists problems: a label line, or a heading worded as one. */
-function holdsProblems(node: Draft, shadow: string, knowledge: Knowledge): boolean {
+function holdsProblems(node: Draft, shadow: string, labels: readonly LabelPlace[], knowledge: Knowledge): boolean {
   const words = shadow.slice(node.headingText.start, node.headingText.end)
   if (statesDefect(words, knowledge.defects)) return true
-  if (atLineStart(knowledge.labels).test(shadow.slice(node.start, node.end))) return true
-  return node.children.some((child) => holdsProblems(child, shadow, knowledge))
+  for (let i = placeFrom(labels, node.start); i < labels.length && labels[i]!.start < node.end; i++)
+    if (labels[i]!.bounded && OPENS.test(shadow.slice(Math.max(0, labels[i]!.start - 4), labels[i]!.start))) return true
+  return node.children.some((child) => holdsProblems(child, shadow, labels, knowledge))
 }
 
 const isHeading = (node: Draft): boolean =>
@@ -43,7 +41,12 @@ const isHeading = (node: Draft): boolean =>
  * shows so, or where it states a shortcoming itself. Children inherit, unless one of them names the list of problems: then
  * each of them speaks for itself (a notice without 一、).
  */
-export function assignRoles(tops: readonly Draft[], shadow: string, knowledge: Knowledge): void {
+export function assignRoles(
+  tops: readonly Draft[],
+  shadow: string,
+  labels: readonly LabelPlace[],
+  knowledge: Knowledge,
+): void {
   const words = (node: Draft) => shadow.slice(node.headingText.start, node.headingText.end)
   const own = (node: Draft) => (isHeading(node) ? roleByWords(words(node), knowledge) : null)
   const settle = (nodes: readonly Draft[], inherited: SectionRole | null) => {
@@ -53,7 +56,7 @@ export function assignRoles(tops: readonly Draft[], shadow: string, knowledge: K
     const speaks = inherited === null || (open && nodes.some(namesList))
     nodes.forEach((node, i) => {
       const said = speaks ? named[i]! : null
-      const evidence = holdsProblems(node, shadow, knowledge)
+      const evidence = holdsProblems(node, shadow, labels, knowledge)
       node.role = said ?? inherited ?? (evidence ? 'problems' : 'other')
       settle(node.children, node.role)
     })

@@ -1,0 +1,87 @@
+import { compiledFrom } from './lexicon.ts'
+
+/** A label key with its colon (整改情况:) or in brackets (【整改情况】). */
+export interface LabelPlace {
+  readonly role: string
+  /** The opening bracket is part of it, the blanks behind the colon are. */
+  readonly start: number
+  readonly end: number
+  /** Nothing but a line start, a stop, a bracket or a blank stands before it. */
+  readonly bounded: boolean
+}
+
+/** Label words by what stands after them. */
+export type LabelKeys = Readonly<Record<string, readonly string[]>>
+
+const keysOf = compiledFrom((labels: LabelKeys) => {
+  const roleOf = new Map(Object.entries(labels).flatMap(([role, words]) => words.map((word) => [word, role] as const)))
+  return { roleOf, longest: Math.max(...[...roleOf.keys()].map((key) => key.length)) }
+})
+
+const BOUNDARY = '\n。;,、([【〔)】」”’』 \t:'
+const PREFIX = /(?:目前|现|整改工作)$/
+const PAIRS: Readonly<Record<string, string>> = { '】': '【', ']': '[', ')': '(' }
+
+/** Every label of a text in one pass: it looks back from each colon and closing bracket for the longest key before it. */
+export function labelPlaces(shadow: string, labels: LabelKeys): LabelPlace[] {
+  const { roleOf, longest } = keysOf(labels)
+  const found: LabelPlace[] = []
+  for (const match of shadow.matchAll(/[:】\])]/g)) {
+    let end = match.index
+    const opener = PAIRS[match[0]]
+    while (end > 0 && (shadow[end - 1] === ' ' || (opener === undefined && PAIRS[shadow[end - 1]!] !== undefined)))
+      end--
+    const key = keyBefore(shadow, end, roleOf, longest)
+    if (key === null) continue
+    const start = end - key.length
+    const opens = opensWith(shadow, start)
+    if (opener !== undefined && (opens === 0 || shadow[start - opens] !== opener)) continue
+    const before = start - opens - 1
+    const prefix = PREFIX.exec(shadow.slice(Math.max(0, start - 4), start))?.[0].length ?? 0
+    const at = prefix > 0 && isBoundary(shadow, start - prefix - 1) ? start - prefix : start - opens
+    const last = found.at(-1)
+    if (last !== undefined && last.end > start) continue
+    found.push({
+      role: roleOf.get(key)!,
+      start: at,
+      end: afterBlanks(shadow, match.index + 1),
+      bounded: at < start - opens || isBoundary(shadow, before) || opens > 0,
+    })
+  }
+  return found
+}
+
+const isBoundary = (shadow: string, at: number): boolean => at < 0 || BOUNDARY.includes(shadow[at]!)
+
+/** Brackets and blanks between an opening bracket and the key: how far back the label begins. */
+function opensWith(shadow: string, start: number): number {
+  let at = start
+  while (at > 0 && shadow[at - 1] === ' ') at--
+  return at > 0 && '【[('.includes(shadow[at - 1]!) ? start - at + 1 : 0
+}
+
+function keyBefore(shadow: string, end: number, roleOf: ReadonlyMap<string, string>, longest: number): string | null {
+  for (let length = Math.min(longest, end); length >= 2; length--) {
+    const key = shadow.slice(end - length, end)
+    if (roleOf.has(key)) return key
+  }
+  return null
+}
+
+function afterBlanks(shadow: string, from: number): number {
+  let at = from
+  while (shadow[at] === ':' || shadow[at] === ' ' || shadow[at] === '\t') at++
+  return at
+}
+
+/** Index of the first place that starts at or after an offset. */
+export function placeFrom(places: readonly { readonly start: number }[], offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
