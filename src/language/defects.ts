@@ -26,7 +26,9 @@ const FALLS_SHORT =
 /** 关于…问题, 针对…问题, 问题N, 反馈问题: the heading says itself that it is a problem. */
 export const isWordedAsProblem = (heading: string): boolean =>
   ABOUT_PROBLEM.test(heading) ||
-  /^(?:巡[视察])?(?:反馈)?问题\s*[(]?[一二三四五六七八九十\d]{0,3}[)]?\s*[:.、]/.test(heading) ||
+  /^(?:巡[视察])?(?:反馈|存在|具体|主要|发现|突出)?(?:的)?问题\s*[(]?[一二三四五六七八九十\d]{0,3}[)]?\s*[:.、]/.test(
+    heading,
+  ) ||
   QUOTED_PROBLEM.test(heading)
 
 /** The heading ends in a shortcoming (…不到位, …存在短板) or in 问题: the stricter test, for steps that only name one. */

@@ -1,5 +1,5 @@
 import { fold } from '../language/fold.ts'
-import { compiledFrom } from '../language/lexicon.ts'
+import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import type { ChromeWords } from '../notice/lexicons.ts'
 import { joinLines } from './furniture.ts'
 import { type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
@@ -10,31 +10,27 @@ const LONGEST_SITE = 24
 const BREADCRUMB = /^[^。;]{1,20}(?:\s*(?:>|>>|»|›|->)\s*[^。;>»›]{1,40}){2,}$/
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
 
-const longestFirst = compiledFrom((words: readonly string[]) => [...words].sort((a, b) => b.length - a.length))
+const patterns = compiledFrom((lexicon: ChromeWords) => ({
+  words: new RegExp(anyOf(lexicon.words), 'g'),
+  kept: new RegExp(`(?:${anyOf(lexicon.kept)})\\s*:\\s*\\S`),
+}))
 
 /** Whether nothing but listed words, digits and separators stands on the line. */
-function onlyWords(line: string, words: readonly string[]): boolean {
-  let rest = line.replace(/\d[\d,.:/-]*/g, ' ')
-  let found = false
-  for (const word of longestFirst(words)) {
-    if (!rest.includes(word)) continue
-    found = true
-    rest = rest.split(word).join(' ')
-  }
-  return found && /^[\s|:;,、·>»\-—_()[\]【】〔〕《》"“”+=*#/\\.]*$/.test(rest)
+function onlyWords(line: string, words: RegExp): boolean {
+  if (line.includes('。')) return false
+  const rest = line.replace(/\d[\d,.:/-]*/g, ' ')
+  const bare = rest.replace(words, ' ')
+  return bare !== rest && /^[\s|:;,、·>»\-—_()[\]【】〔〕《》"“”+=*#/\\.]*$/.test(bare)
 }
-
-/** A metadata line is kept: 来源:…, 发布时间:… (CONTRACT, canonical text). */
-const isKept = (line: string, { kept }: ChromeWords): boolean =>
-  kept.some((key) => new RegExp(`${key}\\s*:\\s*\\S`).test(line))
 
 export function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexicon: ChromeWords): boolean {
   const line = fold(words).trim()
   if (line === '' || line.length > LONGEST) return false
   const bare = line.replace(/^[\s\-·*•>»|]+/, '')
   if (place !== 'head' && lexicon.neighbours.some((start) => bare.startsWith(start))) return true
-  if (isKept(line, lexicon)) return false
-  if (onlyWords(line, lexicon.words)) return true
+  const { words: known, kept } = patterns(lexicon)
+  if (kept.test(line)) return false
+  if (onlyWords(line, known)) return true
   if (place === 'middle') return false
   return (
     lexicon.starts.some((start) => bare.startsWith(start)) ||

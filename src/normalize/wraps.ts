@@ -4,17 +4,23 @@ import { type Edit, fromRaw } from '../notice/mapped-text.ts'
 import { type Line, linesOf, NOTHING, type Step } from './step.ts'
 
 /** Columns on a terminal or a typewriter: Han and full-width characters take two. */
-export const columnsOf = (words: string): number => {
-  let columns = 0
-  for (const c of words)
-    columns +=
-      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u2014\u2018-\u201D\u2026]/.test(
-        c,
-      )
-        ? 2
-        : 1
+export function columnsOf(words: string): number {
+  let columns = words.length
+  for (let i = 0; i < words.length; i++) if (isWide(words.charCodeAt(i))) columns++
   return columns
 }
+
+/** Han, kana, hangul, full-width forms, and the dashes, quotes and dots that Chinese type sets wide. */
+const isWide = (code: number): boolean =>
+  code >= 0x1100 &&
+  (code <= 0x115f ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xff60) ||
+    (code >= 0x2018 && code <= 0x201d) ||
+    code === 0x2014 ||
+    code === 0x2026)
 
 const joined = (edits: readonly Edit[]) =>
   edits.length === 0

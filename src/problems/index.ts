@@ -8,7 +8,7 @@ import type { Problem, ProblemStatus, Signal } from '../notice/problem.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
 import { deadlineOf } from './deadline.ts'
-import { type LabelledValue, labelledValues } from './labels.ts'
+import { type LabelledValue, labelReader } from './labels.ts'
 import { measuresOf } from './measures.ts'
 import { type ProseItem, proseLists } from './prose-list.ts'
 import { registerOf, registerProblems } from './register.ts'
@@ -18,6 +18,7 @@ import { type Selected, selectProblems } from './select.ts'
 import { signalsOf } from './signals.ts'
 import { statedStatus } from './status.ts'
 import { impliedStatus } from './status-elsewhere.ts'
+import { statusPlaces } from './status-places.ts'
 import { NOT_REPORTED } from './status-reading.ts'
 import { themeOf, unitOf } from './theme.ts'
 import { cleanTitle } from './title.ts'
@@ -32,7 +33,15 @@ export function readProblems(
   knowledge: Knowledge,
   report: Report,
 ): Problem[] {
-  const scene: Scene = { text, factsIn: factsByPlace(facts), kind, knowledge, report }
+  const scene: Scene = {
+    text,
+    factsIn: factsByPlace(facts),
+    kind,
+    labelsIn: labelReader(text.shadow, knowledge.labels),
+    statuses: statusPlaces(text.shadow, knowledge.statuses),
+    knowledge,
+    report,
+  }
   const selected = selectProblems(scene, outline.root)
   const chosen = new Set(selected.map(({ node }) => node))
   const registers = text.tables.flatMap((table) => {
@@ -61,9 +70,9 @@ function headedProblem(scene: Scene, selected: Selected): Problem {
     sliceOf(text.content, { start: node.marker?.span.end ?? node.heading.start, end: node.heading.end }),
   )
   const reach = reachOf(text.shadow, node, steps)
-  const values = reach.flatMap((at) => labelledValues(text.shadow, at, knowledge.labels))
+  const values = reach.flatMap((at) => scene.labelsIn(at))
   const measures = measuresOf(scene, selected, values)
-  const stated = statedStatus(text, node, node.body, reach, values, knowledge, report)
+  const stated = statedStatus(scene, node, reach, report)
   const status =
     stated.value === 'not_reported' ? (impliedStatus(text, ancestors, knowledge.statuses) ?? NOT_REPORTED) : stated
   const signals = withTransfer(signalsOf(scene, reach, deadlines(values)), status)
@@ -108,9 +117,9 @@ const doneByTransfer = (status: ProblemStatus): ProblemStatus =>
   status.value === 'completed' ? { ...status, flags: [...status.flags, 'done_by_transfer'] } : status
 
 function proseProblem(scene: Scene, { node, ancestors }: ProseItem): Problem {
-  const { text, knowledge } = scene
+  const { text } = scene
   const start = node.marker?.span.end ?? node.heading.start
-  const values = labelledValues(text.shadow, node.span, knowledge.labels)
+  const values = scene.labelsIn(node.span)
   const deadline = deadlineOf(scene, [], values)
   return {
     node,

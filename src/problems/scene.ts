@@ -6,6 +6,8 @@ import type { NoticeText } from '../notice/notice-text.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
+import type { LabelledValue } from './labels.ts'
+import type { StatusPlaces } from './status-places.ts'
 
 /** What every part of the stage looks at. */
 export interface Scene {
@@ -13,6 +15,9 @@ export interface Scene {
   /** The facts inside a stretch of text. */
   readonly factsIn: (at: Span) => readonly Fact[]
   readonly kind: NoticeKind
+  /** The labels inside a stretch of text, each with its value. */
+  readonly labelsIn: (at: Span) => readonly LabelledValue[]
+  readonly statuses: StatusPlaces
   readonly knowledge: Knowledge
   readonly report: Report
 }

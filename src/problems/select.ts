@@ -2,7 +2,6 @@ import { endsInShortfall, isWordedAsProblem, statesDefect } from '../language/de
 import { namedRole } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
-import { labelledValues } from './labels.ts'
 import { headingWords, isHeading, isRunIn, reachOf, type Scene } from './scene.ts'
 import { statedStatus } from './status.ts'
 
@@ -39,7 +38,7 @@ const silent = () => {}
 /** The roles of the labels that an item owns itself. */
 function ownLabels(scene: Scene, node: OutlineNode, steps: ReadonlySet<OutlineNode>): { role: string; at: number }[] {
   return reachOf(scene.text.shadow, node, steps).flatMap((at) =>
-    labelledValues(scene.text.shadow, at, scene.knowledge.labels).map(({ role, key }) => ({ role, at: key.start })),
+    scene.labelsIn(at).map(({ role, key }) => ({ role, at: key.start })),
   )
 }
 
@@ -85,15 +84,13 @@ function isProblem(
   if (labels.some(({ role }) => DETAIL.includes(role)) || isWordedAsProblem(words)) return true
   if (!LISTING.has(scene.kind)) return false
   const own = reachOf(shadow, node, steps)
-  const values = own.flatMap((at) => labelledValues(shadow, at, scene.knowledge.labels))
-  if (statedStatus(scene.text, node, node.body, own, values, scene.knowledge, silent).value !== 'not_reported')
-    return true
+  if (statedStatus(scene, node, own, silent).value !== 'not_reported') return true
   if (statesDefect(words, scene.knowledge.defects) || listsProblems(scene, ancestors.at(-1))) return true
   return ancestors.length > 0 && (steps.size > 0 || node.children.some((child) => !isHeading(shadow, child)))
 }
 
 const hasResponsible = (scene: Scene, top: OutlineNode): boolean =>
-  labelledValues(scene.text.shadow, top.span, scene.knowledge.labels).some(({ role }) => RESPONSIBLE.includes(role))
+  scene.labelsIn(top.span).some(({ role }) => RESPONSIBLE.includes(role))
 
 /** The deepest headings that are problems under one heading; nested ones win over the one that holds them. */
 function problemsUnder(scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]): Selected[] {
