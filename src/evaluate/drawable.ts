@@ -92,12 +92,14 @@ function wordsOf(record: JudgedRecord): (place: Place) => string {
   return ({ start, end }) => points.slice(start, end).join('')
 }
 
-/** The sentence around a thing. */
+/** The sentence around a thing, with ⟦ ⟧ around its words: they may stand in it more than once. */
 export function sentenceOf(record: JudgedRecord, place: Place | null): string {
   if (place === null || record.text.content === null) return ''
   const points = Array.from(record.text.content)
   const { start, end } = sentenceAround(points, place)
-  return points.slice(start, end).join('').trim()
+  const words = (from: number, to: number) => points.slice(from, to).join('')
+  const to = Math.min(place.end, end)
+  return `${words(start, place.start)}⟦${words(place.start, to)}⟧${words(to, end)}`.trim()
 }
 
 /** The page on which a thing begins; blank where the source has no pages. */

@@ -76,12 +76,11 @@ const OUTCOMES: Readonly<Record<string, readonly [zh: string, en: string]>> = LA
 
 /** A field of the tables in words; its own name where it has none. */
 export function fieldLabel(field: string, language: Language): string {
-  const known = FIELDS[field] ?? OUTCOMES[field]
+  const known = FIELDS[field] ?? OUTCOMES[field] ?? FACTS[field.replace(/^facts\./, '')]
   if (known !== undefined) return inWords(known, language)
   const dot = field.lastIndexOf('.')
   const [before, last] = [field.slice(0, dot), field.slice(dot + 1)]
-  const head =
-    FIELDS[before] ?? OUTCOMES[before] ?? FACTS[before.replace(/^facts\./, '')] ?? FACTS[field.replace(/^facts\./, '')]
+  const head = FIELDS[before] ?? OUTCOMES[before] ?? FACTS[before.replace(/^facts\./, '')]
   if (head === undefined) return field
   const end = PARTS[last]
   return end === undefined ? inWords(head, language) : `${inWords(head, language)} · ${inWords(end, language)}`

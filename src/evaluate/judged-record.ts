@@ -81,7 +81,14 @@ export const judgedRecordSchema = z.object({
   problems: list(problemSchema),
   facts: list(factSchema),
   checks: list(
-    z.object({ code: z.string(), result: z.string(), refs: list(z.string()), spans: list(spanSchema), message: words }),
+    z.object({
+      id: z.string().default(''),
+      code: z.string(),
+      result: z.string(),
+      refs: list(z.string()),
+      spans: list(spanSchema),
+      message: words,
+    }),
   ),
 })
 

@@ -1,0 +1,191 @@
+import { execFileSync } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { aligned, percent } from '../src/cli/eval-tables.ts'
+import { harmless } from '../src/cli/terminal.ts'
+import { fieldLabel } from '../src/evaluate/field-labels.ts'
+import { type Gold, goldSchema } from '../src/evaluate/gold.ts'
+import { judge } from '../src/evaluate/judge.ts'
+import { judgedRecordSchema } from '../src/evaluate/judged-record.ts'
+import { filesUnder, jsonValues } from '../src/evaluate/read-records.ts'
+import { reportOf, type Scores } from '../src/evaluate/report.ts'
+import type { Score } from '../src/evaluate/tally.ts'
+import { fixtureNames, placeOf, sourcesOf } from '../test/golden/fixtures.ts'
+import { type Difference, differencesOf, type Kept, type Turn } from './corpus-difference.ts'
+
+/**
+ * `npm run corpus -- --against REF [--show N]`: what the rules of the working tree find, lose and read otherwise than those of
+ * a commit, over all fixtures and, where SHARED_DIR is set, its seeds; then the scores on the annotated ones, before and after.
+ */
+const { values } = parseArgs({
+  options: { against: { type: 'string' }, show: { type: 'string' }, json: { type: 'boolean' } },
+})
+if (values.against === undefined || !/^\d{0,6}$/.test(values.show ?? '')) {
+  console.error('用法:npm run corpus -- --against REF [--show N] [--json]')
+  process.exit(2)
+}
+/** What changed, where it is no kind of fact. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  record: '记录',
+  head: '通报头',
+  problem: '问题',
+  section: '章节',
+  total: '自报总数',
+  contact: '联系方式',
+  check: '核对',
+  paragraph: '段落',
+}
+
+/** Shown whether or not anything changed in them. */
+const ALWAYS = ['problems', 'status', 'facts.all.value', 'facts.outcome']
+
+const root = path.join(import.meta.dirname, '..')
+const shown = Number(values.show ?? 20)
+const shared = process.env.SHARED_DIR
+if (shared === undefined) console.warn('SHARED_DIR 未设:只比对 fixtures')
+const commit = revision(values.against)
+const work = mkdtempSync(path.join(tmpdir(), 'zhenggai-corpus-'))
+const tree = path.join(work, 'tree')
+try {
+  const inputs = path.join(work, 'in')
+  gather(inputs)
+  git('worktree', 'add', '--quiet', '--detach', tree, commit)
+  symlinkSync(path.join(root, 'node_modules'), path.join(tree, 'node_modules'), 'junction')
+  const before = await recordsBy(tree, inputs, path.join(work, 'before'))
+  const after = await recordsBy(root, inputs, path.join(work, 'after'))
+  const ids = [...new Set([...before.keys(), ...after.keys()])].sort()
+  const differences = ids.flatMap((id) => differencesOf(before.get(id) ?? null, after.get(id) ?? null))
+  const golds = readGolds()
+  const scores = { before: scoresOf(golds, before), after: scoresOf(golds, after) }
+  if (values.json === true) console.log(JSON.stringify({ against: commit, notices: ids.length, differences, scores }))
+  else {
+    console.log(`${ids.length} 份通报,工作区对 ${values.against}(${commit.slice(0, 9)})\n`)
+    printDifferences(differences)
+    printScores(scores.before, scores.after)
+  }
+} finally {
+  // The tree goes from the disk and from git's list of trees, also after a failure.
+  rmSync(path.join(tree, 'node_modules'), { force: true })
+  if (existsSync(tree)) git('worktree', 'remove', '--force', tree)
+  rmSync(work, { recursive: true, force: true })
+}
+
+function git(...args: readonly string[]): string {
+  return execFileSync('git', ['-C', root, ...args], { encoding: 'utf8' })
+}
+
+function revision(name: string): string {
+  try {
+    return git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).trim()
+  } catch {
+    console.error(`没有这个提交:${name}`)
+    process.exit(2)
+  }
+}
+
+/** Every source under a name of its own, as the gold files call it. */
+function gather(folder: string): void {
+  mkdirSync(folder)
+  for (const name of fixtureNames())
+    for (const file of sourcesOf(name))
+      copyFileSync(placeOf(name, file), path.join(folder, `${name}${path.extname(file)}`))
+  const seeds = path.join(shared ?? '', 'seeds')
+  if (shared !== undefined)
+    for (const file of readdirSync(seeds)) copyFileSync(path.join(seeds, file), path.join(folder, file))
+}
+
+/** The records that a tree's own rules make of the inputs, by id. */
+async function recordsBy(source: string, inputs: string, archive: string): Promise<Map<string, Kept>> {
+  const tsx = path.join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
+  execFileSync(
+    process.execPath,
+    [tsx, path.join(source, 'src', 'cli.ts'), 'extract', inputs, '-o', archive, '--quiet', '--max-failed', '100%'],
+    {
+      cwd: source,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+  const records = new Map<string, Kept>()
+  for (const file of await filesUnder(path.join(archive, 'records'), /\.json$/))
+    for (const value of await jsonValues(file)) {
+      const record = judgedRecordSchema.parse(value)
+      records.set(record.id, { record, whole: Object.fromEntries(Object.entries(value ?? {})) })
+    }
+  return records
+}
+
+function readGolds(): Gold[] {
+  const files = fixtureNames().map((name) => placeOf(name, 'gold.json'))
+  if (shared !== undefined)
+    files.push(
+      ...readdirSync(path.join(shared, 'gold')).flatMap((file) =>
+        file.endsWith('.json') ? [path.join(shared, 'gold', file)] : [],
+      ),
+    )
+  return files.flatMap((file) => (existsSync(file) ? [goldSchema.parse(JSON.parse(readFileSync(file, 'utf8')))] : []))
+}
+
+function scoresOf(golds: readonly Gold[], records: ReadonlyMap<string, Kept>): Scores {
+  const byName = new Map([...records.values()].map(({ record }) => [record.source.name, record]))
+  const judged = golds.map((gold) => {
+    const record = byName.get(path.basename(gold.file)) ?? null
+    return { file: gold.file, notice: record?.id ?? null, hard: gold.hard === true, ...judge(gold, record) }
+  })
+  return reportOf(judged).fields
+}
+
+function kindWord(kind: string): string {
+  return KIND_WORDS[kind] ?? fieldLabel(kind, 'zh')
+}
+
+function printDifferences(differences: readonly Difference[]): void {
+  const turns: readonly (readonly [Turn, string])[] = [
+    ['found', '新得'],
+    ['lost', '丢失'],
+    ['altered', '变动'],
+  ]
+  const kinds = [...new Set(differences.map(({ kind }) => kind))].sort()
+  const of = (kind: string, turn: Turn) => differences.filter((one) => one.kind === kind && one.turn === turn)
+  if (kinds.length === 0) console.log('记录无变动\n')
+  const rows = kinds.map((kind) => [kindWord(kind), ...turns.map(([turn]) => String(of(kind, turn).length))])
+  if (kinds.length > 0) console.log(`${aligned([['种类', ...turns.map(([, word]) => word)], ...rows]).join('\n')}\n`)
+  for (const kind of kinds)
+    for (const [turn, word] of turns) {
+      const all = of(kind, turn)
+      if (all.length === 0) continue
+      console.log(`${kindWord(kind)} ${word} ${all.length}`)
+      for (const { file, context, before, after } of all.slice(0, shown)) {
+        console.log(`  ${harmless(file)}  ${harmless(context)}`)
+        if (before !== null) console.log(`    - ${harmless(before)}`)
+        if (after !== null) console.log(`    + ${harmless(after)}`)
+      }
+      if (all.length > shown) console.log(`  …… 另有 ${all.length - shown} 处(--show N)`)
+      console.log('')
+    }
+}
+
+/** Precision and recall, or accuracy, as one cell. */
+function inCell(score: Score | undefined): string {
+  if (score === undefined) return '—'
+  if (score.type === 'right') return `${percent(score.accuracy)} (${score.ok}/${score.n})`
+  return `P ${percent(score.precision)} R ${percent(score.recall)} F1 ${percent(score.f1)}`
+}
+
+function printScores(before: Scores, after: Scores): void {
+  const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter(
+    (field) => ALWAYS.includes(field) || JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  )
+  const rows = fields.map((field) => [fieldLabel(field, 'zh'), inCell(before[field]), inCell(after[field])])
+  console.log(`${aligned([['标注文本上的得分', '此前', '现在'], ...rows]).join('\n')}`)
+}
