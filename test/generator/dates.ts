@@ -1,7 +1,7 @@
 import { addDays, addMonths, dayOf, daysIn, iso, monthOf, monthSpan, yearOf } from './calendar.ts'
 import { type Anchors, type Clock, drawDay, drawFuture, impliedYear } from './clock.ts'
 import { chinese } from './numerals.ts'
-import { type FactPiece, fact } from './pieces.ts'
+import { type FactPiece, fact, type Piece } from './pieces.ts'
 import type { Random } from './random.ts'
 
 export interface DateScene {
@@ -120,7 +120,7 @@ function clearWithoutYear(scene: DateScene, { start, end, precision }: Wording, 
 function withYear(scene: DateScene, wording: Wording, role: string, share = 0.5): FactPiece {
   const { random, anchors } = scene
   const bare = clearWithoutYear(scene, wording, role === 'event') && random.chance(share)
-  if (!bare && role === 'event') anchors.years.add(yearOf(wording.start))
+  if (role === 'event') anchors.years.add(yearOf(wording.start))
   return dateFact(bare ? wording.words : `${yearOf(wording.start)}年${wording.words}`, wording, !bare, role)
 }
 
@@ -205,6 +205,30 @@ export function planned(scene: DateScene): FactPiece {
   const day = drawFuture(scene.random, scene.clock)
   const wording = scene.random.chance(0.7) ? monthWording(day) : yearWording(day)
   return dateFact(`${yearOf(day)}年${wording.words}`, wording, true, 'planned')
+}
+
+/** 9月、10月: two facts, the second under the year of the first. */
+export function twoMonths(scene: DateScene): Piece[] {
+  const day = drawDay(scene.random, scene.clock)
+  const next = addMonths(day, 1)
+  if (yearOf(next) !== yearOf(day) || next > scene.clock.written) return [shortEventDate(scene)]
+  const first = withYear(scene, monthWording(day), 'event', 0)
+  return [first, '、', dateFact(monthWording(next).words, monthWording(next), false, 'event')]
+}
+
+const CHINESE_DIGITS = '〇一二三四五六七八九'
+
+/** 2024.9.10, 二〇二四年九月, 2024 年 9 月 10 日. */
+export function rareDate(scene: DateScene): FactPiece {
+  const day = drawDay(scene.random, scene.clock)
+  const [year, month, date] = [yearOf(day), monthOf(day), dayOf(day)]
+  scene.anchors.years.add(year)
+  const draw = scene.random.int(1, 4)
+  if (draw === 1) return dateFact(`${year} 年 ${month} 月 ${date} 日`, dayWording(day), true, 'event')
+  const spelled = Array.from(String(year), (digit) => CHINESE_DIGITS.charAt(Number(digit))).join('')
+  if (draw === 2) return dateFact(`${spelled}年${chinese(month)}月`, monthWording(day), true, 'event')
+  if (draw === 3) return dateFact(`${spelled}年${chinese(month)}月${chinese(date)}日`, dayWording(day), true, 'event')
+  return dateFact(`${year}年${month}月${date}日`, dayWording(day), true, 'event')
 }
 
 function yearWording(day: string): Wording {

@@ -1,3 +1,4 @@
+import { breakLines } from '../pdf-builder.ts'
 import { type Piece, reworded } from './pieces.ts'
 import type { Random } from './random.ts'
 
@@ -13,34 +14,25 @@ export const widened = (text: string): string =>
 
 export const widenPieces = (pieces: readonly Piece[]): Piece[] => reworded(pieces, widened)
 
-const BAD_START = /^[,，。、；;：:！？!?)）》”’%％]/u
-
-/** Paragraphs broken at a fixed width, with page numbers between pages. */
+/** Paragraphs broken at a fixed width, with page numbers between pages, as copied out of a set document. */
 export function furnish(random: Random, paragraphs: readonly string[], titles: number): string {
   const width = random.int(28, 36)
   const perPage = random.int(20, 24)
+  const indent = random.pick(['  ', '\u3000\u3000', ''])
   const lines: string[] = []
   for (const [i, paragraph] of paragraphs.entries()) {
     if (i < titles) lines.push(paragraph)
-    else lines.push(...wrap(`  ${paragraph}`, width))
+    else lines.push(...breakLines(`${indent}${paragraph}`, width, 1, 0))
   }
   const pages: string[] = []
-  for (let i = 0; i < lines.length; i += perPage) {
-    pages.push(...lines.slice(i, i + perPage), `— ${pages.length === 0 ? 1 : Math.floor(i / perPage) + 1} —`)
-  }
+  for (let i = 0; i < lines.length; i += perPage)
+    pages.push(...lines.slice(i, i + perPage), `— ${Math.floor(i / perPage) + 1} —`)
   return `${pages.join('\n')}\n`
 }
 
-function wrap(text: string, width: number): string[] {
-  const characters = Array.from(text)
-  const lines: string[] = []
-  for (let at = 0; at < characters.length; ) {
-    let end = Math.min(characters.length, at + width)
-    while (end < characters.length && BAD_START.test(characters[end] ?? '')) end += 1
-    while (end < characters.length && /[0-9.]/.test(characters[end] ?? '') && /[0-9.]/.test(characters[end - 1] ?? ''))
-      end += 1
-    lines.push(characters.slice(at, end).join(''))
-    at = end
-  }
-  return lines
+/** One paragraph a line: bare, indented or with blank lines between. */
+export function spaced(random: Random, paragraphs: readonly string[], titles: number): string {
+  const indent = random.pick(['', '', '', '  ', '\u3000\u3000'])
+  const between = random.pick(['\n', '\n', '\n', '\n\n'])
+  return `${paragraphs.map((words, i) => (i < titles ? words : `${indent}${words}`)).join(between)}\n`
 }

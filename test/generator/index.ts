@@ -1,4 +1,5 @@
 import { drawClock } from './clock.ts'
+import { dressed, dressOf } from './dress.ts'
 import { type Faulty, faultsOf } from './faults.ts'
 import {
   damagedDate,
@@ -9,7 +10,7 @@ import {
   writeOrganisation,
   writeSignOff,
 } from './frame.ts'
-import { furnish, widenPieces } from './furnish.ts'
+import { furnish, spaced, widened, widenPieces } from './furnish.ts'
 import type { Gold } from './gold.ts'
 import { chinese } from './numerals.ts'
 import { bodyOf, openingOf, totalsOf } from './opening.ts'
@@ -105,14 +106,19 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   const faulty = faultsOf(random, options.faults ?? false)
   const { out, draft, title, body, opening, totals, contacts, published } = writeNotice(scene, shape, faulty)
   const wide = random.chance(0.5)
-  const paragraphs = out.paragraphs.map((one) => ({ ...one, pieces: wide ? widenPieces(one.pieces) : one.pieces }))
+  const dress = dressOf(random)
+  const paragraphs = out.paragraphs.map((one) => {
+    const pieces = one.title ? one.pieces : dressed(one.pieces, dress)
+    return { ...one, pieces: wide ? widenPieces(pieces) : pieces }
+  })
   const file = `g${String(seed).padStart(6, '0')}.txt`
   const lines = paragraphs.map(({ pieces }) => plain(pieces))
   const gold = goldOf({
     file,
     note: `shape ${shape.id}${faulty.notes.length > 0 ? `; ${faulty.notes.join('; ')}` : ''}`,
     paragraphs,
-    wide,
+    printed: (words) => (wide ? widened(dress(words)) : dress(words)),
+    said: (words) => (wide ? widened(words) : words),
     problems: draft.problems,
     sections: [...draft.sections, ...out.sections],
     head: { title: title.value, body, place, agency: scene.agency, opening, published, signed: scene.clock.signed },
@@ -121,6 +127,6 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
     checks: [...faulty.checks(), ...(faulty.totals && totals ? ['totals/listed'] : [])],
   })
   const titles = title.lines.length
-  const text = options.wrapped ? furnish(random, lines, titles) : `${lines.join('\n')}\n`
+  const text = options.wrapped ? furnish(random, lines, titles) : spaced(random, lines, titles)
   return { name: file, text, paragraphs: lines, titles, shape: shape.id, gold }
 }

@@ -1,4 +1,3 @@
-import { widened } from './furnish.ts'
 import type { Gold, GoldFact, GoldProblem, GoldSection, GoldValue } from './gold.ts'
 import type { Body, Opening } from './opening.ts'
 import { type FactPiece, plain } from './pieces.ts'
@@ -11,7 +10,9 @@ export interface Written {
   readonly file: string
   readonly note: string
   readonly paragraphs: readonly Paragraph[]
-  readonly wide: boolean
+  /** Headings as printed, and other words as set. */
+  readonly printed: (words: string) => string
+  readonly said: (words: string) => string
   readonly problems: readonly ProblemHead[]
   readonly sections: readonly GoldSection[]
   readonly head: {
@@ -61,14 +62,13 @@ const goldFact = ({ kind, value, outcome, outcomeOpen }: FactPiece) => ({
   ...(outcomeOpen ? { outcome_skip: true } : {}),
 })
 
-function goldProblems({ problems, paragraphs, wide }: Written): GoldProblem[] {
-  const said = (words: string) => (wide ? widened(words) : words)
+function goldProblems({ problems, paragraphs, said, printed }: Written): GoldProblem[] {
   return problems.map((one, i) => ({
     ...one,
-    labels: one.labels.map(said),
+    labels: one.labels.map(printed),
     theme: one.theme === null ? null : said(one.theme),
     title: said(one.title),
-    heading: said(one.heading),
+    heading: printed(one.heading),
     ends: endOf(paragraphs, i),
     label: one.label === null ? null : said(one.label),
     responsible: one.responsible.map(({ role, names }) => ({ role, names: names.map(said) })),
@@ -78,9 +78,8 @@ function goldProblems({ problems, paragraphs, wide }: Written): GoldProblem[] {
 const single = (day: string | null): readonly [string, string] | null => (day === null ? null : [day, day])
 
 export function goldOf(written: Written): Gold {
-  const { head, wide, paragraphs } = written
+  const { head, printed, paragraphs } = written
   const text = `${paragraphs.map(({ pieces }) => plain(pieces)).join('\n')}`
-  const said = (words: string) => (wide ? widened(words) : words)
   const { facts, ignored } = factsOf(written, text)
   const { adcode, county, city, province } = head.place
   return {
@@ -104,8 +103,8 @@ export function goldOf(written: Written): Gold {
     totals: written.totals,
     sections: written.sections.map((one) => ({
       ...one,
-      heading: one.heading === null ? null : said(one.heading),
-      starts: said(one.starts),
+      heading: one.heading === null ? null : printed(one.heading),
+      starts: printed(one.starts),
     })),
     problems: goldProblems(written),
     facts,

@@ -1,3 +1,4 @@
+import { HARDER } from './clauses/harder.ts'
 import { PAPERS } from './clauses/papers.ts'
 import { plainClause } from './clauses/plain.ts'
 import { COMING, TOLD } from './clauses/timed.ts'
@@ -14,7 +15,8 @@ export function step(scene: Scene, future: boolean): Piece[] {
   const more = random.int(clauses.length === 0 ? 1 : 0, 2)
   for (let i = 0; i < more; i++) {
     const draw = random.next()
-    clauses.push(draw < 0.3 ? plainClause(scene) : random.pick(draw < 0.8 ? WORK : PAPERS)(scene))
+    const facts = draw < 0.55 ? WORK : draw < 0.8 ? HARDER : PAPERS
+    clauses.push(draw < 0.3 ? plainClause(scene) : random.pick(facts)(scene))
   }
   if (future && random.chance(0.2)) clauses.push(random.pick(COMING)(scene))
   return joined(clauses, random.chance(0.15) ? '。' : ',')

@@ -6,9 +6,11 @@ import {
   eventDate,
   planned,
   qualifyingYear,
+  rareDate,
   shortEventDate,
   since,
   startingYear,
+  twoMonths,
 } from '../dates.ts'
 import { type Piece, p } from '../pieces.ts'
 import type { Scene } from '../scene.ts'
@@ -31,8 +33,11 @@ const DEEDS = [
 const PLANS = ['完成竣工验收', '完成资产移交', '实现信息系统上线运行', '完成权属登记'] as const
 
 const atDate: Clause = (scene) => p`${eventDate(scene)},${scene.random.pick(DEEDS)}`
+const inMonths: Clause = (scene) => p`${twoMonths(scene)},${scene.random.pick(DEEDS)}`
+const onRareDate: Clause = (scene) => p`${rareDate(scene)},${scene.random.pick(DEEDS)}`
 const onDate: Clause = (scene) => p`已于${shortEventDate(scene)}${scene.random.pick(DEEDS)}`
-const byThen: Clause = (scene) => p`已于${doneBy(scene)}${scene.random.pick(['完成整改', '完成清退', '补办相关手续'])}`
+const byThen: Clause = (scene) =>
+  p`已于${doneBy(scene)}${scene.random.pick(['完成账目复核', '完成清退', '补办相关手续'])}`
 const standing: Clause = (scene) =>
   p`${asOf(scene)},累计办理审批事项${countWords(scene.random, scene.random.int(15, 900), '件', { of: '审批事项', outcome: 'open' })}`
 const backTo: Clause = (scene) => p`对${since(scene)}的报销凭证逐一核查`
@@ -44,5 +49,18 @@ const hope: Clause = (scene) =>
   p`${scene.random.pick(['预计', '力争', '计划'])}${planned(scene)}${scene.random.pick(PLANS)}`
 const fromThen: Clause = (scene) => p`明确${startingYear(scene)}统一执行新的标准`
 
-export const TOLD: readonly Clause[] = [atDate, atDate, atDate, atDate, onDate, byThen, standing, backTo, pastFees]
+export const TOLD: readonly Clause[] = [
+  atDate,
+  atDate,
+  atDate,
+  atDate,
+  atDate,
+  inMonths,
+  onRareDate,
+  onDate,
+  byThen,
+  standing,
+  backTo,
+  pastFees,
+]
 export const COMING: readonly Clause[] = [limit, hope, fromThen]
