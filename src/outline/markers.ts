@@ -57,6 +57,7 @@ const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
   { kind: 'first', source: `第(?<n>${HAN})[,、]`, after: '[。;:!?]' },
   { kind: 'first', source: '(?<n>首先|其次|再次|最后)[,:、]', after: '[。;:!?]' },
   { kind: 'arabic_paren', source: '\\((?<n>\\d{1,2})\\)', after: '[。;:!?,]' },
+  { kind: 'arabic_paren', source: '(?<n>\\d{1,2})\\)', after: '[。;:!?]' },
   { kind: 'arabic_paren', source: '(?<n>[⑴-⒇])', after: '[。;:!?,]' },
   { kind: 'circled', source: '(?<n>[①-⑳])', after: '[^\\n]' },
   { kind: 'arabic', source: `(?<n>\\d{1,2})[.、]${NO_DECIMAL}${GAP}`, after: '[。;:]' },
@@ -67,7 +68,7 @@ const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
 const START = START_FORMS.map((form) => ({ kind: form.kind, pattern: new RegExp(form.source, 'y') }))
 /** Anything an inline form can begin with, found in one native scan of the text; what stands before it is looked at after. */
 const INLINE = new RegExp(
-  `${HAN}[是要)]|第${HAN}[,、]|首先|其次|再次|最后|\\([\\d一二三四五六七八九十]|[①-⑳⑴-⒇]|\\d{1,2}[.、]|问题[\\d一二三四五六七八九十]`,
+  `${HAN}[是要)]|第${HAN}[,、]|首先|其次|再次|最后|\\([\\d一二三四五六七八九十]|[①-⑳⑴-⒇]|\\d{1,2}[.、)]|问题[\\d一二三四五六七八九十]`,
   'g',
 )
 const INLINE_PARTS = INLINE_FORMS.map(({ kind, source, after }) => ({
