@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { discover, extractInto } from '../../src/batch/index.ts'
+import { againstGold, type GoldReport } from '../../src/evaluate/against-gold.ts'
+import { judgesOf } from '../../src/evaluate/gold.ts'
+import { readGold } from '../../src/evaluate/read-gold.ts'
+import { fixtureNames, placeOf } from '../golden/fixtures.ts'
+
+const shared = process.env.SHARED_DIR
+if (shared === undefined)
+  console.warn('SHARED_DIR is not set: scores are not compared with the scorer of the gold files')
+
+const work = mkdtempSync(path.join(tmpdir(), 'zhenggai-score-'))
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+const archive = path.join(work, 'archive')
+const golds = path.join(work, 'gold')
+
+beforeAll(async () => {
+  const inputs = path.join(work, 'in')
+  mkdirSync(inputs)
+  mkdirSync(golds)
+  for (const name of fixtureNames()) {
+    copyFileSync(placeOf(name, 'source.txt'), path.join(inputs, `${name}.txt`))
+    copyFileSync(placeOf(name, 'gold.json'), path.join(golds, `${name}.json`))
+  }
+  const places = shared === undefined ? [inputs] : [inputs, path.join(shared, 'seeds')]
+  for await (const _ of extractInto(archive, await discover(places))) void _
+})
+
+describe('the fixtures', () => {
+  it('are all read as gold and matched with their records', async () => {
+    const unread: unknown[] = []
+    const report = await againstGold(archive, await readGold(golds, (file) => unread.push(file)))
+    expect([unread, report.unread, report.ambiguous]).toEqual([[], [], []])
+    expect(report.notices).toBe(fixtureNames().length)
+    const facts = report.fields['facts.all.value']
+    if (facts?.type !== 'found') throw new Error('no facts')
+    expect(facts.n).toBeGreaterThan(1000)
+  })
+})
+
+type Counted = Readonly<Record<string, number>>
+
+/** Every field that the other scorer counts and the gold judges, compared count by count. */
+function disagreements(
+  report: GoldReport,
+  other: { files: { file: string; fields: Record<string, Counted> }[] },
+  judges: (file: string, field: string) => boolean,
+): string[] {
+  return other.files.flatMap(({ file, fields }) => {
+    const ours = report.files.find((one) => one.file === file)?.fields ?? {}
+    return Object.entries(fields).flatMap(([field, score]) => {
+      if (!judges(file, field)) return []
+      const found = ours[field]
+      const same =
+        found !== undefined &&
+        (found.type === 'right'
+          ? found.ok === score.ok && found.n === score.n
+          : found.tp === score.tp && found.fp === score.fp && found.fn === score.fn)
+      return same ? [] : [`${file} ${field}: ${JSON.stringify(score)} ${JSON.stringify(found)}`]
+    })
+  })
+}
+
+describe.skipIf(shared === undefined)('the scorer of the gold files counts the same', () => {
+  it.each([
+    ['the seeds', () => path.join(shared ?? '', 'gold')],
+    ['the fixtures', () => golds],
+  ])('on %s', async (_, folder) => {
+    const read = await readGold(folder(), () => undefined)
+    const report = await againstGold(archive, read)
+    const scorer = [path.join(shared ?? '', 'gold', 'score.mjs'), folder(), path.join(archive, 'records'), '--json']
+    const other = JSON.parse(execFileSync(process.execPath, scorer, { encoding: 'utf8', maxBuffer: 1 << 28 }))
+    expect(other.files).toHaveLength(readdirSync(folder()).filter((name) => name.endsWith('.json')).length)
+    const judges = new Map(read.map((gold) => [gold.file, judgesOf(gold)]))
+    expect(disagreements(report, other, (file, field) => judges.get(file)?.(field) === true)).toEqual([])
+  })
+})
