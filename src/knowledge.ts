@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Knowledge } from './notice/knowledge.ts'
+import { type SegmenterName, segmenterOf } from './segmenter.ts'
 
 /** data/ stands beside src/ in a checkout and beside dist/ in a package. */
 const file = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url))
@@ -33,7 +34,15 @@ export function loadKnowledge(): Knowledge {
     outcomes: readData('outcomes.json'),
     amountRoles: readData('amount-roles.json'),
     documents: readData('document-cues.json'),
-    segment: (clause) => [...clause],
+    surnames: readData('surnames.json'),
+    persons: readData('person-cues.json'),
+    segment: segmenterOf('node-rs'),
   }
   return loaded
 }
+
+/** The same knowledge with another segmenter, loaded when it is first asked. */
+export const withSegmenter = (knowledge: Knowledge, name: SegmenterName): Knowledge => ({
+  ...knowledge,
+  segment: segmenterOf(name),
+})

@@ -10,6 +10,7 @@ import type {
   SignalCues,
   StatusLexicon,
 } from './lexicons.ts'
+import type { PersonCues, Surnames } from './persons.ts'
 import type { RegionTable } from './regions.ts'
 import type { Sector, UnitWords } from './units.ts'
 
@@ -35,6 +36,8 @@ export interface Knowledge {
   readonly outcomes: OutcomeLexicon
   readonly amountRoles: AmountRoles
   readonly documents: DocumentCues
+  readonly surnames: Surnames
+  readonly persons: PersonCues
   /** Asked only about the clause around a cue, never about a whole notice. */
   readonly segment: (clause: string) => readonly string[]
 }

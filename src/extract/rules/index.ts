@@ -28,10 +28,23 @@ import { amount } from './money/amount.ts'
 import { bare } from './money/bare.ts'
 import { moneyRange } from './money/range.ts'
 import { signed } from './money/signed.ts'
+import { alias } from './organisation/alias.ts'
+import { anchored } from './organisation/anchored.ts'
+import { bare as bareAgency } from './organisation/bare.ts'
+import { committee } from './organisation/committee.ts'
+import { company } from './organisation/company.ts'
+import { listed as listedUnit } from './organisation/listed.ts'
 import { parts } from './percent/parts.ts'
 import { points } from './percent/points.ts'
 import { sign } from './percent/sign.ts'
 import { tenths } from './percent/tenths.ts'
+import { beforeTitle } from './person/before-title.ts'
+import { comrade } from './person/comrade.ts'
+import { counted } from './person/counted.ts'
+import { listed as listedPerson } from './person/listed.ts'
+import { masked } from './person/masked.ts'
+import { sanctioned } from './person/sanctioned.ts'
+import { titled } from './person/titled.ts'
 import { age } from './quantity/age.ts'
 import { duration } from './quantity/duration.ts'
 import { durationRange } from './quantity/duration-range.ts'
@@ -87,4 +100,19 @@ export const RULES: readonly Rule[] = [
   tenths,
   // physical quantities
   physical,
+  // organisations
+  anchored,
+  bareAgency,
+  committee,
+  company,
+  listedUnit,
+  alias,
+  // persons
+  titled,
+  comrade,
+  sanctioned,
+  listedPerson,
+  counted,
+  masked,
+  beforeTitle,
 ]
