@@ -46,6 +46,8 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
 export const CURRENCY =
   '(?:元人民币|圆人民币|瑞士法郎|新加坡元|澳门元|新台币|人民币|美元|美金|美圆|欧元|英镑|日元|日圆|港元|港币|台币|澳元|加元|韩元|卢布|块钱|元(?![旦素宵首勋老帅])|圆(?![满形柱桌圈弧])|块(?![地区块砖石头田板牌面链]))'
 
+export const CURRENCY_OPENS = '元圆块人美欧英日港台新澳加韩卢瑞'
+
 /** The unit as printed: the round multipliers before the currency and the currency. */
 export const printedUnit = (number: string, currency: string): string =>
   (/(?:[万亿萬億]+)$/.exec(number.trim())?.[0] ?? '') + currency

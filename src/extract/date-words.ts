@@ -11,6 +11,7 @@ import {
 } from '../language/calendar.ts'
 import type { DateDraft } from '../notice/rule.ts'
 import type { DateForm, DatePrecision } from '../notice/vocabulary.ts'
+import { CALENDAR } from './near.ts'
 
 /** 去年 and its like, as years from the document's own; 同年 and 次年 count from the year told last (years.ts). */
 export const RELATIVE_YEARS: Readonly<Record<string, number>> = {
@@ -53,6 +54,9 @@ export function unit(p: string): string {
   const yearPart = `(?<${p}E>年?${EARLY}|年?(?:${LATE}|终)|度${WITHIN}|年?${WITHIN}|度(?![过假])|)`
   return `(?:${year}(?:(?:${GAP}|,(?=${MONTH_NUMBER}月${DAY_NUMBER}[日号]))(?:${month('M', 'D', 'P')}|${quarter('Q')}|${half('H')})|${yearPart})|${bare})`
 }
+
+/** What a unit may begin with. */
+export const UNIT_OPENS = `${CALENDAR}第首上下前后去今明本当翌同次来`
 
 /** What a unit names, before a year is known. */
 export interface UnitReading {

@@ -1,11 +1,18 @@
+import { compiledFrom } from '../language/lexicon.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
 import type { Decoy, Found, Rule, Scene } from '../notice/rule.ts'
 import { overlaps, type Span } from '../notice/span.ts'
 import type { FactKind } from '../notice/vocabulary.ts'
+import { type Asked, matchesOf, planOf } from './scan.ts'
 
 /** A find with the rule it came from, before anything is settled. */
 export type Candidate = {
   [K in FactKind]: { readonly kind: K; readonly by: string; readonly found: Found<K> }
 }[FactKind]
+
+const planFor = compiledFrom((knowledge: Knowledge) =>
+  compiledFrom((asked: readonly Asked[]) => planOf(asked, knowledge)),
+)
 
 /** Pairs of kinds that may not stand on the same words, the first winning. */
 export type Rivals = readonly (readonly [FactKind, FactKind])[]
@@ -13,8 +20,9 @@ export type Rivals = readonly (readonly [FactKind, FactKind])[]
 /** Runs every rule over the whole shadow. Rules never see a slice, so offsets need no correction. */
 export function find(rules: readonly Rule[], scene: Scene): Candidate[] {
   const candidates: Candidate[] = []
-  for (const rule of rules) {
-    for (const match of scene.shadow.matchAll(rule.pattern)) {
+  const matches = matchesOf(planFor(scene.knowledge)(rules), scene.shadow)
+  for (const [place, rule] of rules.entries()) {
+    for (const match of matches[place]!) {
       const read = rule.read(match, scene)
       if (read === null) continue
       const list = Array.isArray(read) ? (read as readonly Found<FactKind>[]) : [read as Found<FactKind>]
@@ -30,10 +38,11 @@ export interface Silence {
   readonly kinds: readonly FactKind[] | null
 }
 
-export function silences(decoys: readonly Decoy[], shadow: string): Silence[] {
+export function silences(decoys: readonly Decoy[], { shadow, knowledge }: Scene): Silence[] {
   const found: Silence[] = []
-  for (const decoy of decoys)
-    for (const match of shadow.matchAll(decoy.pattern))
+  const matches = matchesOf(planFor(knowledge)(decoys), shadow)
+  for (const [place, decoy] of decoys.entries())
+    for (const match of matches[place]!)
       found.push({
         span: { start: match.index, end: match.index + match[0].length },
         kinds: decoy.silences ?? null,

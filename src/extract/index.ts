@@ -42,7 +42,7 @@ export function extract(text: NoticeText, outline: Outline, knowledge: Knowledge
   const scene: Scene = { shadow: simplify(text.shadow), text, outline, knowledge, report }
   const noDates = [...outline.title, ...reportGaps(scene)].map((span): Silence => ({ span, kinds: ['date'] }))
   reportLostNumbers(scene)
-  const { kept } = settle(find(RULES, scene), [...silences(DECOYS, scene.shadow), ...noDates], RIVALS)
+  const { kept } = settle(find(RULES, scene), [...silences(DECOYS, scene), ...noDates], RIVALS)
   const facts = [...datesOf(kept, scene), ...othersOf(kept, scene)]
   return withOutcomes(
     facts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),

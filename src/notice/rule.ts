@@ -40,6 +40,23 @@ export interface Scene {
 }
 
 /**
+ * Where a pattern is worth asking, so that one scan of the text serves all patterns. It never changes what a pattern finds:
+ * a test compares.
+ */
+export interface Near {
+  /** Characters of which one stands in every match or right behind it: 年月季. */
+  readonly holds: string | ((knowledge: Knowledge) => string)
+  /** How many characters after the beginning of a match the first of them stands at most. */
+  readonly within: number
+  /** What a match may begin with; absent means one of `holds`. */
+  readonly opens?: string
+  /** What else may stand between the beginning and the first of `holds`; absent means anything. */
+  readonly through?: string
+  /** What stands before every match; absent means anything. */
+  readonly behind?: string
+}
+
+/**
  * One rule: a global pattern over the shadow and a reading of each match. `finds` are example texts with every find marked
  * `于⟦2024年10月⟧印发`; `ignores` are texts in which the rule finds nothing. Both are its tests and its documentation.
  */
@@ -47,6 +64,7 @@ export interface Rule<K extends FactKind = FactKind> {
   readonly id: `${string}/${string}`
   readonly kind: K
   readonly pattern: RegExp
+  readonly near?: Near
   readonly read: (match: RegExpExecArray, scene: Scene) => Found<K> | readonly Found<K>[] | null
   readonly finds: readonly string[]
   readonly ignores: readonly string[]
@@ -56,6 +74,7 @@ export interface Rule<K extends FactKind = FactKind> {
 export interface Decoy {
   readonly id: `decoy/${string}`
   readonly pattern: RegExp
+  readonly near?: Near
   /** The kinds it silences; absent means all. */
   readonly silences?: readonly FactKind[]
   readonly finds: readonly string[]

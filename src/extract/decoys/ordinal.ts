@@ -1,5 +1,6 @@
 import { HAN_NUMERAL } from '../../language/numerals.ts'
 import type { Decoy } from '../../notice/rule.ts'
+import { NUMERALS } from '../near.ts'
 
 const NUMBER = `[\\d${HAN_NUMERAL}]{1,8}`
 
@@ -10,6 +11,12 @@ export const ordinal: Decoy = {
     `第 ?${NUMBER}(?:(?:[、,和至到~-]|[批次轮组期届] ?至) ?第? ?${NUMBER})*|${NUMBER}届(?:[\\u4e00-\\u9fff]{0,8}?${NUMBER}次)?|[一二三四五六七八九十]{1,3}次(?:全会|全体会议|中全会|党代会|代表大会|党代表)|(?:巡察|巡视|督查|督导|检查|考核|工作|指导|专项)${NUMBER}组|[村社队居]\\s?${NUMBER}组`,
     'g',
   ),
+  near: {
+    holds: '第届次组',
+    within: 10,
+    opens: `第${NUMERALS}巡督检考工指专村社队居`,
+    through: '察视查导核作项 \t\n\r\f\v\u00a0\u3000',
+  },
   silences: ['count', 'money', 'percent', 'quantity'],
   finds: ['县委⟦第三⟧巡察组', '⟦第1、2⟧批', '党的⟦二十届三次⟧全会', '巡视⟦检查二组⟧', '向阳⟦村3组⟧'],
   ignores: ['召开3次会议', '成立5个组'],

@@ -1,6 +1,7 @@
 import { HAN_NUMERAL, NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { countOf, isMeasured, readRound } from '../../counts.ts'
+import { firstOf, IN_NUMERAL, NUMERALS } from '../../near.ts'
 
 /** A number and its measure word, with the words that bound it: 50余人次, 不少于2次, 10个内容以内, 0人, 一名. */
 export const measured: Rule<'count'> = {
@@ -11,6 +12,12 @@ export const measured: Rule<'count'> = {
     `${NUMERAL_START}(${NUMERAL})( ?[余餘多来](?![源自年日]))?(?![\\d${HAN_NUMERAL}年月日是要、,.。:;%元)\\n])`,
     'g',
   ),
+  near: {
+    holds: ({ measureWords }) => firstOf(Object.values(measureWords.classes).flat()),
+    within: 48,
+    opens: NUMERALS,
+    through: IN_NUMERAL,
+  },
   read(match, scene) {
     const [whole, words = '', rounded] = match
     const end = match.index + whole.length

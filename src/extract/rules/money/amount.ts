@@ -1,7 +1,8 @@
 import { HAN_NUMERAL, NUMERAL, NUMERAL_START, readBack } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
-import { amountOf, CURRENCIES, CURRENCY, printedUnit, withSmallChange } from '../../amounts.ts'
+import { amountOf, CURRENCIES, CURRENCY, CURRENCY_OPENS, printedUnit, withSmallChange } from '../../amounts.ts'
 import { readRound } from '../../counts.ts'
+import { NUMERALS } from '../../near.ts'
 
 /** 4人民币5元 are two amounts. */
 const PREFIX = /(?<![\d一二三四五六七八九十百千万亿])(?:人民币|RMB|[￥¥]) {0,2}$/
@@ -16,6 +17,7 @@ export const amount: Rule<'money'> = {
     `(?=[元圆块人美欧英日港台新澳加韩卢瑞])(?<=[\\d${HAN_NUMERAL}余餘多来几 ])(${CURRENCY})(?:(${NUMERAL})[角毛](?![色度落]))?(?:零?(${NUMERAL})分(?![之别]))?[整正]?(?![\\u4e00-\\u9fff]?结构)`,
     'g',
   ),
+  near: { holds: CURRENCY_OPENS, within: 0, behind: `${NUMERALS}余餘多来几 ` },
   read(match, scene) {
     const number = readBack(scene.shadow, match.index, NUMBER)
     if (number === null) return null

@@ -8,7 +8,8 @@ import {
   sharedMultiplier,
 } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
-import { amountOf, CURRENCIES, CURRENCY, printedUnit } from '../../amounts.ts'
+import { amountOf, CURRENCIES, CURRENCY, CURRENCY_OPENS, printedUnit } from '../../amounts.ts'
+import { NUMERALS } from '../../near.ts'
 
 const ENDS = new RegExp(
   `${NUMERAL_START}(${NUMERAL})([元圆])?(?:\\(含\\))? ?(?:-{1,2}|[~–—]{1,2}|至|到) ?(${NUMERAL}) {0,2}$`,
@@ -19,6 +20,7 @@ export const moneyRange: Rule<'money'> = {
   id: 'money/range',
   kind: 'money',
   pattern: new RegExp(`(?=[元圆块人美欧英日港台新澳加韩卢瑞])(?<=[\\d${HAN_NUMERAL} ])(${CURRENCY})(?:\\(含\\))?`, 'g'),
+  near: { holds: CURRENCY_OPENS, within: 0, behind: `${NUMERALS} ` },
   read(match, scene) {
     const ends = readBack(scene.shadow, match.index, ENDS)
     if (ends === null) return null

@@ -1,6 +1,7 @@
 import { readNumeral } from '../../../language/numerals.ts'
 import type { Found, Rule } from '../../../notice/rule.ts'
 import type { Bound } from '../../../notice/vocabulary.ts'
+import { RANGE_SIGNS } from '../../near.ts'
 
 const NUMBER = '(?:\\d{1,3}(?!\\d)(?:\\.\\d{1,2})?|[一二两三四五六七八九十百]{1,4}|半)'
 const GAP = '[ \\t]?'
@@ -54,6 +55,12 @@ export const duration: Rule<'quantity'> = {
     `(?:(?<lead>${LEAD})${GAP})?(?<!(?<!马)[上下](?=半|一[年月周天]))(?<![\\d.一二两三四五六七八九十百千万第几数每这首前全大〇零年月/-])(?<from>${NUMBER})(?:${GAP}(?:至|到|~|-{1,2}|[—–]{1,2})${GAP}(?<to>${NUMBER}))?(?<more>[多余])?${GAP}(?<unit>${UNIT})(?<half>半(?![个月年]))?(?<months>(?:零)?\\d{1,2}个月|(?:零)?[一二两三四五六七八九十]{1,2}个月)?(?<tail>及?以上|以[内下]|之内|及以下|内(?![部容控审设外科网蒙务需生陆地训涵])|左右|多(?![次个名人家方项种年月样])|余)?`,
     'g',
   ),
+  near: {
+    holds: `个工星小分周年天日月${RANGE_SIGNS}`,
+    within: 13,
+    opens: `0123456789一二两三四五六七八九十百半${LEAD.replaceAll('|', '')}`,
+    through: '. \t多余',
+  },
   read(match): Found<'quantity'> | null {
     const { lead, from = '', to, more, unit: printed = '', half, months, tail } = match.groups ?? {}
     const unit = printed.replace('个多', '个')

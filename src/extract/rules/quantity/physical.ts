@@ -6,6 +6,7 @@ import type { Knowledge } from '../../../notice/knowledge.ts'
 import type { Rule, Scene } from '../../../notice/rule.ts'
 import { boundAfter, boundBefore } from '../../bounds.ts'
 import { isSlogan } from '../../measures.ts'
+import { IN_NUMERAL, NUMERALS } from '../../near.ts'
 
 const units = compiledFrom(({ physicalUnits }: Knowledge) =>
   indexWords(
@@ -26,11 +27,21 @@ function unitAt({ shadow, knowledge }: Scene, at: number): string | null {
   return /[A-Za-z]$/.test(word) && /[A-Za-z\d]/.test(next) ? null : word
 }
 
+/** Every first character of a unit; 千 belongs to 千米 and to the numeral. */
+const unitsOf = ({ units }: Knowledge['physicalUnits']): string =>
+  units.map(({ word }) => `${word[0]}${word[0]?.toLowerCase()}${word[0]?.toUpperCase()}`).join('')
+
 /** Physical quantities: 544kg, 387万亩, 一吨半, 120平方米, 负0.2千米. Durations and ages have rules of their own. */
 export const physical: Rule<'quantity'> = {
   id: 'quantity/physical',
   kind: 'quantity',
   pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})( ?[余多])? ?(?=[\\u4e00-\\u9fffA-Za-z℃°㎡μ])`, 'g'),
+  near: {
+    holds: ({ physicalUnits }) => unitsOf(physicalUnits),
+    within: 48,
+    opens: NUMERALS,
+    through: IN_NUMERAL,
+  },
   read(match, scene) {
     const { shadow } = scene
     const [whole, printed = '', rounded] = match

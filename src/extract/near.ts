@@ -1,0 +1,14 @@
+import { HAN_NUMERAL } from '../language/numerals.ts'
+
+/** Sets of characters that rules name in `near`. */
+export const DIGITS = '0123456789'
+export const NUMERALS = `${DIGITS}半${HAN_NUMERAL}`
+/** What may stand inside a numeral and behind it, before its measure word. */
+export const IN_NUMERAL = '.,点點余餘多来几 \t'
+/** What the number of a year, month or day is written with. */
+export const CALENDAR = `${DIGITS}〇○零一二三四五六七八九十元`
+/** Between the two ends of a range. */
+export const RANGE_SIGNS = '至到~-—–―─'
+
+/** The first characters of words. */
+export const firstOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('')
