@@ -6,8 +6,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
+  unlinkSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -57,6 +59,8 @@ if (shared === undefined) console.warn('SHARED_DIR 未设:只比对 fixtures')
 const commit = revision(values.against)
 const work = mkdtempSync(path.join(tmpdir(), 'zhenggai-corpus-'))
 const tree = path.join(work, 'tree')
+// The child that is running ends with the interrupt; what follows here is the tidying up.
+process.once('SIGINT', () => process.exit(130))
 try {
   const inputs = path.join(work, 'in')
   gather(inputs)
@@ -76,9 +80,18 @@ try {
   }
 } finally {
   // The tree goes from the disk and from git's list of trees, also after a failure.
-  rmSync(path.join(tree, 'node_modules'), { force: true })
+  unlink(path.join(tree, 'node_modules'))
   if (existsSync(tree)) git('worktree', 'remove', '--force', tree)
   rmSync(work, { recursive: true, force: true })
+}
+
+/** Takes away a link to a folder, never what it leads to. */
+function unlink(link: string): void {
+  try {
+    unlinkSync(link)
+  } catch {
+    if (existsSync(link)) rmdirSync(link)
+  }
 }
 
 function git(...args: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { againstSheet, type SheetReport, type Weighted } from '../evaluate/against-sheet.ts'
 import { fieldLabel, valueLabel } from '../evaluate/field-labels.ts'
+import type { Language } from '../notice/labels.ts'
 import { jsonLine } from '../notice/record/canonical.ts'
 import { EXIT, type Flags, type Shell } from './command.ts'
 import { missesAsked, remarks } from './eval.ts'
@@ -31,6 +32,12 @@ const cells = ({ precision, precision_95, right, ticked }: Weighted): string[] =
   String(ticked),
 ]
 
+/** A stratum is a kind of fact, an outcome, a status, a field or a rule: whichever has a label of it. */
+function stratumLabel(stratum: string, language: Language): string {
+  const value = ['status', 'kind'].map((of) => valueLabel(of, stratum, language)).find((label) => label !== stratum)
+  return value ?? fieldLabel(stratum, language)
+}
+
 function inTables(report: SheetReport, asked: number, shell: Shell): string {
   const { language, terminal } = shell
   const say = evalSpeaker(language)
@@ -48,7 +55,7 @@ function inTables(report: SheetReport, asked: number, shell: Shell): string {
     ...aligned([
       [say('stratum'), ...head, say('size')],
       ...Object.entries(report.strata).map(([stratum, score]) => [
-        harmless(valueLabel(stratum, language)),
+        harmless(stratumLabel(stratum, language)),
         ...cells(score),
         String(score.size),
       ]),

@@ -47,10 +47,13 @@ function scoreRow(field: string, score: Score, language: Language): string[] {
 export function scoreTable(scores: Scores, { language }: Shell): string[] {
   const say = evalSpeaker(language)
   const between = say('interval')
-  return aligned([
+  const rows = [
     [say('field'), say('precision'), between, say('recall'), between, say('f1OrAccuracy'), between, 'n'],
     ...Object.entries(scores).map(([field, score]) => scoreRow(field, score, language)),
-  ])
+  ]
+  const onlyAccuracy = Object.values(scores).every(({ type }) => type === 'right')
+  if (onlyAccuracy) rows[0]?.splice(5, 1, say('accuracy'))
+  return aligned(onlyAccuracy ? rows.map((row) => [...row.slice(0, 1), ...row.slice(5)]) : rows)
 }
 
 /** Values mistaken for one another, with the words. */
@@ -59,8 +62,8 @@ export function confusionList(confusions: readonly Confusion[], shell: Shell): s
   return confusions.flatMap(({ field, want, got, times, examples }) => [
     `  ${say('confusion', {
       field: fieldLabel(field, shell.language),
-      want: harmless(valueLabel(want, shell.language)),
-      got: harmless(valueLabel(got, shell.language)),
+      want: harmless(valueLabel(field, want, shell.language)),
+      got: harmless(valueLabel(field, got, shell.language)),
       times,
     })}`,
     ...examples.map(({ file, quote }) =>
@@ -74,7 +77,7 @@ export function missList(marked: readonly MarkedSentence[], shell: Shell): strin
   const say = evalSpeaker(shell.language)
   const paint = painter(shell.terminal.colour)
   return marked.flatMap(({ file, problem, text, misses }) => {
-    const head = [harmless(file), ...(problem === null ? [] : [say('problemWord', { path: problem })])].join(' · ')
+    const head = harmless([file, ...(problem === null ? [] : [say('problemWord', { path: problem })])].join(' · '))
     const words = harmless(text.replaceAll('\n', ' ')).replace(
       /⟦(missed|extra|wrong) /g,
       (_, kind: 'missed' | 'extra' | 'wrong') => `⟦${say(kind)}:`,
@@ -103,16 +106,18 @@ const missLine = (
 }
 
 /** What has no place in the text: head fields, missed items. */
-export function otherMisses({ files, marked }: GoldReport, shell: Shell): string[] {
+export function otherMisses({ files, marked }: Pick<GoldReport, 'files' | 'marked'>, shell: Shell): string[] {
   const say = evalSpeaker(shell.language)
   const placed = new Set(marked.flatMap(({ file, misses }) => misses.map((miss) => keyOf(file, miss))))
+  const none = say('none')
   return files.flatMap(({ file, misses }) =>
     misses
       .filter((miss) => !placed.has(keyOf(file, miss)))
-      .map(
-        ({ field, problem, want, got }) =>
-          `  ${harmless(file)}${problem === null ? '' : ` ${say('problemWord', { path: problem })}`} ${fieldLabel(field, shell.language)}: ${harmless(say('wanted', { want: want ?? say('none') }))};${harmless(say('read', { got: got ?? say('none') }))}`,
-      ),
+      .map(({ field, problem, want, got }) => {
+        const where = problem === null ? file : `${file} ${say('problemWord', { path: problem })}`
+        const sides = `${say('wanted', { want: want ?? none })};${say('read', { got: got ?? none })}`
+        return harmless(`  ${where} ${fieldLabel(field, shell.language)}: ${sides}`)
+      }),
   )
 }
 

@@ -18,9 +18,10 @@ export const EVAL_WORDS = {
   ambiguous: ['有几份记录都叫 {file},未评', 'several records answer to {file}: not judged'],
   unread: ['读不了 {file}:{why}', 'cannot read {file}: {why}'],
   field: ['项目', 'field'],
-  precision: ['准确率', 'precision'],
+  precision: ['查准率', 'precision'],
   recall: ['查全率', 'recall'],
   f1OrAccuracy: ['F1/正确率', 'F1/accuracy'],
+  accuracy: ['正确率', 'accuracy'],
   interval: ['95% 区间', '95 % interval'],
   note: [
     '区间为 Wilson 法,各项视为独立;同一通报内的错误往往相连,实际不确定性更大。',

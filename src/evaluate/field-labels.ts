@@ -86,16 +86,53 @@ export function fieldLabel(field: string, language: Language): string {
   return end === undefined ? inWords(head, language) : `${inWords(head, language)} · ${inWords(end, language)}`
 }
 
-const VALUES: readonly Readonly<Record<string, readonly [zh: string, en: string]>>[] = [
-  LABELS.status,
-  LABELS.kind,
-  LABELS.level,
-  LABELS.outcome,
-  LABELS.fact,
-]
+/** Values that only some fields have, by the last part of the field's name. */
+const VALUES_OF: Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>> = {
+  modality: { actual: ['已发生', 'actual'], target: ['目标', 'target'], norm: ['常规要求', 'norm'] },
+  bound: {
+    exact: ['恰为', 'exact'],
+    about: ['约', 'about'],
+    over: ['余', 'over'],
+    under: ['近', 'under'],
+    at_least: ['不少于', 'at least'],
+    at_most: ['不超过', 'at most'],
+  },
+  role: {
+    recovered: ['追缴退还', 'recovered'],
+    penalty: ['罚款', 'penalty'],
+    problem: ['问题金额', 'problem'],
+    invested: ['投入', 'invested'],
+    transferred: ['划转', 'transferred'],
+    other: ['其他', 'other'],
+    event: ['已发生', 'event'],
+    deadline: ['时限', 'deadline'],
+    planned: ['计划', 'planned'],
+    as_of: ['截至', 'as of'],
+  },
+  year_basis: { stated: ['明载', 'stated'], implied: ['推定', 'implied'] },
+  form: {
+    point: ['时点', 'point'],
+    range: ['区间', 'range'],
+    as_of: ['截至', 'as of'],
+    by: ['之前', 'by'],
+    since: ['以来', 'since'],
+  },
+  action: {
+    issued: ['印发', 'issued'],
+    revised: ['修订', 'revised'],
+    drafted: ['拟定', 'drafted'],
+    studied: ['学习', 'studied'],
+    signed: ['签订', 'signed'],
+    cited: ['引用', 'cited'],
+  },
+  change: { none: ['无', 'none'], increase: ['增', 'increase'], decrease: ['减', 'decrease'] },
+  status: LABELS.status,
+  kind: { ...LABELS.kind, ...LABELS.fact },
+  outcome: LABELS.outcome,
+}
 
-/** A value of a closed list in words. */
-export function valueLabel(value: string, language: Language): string {
-  const words = VALUES.map((table) => table[value]).find((entry) => entry !== undefined)
+/** A value of a closed list in words; itself where it is of none. */
+export function valueLabel(field: string, value: string, language: Language): string {
+  const words = VALUES_OF[field.slice(field.lastIndexOf('.') + 1)]?.[value]
   return words === undefined ? value : inWords(words, language)
 }

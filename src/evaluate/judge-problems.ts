@@ -59,7 +59,9 @@ function pairsOf(wanted: readonly GoldProblem[], read: readonly JudgedProblem[])
   const candidates: (Pair & { readonly alike: number; readonly apart: number })[] = []
   wanted.forEach((want, i) => {
     read.forEach((got, j) => {
-      const alike = Math.max(...[want.title, ...(want.title_alt ?? [])].map((title) => likeness(title, got.title)))
+      const alike = Math.max(
+        ...[want.title, ...(want.title_alt ?? [])].map((title) => likeness(title, got.title, ALIKE)),
+      )
       if (alike < ALIKE) return
       const strict = [want.number, ...(want.number_alt ?? [])].some((path) => samePath(path, got.number))
       candidates.push({ want, got, strict, alike, apart: Math.abs(i - j) })
@@ -101,7 +103,7 @@ function judgePair(want: GoldProblem, got: JudgedProblem, ledger: Ledger): void 
   if (want.theme !== undefined && want.theme_skip !== true) {
     const theme = got.theme || null
     const right = [want.theme, ...(want.theme_alt ?? [])].some((one) =>
-      one === null ? theme === null : theme !== null && likeness(one, theme) >= ALIKE,
+      one === null ? theme === null : theme !== null && likeness(one, theme, ALIKE) >= ALIKE,
     )
     on('theme', right, want.theme, theme)
   }

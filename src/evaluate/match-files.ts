@@ -24,8 +24,11 @@ const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
 function likenessOf(file: string, id: string, name: string, path: string): number {
   if (file === id || file === path) return 3
   if (path.endsWith(`/${file}`) || file.endsWith(`/${path}`)) return 2
-  return file === plain(name) ? 1 : 0
+  return file === plain(name) || file === baseOf(caseName(path)) ? 1 : 0
 }
+
+/** A notice that is the source of a case (`case/source.txt`) goes by the case's name too: `case.txt`. */
+const caseName = (path: string): string => path.replace(/([^/]+)\/source(\.\w+)$/, '$1$2')
 
 export function fileNames(files: Iterable<string>): FileNames {
   const asked = [...new Set([...files].map(plain))]
@@ -33,7 +36,9 @@ export function fileNames(files: Iterable<string>): FileNames {
   for (const file of asked) byBase.set(baseOf(file), [...(byBase.get(baseOf(file)) ?? []), file])
   const found = new Map<string, { readonly likeness: number; readonly records: readonly JudgedRecord[] }>()
   const askers = (id: string, name: string, path: string) =>
-    new Set([id, plain(name), baseOf(plain(path))].flatMap((base) => byBase.get(base) ?? []))
+    new Set(
+      [id, plain(name), baseOf(plain(path)), baseOf(caseName(plain(path)))].flatMap((base) => byBase.get(base) ?? []),
+    )
   return {
     asks: (id, name, path) => askers(id, name, path).size > 0,
     keep: (record) => {

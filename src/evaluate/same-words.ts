@@ -74,12 +74,29 @@ export function pathOfId(id: string | null): number[] | null {
   return path === undefined ? null : path.split('.').map(Number)
 }
 
-/** How alike two titles are: twice the longest common subsequence over both lengths. */
-export function likeness(a: string | null, b: string | null): number {
+/**
+ * How alike two titles are: twice the longest common subsequence over both lengths; 0 where even the characters they share
+ * keep it below `least`.
+ */
+export function likeness(a: string | null, b: string | null, least: number): number {
   const [x, y] = [plainTitle(a), plainTitle(b)]
   if (x === y) return 1
   const [left, right] = [Array.from(x), Array.from(y)]
-  return left.length + right.length === 0 ? 0 : (2 * commonLength(left, right)) / (left.length + right.length)
+  const both = left.length + right.length
+  if (both === 0 || (2 * sharedCharacters(left, right)) / both < least) return 0
+  return (2 * commonLength(left, right)) / both
+}
+
+function sharedCharacters(left: readonly string[], right: readonly string[]): number {
+  const counts = new Map<string, number>()
+  for (const c of left) counts.set(c, (counts.get(c) ?? 0) + 1)
+  let common = 0
+  for (const c of right) {
+    const count = counts.get(c) ?? 0
+    if (count > 0) common++
+    counts.set(c, count - 1)
+  }
+  return common
 }
 
 function commonLength(left: readonly string[], right: readonly string[]): number {
