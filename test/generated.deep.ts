@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sweep } from './generator/sweep.ts'
 import { report } from './generator/tally.ts'
-import { shortfalls } from './generator/thresholds.ts'
+import { shortfalls, wrappedShortfalls } from './generator/thresholds.ts'
 
 describe('the pipeline on thousands of generated notices', () => {
   it.each([
@@ -11,5 +11,10 @@ describe('the pipeline on thousands of generated notices', () => {
   ])('seeds %i to %i', async (from, to) => {
     const found = await sweep(from, to)
     expect(shortfalls(found).join('\n'), report(found)).toBe('')
+  })
+
+  it('with hard wraps', async () => {
+    const found = await sweep(20_001, 20_400, { wrapped: true })
+    expect(wrappedShortfalls(found).join('\n'), report(found)).toBe('')
   })
 })

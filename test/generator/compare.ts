@@ -179,13 +179,36 @@ export function compareHead(into: Tally, gold: Gold, record: NoticeRecord): void
   on('totals', totals(gold.totals), totals(record.totals))
 }
 
+/** Faults in the numbering are told where they were planted and nowhere else. */
+function comparePlanted(into: Tally, gold: Gold, record: NoticeRecord): void {
+  const told = record.diagnostics.filter(({ code }) => /^outline\/number_(?:gap|duplicate|restart)$/.test(code))
+  const planted = gold.checks.some((code) => code.startsWith('numbering/'))
+  mark(into, planted ? 'planted.numbering' : 'clean.numbering', gold.file, planted === told.length > 0, () =>
+    told.map(({ code, args }) => `${code} ${show(args)}`).join('; '),
+  )
+  if (gold.note.startsWith('shape 8')) return
+  const positive = record.diagnostics.filter(({ code }) => code === 'outline/positive_heading')
+  const words = () => positive.map(({ args }) => String(args.title)).join('; ')
+  mark(into, 'clean.positive_heading', gold.file, positive.length === 0, words)
+}
+
+function compareParagraphs(into: Tally, gold: Gold, text: string): void {
+  const squash = (words: string) => words.replace(/\s+/g, '')
+  const lines = new Set(text.split('\n').map(squash))
+  for (const paragraph of gold.text.split('\n'))
+    mark(into, 'text.paragraphs', gold.file, lines.has(squash(paragraph)), () => paragraph)
+}
+
 export function compareNotice(into: Tally, gold: Gold, record: NoticeRecord): void {
   const text = record.text.content ?? ''
-  mark(into, 'text', gold.file, text === gold.text, () => {
+  const bare = (words: string) => words.replace(/[^\S\n]+/g, '')
+  mark(into, 'text', gold.file, bare(text) === bare(gold.text), () => {
     const [a, b] = [gold.text.split('\n'), text.split('\n')]
-    const at = a.findIndex((line, i) => line !== b[i])
+    const at = a.findIndex((line, i) => bare(line) !== bare(b[i] ?? ''))
     return `line ${at}: want ${show(a[at])} got ${show(b[at])}`
   })
+  comparePlanted(into, gold, record)
+  compareParagraphs(into, gold, text)
   compareHead(into, gold, record)
   compareProblems(into, gold, record)
   compareFacts(into, gold, record)

@@ -155,6 +155,7 @@ export function asOf(scene: DateScene): FactPiece {
   const day = drawDay(random, clock)
   const wording = random.chance(0.5) ? dayWording(day) : monthWording(day)
   const before = random.pick(['截至', '截至', '截止'])
+  scene.anchors.years.add(yearOf(day))
   const meant = `${yearOf(day)}年${wording.words}`
   return dateFact(`${before}${meant}`, { ...wording, form: 'as_of' }, true, 'as_of')
 }

@@ -21,7 +21,7 @@ export function faultsOf(random: Random, wanted: boolean): Faulty {
   const checks: string[] = []
   const next = (last: number): number => {
     calls += 1
-    if (done || calls < at || last < 1 || (kind !== 'gap' && kind !== 'repeat')) return last + 1
+    if (done || calls < at || last < 2 || (kind !== 'gap' && kind !== 'repeat')) return last + 1
     done = true
     checks.push(kind === 'gap' ? 'numbering/gap' : 'numbering/duplicate')
     return kind === 'gap' ? last + 2 : last

@@ -65,7 +65,7 @@ export function writeNextSteps(
     '深化成果运用,以整改促发展。',
     '加强跟踪问效,适时组织“回头看”。',
   ]
-  const form = random.int(1, 3)
+  const form = marker.startsWith('(') ? random.pick([1, 3]) : random.int(1, 3)
   for (const [i, aim] of random.some(aims, random.int(2, 4)).entries()) {
     if (form === 1) out.line(`${i + 1}.${aim}`)
     else if (form === 2) out.line(`(${chinese(i + 1)})${aim}`)

@@ -1,4 +1,4 @@
-import { breakLines } from '../pdf-builder.ts'
+import { widthOf } from '../pdf-builder.ts'
 import { type Piece, reworded } from './pieces.ts'
 import type { Random } from './random.ts'
 
@@ -14,6 +14,25 @@ export const widened = (text: string): string =>
 
 export const widenPieces = (pieces: readonly Piece[]): Piece[] => reworded(pieces, widened)
 
+const CLOSING = /^[，。、；：？！）》〉」』】〕”’％,.;:?!)%]$/u
+const OPENING = /[（《〈「『【〔“‘(]$/u
+
+/** Lines of a paragraph: numbers and addresses stay whole, closing marks hang, opening marks move on. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const unit of text.match(/[0-9A-Za-z.%@/-]+|./gsu) ?? []) {
+    const full = widthOf(line + unit, 1) > width && line !== ''
+    if (full && !(CLOSING.test(unit) && widthOf(line, 1) <= width)) {
+      const moved = OPENING.test(line) ? line.slice(-1) : ''
+      lines.push(moved === '' ? line : line.slice(0, -1))
+      line = moved
+    }
+    line += unit
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
 /** Paragraphs broken at a fixed width, with page numbers between pages, as copied out of a set document. */
 export function furnish(random: Random, paragraphs: readonly string[], titles: number): string {
   const width = random.int(28, 36)
@@ -22,7 +41,7 @@ export function furnish(random: Random, paragraphs: readonly string[], titles: n
   const lines: string[] = []
   for (const [i, paragraph] of paragraphs.entries()) {
     if (i < titles) lines.push(paragraph)
-    else lines.push(...breakLines(`${indent}${paragraph}`, width, 1, 0))
+    else lines.push(...wrap(`${indent}${paragraph}`, width))
   }
   const pages: string[] = []
   for (let i = 0; i < lines.length; i += perPage)

@@ -133,7 +133,7 @@ const spans: Clause = ({ random }) => {
     p`将审批时限压缩到${quantityWords(String(days), '个工作日')}`,
     p`对超期${quantityWords(String(months), '个月', 'at_least', `${months}个月以上`)}的事项重点督办`,
     p`为${quantityWords('80', '岁', 'at_least', '80岁以上')}老人提供上门服务`,
-    p`要求各单位在${quantityWords(String(months), '个月', 'at_most', `${counted(months)}个月内`)}完成清理`,
+    p`清理期限定为${quantityWords(String(months), '个月', 'at_most', `${counted(months)}个月内`)}`,
   ])
 }
 const cycles: Clause = ({ random }) => {
