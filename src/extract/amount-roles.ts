@@ -5,6 +5,7 @@ import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Bound, Modality, MoneyRole } from '../notice/vocabulary.ts'
 import { modalityOf } from './modality.ts'
+import { standsInProblem } from './problem-place.ts'
 
 const ROLES = ['recovered', 'penalty', 'transferred', 'invested', 'other', 'problem'] as const
 
@@ -15,12 +16,20 @@ const sourceOf = (words: readonly string[]): string =>
     .map((word) => word.replace('…', GAP))
     .join('|')
 
+/** 用于解决闲置问题: what is being put right is no fault of the amount. */
+const UNDOING = '(?:解决|化解|盘活|消除|整改|防止|避免|杜绝|治理|清理|弥补|用于)[^,]{0,4}'
+
 const compiled = compiledFrom((roles: AmountRoles) => ({
   roles: ROLES.map((role): readonly [MoneyRole, RegExp] => [role, new RegExp(sourceOf(roles[role]), 'g')]),
   undone: new RegExp(`(?:${sourceOf(roles.undone)})[^,]{0,2}$`),
   plannedTotals: new RegExp(sourceOf(roles.plannedTotals)),
   spent: new RegExp(sourceOf(roles.spent)),
   carries: new RegExp(`^\\s?(?:${sourceOf(roles.carries)})`),
+  arrived: new RegExp(`(?:${sourceOf(roles.arrived)})[^,]{0,6}$`),
+  settled: new RegExp(sourceOf(roles.settled)),
+  left: new RegExp(`^[^,、]{0,8}?(?<!${UNDOING})(?:${sourceOf(roles.left)})`),
+  awaited: new RegExp(`^[^,、]{0,6}?(?:${sourceOf(roles.awaited)})`),
+  worths: new RegExp(`(?:${sourceOf(roles.worths)})[^,]{0,3}$`),
 }))
 
 interface Cue {
@@ -44,11 +53,22 @@ function cuesIn(words: string, lexicon: AmountRoles): Cue[] {
     .sort((a, b) => a.end - b.end)
 }
 
-/** The role of an amount by the verbs of its clause: a return or fine told before it, one told after it, then the nearest. */
-export function moneyRole({ shadow, knowledge }: Scene, at: Span): MoneyRole {
+/** The role of an amount: by the words of its clause, then by the clause before, then by whether it stands in the statement of a problem. */
+export function moneyRole(scene: Scene, at: Span): MoneyRole {
+  const { shadow, knowledge } = scene
   const clause = clauseAround(shadow, at)
   const before = shadow.slice(clause.start, at.start)
-  const told = cuesIn(before, knowledge.amountRoles)
+  const after = shadow.slice(at.end, clause.end).split(/\d[^,]{0,12}元/)[0] ?? ''
+  const role =
+    ownRole(before, after, knowledge.amountRoles) ?? carried(shadow, clause.start, before, knowledge.amountRoles)
+  if (role !== 'other' || compiled(knowledge.amountRoles).worths.test(before)) return role
+  return isHandedBack(shadow, clause.end, before, after) || standsInProblem(scene, at) ? 'problem' : role
+}
+
+/** By the verbs of the clause: a return or fine told before the amount, one told after it, what is wrong with it, then the nearest; null without any. */
+function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole | null {
+  const { settled, left, arrived, awaited } = compiled(lexicon)
+  const told = cuesIn(before, lexicon)
   // 退还不当罚款 gives back, 收缴罚款 fines
   const verb = told.find(({ role }) => role === 'recovered' || role === 'penalty')
   const fined = told.find(
@@ -56,20 +76,46 @@ export function moneyRole({ shadow, knowledge }: Scene, at: Span): MoneyRole {
       role === 'penalty' && start === verb?.end && /收缴|追缴|上缴/.test(before.slice(verb.start, verb.end)),
   )
   if (verb !== undefined) return fined?.role ?? verb.role
-  const after = shadow.slice(at.end, clause.end).split(/\d[^,]{0,12}元/)[0] ?? ''
-  const settled = cuesIn(after, knowledge.amountRoles).find(
+  const later = cuesIn(after, lexicon).find(
     ({ role, isUndone }) => role === 'recovered' || role === 'transferred' || isUndone,
   )
-  if (settled !== undefined) return settled.role
-  const nearest = told.findLast(({ role }) => role !== 'problem') ?? told.at(-1)
-  return nearest?.role ?? carried(shadow, clause.start, before, knowledge.amountRoles)
+  if (later !== undefined) return later.role
+  // 将拖欠的补助4万元全部发放到户
+  if (/(?:^|[^即])[将把]/.test(before) && settled.test(after)) return 'other'
+  const nearest = governing(told, before)
+  if ((nearest === null || nearest === 'other') && left.test(after) && !awaited.test(after)) return 'problem'
+  return nearest === 'other' && arrived.test(before) ? null : nearest
 }
 
-/** 其中…, 共计… and the like carry the role of the clause before them. */
+/** 违规发放 is a problem, 发放拖欠的补助 and 对拖欠的工资支付 are deeds: the fault counts where it stands before the verb and is not its object. */
+function governing(told: readonly Cue[], before: string): MoneyRole | null {
+  const deed = told.findLast(({ role }) => role !== 'problem')
+  const fault = told.findLast(({ role }) => role === 'problem')
+  if (deed === undefined) return fault?.role ?? null
+  if (fault === undefined || fault.start > deed.start || deed.role === 'invested') return deed.role
+  const isDealtWith =
+    /[对将把就]|针对|已|了|全部/.test(before.slice(0, fault.start).slice(-14)) ||
+    /已|了|全部|,/.test(before.slice(fault.end, deed.start))
+  return isDealtWith ? deed.role : fault.role
+}
+
+/** Where the next clause gives the amount back (结余3万元用于聚餐,已全部清退), it was no rightful one. */
+function isHandedBack(shadow: string, end: number, before: string, after: string): boolean {
+  if (/核减|核销|审减|压减|节约|已|将|把/.test(before + after)) return false
+  return /^,(?:现|目前|均|都)?(?:已|均已)(?:全部|全额|悉数|如数)?(?:清退|退回|退还|退缴|追回|收回|归还)/.test(
+    shadow.slice(end, end + 24),
+  )
+}
+
+/** 其中…, 共计… and the like carry the role of the clause before them; 已拨付到位 that of money raised before. */
 function carried(shadow: string, start: number, before: string, lexicon: AmountRoles): MoneyRole {
-  if (start === 0 || !/[,:]/.test(shadow[start - 1] ?? '') || !compiled(lexicon).carries.test(before)) return 'other'
+  const { carries, arrived } = compiled(lexicon)
+  if (start === 0 || !/[,:]/.test(shadow[start - 1] ?? '')) return 'other'
+  const arrives = arrived.test(before)
+  if (!arrives && !carries.test(before)) return 'other'
   const previous = clauseAround(shadow, { start: start - 1, end: start - 1 })
   const told = cuesIn(shadow.slice(previous.start, previous.end), lexicon)
+  if (arrives) return told.at(-1)?.role === 'invested' ? 'invested' : 'other'
   return told.find(({ role }) => role === 'recovered' || role === 'penalty')?.role ?? told.at(-1)?.role ?? 'other'
 }
 
@@ -82,7 +128,8 @@ export function moneyModality(scene: Scene, at: Span, bound: Bound, role: MoneyR
   const own = shadow.slice(clause.start, at.start)
   // 每人每天30元 is a price, 每年安排50万元 a standing rule
   if (modality === 'norm' && bound === 'exact' && !/每(?:年|季|月|半年)/.test(own)) return 'actual'
+  const { plannedTotals, spent, awaited } = compiled(knowledge.amountRoles)
+  if (role !== 'problem' && awaited.test(shadow.slice(at.end, clause.end))) return 'target'
   if (role !== 'invested' || modality !== 'actual') return modality
-  const { plannedTotals, spent } = compiled(knowledge.amountRoles)
   return plannedTotals.test(own) && !spent.test(own) ? 'target' : 'actual'
 }

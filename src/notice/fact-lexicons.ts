@@ -67,4 +67,14 @@ export interface AmountRoles {
   readonly spent: readonly string[]
   /** Words that carry the role of the clause before: 其中, 共计. */
   readonly carries: readonly string[]
+  /** Money that came in, raised before: 已拨付到位. */
+  readonly arrived: readonly string[]
+  /** What is done with an amount that 将 or 把 brings forward. */
+  readonly settled: readonly string[]
+  /** What is wrong with an amount, told behind it: 未清理, 闲置. */
+  readonly left: readonly string[]
+  /** Money not found yet, told behind it: 尚未落实. */
+  readonly awaited: readonly string[]
+  /** What a thing is worth, also where a problem is told: 价值. */
+  readonly worths: readonly string[]
 }

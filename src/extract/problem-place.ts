@@ -1,0 +1,62 @@
+import { sentenceAround } from '../language/clauses.ts'
+import { statesDefect } from '../language/defects.ts'
+import type { OutlineNode } from '../notice/outline.ts'
+import type { Scene } from '../notice/rule.ts'
+import { contains, type Span, sliceOf } from '../notice/span.ts'
+
+/** 主要问题是:一是…, 问题表现:…: from here on a paragraph tells what is wrong. */
+const OPENS = /(?:存在|主要|突出|具体|反馈|发现)?(?:的)?(?:主要|突出)?问题(?:表现|描述|有|是|为)?:|^(?:具体)?(?:表现|情形)(?:为|在|有)?:/g
+/** …and from here on what was done about it. */
+const CLOSES = /整改[^,。;:]{0,8}[:。]|(?:措施|成效|结果|做法):|责任(?:单位|领导|人):|工作要求/g
+const LISTS_PROBLEMS = /(?:存在|发现|查出|反馈|指出|[、.)）])\s?的?(?:主要|突出|具体)?问题(?:和不足|及不足)?[。:]?\s*$/
+const TELLS_WORK = /整改|落实|措施|解决|办理|进展|工作/
+const IS_PROBLEM = /问题[。:,]?\s*$/
+const STEPS: ReadonlySet<string> = new Set(['is', 'must', 'first'])
+/** Work done, or the steps of it: the statement of the problem ends here. */
+const WORK =
+  /(?<![未不没应])(?:已(?!经?过期)|目前|截至目前|通过|整改|督促|责令|组织|开展|制定|印发|出台|修订|召开|成立|完成|落实|推进|加强|争取)|(?:^|[,。;:])(?:对|将|把|针对)|一是|第一|首先|①/
+/** How far a statement of a problem runs before its amounts. */
+const REACH = 600
+
+/** The nodes that hold a stretch, outermost first. */
+function chainTo(root: OutlineNode, at: Span): OutlineNode[] {
+  const chain: OutlineNode[] = []
+  let next = root.children.find((child) => contains(child.span, at))
+  while (next !== undefined) {
+    chain.push(next)
+    next = next.children.find((child) => contains(child.span, at))
+  }
+  return chain
+}
+
+/** Whether the words state a problem rather than what was done about it: its heading, a list of problems, the first sentence under 关于…的问题。 */
+export function standsInProblem(scene: Scene, at: Span): boolean {
+  const { shadow } = scene
+  const lead = shadow.slice(Math.max(0, at.start - REACH), at.start)
+  const line = lead.slice(lead.lastIndexOf('\n') + 1)
+  const opened = lastEnd(line, OPENS)
+  if (opened >= 0 && lastEnd(line, CLOSES) < opened) return true
+  const chain = chainTo(scene.outline.root, at)
+  const own = chain.at(-1)
+  if (own === undefined || own.role !== 'problems') return false
+  const headings = chain.map((node) => sliceOf(shadow, node.heading))
+  if (headings.some((heading) => LISTS_PROBLEMS.test(heading) && !TELLS_WORK.test(heading))) return true
+  const isStep = own.marker === null || STEPS.has(own.marker.kind)
+  if (!isStep && contains(own.heading, at)) {
+    const heading = sliceOf(shadow, own.heading).slice(own.marker?.label.length ?? 0)
+    return statesDefect(heading, scene.knowledge.defects) && !WORK.test(heading)
+  }
+  return isFirstSentence(scene, own, at)
+}
+
+/** 关于…的问题。5家单位…: what stands between such a heading and the first words of work. */
+function isFirstSentence({ shadow }: Scene, { heading }: OutlineNode, at: Span): boolean {
+  if (!IS_PROBLEM.test(sliceOf(shadow, heading)) || heading.end > at.start || at.start - heading.end > REACH) return false
+  return !WORK.test(shadow.slice(heading.end, sentenceAround(shadow, at).end))
+}
+
+function lastEnd(words: string, pattern: RegExp): number {
+  let last = -1
+  for (const match of words.matchAll(pattern)) last = match.index + match[0].length
+  return last
+}
