@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { againstGold, type GoldReport } from '../../src/evaluate/against-gold.ts
 import { judgesOf } from '../../src/evaluate/gold.ts'
 import { readGold } from '../../src/evaluate/read-gold.ts'
 import { fixtureNames, placeOf } from '../golden/fixtures.ts'
+import { damaged } from './damage.ts'
 
 const shared = process.env.SHARED_DIR
 if (shared === undefined)
@@ -18,6 +19,8 @@ afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 const archive = path.join(work, 'archive')
 const golds = path.join(work, 'gold')
+const SEEDS = [1, 2, 3]
+const damagedBy = (seed: number) => path.join(work, `damaged-${seed}`)
 
 beforeAll(async () => {
   const inputs = path.join(work, 'in')
@@ -28,7 +31,11 @@ beforeAll(async () => {
     copyFileSync(placeOf(name, 'gold.json'), path.join(golds, `${name}.json`))
   }
   const places = shared === undefined ? [inputs] : [inputs, path.join(shared, 'seeds')]
-  for await (const _ of extractInto(archive, await discover(places))) void _
+  for (const seed of SEEDS) mkdirSync(path.join(damagedBy(seed), 'records'), { recursive: true })
+  for await (const { record } of extractInto(archive, await discover(places)))
+    if (record !== null)
+      for (const seed of SEEDS)
+        writeFileSync(path.join(damagedBy(seed), 'records', `${record.id}.json`), JSON.stringify(damaged(record, seed)))
 })
 
 describe('the fixtures', () => {
@@ -67,13 +74,19 @@ function disagreements(
 }
 
 describe.skipIf(shared === undefined)('the scorer of the gold files counts the same', () => {
-  it.each([
+  const folders = [
     ['the seeds', () => path.join(shared ?? '', 'gold')],
     ['the fixtures', () => golds],
-  ])('on %s', async (_, folder) => {
+  ] as const
+  const archives = [
+    ['as read', () => archive],
+    ...SEEDS.map((seed) => [`damaged ${seed}`, () => damagedBy(seed)] as const),
+  ] as const
+  const cases = folders.flatMap(([what, folder]) => archives.map(([how, place]) => [what, how, folder, place] as const))
+  it.each(cases)('on %s, %s', async (_, __, folder, place) => {
     const read = await readGold(folder(), () => undefined)
-    const report = await againstGold(archive, read)
-    const scorer = [path.join(shared ?? '', 'gold', 'score.mjs'), folder(), path.join(archive, 'records'), '--json']
+    const report = await againstGold(place(), read)
+    const scorer = [path.join(shared ?? '', 'gold', 'score.mjs'), folder(), path.join(place(), 'records'), '--json']
     const other = JSON.parse(execFileSync(process.execPath, scorer, { encoding: 'utf8', maxBuffer: 1 << 28 }))
     expect(other.files).toHaveLength(readdirSync(folder()).filter((name) => name.endsWith('.json')).length)
     const judges = new Map(read.map((gold) => [gold.file, judgesOf(gold)]))
