@@ -15,6 +15,7 @@ const NOT_GIVEN =
 const END = /^(?:[,。;:!?、)\]】》”’"\n\s(·—-]|$)/
 /** 张某, 张某某, 李某平, 王××, 赵XX. */
 const MASKED = /^(?:某某|某[\u3400-\u9fff]?|[×*○]{1,2}|[xX]{1,2})$/
+const FORM = /(?:先生|女士|同志|老师|教授|某某?)$/
 const DOTTED = /^[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,8})?$/
 
 const lexicon = compiledFrom(({ surnames, persons }: Knowledge) => ({
@@ -31,6 +32,19 @@ const lexicon = compiledFrom(({ surnames, persons }: Knowledge) => ({
 export const opensName = (c: string | undefined, knowledge: Knowledge): boolean =>
   c !== undefined && lexicon(knowledge).single.has(c)
 
+/** Surnames that stand alone before an office or a form of address and are no other word there: 李市长, 周先生. */
+const ALONE =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖董潘袁蔡蒋杜叶魏吕姚沈钟姜崔谭陆汪廖韦贾]$/
+const BEFORE_ALONE = /[,。;:!?、("“\n\s和与及同请由向]/
+
+/** A surname alone that ends at an offset. */
+export function surnameUpTo({ shadow }: Scene, end: number): Span | null {
+  const before = shadow[end - 2]
+  return ALONE.test(shadow[end - 1] ?? '') && (before === undefined || BEFORE_ALONE.test(before))
+    ? { start: end - 1, end }
+    : null
+}
+
 /** Leaders of the state are named, but not marked for redaction. */
 export const isPublic = (name: string, knowledge: Knowledge): boolean => lexicon(knowledge).public.has(name)
 
@@ -44,7 +58,7 @@ export function shapeOf(words: string, knowledge: Knowledge): Shape | null {
   if (MASKED.test(given)) return doubtful.has(surname) ? 'doubtful' : 'sure'
   if (given.length < 1 || given.length > 2 || !HAN.test(given) || NOT_GIVEN.test(given)) return null
   if (wordAt(never, words, 0) !== null) return null
-  if (titles.some((title) => words.endsWith(title))) return null
+  if (FORM.test(words) || titles.some((title) => words.endsWith(title))) return null
   return doubtful.has(surname) ? 'doubtful' : 'sure'
 }
 
@@ -79,7 +93,9 @@ export function nameFrom(scene: Scene, at: number, strict = false): Span | null 
     if (shape === null || (length === 4 && !lexicon(knowledge).compound.has(words.slice(0, 2)))) continue
     const span = { start: at, end: at + length }
     if (endsHere(shadow, span.end, knowledge)) {
-      if (shape === 'sure' || END.test(shadow.slice(span.end, span.end + 1)) || cutsAround(scene, span)) return span
+      const isMasked = MASKED.test(words.slice(1))
+      if (shape === 'sure' || isMasked || END.test(shadow.slice(span.end, span.end + 1)) || cutsAround(scene, span))
+        return span
     } else if (!strict && shape === 'sure' && cutsAround(scene, span)) return span
   }
   return null

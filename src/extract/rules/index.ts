@@ -44,6 +44,7 @@ import { counted } from './person/counted.ts'
 import { listed as listedPerson } from './person/listed.ts'
 import { masked } from './person/masked.ts'
 import { sanctioned } from './person/sanctioned.ts'
+import { standing } from './person/standing.ts'
 import { titled } from './person/titled.ts'
 import { age } from './quantity/age.ts'
 import { duration } from './quantity/duration.ts'
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   alias,
   // persons
   titled,
+  standing,
   comrade,
   sanctioned,
   listedPerson,

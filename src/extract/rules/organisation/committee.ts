@@ -17,8 +17,9 @@ export const committee: Rule<'organisation'> = {
     const start = place?.start ?? match.index
     if (place === undefined && /[小社园辖全各城届]/.test(shadow[start - 1] ?? '')) return null
     if (shadow[start - 1] === '届') return null
-    return organisationAt({ start, end: match.index + match[0].length }, scene)
+    const from = scene.shadow[start - 1] === '团' ? start - 1 : start
+    return organisationAt({ start: from, end: match.index + match[0].length }, scene)
   },
-  finds: ['根据⟦县委⟧统一部署', '经⟦市委⟧、⟦省委⟧同意', '⟦旺苍县委⟧、县政府'],
+  finds: ['根据⟦县委⟧统一部署', '经⟦市委⟧、⟦省委⟧同意', '⟦旺苍县委⟧、县政府', '县妇联、⟦团县委⟧'],
   ignores: ['县委书记', '市委常委会', '十四届县委第六轮巡察', '村委员', '小区委托物业'],
 }

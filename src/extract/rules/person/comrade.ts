@@ -1,5 +1,5 @@
 import type { Rule } from '../../../notice/rule.ts'
-import { nameUpTo, personsOf } from '../../persons/names.ts'
+import { nameUpTo, personsOf, surnameUpTo } from '../../persons/names.ts'
 
 /** A name before 同志, 先生, 女士: 免去向前同志…职务. */
 export const comrade: Rule<'person'> = {
@@ -7,7 +7,7 @@ export const comrade: Rule<'person'> = {
   kind: 'person',
   pattern: /(?<=[\u3400-\u9fff×*xX])[ \t]?(?:同志(?![们式般间])|先生|女士)/g,
   read(match, scene) {
-    const name = nameUpTo(scene, match.index)
+    const name = nameUpTo(scene, match.index) ?? (/同志/.test(match[0]) ? null : surnameUpTo(scene, match.index))
     return name === null ? null : personsOf([name], scene)
   },
   finds: [
@@ -17,6 +17,7 @@ export const comrade: Rule<'person'> = {
     '⟦张某某⟧同志作检讨',
     '向⟦诸葛明⟧同志反馈',
     '邀请⟦陈静⟧女士授课',
+    '联系人:⟦周⟧先生',
     '给予⟦于向东⟧同志警告处分',
   ],
   ignores: [

@@ -1,51 +1,37 @@
-import type { Rule } from '../../../notice/rule.ts'
+import type { Rule, Scene } from '../../../notice/rule.ts'
 import type { Span } from '../../../notice/span.ts'
 import { endsInTitle, nameFrom, personsOf, shapeOf } from '../../persons/names.ts'
 
 const LABEL =
   '(?:责任|分管|牵头|包案|包保|包联|挂牌|联系|督办|主管)领导|责任人(?:员)?|牵头人|联系人|联络[人员]|[经承]办人|负责人|审核人?|审签|签发人?|编辑|责编|作者|记者|通讯员|供稿|撰稿|摄影|校对|[初复终一二三]审|主讲人|发言人|报告人|填表人|制表人|主持人|记录人|副?组长|组员|监制'
+/** No header of a register is deeper. */
+const HEADER_ROWS = 2
 /** One item: offices before and after, the name whole. */
 const ITEM = /[^、,;。\n/)(\s]+/g
 
-/** Names under a label, an office aside: 责任领导:李华、副局长王建国; 联系人:张某某. */
+/** Names under a label, an office aside: 责任领导:李华、副局长王建国; 联系人:张某某; and those of a register's column so headed. */
 export const listed: Rule<'person'> = {
   id: 'person/listed',
   kind: 'person',
-  pattern: new RegExp(`(?:${LABEL})(?:姓名)?[】\\])]?[ \\t]?[::][ \\t]{0,3}(?<names>[^;。\\n:]{2,80})`, 'g'),
+  pattern: new RegExp(
+    `(?:${LABEL})(?:姓名)?(?:[】\\])]?[ \\t]?[::][ \\t]{0,3}(?=(?<names>[^;。\\n:]{2,80}))|(?<=(?:\\n|^)[^\\n]{2,8})(?=\\n|$))`,
+    'g',
+  ),
   read(match, scene) {
-    const { names = '' } = match.groups ?? {}
-    const start = match.index + match[0].length - names.length
-    const found: Span[] = []
-    for (const item of names.matchAll(ITEM)) {
-      const at = { start: start + item.index, end: start + item.index + item[0].length }
-      const name = shapeOf(item[0], scene.knowledge) === null ? beside(at) : at
-      if (name !== null) found.push(name)
-      else if (found.length > 0 && /\s$/.test(scene.shadow.slice(at.start - 1, at.start))) break
-    }
-    return personsOf(found, scene)
-
-    /** 副局长王建国 or 王建国副局长. */
-    function beside(at: Span): Span | null {
-      for (let from = at.start + 1; from <= at.end - 2; from++)
-        if (endsInTitle(scene.shadow, from, scene.knowledge)) {
-          const name = nameFrom(scene, from, true)
-          return name !== null && name.end <= at.end ? name : null
-        }
-      if (!endsInTitle(scene.shadow, at.end, scene.knowledge)) return null
-      for (const length of [3, 2]) {
-        const words = scene.shadow.slice(at.start, at.start + length)
-        if (shapeOf(words, scene.knowledge) === 'sure' && at.end - at.start > length + 1)
-          return { start: at.start, end: at.start + length }
-      }
-      return null
-    }
+    const { names } = match.groups ?? {}
+    const end = match.index + match[0].length
+    const found =
+      names === undefined
+        ? columnUnder(scene, match.index).flatMap((cell) => namesWithin(scene, cell))
+        : namesWithin(scene, { start: end, end: end + names.length })
+    return found.length === 0 ? null : personsOf(found, scene)
   },
   finds: [
     '责任领导:⟦李华⟧、副局长⟦王建国⟧',
     '联系人:⟦张某某⟧ 电话',
     '责任人:⟦刘洋⟧(党组成员)、⟦陈思远⟧副主任',
     '(牵头领导:⟦周文⟧;责任科室:财务科)',
-    '编辑:⟦吴静⟧',
+    '编辑:⟦吴静⟧ 审核:⟦李晓明⟧',
   ],
   ignores: [
     '责任领导:分管副局长',
@@ -57,4 +43,41 @@ export const listed: Rule<'person'> = {
     '责任领导:组织委员',
     '负责人:各单位主要负责人',
   ],
+}
+
+/** The cells below a header cell in which an offset stands. */
+function columnUnder({ text }: Scene, at: number): Span[] {
+  for (const { cells } of text.tables) {
+    const header = cells.find(({ span, row }) => row < HEADER_ROWS && span.start <= at && at < span.end)
+    if (header !== undefined)
+      return cells.filter(({ row, column }) => column === header.column && row > header.row).map(({ span }) => span)
+  }
+  return []
+}
+
+function namesWithin(scene: Scene, { start, end }: Span): Span[] {
+  const found: Span[] = []
+  for (const item of scene.shadow.slice(start, end).matchAll(ITEM)) {
+    const at = { start: start + item.index, end: start + item.index + item[0].length }
+    const name = shapeOf(item[0], scene.knowledge) === null ? besideOffice(at, scene) : at
+    if (name !== null) found.push(name)
+    else if (found.length > 0 && /\s$/.test(scene.shadow.slice(at.start - 1, at.start))) break
+  }
+  return found
+}
+
+/** 副局长王建国 or 王建国副局长. */
+function besideOffice(at: Span, scene: Scene): Span | null {
+  const { shadow, knowledge } = scene
+  for (let from = at.start + 1; from <= at.end - 2; from++)
+    if (endsInTitle(shadow, from, knowledge)) {
+      const name = nameFrom(scene, from, true)
+      return name !== null && name.end <= at.end ? name : null
+    }
+  if (!endsInTitle(shadow, at.end, knowledge)) return null
+  for (const length of [3, 2]) {
+    const name = { start: at.start, end: at.start + length }
+    if (shapeOf(shadow.slice(name.start, name.end), knowledge) === 'sure' && at.end > name.end + 1) return name
+  }
+  return null
 }
