@@ -21,6 +21,8 @@ interface Compiled {
   readonly weak: RegExp | null
   readonly context: RegExp | null
   readonly not: RegExp | null
+  /** Whether a cue has a gap, so that the number may stand inside it. */
+  readonly crosses: boolean
 }
 
 /** Stands for the number between the words before and after it. */
@@ -45,19 +47,58 @@ const compiled = compiledFrom(({ cues }: OutcomeLexicon): readonly Compiled[] =>
     weak: patternOf(cue.weak, 'g'),
     context: patternOf(cue.context, ''),
     not: patternOf(cue.not, ''),
+    crosses: [cue.cues, cue.before].some((words) => words?.some((word) => word.includes('…'))),
   })),
 )
 
+/** Lines, with the places of those whose cues begin in a certain way: only these can hit at all. */
+interface Lines {
+  readonly lines: readonly Compiled[]
+  /** By the key of the first two characters of a cue, or of the first one where a gap follows it. */
+  readonly heads: ReadonlyMap<number, readonly number[]>
+}
+
+const headKey = (first: number, second: number): number => first * 0x10000 + second
+
+function withHeads(lines: readonly Compiled[]): Lines {
+  const heads = new Map<number, number[]>()
+  for (const [place, { cue }] of lines.entries())
+    for (const word of [cue.cues, cue.before, cue.after, cue.adjacent, cue.weak].flatMap((words) => words ?? [])) {
+      const second = word.length < 2 || word[1] === '…' ? 0 : word.charCodeAt(1)
+      const key = headKey(word.charCodeAt(0), second)
+      const known = heads.get(key)
+      if (known === undefined) heads.set(key, [place])
+      else if (known.at(-1) !== place) known.push(place)
+    }
+  return { lines, heads }
+}
+
+const BEFORE = 1
+const AFTER = 2
+
+/** Marks the lines with a cue that begins in these words. */
+function markIn(words: string, { heads }: Lines, marks: Uint8Array, side: number): void {
+  for (let at = 0; at < words.length; at++) {
+    const first = words.charCodeAt(at)
+    const alone = heads.get(headKey(first, 0))
+    if (alone !== undefined) for (const place of alone) marks[place]! |= side
+    const pair = at + 1 < words.length ? heads.get(headKey(first, words.charCodeAt(at + 1))) : undefined
+    if (pair !== undefined) for (const place of pair) marks[place]! |= side
+  }
+}
+
 /** The lines that may count a kind and a unit class. */
 const linesFor = compiledFrom((lexicon: OutcomeLexicon) => {
-  const known = new Map<string, readonly Compiled[]>()
-  return (kind: FactKind, classes: readonly UnitClass[]): readonly Compiled[] => {
+  const known = new Map<string, Lines>()
+  return (kind: FactKind, classes: readonly UnitClass[]): Lines => {
     const key = `${kind} ${classes.join(' ')}`
     const lines =
       known.get(key) ??
-      compiled(lexicon).filter(
-        ({ cue }) =>
-          cue.kinds.includes(kind) && (cue.classes?.some((unitClass) => classes.includes(unitClass)) ?? true),
+      withHeads(
+        compiled(lexicon).filter(
+          ({ cue }) =>
+            cue.kinds.includes(kind) && (cue.classes?.some((unitClass) => classes.includes(unitClass)) ?? true),
+        ),
       )
     known.set(key, lines)
     return lines
@@ -79,16 +120,23 @@ export function cueHits(
   classes: readonly UnitClass[],
 ): CueHit[] {
   const hits: CueHit[] = []
-  for (const line of linesFor(lexicon)(kind, classes)) {
-    const found = hitsOf(line, sides)
+  const lines = linesFor(lexicon)(kind, classes)
+  const marks = new Uint8Array(lines.lines.length)
+  markIn(sides.before, lines, marks, BEFORE)
+  markIn(sides.after, lines, marks, AFTER)
+  for (const [place, line] of lines.lines.entries()) {
+    const marked = marks[place]!
+    if (marked === 0) continue
+    const found = hitsOf(line, sides, marked)
     if (found.length > 0 && (line.context === null || line.context.test(sides.told))) hits.push(...found)
   }
   return hits
 }
 
 function hitsOf(
-  { cue, either, before: only, after: behind, adjacent, weak, not }: Compiled,
+  { cue, either, before: only, after: behind, adjacent, weak, not, crosses }: Compiled,
   { before, after }: Sides,
+  marked: number,
 ): CueHit[] {
   const place = (start: number, length: number, isWeak = false): CueHit => {
     const end = start + length
@@ -96,24 +144,28 @@ function hitsOf(
     return { key: cue.key, distance, start, end, weak: isWeak, handling: cue.handling === true }
   }
   const own = before.length
-  const ahead = [either, only].flatMap((pattern) =>
-    allIn(pattern, before).map((m) => place(m.index - own, m[0].length)),
-  )
-  ahead.push(...allIn(weak, before).map((m) => place(m.index - own, m[0].length, true)))
-  const close = after === '' ? adjacent?.exec(before) : null
-  if (close) ahead.push(place(close.index - own, close[0].length))
-  const later = allIn(either, after)
-    .slice(0, 1)
-    .map((m) => place(m.index, m[0].length))
-  const next = behind?.exec(after)
-  if (next) later.push(place(next.index, next[0].length))
-  const around =
-    after === ''
-      ? []
-      : [either, only]
-          .flatMap((pattern) => allIn(pattern, before + NUMBER + after))
-          .map((m) => place(m.index - own, m[0].length - 1))
-          .filter(({ start, end }) => start < 0 && end > 0)
+  const ahead: CueHit[] = []
+  const later: CueHit[] = []
+  const around: CueHit[] = []
+  if ((marked & BEFORE) !== 0) {
+    for (const m of allIn(either, before)) ahead.push(place(m.index - own, m[0].length))
+    for (const m of allIn(only, before)) ahead.push(place(m.index - own, m[0].length))
+    for (const m of allIn(weak, before)) ahead.push(place(m.index - own, m[0].length, true))
+    const close = after === '' ? adjacent?.exec(before) : null
+    if (close) ahead.push(place(close.index - own, close[0].length))
+    if (after !== '' && crosses)
+      for (const pattern of [either, only])
+        for (const m of allIn(pattern, before + NUMBER + after)) {
+          const hit = place(m.index - own, m[0].length - 1)
+          if (hit.start < 0 && hit.end > 0) around.push(hit)
+        }
+  }
+  if ((marked & AFTER) !== 0) {
+    const first = allIn(either, after)[0]
+    if (first !== undefined) later.push(place(first.index, first[0].length))
+    const next = behind?.exec(after)
+    if (next) later.push(place(next.index, next[0].length))
+  }
   const isClear = (side: string, hits: readonly CueHit[]) => hits.length > 0 && (not === null || !not.test(side))
   return [
     ...(isClear(before, ahead) ? ahead : []),
