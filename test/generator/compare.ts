@@ -1,5 +1,6 @@
-import { fold } from '../../src/language/fold.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
+import { compareHead } from './compare-head.ts'
+import { norm, show } from './compare-words.ts'
 import type { Gold, GoldFact, GoldProblem, GoldValue } from './gold.ts'
 import { mark, type Tally } from './tally.ts'
 
@@ -8,20 +9,11 @@ import { mark, type Tally } from './tally.ts'
 type RecordProblem = NoticeRecord['problems'][number]
 type RecordFact = NoticeRecord['facts'][number]
 
-const norm = (words: string | null): string =>
-  fold(words ?? '')
-    .replace(/\s+/g, '')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[。;:,]+$/, '')
-
 const bare = (title: string | null): string =>
   norm(title)
     .replace(/^关于/, '')
     .replace(/^"(.*)"(?:的?问题|方面)?$/, '$1')
     .replace(/(?:方面)?(?:的?问题|方面)$/, '')
-
-const show = (value: unknown): string => JSON.stringify(value)
 
 function compareProblem(into: Tally, notice: string, gold: GoldProblem, got: RecordProblem): void {
   const at = gold.number.join('.')
@@ -156,27 +148,6 @@ function compareFact(into: Tally, notice: string, want: GoldFact, got: RecordFac
   const path = got.problem === null ? null : (/\/p\/([\d.]+)/.exec(got.problem)?.[1] ?? got.problem)
   const wanted = want.problem?.join('.') ?? null
   mark(into, 'fact.problem', notice, path === wanted, () => `${around()} want ${wanted} got ${path}`)
-}
-
-export function compareHead(into: Tally, gold: Gold, record: NoticeRecord): void {
-  const on = (field: string, want: unknown, got: unknown, right = show(want) === show(got)) =>
-    mark(into, `head.${field}`, gold.file, right, () => `want ${show(want)} got ${show(got)}`)
-  on('kind', gold.kind, record.kind.value)
-  on('title', norm(gold.title), norm(record.title.value))
-  on('issuer', gold.issuer, record.issuer.value)
-  on('inspected_unit', gold.inspected_unit, record.inspected_unit.value)
-  on('inspecting_body', gold.inspecting_body.value, record.inspecting_body.value)
-  on('region', gold.region.adcode, record.region?.adcode ?? null)
-  for (const name of ['inspection', 'feedback', 'signed', 'published'] as const) {
-    const got = record.dates[name]?.value
-    on(`dates.${name}`, gold.dates[name], got ? [got.start, got.end] : null)
-  }
-  const contacts = (list: readonly { type: string; value: string }[]) =>
-    list.map(({ type, value }) => `${type}:${value}`).sort()
-  on('contacts', contacts(gold.contacts), contacts(record.contacts))
-  const totals = (list: readonly { measure: string; value: string }[]) =>
-    list.map(({ measure, value }) => `${measure}:${value}`).sort()
-  on('totals', totals(gold.totals), totals(record.totals))
 }
 
 /** Faults in the numbering are told where they were planted and nowhere else. */

@@ -20,13 +20,16 @@ import { goldOf } from './resolve.ts'
 import { freshItem, type Scene, sceneOf } from './scene.ts'
 import type { Group, Shape } from './shape.ts'
 import { DEEP_SHAPES } from './shapes/deep.ts'
+import { NESTED_SHAPES } from './shapes/nested.ts'
 import { PLAIN_SHAPES } from './shapes/plain.ts'
 import { SPECIAL_SHAPES } from './shapes/special.ts'
 import { drawAgency, drawPlace } from './words/places.ts'
 import { aspectWords, problemWords, themeWords } from './words/problems.ts'
 import { writer } from './writer.ts'
 
-export const SHAPES: readonly Shape[] = [...PLAIN_SHAPES, ...DEEP_SHAPES, ...SPECIAL_SHAPES].sort((a, b) => a.id - b.id)
+export const SHAPES: readonly Shape[] = [...PLAIN_SHAPES, ...DEEP_SHAPES, ...NESTED_SHAPES, ...SPECIAL_SHAPES].sort(
+  (a, b) => a.id - b.id,
+)
 
 export interface GenerateOptions {
   /** One of the 18 nesting shapes; drawn where absent. */

@@ -98,32 +98,6 @@ const audited: Shape = {
     }),
 }
 
-const subProblems: Shape = {
-  id: 15,
-  organised: false,
-  grouped: true,
-  numbered: false,
-  forms: ['none'],
-  write: (scene) =>
-    numbered(scene, scene.groups, ({ theme, problems }, i) => {
-      scene.out.section([i], 'problems', `${two(i)}${theme}。`)
-      const [upper = theme, ...others] = problems
-      scene.out.section([i, 1], 'problems', `${three(1)}${upper}。`)
-      numbered(scene, others.length === 0 ? ['工作台账管理混乱'] : others, (title, k) => {
-        const plan = planOf(scene, { status: [], steps: ['inline', 'semicolons'], detail: null, register: false })
-        const heading = {
-          number: [i, 1, k],
-          labels: [two(i), three(1), four(k)],
-          theme: upper,
-          title,
-          words: `${four(k)}关于${title}的问题。`,
-          runIn: true,
-        }
-        writeProblem(scene, heading, drawBody(freshItem(scene), plan))
-      })
-    }),
-}
-
 const numberedSteps: Shape = {
   id: 16,
   organised: true,
@@ -217,7 +191,6 @@ export const SPECIAL_SHAPES: readonly Shape[] = [
   positive,
   findings,
   audited,
-  subProblems,
   numberedSteps,
   bySection,
   secondLevelParts,
