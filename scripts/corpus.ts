@@ -14,17 +14,14 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { aligned, percent } from '../src/cli/eval-tables.ts'
-import { harmless } from '../src/cli/terminal.ts'
-import { fieldLabel } from '../src/evaluate/field-labels.ts'
 import { type Gold, goldSchema } from '../src/evaluate/gold.ts'
 import { judge } from '../src/evaluate/judge.ts'
 import { judgedRecordSchema } from '../src/evaluate/judged-record.ts'
 import { filesUnder, jsonValues } from '../src/evaluate/read-records.ts'
 import { reportOf, type Scores } from '../src/evaluate/report.ts'
-import type { Score } from '../src/evaluate/tally.ts'
 import { fixtureNames, placeOf, sourcesOf } from '../test/golden/fixtures.ts'
-import { type Difference, differencesOf, type Kept, type Turn } from './corpus-difference.ts'
+import { differencesOf, type Kept } from './corpus-difference.ts'
+import { printDifferences, printScores } from './corpus-print.ts'
 
 /**
  * `npm run corpus -- --against REF [--show N]`: what the rules of the working tree find, lose and read otherwise than those of
@@ -37,21 +34,6 @@ if (values.against === undefined || !/^\d{0,6}$/.test(values.show ?? '')) {
   console.error('用法:npm run corpus -- --against REF [--show N] [--json]')
   process.exit(2)
 }
-/** What changed, where it is no kind of fact. */
-const KIND_WORDS: Readonly<Record<string, string>> = {
-  record: '记录',
-  head: '通报头',
-  problem: '问题',
-  section: '章节',
-  total: '自报总数',
-  contact: '联系方式',
-  check: '核对',
-  paragraph: '段落',
-}
-
-/** Shown whether or not anything changed in them. */
-const ALWAYS = ['problems', 'status', 'facts.all.value', 'facts.outcome']
-
 const root = path.join(import.meta.dirname, '..')
 const shown = Number(values.show ?? 20)
 const shared = process.env.SHARED_DIR
@@ -75,7 +57,7 @@ try {
   if (values.json === true) console.log(JSON.stringify({ against: commit, notices: ids.length, differences, scores }))
   else {
     console.log(`${ids.length} 份通报,工作区对 ${values.against}(${commit.slice(0, 9)})\n`)
-    printDifferences(differences)
+    printDifferences(differences, shown)
     printScores(scores.before, scores.after)
   }
 } finally {
@@ -156,49 +138,4 @@ function scoresOf(golds: readonly Gold[], records: ReadonlyMap<string, Kept>): S
     return { file: gold.file, notice: record?.id ?? null, hard: gold.hard === true, ...judge(gold, record) }
   })
   return reportOf(judged).fields
-}
-
-function kindWord(kind: string): string {
-  return KIND_WORDS[kind] ?? fieldLabel(kind, 'zh')
-}
-
-function printDifferences(differences: readonly Difference[]): void {
-  const turns: readonly (readonly [Turn, string])[] = [
-    ['found', '新得'],
-    ['lost', '丢失'],
-    ['altered', '变动'],
-  ]
-  const kinds = [...new Set(differences.map(({ kind }) => kind))].sort()
-  const of = (kind: string, turn: Turn) => differences.filter((one) => one.kind === kind && one.turn === turn)
-  if (kinds.length === 0) console.log('记录无变动\n')
-  const rows = kinds.map((kind) => [kindWord(kind), ...turns.map(([turn]) => String(of(kind, turn).length))])
-  if (kinds.length > 0) console.log(`${aligned([['种类', ...turns.map(([, word]) => word)], ...rows]).join('\n')}\n`)
-  for (const kind of kinds)
-    for (const [turn, word] of turns) {
-      const all = of(kind, turn)
-      if (all.length === 0) continue
-      console.log(`${kindWord(kind)} ${word} ${all.length}`)
-      for (const { file, context, before, after } of all.slice(0, shown)) {
-        console.log(`  ${harmless(file)}  ${harmless(context)}`)
-        if (before !== null) console.log(`    - ${harmless(before)}`)
-        if (after !== null) console.log(`    + ${harmless(after)}`)
-      }
-      if (all.length > shown) console.log(`  …… 另有 ${all.length - shown} 处(--show N)`)
-      console.log('')
-    }
-}
-
-/** Precision and recall, or accuracy, as one cell. */
-function inCell(score: Score | undefined): string {
-  if (score === undefined) return '—'
-  if (score.type === 'right') return `${percent(score.accuracy)} (${score.ok}/${score.n})`
-  return `P ${percent(score.precision)} R ${percent(score.recall)} F1 ${percent(score.f1)}`
-}
-
-function printScores(before: Scores, after: Scores): void {
-  const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter(
-    (field) => ALWAYS.includes(field) || JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  )
-  const rows = fields.map((field) => [fieldLabel(field, 'zh'), inCell(before[field]), inCell(after[field])])
-  console.log(`${aligned([['标注文本上的得分', '此前', '现在'], ...rows]).join('\n')}`)
 }

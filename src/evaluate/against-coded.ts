@@ -8,6 +8,7 @@ import { type MarkedSentence, markedMisses } from './marked-misses.ts'
 import { fileNames } from './match-files.ts'
 import { recordsOf, type Unread } from './read-records.ts'
 import { type JudgedNotice, type Report, reportOf } from './report.ts'
+import { squashed } from './same-words.ts'
 import type { Table } from './table/read-table.ts'
 import { addRight, type Score, scoreOf, type Tallies } from './tally.ts'
 import { NONE } from './written-values.ts'
@@ -57,9 +58,19 @@ export async function againstCoded(archive: string, table: Table): Promise<Coded
   }
 }
 
-/** The problem with this path; undefined where a number is given and the record has no such problem. */
+/** A number as printed, without what stands around its parts: 二(三) and 二、(三) are one. */
+const printed = (text: string): string => squashed(text).replace(/[^\d\p{L}]/gu, '')
+
+/**
+ * The problem with this path, or with these printed numbers where only one has them; undefined where a number is given and the
+ * record has no such problem.
+ */
 function problemOf(record: JudgedRecord, number: string | null): JudgedProblem | null | undefined {
-  return number === null ? null : record.problems.find((problem) => problem.number?.join('.') === number)
+  if (number === null) return null
+  const byPath = record.problems.find((problem) => problem.number?.join('.') === number)
+  if (byPath !== undefined || !/\p{Script=Han}/u.test(number)) return byPath
+  const labelled = record.problems.filter(({ labels }) => printed(labels.join('')) === printed(number))
+  return labelled.length === 1 ? labelled[0] : undefined
 }
 
 /** What the record says of a thing; null where it has no such problem. */

@@ -1,56 +1,10 @@
 import { LABELS } from '../notice/labels.ts'
 import { FACT_KINDS, OUTCOMES, UNIT_CLASSES } from '../notice/vocabulary.ts'
+import { type CodedField, days, type Field, field, one, words } from './coded-field.ts'
 import { fieldLabel } from './field-labels.ts'
-import {
-  type JudgedFact,
-  type JudgedProblem,
-  type JudgedRecord,
-  type Place,
-  part,
-  type Value,
-} from './judged-record.ts'
+import { type JudgedFact, type JudgedProblem, type JudgedRecord, part } from './judged-record.ts'
 import { plainName, plainNumber, plainPaper, plainTitle, plainUnit, plainWords, squashed } from './same-words.ts'
 import { type Reads, readChoice, readDates, readNames, readNumber, sumOf } from './written-values.ts'
-
-/** What a coder may code of a notice or of one of its problems. */
-export interface CodedField {
-  readonly name: string
-  /** A field of problems asks for a number; one of either may have one. */
-  readonly of: 'notice' | 'problem' | 'either'
-  /** Several rows may say it of one thing: each is one value among others. */
-  readonly several: boolean
-  /** Values come of a closed list: mistakes are worth counting pair by pair. */
-  readonly closed: boolean
-  readonly written: Reads
-  /** What the record says, in the form of `written`; nothing where it says nothing. */
-  readonly read: (record: JudgedRecord, problem: JudgedProblem | null) => readonly string[]
-  readonly place: (record: JudgedRecord, problem: JudgedProblem | null) => Place | null
-}
-
-type Field = Partial<CodedField> & Pick<CodedField, 'name' | 'read'>
-
-const words =
-  (plain: (text: string) => string): Reads =>
-  (written) =>
-    plain(written)
-
-const one = (value: string | null | undefined, reads: Reads): readonly string[] =>
-  value === null || value === undefined || value === '' ? [] : [reads(value) ?? squashed(value)]
-
-const field = ({
-  of = 'notice',
-  several = false,
-  closed = false,
-  written = words(squashed),
-  ...rest
-}: Field): CodedField => ({
-  of,
-  several,
-  closed,
-  written,
-  place: (_, problem) => problem?.heading_span ?? null,
-  ...rest,
-})
 
 const name = (key: 'title' | 'issuer' | 'inspected_unit' | 'inspecting_body', plain: (text: string) => string) =>
   field({
@@ -59,11 +13,6 @@ const name = (key: 'title' | 'issuer' | 'inspected_unit' | 'inspecting_body', pl
     read: (record) => one(record[key]?.value, plain),
     place: (record) => record[key]?.span ?? null,
   })
-
-const days = (value: Value | undefined): readonly string[] => {
-  const start = part(value, 'start')
-  return start === null ? [] : [`${start}/${part(value, 'end') ?? start}`]
-}
 
 const HEAD: readonly CodedField[] = [
   field({

@@ -1,4 +1,5 @@
-import { type CodedField, codedField } from './coded-fields.ts'
+import type { CodedField } from './coded-field.ts'
+import { codedField } from './coded-fields.ts'
 import { squashed } from './same-words.ts'
 import type { Table } from './table/read-table.ts'
 import { NONE, saysNothing } from './written-values.ts'

@@ -31,6 +31,7 @@ beforeAll(async () => {
       'a.txt,,money,12000,甲',
       'a.txt,,money,500,甲',
       'a.txt,2,deadline,,甲',
+      'a.txt,(二),theme,无,甲',
       'a.txt,1,心情,好,甲',
       'a.txt,,状态,已完成,甲',
       'a.txt,9,measures,0,甲',
@@ -80,12 +81,13 @@ describe('eval --gold FILE.csv', () => {
       money_recovered: '1/1',
       'facts.money.found': '1/2',
       deadline: '1/1',
+      theme: '1/1',
       measures: '0/1',
       kind: '0/1',
     })
     expect(report.bad_rows.map(({ row, why }: { row: number; why: string }) => [row, why])).toEqual([
-      [13, 'unknownField'],
-      [14, 'numberMissing'],
+      [14, 'unknownField'],
+      [15, 'numberMissing'],
     ])
     expect(report.missing).toEqual(['b.txt'])
   })

@@ -63,6 +63,7 @@ export const aRecord = (): unknown => ({
   ].map(([number, title, status, label]) => ({
     id: `${ID}/p/${number}`,
     number: [Number(number)],
+    labels: [number === '1' ? '(一)' : '(二)'],
     title,
     theme: null,
     heading: `(${number === '1' ? '一' : '二'})${title}`,

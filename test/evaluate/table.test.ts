@@ -145,3 +145,12 @@ it('a table knows its columns by name and its rows by number', () =>
     columns: ['file', 'value'],
     rows: [{ row: 4, cells: { file: 'a.txt', value: '' } }],
   }))
+
+it('heads may be Chinese', () =>
+  expect(tableOf([['文件', '编号', '字段', '值', '编码员']]).columns).toEqual([
+    'file',
+    'number',
+    'field',
+    'value',
+    'coder',
+  ]))

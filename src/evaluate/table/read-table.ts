@@ -21,6 +21,26 @@ export async function readTable(file: string): Promise<Table> {
   return tableOf(isZip(bytes) ? readXlsx(bytes) : readCsv(tableText(bytes)))
 }
 
+/** Heads that people write in Chinese. */
+const HEADS: Readonly<Record<string, string>> = {
+  文件: 'file',
+  编号: 'number',
+  字段: 'field',
+  值: 'value',
+  取值: 'value',
+  编码员: 'coder',
+  正确: 'correct',
+  备注: 'remark',
+}
+
+const headOf = (cell: string): string => {
+  const name = cell
+    .replace(/^\ufeff/, '')
+    .trim()
+    .toLowerCase()
+  return HEADS[name] ?? name
+}
+
 export function tableOf(all: readonly (readonly string[])[]): Table {
   const head = all.findIndex((row) => row.some((cell) => cell.trim() !== ''))
   const columns = (all[head] ?? []).map((name) =>
