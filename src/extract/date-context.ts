@@ -6,7 +6,7 @@ import { contains, type Span, sliceOf } from '../notice/span.ts'
 
 const PROMISE =
   '(?<![邀申报提])请|力争|预计|(?<![原习作度改训育计察查步项体动划])计划|拟(?![定订])|争取|准备|预期|有望|下一步|待'
-const DEMAND = '务必|必须|确保|须|应当|应|限|要求|督促|责令|时限|期限|限期'
+const DEMAND = '务必|必须|确保|须|应当|应|限|要求|督促|责令|时限|期限|限期|延期|延长|延至|顺延|延后'
 const BEFORE_DATE = '(?:于|在|到|至|从|自|用|利用)?[“"]?'
 const AHEAD_BEFORE = new RegExp(`(?:(?:${PROMISE})[^,。;]{0,6}?${BEFORE_DATE}|(?<!现)将(?:于|在|从|自|到))$`)
 /** 按照年度学习计划: a plan that is followed, no promise. */
@@ -14,6 +14,10 @@ const BY_PLAN = /(?:按照?|根据|依据|对照|结合)[^,。;]{0,20}(?:计划|
 const DEMAND_BEFORE = new RegExp(`(?:${DEMAND})[^,。;]{0,8}(?:于|在|到|至|:)?$`)
 const AHEAD_AFTER = new RegExp(`^,?[^,。;已了将]{0,8}?(?:(?<![已并现])将(?!.{0,20}(?:纳入|退|缴|划))|${PROMISE})`)
 const EXPECTED = new RegExp(`(?:预计|预期|有望|可望)[^,。;]{0,6}?${BEFORE_DATE}$`)
+/** What a report hopes for; a plan sets limits with the same words, and 计划于…前 names one (GUIDE 9). */
+const HOPED = new RegExp(
+  `(?:力争|争取|力求)[^,。;]{0,6}?${BEFORE_DATE}$|(?:打算|拟(?![定订])|(?<![原习作度改训育计察查步项体动划])计划)(?:到|在)?$`,
+)
 const NAMED = /(?:将|把|对|针对)$/
 const LIMIT_BEFORE = /(?:时限|期限|限期)[:为]?[^,。;:]{0,6}$/
 const LIMIT = /时限|期限|完成时间|整改时间/
@@ -30,7 +34,7 @@ export interface DateContext {
   readonly isPromised: boolean
   /** A label or a column of limits: 完成时限:… */
   readonly isLimit: boolean
-  /** 预计: nobody sets a limit. */
+  /** 预计, and in a report 力争 and 计划: hoped for, no limit that anybody sets. */
   readonly isExpected: boolean
   /** 将2025年预算…: the year only names a thing. */
   readonly isNamed: boolean
@@ -61,7 +65,7 @@ export function contextsOf({ shadow, text, outline }: Scene): (at: Span) => Date
         (AHEAD_BEFORE.test(before) && !BY_PLAN.test(before)) || AHEAD_AFTER.test(after) || (isAhead && !isTold),
       isLimit: LIMIT_BEFORE.test(lead) || limits.some((cell) => contains(cell, at)),
       isDemanded: DEMAND_BEFORE.test(lead.slice(-16)),
-      isExpected: EXPECTED.test(before),
+      isExpected: EXPECTED.test(before) || (!isPlan && HOPED.test(before) && !BY_PLAN.test(before)),
       isNamed: NAMED.test(before),
       isTold,
       isUnderWay: UNDER_WAY.test(lead),

@@ -74,7 +74,7 @@ describe('a year that is not said', () => {
 
   it('of what is still to come is the first after the notice was written', () => {
     expect(bodyDates('一是2024年9月完成设计,计划6月底前投用。').at(-1)).toBe(
-      '6月底前 2025-06-01..2025-06-30 by deadline',
+      '6月底前 2025-06-01..2025-06-30 by planned',
     )
   })
 
