@@ -43,12 +43,7 @@ const headOf = (cell: string): string => {
 
 export function tableOf(all: readonly (readonly string[])[]): Table {
   const head = all.findIndex((row) => row.some((cell) => cell.trim() !== ''))
-  const columns = (all[head] ?? []).map((name) =>
-    name
-      .replace(/^\ufeff/, '')
-      .trim()
-      .toLowerCase(),
-  )
+  const columns = (all[head] ?? []).map(headOf)
   const rows = all.slice(head + 1).flatMap((row, index) => {
     if (row.every((cell) => cell.trim() === '')) return []
     const cells = Object.fromEntries(columns.map((name, column) => [name, row[column] ?? '']))
