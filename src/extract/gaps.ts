@@ -1,5 +1,6 @@
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
+import { reportDamage } from './damage.ts'
 
 const MASKED =
   /(?:(?:\d{2,3}[xX×*]{1,2}|[*×_]{2,4}|[xX]{2,4})年(?:[\dxX×*_]{1,2}月)?(?:[\dxX×*_]{1,2}日)?|[*×_]{1,2}月(?:[\d*×_]{1,2}日)?|\d{1,2}月[*×_]{1,2}日)/g
@@ -9,7 +10,9 @@ const UNCLOSED = /《[^《》\n]{1,80}(?=《|\n|$|[^《》\n])/g
  * Reports what a rule cannot read because its digits or its bracket are gone: *月**日, 20XX年, 《关于… without 》. Returns the
  * masked dates whose other numbers say nothing alone (20XX年3月); a masked day leaves its month readable.
  */
-export function reportGaps({ shadow, report }: Scene): Span[] {
+export function reportGaps(scene: Scene): Span[] {
+  const { shadow, report } = scene
+  reportDamage(scene)
   const masked: Span[] = []
   for (const match of shadow.matchAll(MASKED)) {
     const at = { start: match.index, end: match.index + match[0].length }

@@ -1,0 +1,84 @@
+import type { Scene } from '../notice/rule.ts'
+import type { Span } from '../notice/span.ts'
+
+const HAN = '\\u3400-\\u9fff'
+/** 衛(wèi), 導(dǎo): a reading typed in; without a tone mark it may be a word. */
+const READING = `(?<=[${HAN}])\\((?=[a-züêńňǹḿ]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,7}\\)`
+/** ,, or ,。: two marks where one belongs. */
+const DOUBLED = '(?:[,，][,，。、;]+|、[、,，。;]+|;[;,，。]+|。[,，、;。](?!。))'
+/** What the first bytes of a character become where UTF-8 is read as GBK; hardly any stands in plain text. */
+const MISREAD =
+  '浠浜涓浣浼鍒鍔鍏鍙鍚鍥鍦鍩鎬鎴鎵鎶鏀鏁鏂鏃鏄鏈鏉鐢鐨鐩鐪璁璇璐璋閮閲闂闃闄闈姝娴绗绠缁缃瀹宸骞搴寮锛銆鈥鎯閫'
+/** UTF-8 read as GBK or Latin-1, the traces of replaced bytes, phonetic signs among characters. */
+const GARBLED = `锟斤拷|(?:锟斤|斤拷){1,20}|烫烫烫+|屯屯屯+|(?:[${MISREAD}][${HAN}€\ufffd?]{2}){2,40}|(?:[ÃÂâäåæçèéï][\\u0080-\\u00bf\\u0152-\\u2122]{1,2}){2,40}|\\??。?[\\u3105-\\u3129][${HAN}]{0,2}\\|?(?=[${HAN}])|[\\ue000-\\uf8ff]{1,20}`
+/** A character that is gone: 监督检?工作, 整□措施. */
+const GONE = `\\ufffd{1,8}|(?<=[${HAN}])(?:\\?(?=[${HAN}、])|[□■◆](?=[${HAN}]))`
+/** Digits hidden by a log-in wall: 0839-*******, 138****1234, 〔20__〕__号. */
+const HIDDEN =
+  '(?<![\\d*×])\\d{0,4}-?[*×]{3,11}(?:-?[*×\\d]{1,8})?(?![*×\\d年月日份次个名人万元项条家])|[〔\\[](?:20[xX×_*]{2}|[*×_]{4})[〕\\]][ ]?第?[xX×_*\\d]{1,4}号'
+
+const DAMAGE = new RegExp(
+  `(?<reading>${READING})|(?<doubled>${DOUBLED})|(?<garbled>${GARBLED})|(?<gone>${GONE})|(?<hidden>${HIDDEN})`,
+  'g',
+)
+/** A question asked in earnest needs no lost character. */
+const QUESTION =
+  /什么|怎么|怎样|如何|为何|何[在时处以]|吗|呢|哪|谁|几|是否|能否|可否|会不会|有没有|是不是|多少|么|吧|啊|难道|岂|([\u3400-\u9fff])[不没]\1/
+const SHOWN = 4
+/** So many gone characters are looked for elsewhere in the text; the others are only told. */
+const LOOKED_FOR = 40
+
+/** Reports damaged characters: nothing is put in their place, but what the same words read elsewhere is told. */
+export function reportDamage(scene: Scene): void {
+  const { shadow, text, report } = scene
+  let looked = 0
+  for (const match of text.shadow.matchAll(DAMAGE)) {
+    const { reading, doubled, garbled, gone, hidden } = match.groups ?? {}
+    const at = { start: match.index, end: match.index + match[0].length }
+    const words = around(scene, at)
+    if (reading !== undefined) report('extract/inserted_reading', at, { words })
+    else if (doubled !== undefined) report('extract/doubled_mark', at, { words })
+    else if (garbled !== undefined) report('extract/garbled', at, { words })
+    else if (hidden !== undefined) report('extract/number_missing', at, { words: match[0] })
+    else if (gone !== undefined && (gone !== '?' || isLost(scene, at))) {
+      const readings = ++looked > LOOKED_FOR ? [] : readingsOf(shadow, at)
+      if (readings.length === 1) report('extract/lost_character', at, { words, reading: readings[0]! })
+      else if (readings.length === 0) report('extract/unread_character', at, { words })
+      else report('extract/ambiguous_character', at, { words, readings: readings.join('、') })
+    }
+  }
+
+  /** A full-width question mark is one; a half-width one too where the clause asks something. */
+  function isLost({ shadow }: Scene, at: Span): boolean {
+    if (text.content[at.start] !== '?') return false
+    return !QUESTION.test(shadow.slice(Math.max(0, at.start - 24), at.start).replace(/^.*[,。;!?\n]/s, ''))
+  }
+}
+
+/** The damaged words with what stands about them in their line. */
+function around({ text: { content } }: Scene, { start, end }: Span): string {
+  const before = content.slice(Math.max(0, start - SHOWN), start).replace(/^.*\n/s, '')
+  const after = content.slice(end, end + 2).replace(/\n.*$/s, '')
+  return before + content.slice(start, end) + after
+}
+
+/** What stands between the same words elsewhere in the text: the nearest three before it, else two. */
+function readingsOf(shadow: string, { start, end }: Span): string[] {
+  const after = /^[\u3400-\u9fff]/.exec(shadow.slice(end, end + 1))?.[0] ?? ''
+  for (const length of [3, 2]) {
+    const before = shadow.slice(Math.max(0, start - length), start)
+    const readings = /^[\u3400-\u9fff]{2,3}$/.test(before) ? found(shadow, before, after) : []
+    if (readings.length > 0) return readings
+  }
+  return []
+}
+
+function found(shadow: string, before: string, after: string): string[] {
+  const readings = new Set<string>()
+  for (let at = shadow.indexOf(before); at >= 0; at = shadow.indexOf(before, at + 1)) {
+    const c = shadow[at + before.length] ?? ''
+    if (/[\u3400-\u9fff]/.test(c) && shadow.startsWith(after, at + before.length + 1)) readings.add(c)
+    if (readings.size > 4) break
+  }
+  return [...readings].sort()
+}
