@@ -31,7 +31,7 @@ export function writeProblem(
   const { status, deadline, unit } = problem
   return {
     id,
-    number: problem.path.length > 0 ? [...problem.path] : null,
+    number: [...problem.path],
     labels: [...problem.labels],
     theme: problem.theme,
     unit: unit && {

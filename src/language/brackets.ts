@@ -58,3 +58,7 @@ export function findOutside(text: string, marks: string, start: number, end: num
   }
   return -1
 }
+
+/** Whether nothing but brackets ((已完成), 【责任单位:…】) and stops stands between two offsets of one line. */
+export const onlyBrackets = (text: string, from: number, to: number): boolean =>
+  /^(?:[ \t]*[(【[「][^()【】[\]「」]{1,80}[)】\]」])*[。 \t]*$/.test(text.slice(from, to))

@@ -3,12 +3,17 @@ import { anyOf, compiledFrom } from './lexicon.ts'
 /** Words of shortcomings, and words that a step opens with. */
 export interface DefectWords {
   readonly defects: readonly string[]
+  /** What a step can be about (补齐短板): a shortcoming only behind 存在 or 有. */
+  readonly things: readonly string[]
   readonly positives: readonly string[]
 }
 
 const patterns = compiledFrom((words: DefectWords) => ({
   defect: new RegExp(anyOf(words.defects)),
   positive: new RegExp(`^(?:${anyOf(words.positives)})`),
+  ending: new RegExp(
+    `(?:${anyOf(words.defects.filter((word) => !words.things.includes(word)))}|(?:有|存在|较大|明显)[^,。;]{0,4}(?:${anyOf(words.things)}|不足|问题))(?:的|等|了|现象)?[。]?$`,
+  ),
 }))
 
 const TAIL = '(?:的)?(?:具体)?(?:整改|落实|办理)?(?:落实|工作|推进|完成)?(?:的)?(?:进展)?(?:情况|进展)?'
@@ -19,10 +24,6 @@ const ABOUT_PROBLEM = new RegExp(
 /** A quoted problem may hold a 。 inside its quotes. */
 const QUOTED_PROBLEM = /^(?:关于|针对|对于|对|就)?\s*[“"「][^”"」]{2,400}[”"」](?:等)?(?:的)?(?:问题|现象|短板|不足)/
 const PROBLEM_TAIL = new RegExp(`(?:的问题|问题)${TAIL}[。::]?$`)
-/** A shortcoming at the end of a heading that opens with a verb: 落实…不彻底, 推动…有差距. */
-const FALLS_SHORT =
-  /(?:不|未|缺乏|缺失|缺位|欠缺|薄弱|滞后|松懈|粗放|虚化|弱化|断层|闲置|走样|停滞|多发|频发|扎堆|软弱|混乱|缓慢|偏差|(?:有|存在|还有|仍有|较大)(?:较大|明显|一定)?(?:差距|短板|弱项|漏洞|不足|隐患|风险|偏差|问题)|差距(?:较大|明显)?|不够|不力|流于形式|走过场|打折扣)[^,。;]{0,6}[。]?$/
-
 /** 关于…问题, 针对…问题, 问题N, 反馈问题: the heading says itself that it is a problem. */
 export const isWordedAsProblem = (heading: string): boolean =>
   ABOUT_PROBLEM.test(heading) ||
@@ -32,12 +33,13 @@ export const isWordedAsProblem = (heading: string): boolean =>
   QUOTED_PROBLEM.test(heading)
 
 /** The heading ends in a shortcoming (…不到位, …存在短板) or in 问题: the stricter test, for steps that only name one. */
-export const endsInShortfall = (heading: string): boolean => FALLS_SHORT.test(heading) || PROBLEM_TAIL.test(heading)
+export const endsInShortfall = (heading: string, words: DefectWords): boolean =>
+  patterns(words).ending.test(heading) || PROBLEM_TAIL.test(heading)
 
 /** The heading states a shortcoming (…不到位, …有差距), or ends in 问题. */
 export function statesDefect(heading: string, words: DefectWords): boolean {
-  const { defect, positive } = patterns(words)
+  const { defect, positive, ending } = patterns(words)
   if (isWordedAsProblem(heading)) return true
   if (PROBLEM_TAIL.test(heading) && !/^(?:坚持|聚焦|紧盯|突出|强化|抓好|推进|做好)问题/.test(heading)) return true
-  return defect.test(heading) && (!positive.test(heading) || FALLS_SHORT.test(heading))
+  return defect.test(heading) && (!positive.test(heading) || ending.test(heading))
 }

@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.ts'
 import { type Edit, fromRaw } from '../notice/mapped-text.ts'
 import type { Span } from '../notice/span.ts'
+import { hasFlattenedTable } from './flattened-tables.ts'
 import { type Line, linesOf, NOTHING, type Remark, type Step, shorten, wholeLine } from './step.ts'
 
 const PAGE_NUMBER =
@@ -27,8 +28,9 @@ export const removeReaderFurniture: Step = (now, raw) => {
   return { edits, remarks: remark(words) }
 }
 
-/** Bare numbers are page numbers only where they count up through the text. */
+/** Bare numbers are page numbers only where they count up through the text, and number no rows. */
 function countingNumbers(lines: readonly Line[]): Line[] {
+  if (hasFlattenedTable(lines)) return []
   const bare = lines.filter((line) => BARE_NUMBER.test(line.words))
   const rising = bare.every((line, i) => i === 0 || Number(line.words) === Number(bare[i - 1]!.words) + 1)
   return bare.length >= REPEATS && rising ? bare : []

@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.ts'
+import { simplify } from '../language/simplify.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import { applyEdits, fromRaw, identity, type MappedText, toRaw } from '../notice/mapped-text.ts'
@@ -6,6 +7,7 @@ import type { NoticeText, Paragraph } from '../notice/notice-text.ts'
 import type { RawText, Table } from '../notice/raw-text.ts'
 import { foldRadicals, removeInvisible, replaceBroken } from './characters.ts'
 import { removeChrome } from './chrome.ts'
+import { flattenedTables } from './flattened-tables.ts'
 import { removePrintedFurniture, removeReaderFurniture } from './furniture.ts'
 import { removeBlanks, removeTableResidue } from './layout.ts'
 import { removeRepeatedTitle } from './repeated-title.ts'
@@ -36,10 +38,13 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
     for (const { code, span, args } of remarks) report(code, span && toRaw(map, span), args)
     map = applyEdits(map, edits)
   }
-  const tables = raw.tables.map((table) => placeTable(table, map))
+  const tables =
+    raw.tables.length > 0
+      ? raw.tables.map((table) => placeTable(table, map))
+      : flattenedTables(map.text, (code, span, args) => report(code, span && toRaw(map, span), args))
   return {
     content: map.text,
-    shadow: fold(map.text),
+    shadow: simplify(fold(map.text)),
     paragraphs: paragraphsOf(map.text, tables),
     tables,
     map,

@@ -48,6 +48,7 @@ export interface SectionCues {
 /** data/defects.json: words by which a heading states a shortcoming, and words by which it states a step or an achievement. */
 export interface DefectWords {
   readonly defects: readonly string[]
+  readonly things: readonly string[]
   readonly positives: readonly string[]
 }
 

@@ -13,7 +13,7 @@ export interface Paragraph {
 export interface NoticeText {
   /** The canonical text (CONTRACT, `text.content`), UTF-16. */
   readonly content: string
-  /** Equal in length to `content`, folded for matching: full-width ASCII and odd spaces become ASCII. Rules read this. */
+  /** Equal in length to `content`, for matching: full-width ASCII and odd spaces as ASCII, traditional script as simplified. */
   readonly shadow: string
   readonly paragraphs: readonly Paragraph[]
   /** The raw tables with their cell spans in `content`; cells whose text is gone have an empty span. */

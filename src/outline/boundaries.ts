@@ -21,13 +21,13 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
   }
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
-    const last = headings.get(i)
-    if (last !== undefined) {
-      const end = lines[last]!.end
-      add({ kind: 'plain', number: 0, style: '', atStart: true }, line.start, (depth) =>
+    const plain = headings.get(i)
+    if (plain !== undefined) {
+      const end = lines[plain.last]!.end
+      add({ kind: 'plain', number: plain.level, style: '', atStart: true }, line.start, (depth) =>
         draftOf(null, true, line.start, line.start, end, depth),
       )
-      i = last
+      i = plain.last
       continue
     }
     if (line.first !== null) {

@@ -2,7 +2,7 @@ import type { MarkerKind } from '../notice/outline.ts'
 
 /**
  * What stands at the head of a paragraph or inside one, as far as nesting is concerned. Besides the printed numbers:
- * `plain` an unnumbered heading, `label` a label line (整改情况:), `close` a plain paragraph: it ends the steps before it and,
+ * `plain` an unnumbered heading (its number is the level of PlainHeading), `label` a label line (整改情况:), `close` a plain paragraph: it ends the steps before it and,
  * with number 1, the run of one-paragraph items as well.
  */
 export interface Mark {
@@ -128,6 +128,13 @@ function ownerOfLabel(stack: Entry[], mark: Mark): number {
   return stack.length
 }
 
+/** How much stays open under an unnumbered heading: nothing at level 0, the part it stands under at 1, the numbered heading at 2. */
+function openUnderPlain(stack: readonly Entry[], level: number): number {
+  if (level === 0) return 0
+  if (level === 1) return stack[0]?.kind === 'plain' && stack[0].last === 0 ? 1 : 0
+  return stack.findLastIndex((entry) => entry.kind !== 'plain' && entry.atStart && !STEPS.has(entry.kind)) + 1
+}
+
 /**
  * Nesting of the marks of one notice: the level of a kind is where it first appears under what is open, not a fixed table.
  * A known kind goes back to its level; a new kind opens one below, unless it ranks above what is open.
@@ -153,9 +160,9 @@ export function depths(marks: readonly Mark[]): Placement[] {
       labelled: mark.labelled === true,
     }
     if (mark.kind === 'plain') {
-      stack.length = 0
+      stack.length = openUnderPlain(stack, mark.number)
       stack.push(entry)
-      return { depth: 1, order: 'first' }
+      return { depth: stack.length, order: 'first' }
     }
     if (before !== undefined) {
       const order = orderOf(before, mark.number)

@@ -1,4 +1,5 @@
-import { statesDefect } from '../language/defects.ts'
+import { onlyBrackets } from '../language/brackets.ts'
+import { endsInShortfall, isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -10,6 +11,8 @@ import { roleByWords } from './roles.ts'
 
 const STEPS = ['is', 'must', 'first']
 const SHORT_HEADING = 40
+/** How a heading ends that names a part of the notice. */
+const PART = /(?:情况|打算|安排|计划|措施|方面)$/
 const CLOSING = /^(?:总体|总的|综上|总之|目前|截至|通过(?:以上|上述)|以上|上述|同时|此外|另外)/
 
 /** What the outline is read from: the text, its labels, and whom to tell. */
@@ -36,8 +39,11 @@ export interface Line {
 
 export function linesOf({ text, labels }: Reading, from: number, to: number, candidates: readonly Candidate[]): Line[] {
   const byParagraph = new Map<number, Candidate[]>()
-  for (const candidate of candidates)
-    byParagraph.set(candidate.paragraph, [...(byParagraph.get(candidate.paragraph) ?? []), candidate])
+  for (const candidate of candidates) {
+    const known = byParagraph.get(candidate.paragraph)
+    if (known === undefined) byParagraph.set(candidate.paragraph, [candidate])
+    else known.push(candidate)
+  }
   return Array.from({ length: to - from }, (_, i) => from + i)
     .filter((paragraph) => text.paragraphs[paragraph]!.table === null)
     .map((paragraph) => {
@@ -66,7 +72,11 @@ export function linesOf({ text, labels }: Reading, from: number, to: number, can
 
 export const isStep = (line: Line | undefined): boolean => line?.first != null && STEPS.includes(line.first.marker.kind)
 
-export const isRunIn = (line: Line): boolean => line.first !== null && !isStep(line) && line.headingEnd < line.end
+/** The line goes on behind its heading, with more than brackets. */
+export const isRunIn = (line: Line): boolean =>
+  line.first !== null &&
+  !isStep(line) &&
+  !onlyBrackets(line.words, line.words.length - (line.end - line.headingEnd), line.words.length)
 
 /** Whether the plain line after items i-1, i-2 … ends their run: each of them was one paragraph with its words on its line. */
 export function endsItems(lines: readonly Line[], i: number): boolean {
@@ -88,20 +98,51 @@ const looksLikeHeading = (line: Line): boolean =>
   !/[。;:!?、)）]$/.test(line.words) &&
   !isDateLine(line.words)
 
-/** Unnumbered headings: in a notice without numbers every short line before a long one; else lines that name a part. */
-export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map<number, number> {
-  const headings = new Map<number, number>()
+/** An unnumbered heading over lines i to `last`. `level` 0 names a part, 1 stands under a part, 2 under the numbered heading above. */
+export interface PlainHeading {
+  readonly last: number
+  readonly level: 0 | 1 | 2
+}
+
+/**
+ * Unnumbered headings. In a notice without numbers: every short line before a long one or worded as a problem, slogans over
+ * two lines as one. In a numbered notice: lines that name a part, and problems (关于…的问题) over their own label or steps.
+ */
+export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map<number, PlainHeading> {
+  const headings = new Map<number, PlainHeading>()
   const numbered = lines.some((line) => line.first !== null && !isStep(line))
   for (let i = 0; i < lines.length; i++) {
-    if (!looksLikeHeading(lines[i]!)) continue
-    let last = i
-    while (!numbered && last - i < 2 && lines[last + 1] !== undefined && looksLikeHeading(lines[last + 1]!)) last++
+    const line = lines[i]!
+    if (!looksLikeHeading(line)) continue
+    const explicit = isWordedAsProblem(line.words)
+    if (numbered) {
+      if (explicit && opensItem(lines[i + 1])) headings.set(i, { last: i, level: 2 })
+      else if (namesPart(lines, i, knowledge)) headings.set(i, { last: i, level: 0 })
+      continue
+    }
+    const last = explicit ? i : endOfSlogan(lines, i)
     const next = lines[last + 1]
-    if (next === undefined) continue
-    if (numbered ? namesPart(lines, i, knowledge) : next.words.length > SHORT_HEADING) headings.set(i, last)
+    const part = PART.test(line.words) && roleByWords(line.words, knowledge) !== null
+    if (next !== undefined && (explicit || part || opensItem(next) || next.words.length > SHORT_HEADING))
+      headings.set(i, { last, level: explicit || (endsInShortfall(line.words, knowledge.defects) && !part) ? 1 : 0 })
     i = last
   }
   return headings
+}
+
+const opensItem = (line: Line | undefined): boolean =>
+  line !== undefined && (line.label !== 'none' || isStep(line) || line.inner.length > 0)
+
+/** Two or three short lines that make one heading; a line that speaks for itself begins one of its own. */
+function endOfSlogan(lines: readonly Line[], from: number): number {
+  let last = from
+  const alone = ({ words }: Line) => isWordedAsProblem(words) || PART.test(words)
+  while (last - from < 2 && lines[last + 1] !== undefined) {
+    const next = lines[last + 1]!
+    if (!looksLikeHeading(next) || alone(lines[last]!) || alone(next)) break
+    last++
+  }
+  return last
 }
 
 function namesPart(lines: readonly Line[], i: number, knowledge: Knowledge): boolean {

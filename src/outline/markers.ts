@@ -9,6 +9,8 @@ export interface Candidate {
   readonly atStart: boolean
   /** Opens a paragraph or follows a colon: a 一是 there is a step even where no 二是 follows. */
   readonly firm: boolean
+  /** A digit follows, so that the number may be half a decimal (1.8家): it counts only among others that are plain. */
+  readonly weak: boolean
   /** The separator as typed, so that 1、 inside 1. can be told apart. */
   readonly style: string
 }
@@ -16,8 +18,8 @@ export interface Candidate {
 const HAN = '[一二三四五六七八九十]{1,3}'
 const NUMBER = '\\d{1,3}'
 const GAP = '[ \\t]*'
-/** What may not follow a separator: a digit makes it a decimal, unless a year begins there (1.2024年…). */
-const NO_DECIMAL = '(?!\\d(?!\\d{3}[ \\t]*年))'
+/** What may not follow a separator: a digit makes it a decimal, unless four and more stand there (1.2024年…, 2.5000平方米…). */
+const NO_DECIMAL = '(?!\\d(?!\\d{3}))'
 
 interface Form {
   readonly kind: MarkerKind
@@ -60,7 +62,7 @@ const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
   { kind: 'arabic_paren', source: '(?<n>\\d{1,2})\\)', after: '[。;:!?]' },
   { kind: 'arabic_paren', source: '(?<n>[⑴-⒇])', after: '[。;:!?,]' },
   { kind: 'circled', source: '(?<n>[①-⑳])', after: '[^\\n]' },
-  { kind: 'arabic', source: `(?<n>\\d{1,2})[.、]${NO_DECIMAL}${GAP}`, after: '[。;:]' },
+  { kind: 'arabic', source: `(?<n>\\d{1,2})[.、]${GAP}`, after: '[。;:]' },
   { kind: 'chinese_paren', source: `\\(?(?<n>${HAN})\\)`, after: '[。]' },
   { kind: 'problem', source: `问题(?<n>${HAN}|\\d{1,2})[:.、]`, after: '[。]' },
 ]
@@ -78,6 +80,7 @@ const INLINE_PARTS = INLINE_FORMS.map(({ kind, source, after }) => ({
 const SECOND_MARKER = new RegExp(`(?:反馈)?问题${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`, 'y')
 /** What a lone 一是 may follow: a colon, or the heading of its problem. */
 const FIRM = /(?::|问题。?|问题的整改。?)\s{0,4}$/
+const DECIMAL = /^\d{1,2}[.、]\d(?!\d{3})/
 const TABLE_OF_CONTENTS = /(?:[.…·]{3,}|[ \t]{3,})\s*\d{1,3}\s*$/
 
 const styleOf = (words: string): string => words.replace(/[\d一二三四五六七八九十\s①-⑳㈠-㈩⑴-⒛]/g, '')
@@ -108,7 +111,7 @@ export function markerAtStart(shadow: string, start: number, end: number, paragr
   }
   const { kind, number, words } = found
   const marker: Marker = { kind, number, label: words.trim(), span: { start: at, end: at + length } }
-  return { marker, paragraph, atStart: true, firm: true, style: styleOf(words) }
+  return { marker, paragraph, atStart: true, firm: true, weak: false, style: styleOf(words) }
 }
 
 /** The number at a place inside a paragraph, where the words before it allow one. A candidate only: `runs` decides. */
@@ -118,7 +121,8 @@ function markerInside(shadow: string, at: number, start: number, end: number, pa
   const { kind, number, words } = part
   const marker: Marker = { kind, number, label: words.trim(), span: { start: at, end: at + words.length } }
   const firm = FIRM.test(shadow.slice(Math.max(start, at - 8), at))
-  return { marker, paragraph, atStart: false, firm, style: styleOf(words) }
+  const weak = kind === 'arabic' && DECIMAL.test(shadow.slice(at, at + 12))
+  return { marker, paragraph, atStart: false, firm, weak, style: styleOf(words) }
 }
 
 /** Every candidate of a text in reading order; tables are read by their cells, not by their lines. */

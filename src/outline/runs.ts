@@ -14,7 +14,8 @@ interface Run {
 
 /** Two numbers and more counting up are a list; a lone one is a word or a reference, but for a 一是 after a colon or a line end. */
 const isList = ({ members, from }: Run): boolean =>
-  members.length > (from === null ? 1 : 0) || (members[0]?.firm === true && members[0].marker.kind === 'is')
+  (members.length > (from === null ? 1 : 0) && members.some(({ weak }) => !weak)) ||
+  (members[0]?.firm === true && members[0].marker.kind === 'is')
 
 /**
  * Of the candidates inside paragraphs (and the 一是 at their heads) keeps those that count up from one within their region,

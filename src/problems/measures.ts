@@ -1,3 +1,4 @@
+import type { LabelRole } from '../notice/lexicons.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Measure } from '../notice/problem.ts'
 import { type Span, trimSpan } from '../notice/span.ts'
@@ -5,13 +6,18 @@ import type { LabelledValue } from './labels.ts'
 import { isHeading, type Scene } from './scene.ts'
 import type { Selected } from './select.ts'
 
-/** The label a step stands under, as far as it decides whether the step is a measure. */
-function labelAbove(values: readonly LabelledValue[], at: number): LabelledValue['role'] | null {
-  return (
-    values.findLast(
-      ({ role, key }) => key.start < at && ['status', 'detail', 'measures', 'finding', 'next'].includes(role),
-    )?.role ?? null
-  )
+const DECIDING: readonly LabelRole[] = ['status', 'detail', 'measures', 'finding', 'next']
+
+/**
+ * The label a step stands under, as far as it decides whether the step is a measure. 问题表现 and 下一步 hold for their own
+ * line, and for what follows only where nothing stands behind their colon.
+ */
+function labelAbove(shadow: string, values: readonly LabelledValue[], at: number): LabelRole | null {
+  const above = values.findLast(({ role, key }) => key.start < at && DECIDING.includes(role))
+  if (above === undefined) return null
+  const passing = above.role === 'finding' || above.role === 'next'
+  const filled = above.value.end > above.value.start
+  return passing && filled && shadow.slice(above.value.end, at).includes('\n') ? null : above.role
 }
 
 const RUN_ORDER = ['detail', 'measures'] as const
@@ -25,7 +31,7 @@ export function measuresOf(scene: Scene, { node, steps }: Selected, values: read
   const direct = node.children.filter((child) => !isHeading(shadow, child) || steps.has(child))
   const groups = { detail: [] as OutlineNode[], measures: [] as OutlineNode[] }
   for (const child of direct) {
-    const above = labelAbove(values, child.span.start)
+    const above = labelAbove(shadow, values, child.span.start)
     if (above === 'finding' || above === 'next') continue
     groups[above === 'measures' ? 'measures' : 'detail'].push(child)
   }

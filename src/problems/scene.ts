@@ -1,3 +1,4 @@
+import { onlyBrackets } from '../language/brackets.ts'
 import { isWordedAsProblem } from '../language/defects.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Fact } from '../notice/fact.ts'
@@ -60,10 +61,10 @@ export function headingWords(shadow: string, node: OutlineNode): string {
 }
 
 /** Whether the body begins on the heading's own line; brackets with a status or a unit are no body. */
-export const isRunIn = (shadow: string, node: OutlineNode): boolean =>
-  !/^(?:[ \t]*[(【[][^()【】[\]]{1,80}[)】\]])*[。 \t]*(?:\n|$)/.test(
-    shadow.slice(node.heading.end, Math.min(node.span.end, node.heading.end + 200)),
-  )
+export function isRunIn(shadow: string, node: OutlineNode): boolean {
+  const line = shadow.indexOf('\n', node.heading.end)
+  return !onlyBrackets(shadow, node.heading.end, line < 0 ? node.span.end : Math.min(line, node.span.end))
+}
 
 /** The stretches of an item outside the headings under it: its own lines and its steps. */
 export function reachOf(shadow: string, node: OutlineNode, steps: ReadonlySet<OutlineNode>): Span[] {

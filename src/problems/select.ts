@@ -55,7 +55,7 @@ function stepsOf(scene: Scene, node: OutlineNode, headings: readonly OutlineNode
       if (!labelled && opening.some(({ at }) => at < child.span.start)) return true
       if (ANSWERS.test(words)) return true
       if (!explicit || labelled || !(isRunIn(shadow, child) || /[。;]$/.test(words))) return false
-      return !(endsInShortfall(words) && words.length <= SHORT_TITLE)
+      return !(endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE)
     }),
   )
 }

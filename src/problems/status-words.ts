@@ -20,6 +20,7 @@ export const statusPatterns = compiledFrom((lexicon: StatusLexicon) => {
     negated: new RegExp(`(?:${anyOf(lexicon.negations)})(?:能)?(?:够)?(?:全部|全面|完全|按期|按时|如期)?$`),
     promised: new RegExp(`(?:${anyOf(lexicon.promises)})[^。;,]{0,10}$`),
     flags: lexicon.flags.map(({ flag, words }) => ({ flag, pattern: new RegExp(anyOf(words)) })),
+    flag: anyOf(lexicon.flags.flatMap(({ words }) => words)),
     subject: anyOf(lexicon.subjects),
   }
 })

@@ -184,7 +184,7 @@ describe('emit', () => {
       `${notice}/p/2.1~2`,
       `${notice}/p/h-${hash('学习不够').slice(0, 8)}`,
     ])
-    expect(record.problems.map(({ number }) => number)).toEqual([[2, 1], [2, 1], null])
+    expect(record.problems.map(({ number }) => number)).toEqual([[2, 1], [2, 1], []])
   })
 
   it('ids measures by number under their problem', () =>

@@ -57,6 +57,14 @@ export const NORMALIZE_DIAGNOSTICS = {
     en: '{count} table pipes were removed',
     ...original,
   },
+  'normalize/row_askew': {
+    severity: 'warning',
+    args: ['number'],
+    zh: '摊平的表格第 {number} 行单元格数不齐,没有按行读取',
+    en: 'row {number} of a flattened table has too few cells and was not read as a row',
+    hintZh: '请用原表(DOCX 或 PDF)再读',
+    hintEn: 'read the original table (DOCX or PDF) instead',
+  },
   'normalize/title_repeated': {
     severity: 'info',
     args: ['words'],

@@ -37,7 +37,7 @@ export const measureSchema = z
 export const problemSchema = z
   .object({
     id: z.string().describe('<通报>/p/<路径> · id'),
-    number: z.array(z.int()).nullable().describe('编号路径 · path'),
+    number: z.array(z.int()).describe('编号路径,无编号则空 · path, empty without a number'),
     labels: z.array(z.string()).describe('编号原文 · printed labels'),
     theme: z.string().nullable().describe('所属类别标题 · nearest ancestor heading that is not a bare section name'),
     unit: z
