@@ -101,6 +101,10 @@ function drawStatus(scene: Scene, form: StatusForm): StatusLabel | null {
   return scene.random.pick(scene.random.chance(0.4) ? done : fitting)
 }
 
+/** 整改结果:已完成, with or without a final mark or a space. */
+const keyed = ({ random }: Scene, keys: readonly string[], status: StatusLabel | null): string =>
+  `${random.pick(keys)}:${random.pick(['', '', '', ' '])}${status?.label ?? ''}${random.pick(['', '', '。'])}`
+
 /** Everything under the heading of one problem. */
 export function drawBody(scene: Scene, plan: BodyPlan): Body {
   const { random } = scene
@@ -113,16 +117,20 @@ export function drawBody(scene: Scene, plan: BodyPlan): Body {
   const bounded = register && random.chance(0.7) ? limit(scene) : null
   for (const line of register?.lines ?? []) before.push([line])
   if (bounded) before.push(bounded.pieces)
-  if (form === 'before') before.push([`${random.pick(STATUS_KEYS)}:${status?.label ?? ''}`])
+  if (form === 'before') before.push([keyed(scene, STATUS_KEYS, status)])
+  const registerLast = form !== 'before' && plan.detail !== null && random.chance(0.3)
   const answer = stepParagraphs(scene, stepForm, count, openEnded(status))
-  const told = form === 'sentence' ? [`${random.pick(['该问题', '该问题', '此问题'])}${status?.label ?? ''}。`] : []
+  const last = form === 'sentence' && random.chance(0.25)
+  const told =
+    form === 'sentence' && !last ? [`${random.pick(['该问题', '该问题', '此问题'])}${status?.label ?? ''}。`] : []
   const label = plan.detail === null ? [] : [`${plan.detail}:`]
   const runIn = !(plan.detail !== null && STANDALONE.includes(stepForm) && random.chance(0.3))
   const first = [...label, ...told]
   const body = runIn || first.length === 0 ? [[...first, ...(answer[0] ?? [])], ...answer.slice(1)] : [first, ...answer]
   const tail = plan.register && !register && random.chance(0.15) ? responsibleBracket(scene) : null
   const closed = tail ? [...body.slice(0, -1), [...(body.at(-1) ?? []), tail.words]] : body
-  const after: Piece[][] = form === 'after' ? [[`${random.pick(AFTER_KEYS)}:${status?.label ?? ''}`]] : []
+  const after: Piece[][] = form === 'after' ? [[keyed(scene, AFTER_KEYS, status)]] : []
+  if (last) after.push([`${random.pick(['目前,', ''])}该问题${status?.label ?? ''}。`])
   const brackets = random.pick(['()', '【】', '()'])
   return {
     status,
@@ -133,6 +141,6 @@ export function drawBody(scene: Scene, plan: BodyPlan): Body {
     deadline: bounded?.deadline ?? null,
     deadlineKind: bounded?.kind ?? null,
     bracket: form === 'bracket' ? `${brackets.charAt(0)}${status?.label ?? ''}${brackets.charAt(1)}` : '',
-    paragraphs: [...before, ...closed, ...after],
+    paragraphs: registerLast ? [...closed, ...before, ...after] : [...before, ...closed, ...after],
   }
 }

@@ -51,6 +51,21 @@ export function writeOrganisation(scene: Scene, out: Writer, n: number): void {
   }
 }
 
+/** A part on those held to account: its numbers belong to no problem. */
+export function writeAccountability({ random }: Scene, out: Writer, n: number): void {
+  out.section([n], 'accountability', `${chinese(n)}、${random.pick(['责任追究情况', '移交问题线索办理情况'])}`)
+  const punished = countWords(random, random.int(2, 15), '人', { exact: true, outcome: 'disciplined' })
+  const talks = countWords(random, random.int(2, 25), '人', { exact: true, outcome: 'talks' })
+  out.line(p`对巡察移交的问题线索优先办理、快查快结,党纪政务处分${punished},提醒谈话${talks}。`)
+}
+
+/** Words between the name of the part and its first problem. */
+export const leadIn = ({ random }: Scene): string =>
+  random.pick([
+    '针对巡察反馈的问题,坚持即知即改、立行立改,逐项抓好整改落实,具体情况如下:',
+    '对照反馈意见,建立问题清单、任务清单、责任清单,实行销号管理。',
+  ])
+
 export function writeNextSteps(
   { random, agency }: Scene,
   out: Writer,

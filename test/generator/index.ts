@@ -5,6 +5,7 @@ import {
   damagedDate,
   metadata,
   titleOf,
+  writeAccountability,
   writeContact,
   writeNextSteps,
   writeOrganisation,
@@ -92,7 +93,9 @@ function writeNotice(scene: Scene, shape: Shape, faulty: Faulty) {
     ...draft.problems.map(({ number }) => (number.length === 1 ? (number[0] ?? 0) : 0)),
   )
   if (tops >= 0 && random.chance(0.6)) {
-    const n = numbers + 1
+    const held = !levelTwo && shape.id !== 14 && shape.id !== 12 && random.chance(0.3)
+    if (held) writeAccountability(scene, out, numbers + 1)
+    const n = numbers + (held ? 2 : 1)
     writeNextSteps(scene, out, levelTwo ? `(${chinese(n)})` : `${chinese(n)}、`, [n])
   }
   const contacts = random.chance(0.7) ? writeContact(scene, out) : []

@@ -1,14 +1,12 @@
 import { drawBody } from '../body.ts'
 import { chinese } from '../numerals.ts'
 import { freshItem } from '../scene.ts'
-import { MARKERS, numbered, planOf, type Shape, type ShapeScene, writeProblem } from '../shape.ts'
-import { PROBLEM_PARTS } from '../words/sections.ts'
+import { MARKERS, numbered, planOf, type Shape, writeProblem } from '../shape.ts'
+import { openPart } from './part.ts'
 
 /** Shapes of three and four levels under one part. */
 
 const { one, two, three } = MARKERS
-const part = ({ random, out, part: n }: ShapeScene): void =>
-  out.section([n], 'problems', `${one(n)}${random.pick(PROBLEM_PARTS)}`)
 
 const answered = { steps: ['inline', 'semicolons', 'paragraphs'], detail: '整改情况', register: false } as const
 
@@ -19,7 +17,7 @@ const fourLevels: Shape = {
   numbered: true,
   forms: ['none', 'before', 'after'],
   write: (scene) => {
-    part(scene)
+    openPart(scene)
     const { out, part: n } = scene
     numbered(scene, scene.groups, ({ theme, problems }, i) => {
       out.section([n, i], 'problems', `${two(i)}关于${theme}方面的问题`)
@@ -47,7 +45,7 @@ const running: Shape = {
   numbered: true,
   forms: ['after', 'none'],
   write: (scene) => {
-    part(scene)
+    openPart(scene)
     const { out, part: n } = scene
     out.section([n, 1], 'problems', `${two(1)}${scene.random.pick(['聚焦主责主业', '聚焦全面从严治党'])}`)
     let last = 0
@@ -70,7 +68,7 @@ const doubled: Shape = {
   numbered: true,
   forms: ['none', 'before', 'after'],
   write: (scene) => {
-    part(scene)
+    openPart(scene)
     const { out, part: n } = scene
     numbered(scene, scene.groups, ({ theme, problems }, i) => {
       out.section([n, i], 'problems', `${two(i)}${theme}`)
@@ -95,7 +93,7 @@ const answeredFindings: Shape = {
   numbered: true,
   forms: ['none', 'before', 'after', 'sentence'],
   write: (scene) => {
-    part(scene)
+    openPart(scene)
     const { out, part: n } = scene
     numbered(scene, scene.groups, ({ theme, problems }, i) => {
       out.section([n, i], 'problems', `${two(i)}反馈问题:${theme}`)

@@ -1,13 +1,11 @@
 import { drawBody } from '../body.ts'
 import { freshItem } from '../scene.ts'
-import { MARKERS, numbered, planOf, type Shape, type ShapeScene, writeProblem } from '../shape.ts'
-import { PROBLEM_PARTS } from '../words/sections.ts'
+import { MARKERS, numbered, planOf, type Shape, writeProblem } from '../shape.ts'
+import { openPart } from './part.ts'
 
 /** Shapes of two levels: categories or a part, and the problems under them. */
 
 const { one, two, three } = MARKERS
-const part = ({ random, out, part: n }: ShapeScene): void =>
-  out.section([n], 'problems', `${one(n)}${random.pick(PROBLEM_PARTS)}`)
 
 const categories: Shape = {
   id: 1,
@@ -39,7 +37,7 @@ const quoted: Shape = {
   numbered: true,
   forms: ['none', 'none', 'bracket', 'sentence', 'after'],
   write: (scene) => {
-    part(scene)
+    openPart(scene)
     numbered(scene, scene.groups[0]?.problems ?? [], (title, j) => {
       const plan = planOf(scene, { status: [], steps: ['paragraphs'], detail: null, register: false })
       const tail = scene.random.pick(['问题的整改。', '问题的整改', '问题。', '的问题。', '问题整改情况。'])
@@ -91,7 +89,7 @@ const labelled: Shape = {
   numbered: true,
   forms: ['none', 'before', 'after', 'bracket', 'sentence'],
   write: (scene) => {
-    part(scene)
+    openPart(scene)
     numbered(scene, scene.groups[0]?.problems ?? [], (title, j) => {
       const plan = planOf(scene, {
         status: [],

@@ -5,6 +5,7 @@ import { MARKERS, numbered, planOf, type Shape, type ShapeScene, writeProblem } 
 import { focusWords, positiveWords } from '../words/problems.ts'
 import { PROBLEM_PARTS } from '../words/sections.ts'
 import type { StatusLabel } from '../words/statuses.ts'
+import { openPart } from './part.ts'
 import { inner } from './plain.ts'
 
 /** Shapes that say the problem, the status or the level in a way of their own. */
@@ -20,7 +21,7 @@ const positive: Shape = {
   forms: ['none'],
   write: (scene) => {
     const { out, part: n, random } = scene
-    out.section([n], 'problems', `${one(n)}${random.pick(PROBLEM_PARTS)}`)
+    openPart(scene)
     const titles = positiveWords(random, 12)
     numbered(scene, focusWords(random, random.int(1, 2)), (focus, i) => {
       out.section([n, i], 'problems', `${two(i)}${focus}`)
@@ -105,8 +106,8 @@ const numberedSteps: Shape = {
   numbered: true,
   forms: ['none'],
   write: (scene) => {
-    const { out, part: n, random } = scene
-    out.section([n], 'problems', `${one(n)}${random.pick(PROBLEM_PARTS)}`)
+    const { part: n } = scene
+    openPart(scene)
     numbered(scene, scene.groups[0]?.problems ?? [], (title, j) => {
       const plan = planOf(scene, { status: [], steps: ['brackets'], detail: null, register: false })
       const label = `问题${j}.`
