@@ -1,9 +1,9 @@
-import { clauseAround } from '../language/clauses.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import type { AmountRoles } from '../notice/fact-lexicons.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Bound, Modality, MoneyRole } from '../notice/vocabulary.ts'
+import { clauseAround } from './clauses.ts'
 import { modalityOf } from './modality.ts'
 import { standsInProblem } from './problem-place.ts'
 

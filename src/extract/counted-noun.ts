@@ -1,5 +1,5 @@
-import { clauseAround } from '../language/clauses.ts'
 import type { Span } from '../notice/span.ts'
+import { clauseAround } from './clauses.ts'
 
 const NOUN_REACH = 24
 /** Words at which a noun phrase after a number ends. */

@@ -1,8 +1,8 @@
-import { clauseAround, sentenceAround } from '../language/clauses.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Table } from '../notice/raw-text.ts'
 import type { DateDraft, Scene } from '../notice/rule.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
+import { clauseAround, sentenceAround } from './clauses.ts'
 
 const PROMISE =
   '(?<![邀申报提])请|力争|预计|(?<![原习作度改训育计察查步项体动划])计划|拟(?![定订])|争取|准备|预期|有望|下一步|待'

@@ -5,6 +5,8 @@ import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Outline } from '../notice/outline.ts'
 import type { Scene } from '../notice/rule.ts'
+import type { Span } from '../notice/span.ts'
+import type { Basis, FactKind, Outcome } from '../notice/vocabulary.ts'
 import { anchorsOf, type DatedWords } from './anchors.ts'
 import { DECOYS } from './decoys/index.ts'
 import { documentOutcome } from './document-action.ts'
@@ -50,43 +52,50 @@ export function extract(text: NoticeText, outline: Outline, knowledge: Knowledge
   )
 }
 
-const UNLINKED = { outcome: null, outcomes: [], unitClass: null, partOf: null, sameAs: null, additive: null } as const
+/** A fact before its outcome and links; written out, because copying objects would cost more than finding them. */
+const plainFact = (
+  kind: FactKind,
+  value: unknown,
+  span: Span,
+  basis: Basis,
+  by: string,
+  outcome: Outcome | null,
+): Fact =>
+  ({
+    kind,
+    value,
+    span,
+    basis,
+    by,
+    outcome,
+    outcomes: outcome === null ? [] : [outcome],
+    unitClass: outcome === null ? null : 'papers',
+    partOf: null,
+    sameAs: null,
+    additive: null,
+  }) as Fact
 
 function datesOf(kept: readonly Candidate[], scene: Scene): Fact[] {
-  const words = kept.flatMap((candidate): DatedWords[] =>
-    candidate.kind === 'date'
-      ? [
-          {
-            span: candidate.found.span,
-            draft: candidate.found.value,
-            by: candidate.by,
-            basis: candidate.found.basis ?? 'stated',
-          },
-        ]
-      : [],
-  )
+  const words: DatedWords[] = []
+  for (const { kind, by, found } of kept)
+    if (kind === 'date') words.push({ span: found.span, draft: found.value, by, basis: found.basis ?? 'stated' })
   const anchors = anchorsOf(words, scene)
   const dated = withYears(words, anchors, scene)
   const values = withRoles(dated, anchors, scene)
-  return dated.map(({ span, by, basis, isYearStated }, i) => ({
-    ...UNLINKED,
-    kind: 'date',
-    value: values[i]!,
-    span,
-    basis: isYearStated ? basis : 'implied',
-    by,
-  }))
+  return dated.map(({ span, by, basis, isYearStated }, i) =>
+    plainFact('date', values[i]!, span, isYearStated ? basis : 'implied', by, null),
+  )
 }
 
 function othersOf(kept: readonly Candidate[], { knowledge }: Scene): Fact[] {
-  return kept.flatMap((candidate): Fact[] => {
-    if (candidate.kind === 'date') return []
-    const { kind, by, found } = candidate
-    const fact = { ...UNLINKED, kind, value: found.value, span: found.span, basis: found.basis ?? 'stated', by } as Fact
-    if (fact.kind !== 'document') return [fact]
-    const outcome = documentOutcome(knowledge.documents, simplify(fact.value.title ?? ''), fact.value.action)
-    return [
-      { ...fact, outcome, outcomes: outcome === null ? [] : [outcome], unitClass: outcome === null ? null : 'papers' },
-    ]
-  })
+  const facts: Fact[] = []
+  for (const { kind, by, found } of kept) {
+    if (kind === 'date') continue
+    const outcome =
+      kind === 'document'
+        ? documentOutcome(knowledge.documents, simplify(found.value.title ?? ''), found.value.action)
+        : null
+    facts.push(plainFact(kind, found.value, found.span, found.basis ?? 'stated', by, outcome))
+  }
+  return facts
 }

@@ -1,8 +1,8 @@
-import { clauseAround } from '../language/clauses.ts'
 import type { Found, Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Change, PercentUnit } from '../notice/vocabulary.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
+import { clauseAround } from './clauses.ts'
 import { modalityOf } from './modality.ts'
 
 const UP =

@@ -1,7 +1,7 @@
-import { clauseAround, sentenceAround } from '../../language/clauses.ts'
 import type { Fact, FactOf } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { MoneyRole, Outcome, UnitClass } from '../../notice/vocabulary.ts'
+import { clauseAround, sentenceAround } from '../clauses.ts'
 import { classesOf, judgeCount, sidesOf } from './counts.ts'
 import { bestHit, cueHits, type Sides } from './cues.ts'
 import { linksOf } from './links.ts'
@@ -12,27 +12,23 @@ const MONEY_OUTCOMES: Readonly<Partial<Record<MoneyRole, Outcome>>> = {
   problem: 'money_problem',
 }
 
+/** A fact that is still being finished: written over in place, since copying each one several times would cost the most. */
+type Open = { -readonly [K in keyof Fact]: Fact[K] }
+
 /** Gives counts, money and percents their outcome and unit class, and every fact its links to others. Facts come in order. */
 export function withOutcomes(facts: readonly Fact[], scene: Scene): Fact[] {
-  const judged = judgeAll(facts, scene)
+  const judged = facts.map((fact): Fact => ({ ...fact }))
+  judgeAll(judged, scene)
   const links = linksOf(judged, scene)
-  const made: Fact[] = []
-  const linked = (map: ReadonlyMap<number, number>, index: number): Fact | null => {
-    const target = map.get(index)
-    return target === undefined ? null : (judged[target] ?? null)
-  }
   for (const [index, fact] of judged.entries()) {
-    const partOf = linked(links.partOf, index)
-    made.push({ ...fact, partOf, sameAs: partOf === null ? linked(links.sameAs, index) : null })
+    const open: Open = fact
+    const whole = links.partOf.get(index)
+    const same = whole === undefined ? links.sameAs.get(index) : undefined
+    open.partOf = whole === undefined ? null : (judged[whole] ?? null)
+    open.sameAs = same === undefined ? null : (judged[same] ?? null)
+    open.additive = isAdditive(fact, fact.partOf ?? fact.sameAs)
   }
-  // links point at the finished facts, not at those before them
-  const final = new Map(judged.map((fact, index) => [fact, made[index]!]))
-  for (const [index, fact] of made.entries()) {
-    const partOf = fact.partOf === null ? null : (final.get(fact.partOf) ?? null)
-    const sameAs = fact.sameAs === null ? null : (final.get(fact.sameAs) ?? null)
-    Object.assign(made[index]!, { partOf, sameAs, additive: isAdditive(fact, partOf ?? sameAs) })
-  }
-  return made
+  return judged
 }
 
 /** True where the fact may be summed as it stands; null for kinds that are never summed (CONTRACT, Sums right by construction). */
@@ -42,42 +38,36 @@ function isAdditive(fact: Fact, link: Fact | null): boolean | null {
   return fact.outcome !== null && fact.value.modality === 'actual' && link === null
 }
 
-function judgeAll(facts: readonly Fact[], scene: Scene): Fact[] {
+function judgeAll(facts: readonly Fact[], scene: Scene): void {
   const numbers = facts.filter((fact) => fact.kind === 'count' || fact.kind === 'money' || fact.kind === 'percent')
   let place = -1
-  const judged: Fact[] = []
   const counts: FactOf<'count'>[] = []
   for (const fact of facts) {
     if (fact === numbers[place + 1]) place++
     if (fact.kind === 'count') {
-      const count = judge(scene, fact, sidesOf(scene.shadow, numbers, place, fact), counts)
-      counts.push(count)
-      judged.push(count)
-    } else if (fact.kind === 'money') {
-      const outcome = MONEY_OUTCOMES[fact.value.role] ?? null
-      judged.push({ ...fact, outcome, outcomes: outcome === null ? [] : [outcome], unitClass: 'money' })
-    } else if (fact.kind === 'percent') {
+      judge(scene, fact, sidesOf(scene.shadow, numbers, place, fact), counts)
+      counts.push(fact)
+    } else if (fact.kind === 'money') settle(fact, MONEY_OUTCOMES[fact.value.role] ?? null, 'money')
+    else if (fact.kind === 'percent') {
       const hits = cueHits(scene.knowledge.outcomes, sidesOf(scene.shadow, numbers, place, fact), 'percent', ['other'])
-      const outcome = bestHit(hits)?.key ?? null
-      judged.push({ ...fact, outcome, outcomes: outcome === null ? [] : [outcome], unitClass: 'other' })
-    } else judged.push(fact)
+      settle(fact, bestHit(hits)?.key ?? null, 'other')
+    }
   }
-  return judged
 }
 
-function judge(
-  scene: Scene,
-  fact: FactOf<'count'>,
-  sides: Sides,
-  earlier: readonly FactOf<'count'>[],
-): FactOf<'count'> {
+function settle(fact: Open, outcome: Outcome | null, unitClass: UnitClass, outcomes?: readonly Outcome[]): void {
+  fact.outcome = outcome
+  fact.outcomes = outcomes ?? (outcome === null ? [] : [outcome])
+  fact.unitClass = unitClass
+}
+
+function judge(scene: Scene, fact: FactOf<'count'>, sides: Sides, earlier: readonly FactOf<'count'>[]): void {
   const { shadow } = scene
   const classes = classesOf(scene, fact)
   const own = judgeCount(scene, fact, sides, classes)
   const { outcome, outcomes } = own.outcome === null ? (wholeOf(shadow, fact, earlier) ?? own) : own
   const completed = alsoCompleted(shadow, fact, outcome)
-  const all = completed === null ? outcomes : [...outcomes, completed]
-  return { ...fact, outcome, outcomes: all, unitClass: summedIn(outcome, classes) }
+  settle(fact, outcome, summedIn(outcome, classes), completed === null ? outcomes : [...outcomes, completed])
 }
 
 /** Rules are papers whatever their measure word, so that stated numbers and named papers sum alike. */

@@ -1,8 +1,8 @@
-import { clauseAround, sentenceAround } from '../../language/clauses.ts'
 import { addDecimals, compareDecimals } from '../../language/decimal.ts'
 import type { Fact } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { Span } from '../../notice/span.ts'
+import { clauseAround, sentenceAround } from '../clauses.ts'
 
 /** Indexes into the facts of a notice: which one each is a share of, and which one it says again. */
 export interface Links {

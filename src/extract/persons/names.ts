@@ -1,9 +1,9 @@
-import { clauseAround } from '../../language/clauses.ts'
 import { compiledFrom } from '../../language/lexicon.ts'
 import { indexWords, wordAt } from '../../language/word-index.ts'
 import type { Knowledge } from '../../notice/knowledge.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { Span } from '../../notice/span.ts'
+import { clauseAround } from '../clauses.ts'
 
 /** `doubtful`: the surname is an everyday word too, so a second witness is wanted. */
 type Shape = 'sure' | 'doubtful'

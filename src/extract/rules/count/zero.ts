@@ -1,5 +1,5 @@
-import { clauseAround } from '../../../language/clauses.ts'
 import type { Rule } from '../../../notice/rule.ts'
+import { clauseAround } from '../../clauses.ts'
 import { modalityOf } from '../../modality.ts'
 
 const CONDITION = /(?:如果?|若|凡|倘|一旦|对于?|因|由于)[^,]{0,12}$/

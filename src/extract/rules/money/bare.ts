@@ -1,7 +1,7 @@
-import { clauseAround, sentenceAround } from '../../../language/clauses.ts'
 import { NUMERAL, NUMERAL_START, readBack, readNumeral } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { amountOf } from '../../amounts.ts'
+import { clauseAround, sentenceAround } from '../../clauses.ts'
 
 const MONEY_WORDS =
   /资金|金额|投资|款|费|经费|收入|损失|补贴|补助|债|预算|支出|余额|价值|造价|产值|营业额|注资|耗资|出资|投入|筹|欠|追缴|追回|退回|清退|上缴|罚/
