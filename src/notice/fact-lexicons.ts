@@ -50,6 +50,8 @@ export interface OutcomeCue {
 
 /** data/outcomes.json. */
 export interface OutcomeLexicon {
+  /** Words that hold a cue and are none: 审计局, 学习资料. */
+  readonly never: readonly string[]
   readonly cues: readonly OutcomeCue[]
 }
 

@@ -1,8 +1,10 @@
-import { clauseAround } from '../../language/clauses.ts'
+import { anyOf, compiledFrom } from '../../language/lexicon.ts'
 import type { Fact, FactOf } from '../../notice/fact.ts'
+import type { OutcomeLexicon } from '../../notice/fact-lexicons.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { Span } from '../../notice/span.ts'
 import type { Outcome, UnitClass } from '../../notice/vocabulary.ts'
+import { clauseAround, sentenceAround } from '../clauses.ts'
 import { classOfUnit } from '../measures.ts'
 import { bestHit, type CueHit, cueHits, jointHandling, type Sides } from './cues.ts'
 
@@ -77,10 +79,20 @@ function treatment(shadow: string, clause: Span, before: string): string {
 const withoutTitles = (words: string): string =>
   words.replace(/《(?![^《》]*(?:通知书|决定书|一封信|意见书)》)[^《》]*》/g, '《》')
 
-export function judgeCount(scene: Scene, fact: FactOf<'count'>, sides: Sides, classes: readonly UnitClass[]): Judged {
+const names = compiledFrom(({ never }: OutcomeLexicon) => new RegExp(anyOf(never), 'g'))
+
+/** 审计局 audits nobody: words that only hold a cue are blanked, so that distances stay. */
+function withoutNames({ before, after, told }: Sides, lexicon: OutcomeLexicon): Sides {
+  const blank = (words: string) => words.replace(names(lexicon), (name) => '□'.repeat(name.length))
+  return { before: blank(before), after: blank(after), told }
+}
+
+export function judgeCount(scene: Scene, fact: FactOf<'count'>, around: Sides, classes: readonly UnitClass[]): Judged {
+  const sides = withoutNames(around, scene.knowledge.outcomes)
   if (fact.value.unit === null && fact.value.value === '0') return judgeZero(scene, fact)
   if (/^类?方面/.test(sides.after) || /^[大小]类$/.test(fact.value.unit ?? '')) return NONE
-  const hits = cueHits(scene.knowledge.outcomes, sides, 'count', classes)
+  if (/[由从]\s?$/.test(sides.before) && /[到至]/.test(sides.after.slice(0, 12))) return NONE
+  const hits = cueHits(scene.knowledge.outcomes, sides, 'count', classes).filter((hit) => mayCount(hit, sides))
   const joint = jointHandling(hits, sides)
   if (joint.length > 1)
     return {
@@ -88,8 +100,29 @@ export function judgeCount(scene: Scene, fact: FactOf<'count'>, sides: Sides, cl
       outcomes: ['held_accountable', ...joint.filter((key) => key !== 'held_accountable')],
     }
   const best = bestHit(hits)
-  if (best === null || !isNear(best)) return NONE
-  return one(best.key)
+  if (best !== null && isNear(best)) return one(best.key)
+  return isOneOfStatuses(scene, fact, sides) ? one('problems_completed') : NONE
+}
+
+const OF_THINGS: readonly Outcome[] = ['rules_made', 'measures_set', 'problems_found', 'problems_completed', 'publicity_items']
+
+/** 6个部门建立制度 counts departments, 对16个问题细化措施 works on problems found before. */
+function mayCount(hit: CueHit, { before, after }: Sides): boolean {
+  if (!OF_THINGS.includes(hit.key)) return true
+  if (hit.start >= 0 && ACTS.test(after)) return false
+  if (hit.key === 'problems_found') return hit.start < 0 || !/(?:针?对|就|围绕)\s?$/.test(before)
+  return hit.key !== 'measures_set' || !/^[^,、]{0,4}问题/.test(after)
+}
+
+/** The counted ones do something themselves. */
+const ACTS =
+  /^[^,、的]{0,5}?(?:部门|单位|机构|支部|党组织|乡镇|街道|镇|村|社区|科室|学校|医院|企业|公司)(?:均|都|已|共同|联合|先后|分别|联动)?(?:建立|制定|修订|完善|出台|健全|印发|形成|提出|发现|排查|整改|完成)/
+
+/** 已完成6个,阶段性完成2个: the statuses beside it say that it counts problems. */
+function isOneOfStatuses({ shadow }: Scene, { value, span }: FactOf<'count'>, { before, after }: Sides): boolean {
+  if (after !== '' || !/^[个项条件]$/.test(value.unit ?? '') || !/(?:已|全部)完成(?:整改)?$/.test(before)) return false
+  const { end } = sentenceAround(shadow, span)
+  return /^,[^。;]{0,30}?(?:阶段性|基本完成|(?:未|正在)(?:完成|整改)|持续整改|长期坚持)/.test(shadow.slice(span.end, end))
 }
 
 const FAR = 30
