@@ -13,7 +13,7 @@ export function compareHead(into: Tally, gold: Gold, record: NoticeRecord): void
   on('inspected_unit', gold.inspected_unit, record.inspected_unit.value)
   on('inspecting_body', gold.inspecting_body.value, record.inspecting_body.value)
   on('region', gold.region.adcode, record.region?.adcode ?? null)
-  for (const name of ['inspection', 'feedback', 'signed', 'published'] as const) {
+  for (const name of ['inspection', 'feedback', 'follow_up', 'as_of', 'signed', 'published'] as const) {
     const got = record.dates[name]?.value
     on(`dates.${name}`, gold.dates[name], got ? [got.start, got.end] : null)
   }

@@ -9,10 +9,13 @@ export interface GoldFact {
   readonly quote: string
   /** Which occurrence of the quote in `text`, counted from 1. */
   readonly nth: number
+  readonly pre: string
+  readonly post: string
   readonly value: GoldValue
   readonly outcome: string | null
   /** Not part of what is judged: the generator leaves the key open where custom is not settled. */
   readonly outcome_skip?: boolean
+  readonly outcome_alt?: readonly string[]
   readonly problem: readonly number[] | null
 }
 

@@ -1,3 +1,4 @@
+import { OUTCOMES } from '../../src/notice/vocabulary.ts'
 import type { Gold, GoldFact, GoldProblem, GoldSection, GoldValue } from './gold.ts'
 import type { Body, Opening } from './opening.ts'
 import { type FactPiece, plain } from './pieces.ts'
@@ -36,6 +37,12 @@ function nthAt(text: string, quote: string, at: number): number {
   return nth
 }
 
+/** The words before and after, by which a judge finds the quote in a text that reads a little differently. */
+const aroundOf = (text: string, at: number, length: number): { pre: string; post: string } => ({
+  pre: text.slice(Math.max(0, at - 8), at),
+  post: text.slice(at + length, at + length + 8),
+})
+
 function factsOf({ paragraphs, problems }: Written, text: string): { facts: GoldFact[]; ignored: Gold['ignored'] } {
   const facts: GoldFact[] = []
   const ignored: { quote: string; nth: number }[] = []
@@ -46,7 +53,7 @@ function factsOf({ paragraphs, problems }: Written, text: string): { facts: Gold
       if (typeof piece !== 'string') {
         const place = { quote: piece.words, nth: nthAt(text, piece.words, at) }
         if (piece.kind === 'open') ignored.push(place)
-        else facts.push({ ...place, ...goldFact(piece), problem: path })
+        else facts.push({ ...place, ...aroundOf(text, at, piece.words.length), ...goldFact(piece), problem: path })
       }
       at += typeof piece === 'string' ? piece.length : piece.words.length
     }
@@ -59,7 +66,7 @@ const goldFact = ({ kind, value, outcome, outcomeOpen }: FactPiece) => ({
   kind,
   value,
   outcome,
-  ...(outcomeOpen ? { outcome_skip: true } : {}),
+  ...(outcomeOpen ? { outcome_skip: true, outcome_alt: OUTCOMES } : {}),
 })
 
 function goldProblems({ problems, paragraphs, said, printed }: Written): GoldProblem[] {
@@ -67,6 +74,13 @@ function goldProblems({ problems, paragraphs, said, printed }: Written): GoldPro
     ...one,
     labels: one.labels.map(printed),
     theme: one.theme === null ? null : said(one.theme),
+    ...(one.theme === null
+      ? {}
+      : {
+          theme_alt: [`${one.theme}方面`, `“${one.theme}”方面`, `在“${one.theme}”方面`, `关于“${one.theme}”方面`].map(
+            said,
+          ),
+        }),
     title: said(one.title),
     heading: printed(one.heading),
     ends: endOf(paragraphs, i),
