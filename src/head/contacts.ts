@@ -24,7 +24,8 @@ export function readContacts(scene: HeadScene): Contact[] {
       const span = { start: at.start + start, end: at.start + start + length }
       if (taken.some((other) => other.start < span.end && span.start < other.end)) return
       taken.push(span)
-      if (!found.some((other) => other.type === type && other.value === value)) found.push({ type, value, span })
+      if (!found.some((other) => other.type === type && other.value === value))
+        found.push({ type, value: printed(scene, type, value, span), span })
     }
     for (const match of words.matchAll(EMAIL)) add('email', match[0], match.index, match[0].length)
     for (const match of words.matchAll(POSTCODE))
@@ -34,6 +35,10 @@ export function readContacts(scene: HeadScene): Contact[] {
   }
   return found.sort((a, b) => a.span.start - b.span.start)
 }
+
+/** An address as it is printed (a traditional page is matched in simplified characters). */
+const printed = (scene: HeadScene, type: Contact['type'], value: string, span: Span): string =>
+  type === 'address' ? sliceOf(scene.text.content, span) : value
 
 type Add = (type: Contact['type'], value: string, start: number, length: number) => void
 

@@ -32,10 +32,15 @@ export function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexic
   if (kept.test(line)) return false
   if (onlyWords(line, known)) return true
   if (place === 'middle') return false
+  // 某县人民政府门户网站 无障碍浏览 长者模式: what is left beside the words of the page
+  const left = line
+    .replace(known, ' ')
+    .replace(/[\s【】[\]|]+/g, ' ')
+    .trim()
   return (
-    lexicon.starts.some((start) => bare.startsWith(start)) ||
+    lexicon.starts.some((start) => bare.startsWith(start) || left.startsWith(start)) ||
     lexicon.contains.some((part) => line.includes(part)) ||
-    lexicon.sites.some((site) => line.endsWith(site) && line.length <= LONGEST_SITE) ||
+    lexicon.sites.some((site) => left.endsWith(site) && left.length <= LONGEST_SITE) ||
     BREADCRUMB.test(bare) ||
     ADDRESS.test(bare)
   )

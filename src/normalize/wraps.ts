@@ -69,11 +69,19 @@ const MEASURES: readonly { readonly measure: Measure; readonly tolerance: number
   { measure: (words) => words.trimEnd().length, tolerance: 3, narrowest: 18 },
 ]
 
-/** Whether a line is full, for a text whose lines were wrapped; null where the text is not wrapped. */
-export function fullLineTest(lines: readonly Line[]): ((line: Line) => boolean) | null {
+/** Whether a line is full, given the line after it. */
+type FullLine = (line: Line, next: Line | undefined) => boolean
+
+/** Letters and digits at the head of a line: a program that wraps moves them to the next line as one. */
+const unbroken = (line: Line | undefined): string => /^\s*([\w.%+-]{2,24})/.exec(line?.words ?? '')?.[1] ?? ''
+
+/** Tells full lines, for a text whose lines were wrapped; null where the text is not wrapped. */
+export function fullLineTest(lines: readonly Line[]): FullLine | null {
   const found = MEASURES.flatMap(({ measure, tolerance, narrowest }) => {
     const limit = wrapLimit(lines, measure, tolerance, narrowest)
-    return limit === null ? [] : [{ ...limit, isFull: (line: Line) => measure(line.words) > limit.width - tolerance }]
+    if (limit === null) return []
+    const isFull: FullLine = (line, next) => measure(line.words) + measure(unbroken(next)) > limit.width - tolerance
+    return [{ ...limit, isFull }]
   }).sort((a, b) => b.crowd - a.crowd)
   return found[0]?.isFull ?? null
 }
@@ -118,12 +126,12 @@ export const joinHardWraps: Step = (now, raw) => {
   if (isFull === null) return NOTHING
   const indents = filled.filter(indented).length >= filled.length * 0.08
   const parted = indents || lines.length - filled.length >= filled.length * 0.08
-  const stepsOpen = filled.some((line, i) => STEP.test(line.words) && i > 0 && !isFull(filled[i - 1]!))
+  const stepsOpen = filled.some((line, i) => STEP.test(line.words) && i > 0 && !isFull(filled[i - 1]!, line))
   const edits: Edit[] = []
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
     if (next === undefined || line.words.trim() === '' || next.words.trim() === '' || indented(next)) continue
-    if (!isFull(line)) continue
+    if (!isFull(line, next)) continue
     const folded = fold(line.words).trimEnd()
     if (!parted && /[。!?;:]["”’)]?$/.test(folded)) continue
     const runsOn = !stepsOpen && STEP.test(next.words)
