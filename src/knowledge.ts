@@ -1,48 +1,93 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
+import { DataError } from './notice/data/data-error.ts'
+import { parseData } from './notice/data/parse-data.ts'
+import { parseLines, SEGMENTER_WORDS } from './notice/data/parse-lines.ts'
+import {
+  amountRolesSchema,
+  frameworkTermsSchema,
+  measureWordsSchema,
+  outcomesSchema,
+  physicalUnitsSchema,
+} from './notice/fact-lexicons.ts'
 import type { Knowledge } from './notice/knowledge.ts'
-import { type SegmenterName, segmenterOf } from './segmenter.ts'
+import {
+  chromeSchema,
+  deadlinesSchema,
+  defectsSchema,
+  documentsSchema,
+  labelsSchema,
+  measureTypesSchema,
+  sectionsSchema,
+  signalsSchema,
+  statusesSchema,
+} from './notice/lexicons.ts'
+import { personsSchema, surnamesSchema } from './notice/persons.ts'
+import { regionsSchema } from './notice/regions.ts'
+import { sectorsSchema, unitsSchema } from './notice/units.ts'
+import { DEFAULT_SEGMENTER, type SegmenterName, segmenterOf } from './segmenter.ts'
+
+export type { SegmenterName } from './segmenter.ts'
+
+/** Gives the text of a file of data/ by its name there. */
+export type ReadData = (name: string) => string
 
 /** data/ stands beside src/ in a checkout and beside dist/ in a package. */
-const file = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url))
+const readFromDisk: ReadData = (name) =>
+  readFileSync(fileURLToPath(new URL(`../data/${name}`, import.meta.url)), 'utf8')
 
-/** A data file without its `about` line, which is for people. */
-function readData<T extends object>(name: string): T {
-  const { about: _, ...data } = JSON.parse(readFileSync(file(name), 'utf8')) as T & { about?: string }
-  return data as unknown as T
+/** The text of a data file, without the mark that editors on Windows put first. */
+function textOf(name: string, read: ReadData): string {
+  try {
+    return read(name).replace(/^\uFEFF/, '')
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause)
+    throw new DataError(name, [{ code: 'missing_file', line: null, place: '', args: { detail } }], { cause })
+  }
+}
+
+/** Reads and checks all of data/. Throws DataError for the first file with something wrong in it, naming all that is. */
+export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
+  const take = <S extends z.ZodType>(name: string, schema: S): z.output<S> =>
+    parseData(name, textOf(name, read), schema)
+  parseLines('segmenter-words.txt', textOf('segmenter-words.txt', read), SEGMENTER_WORDS)
+  return {
+    chrome: take('chrome.json', chromeSchema),
+    statuses: take('statuses.json', statusesSchema),
+    labels: take('labels.json', labelsSchema),
+    sections: take('sections.json', sectionsSchema),
+    defects: take('defects.json', defectsSchema),
+    signals: take('signals.json', signalsSchema),
+    deadlines: take('deadlines.json', deadlinesSchema),
+    measureTypes: take('measure-types.json', measureTypesSchema),
+    regions: take('regions/regions.json', regionsSchema),
+    units: take('units.json', unitsSchema),
+    sectors: take('sectors.json', sectorsSchema).sectors,
+    measureWords: take('measure-words.json', measureWordsSchema),
+    physicalUnits: take('physical-units.json', physicalUnitsSchema),
+    frameworkTerms: take('framework-terms.json', frameworkTermsSchema),
+    outcomes: take('outcomes.json', outcomesSchema),
+    amountRoles: take('amount-roles.json', amountRolesSchema),
+    documents: take('document-cues.json', documentsSchema),
+    surnames: take('surnames.json', surnamesSchema),
+    persons: take('person-cues.json', personsSchema),
+    segmenter: DEFAULT_SEGMENTER,
+    segment: segmenterOf(DEFAULT_SEGMENTER),
+  }
 }
 
 let loaded: Knowledge | null = null
 
 /** Loads data/ once. */
 export function loadKnowledge(): Knowledge {
-  loaded ??= {
-    chrome: readData('chrome.json'),
-    statuses: readData('statuses.json'),
-    labels: readData('labels.json'),
-    sections: readData('sections.json'),
-    defects: readData('defects.json'),
-    signals: readData('signals.json'),
-    deadlines: readData('deadlines.json'),
-    measureTypes: readData('measure-types.json'),
-    regions: readData('regions/regions.json'),
-    units: readData('units.json'),
-    sectors: readData<{ sectors: Knowledge['sectors'] }>('sectors.json').sectors,
-    measureWords: readData('measure-words.json'),
-    physicalUnits: readData('physical-units.json'),
-    frameworkTerms: readData('framework-terms.json'),
-    outcomes: readData('outcomes.json'),
-    amountRoles: readData('amount-roles.json'),
-    documents: readData('document-cues.json'),
-    surnames: readData('surnames.json'),
-    persons: readData('person-cues.json'),
-    segment: segmenterOf('node-rs'),
-  }
+  loaded ??= readKnowledge()
   return loaded
 }
 
 /** The same knowledge with another segmenter, loaded when it is first asked. */
 export const withSegmenter = (knowledge: Knowledge, name: SegmenterName): Knowledge => ({
   ...knowledge,
+  segmenter: name,
   segment: segmenterOf(name),
 })

@@ -61,12 +61,12 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
   }
   const about = { name: source.name, path: source.path ?? source.name, sha256, bytes: size, hash }
   const withText = source.text ?? true
-  const run = { ...runOf({ text: withText }) }
+  const run = { ...runOf({ text: withText, segmenter: knowledge.segmenter }) }
   return attempt(() => emit(reading, { ...about, withText, run }))
 }
 
 /** What made a record: the build and the options that can change it. */
-export function runOf(options: { readonly text: boolean }): NoticeRecord['run'] {
+export function runOf(options: { readonly text: boolean; readonly segmenter: string }): NoticeRecord['run'] {
   const { version, build_sha256, rules_sha256 } = thisBuild()
   return { tool_version: version, build_sha256, options_sha256: hash(JSON.stringify(options)), rules_sha256 }
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** The segmenters that can be asked; nodejieba only where the user has installed it. */
 export const SEGMENTERS = ['node-rs', 'nodejieba'] as const
 export type SegmenterName = (typeof SEGMENTERS)[number]
+export const DEFAULT_SEGMENTER: SegmenterName = 'node-rs'
 
 /** Cuts a clause into words. */
 export type Segment = (clause: string) => readonly string[]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { loadKnowledge } from '../knowledge.ts'
+import { loadKnowledge, type SegmenterName, withSegmenter } from '../knowledge.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
 import { noticeId } from '../notice/record/id.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import { analyse, runOf } from '../pipeline.ts'
@@ -17,9 +18,14 @@ export { byCodePoints, FILE_OUTCOMES, type FileOutcome, type FileRow } from './r
 export interface BatchOptions {
   /** False leaves the text out of the records (--no-text). */
   readonly text?: boolean
+  /** Which segmenter decides doubtful names (--segmenter). */
+  readonly segmenter?: SegmenterName
   /** Reads again what the archive already holds. */
   readonly force?: boolean
 }
+
+const knowledgeFor = ({ segmenter }: BatchOptions): Knowledge =>
+  segmenter === undefined ? loadKnowledge() : withSegmenter(loadKnowledge(), segmenter)
 
 /** What became of one input: its row, and its record where it gave one. `fresh` is false where the archive held it already. */
 export interface Outcome {
@@ -34,7 +40,7 @@ export async function* readEntries(
   options: BatchOptions = {},
   held: (id: string) => Promise<NoticeRecord | null> = async () => null,
 ): AsyncGenerator<Outcome> {
-  const knowledge = loadKnowledge()
+  const knowledge = knowledgeFor(options)
   const seen = new Set<string>()
   const text = options.text ?? true
   const without = (row: FileRow): Outcome => ({ row, record: null, fresh: false })
@@ -85,7 +91,7 @@ export async function* extractInto(
   await prepareArchive(archive)
   const before = await readRows(archive)
   const rows: FileRow[] = []
-  const run = runOf({ text: options.text ?? true })
+  const run = runOf({ text: options.text ?? true, segmenter: knowledgeFor(options).segmenter })
   const held = async (id: string) => {
     const record = options.force === true ? null : await readRecord(archive, id)
     const same = record?.run.build_sha256 === run.build_sha256 && record.run.options_sha256 === run.options_sha256

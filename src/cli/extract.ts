@@ -9,6 +9,7 @@ import {
   readEntries,
 } from '../batch/index.ts'
 import { recordLine } from '../notice/record/canonical.ts'
+import { DEFAULT_SEGMENTER, SEGMENTERS, type SegmenterName, segmenterOf } from '../segmenter.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
 import { clipped, harmless } from './terminal.ts'
 import { wordRow } from './word-row.ts'
@@ -21,7 +22,8 @@ export async function extract(paths: readonly string[], flags: Flags, shell: She
   if (archive !== null && (await isFile(archive))) throw new UsageError(say('targetIsFile', { path: archive }))
   const entries = await discover(await givenPaths(paths, shell), archive)
   if (entries.length === 0) terminal.err(`${say('nothing')}\n`)
-  const options = { text: flags.text !== false, force: flags.force === true }
+  const segmenter = segmenterGiven(flags.segmenter, shell)
+  const options = { text: flags.text !== false, force: flags.force === true, segmenter }
   const outcomes = archive === null ? readEntries(entries, options) : extractInto(archive, entries, options)
   const counts = await follow(outcomes, entries, { toArchive: archive !== null, quiet: flags.quiet === true }, shell)
   if (counts === null) return EXIT.interrupted
@@ -107,6 +109,20 @@ function toleranceOf(given: Flags[string], { say }: Shell): (failed: number, all
   if (digits === undefined || (percent === '' && digits.includes('.'))) throw new UsageError(say('badMaxFailed'))
   const bound = Number(digits)
   return percent === '%' ? (failed, all) => failed * 100 <= bound * all : (failed) => failed <= bound
+}
+
+/** The segmenter asked for, tried once: a missing package is told before the first notice is read. */
+function segmenterGiven(given: Flags[string], { say }: Shell): SegmenterName {
+  if (given === undefined) return DEFAULT_SEGMENTER
+  const name = SEGMENTERS.find((one) => one === given)
+  if (name === undefined) throw new UsageError(say('badSegmenter'))
+  if (name === DEFAULT_SEGMENTER) return name
+  try {
+    segmenterOf(name)('整改')
+    return name
+  } catch {
+    throw new UsageError(say('noSegmenter', { name }))
+  }
 }
 
 const isFile = (path: string): Promise<boolean> =>

@@ -46,6 +46,7 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .option('--quiet', say('quiet'))
     .option('--no-text', say('noText'))
     .option('--force', say('force'))
+    .option('--segmenter <name>', say('segmenter'))
     .option('--max-failed <n>', say('maxFailed'))
     .action(async (paths: string[], flags: Flags) =>
       finish(await (await import('./extract.ts')).extract(paths, flags, shell)),

@@ -43,6 +43,15 @@ export const WORDS = {
   quiet: ['不显示进度', 'no progress'],
   noText: ['记录里不留全文', 'leave the text out of records'],
   force: ['档案已有的也重读', 'read again what the archive holds'],
+  segmenter: [
+    '分词器 node-rs 或 nodejieba,只用于存疑的人名',
+    'segmenter node-rs or nodejieba, asked about doubtful names only',
+  ],
+  badSegmenter: ['--segmenter 要写成 node-rs 或 nodejieba', '--segmenter takes node-rs or nodejieba'],
+  noSegmenter: [
+    '分词器 {name} 没有安装:npm install {name}',
+    'the segmenter {name} is not installed: npm install {name}',
+  ],
   maxFailed: ['容许失败的个数 N 或比例 P%', 'failed files tolerated: N or P%'],
   asJson: ['以 JSON 输出', 'write JSON'],
   errorUsage: ['用法有误:{detail}', 'wrong usage: {detail}'],

@@ -25,6 +25,7 @@ describe('the command line', () => {
     [['extract', 'a', '-o'], '选项 -o, --output <archive> 缺少值'],
     [['extract', 'a', '--max-failed', 'x'], '--max-failed 要写成 3 或 2%'],
     [['extract', 'a', '--max-failed', '1.5'], '--max-failed 要写成 3 或 2%'],
+    [['extract', 'a', '--segmenter', 'x'], '--segmenter 要写成 node-rs 或 nodejieba'],
     [['schema', 'a'], '参数过多'],
     [['schema', '--lang', 'fr'], '--lang 只认 zh 或 en'],
   ])('%j is wrong usage, with a hint', async (argv, words) => {

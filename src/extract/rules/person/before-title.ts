@@ -3,7 +3,7 @@ import { isPlace } from '../../organisations/places.ts'
 import { cutsAround, personsOf, shapeOf, surnameUpTo } from '../../persons/names.ts'
 
 const BEFORE = /[,。;:!?、("“\n\s和与及同请由向]/
-/** A name before an office: 我和卫华市长, 请李建国书记; a surname alone in a speech: 李市长. */
+/** A name before an office: 我与卫东县长, 请李建国书记; a surname alone in a speech: 李市长. */
 export const beforeTitle: Rule<'person'> = {
   id: 'person/before-title',
   kind: 'person',
@@ -24,9 +24,9 @@ export const beforeTitle: Rule<'person'> = {
     return alone === null ? null : personsOf([alone], scene)
   },
   finds: [
-    '我和⟦卫华⟧市长',
+    '我与⟦卫东⟧县长',
     '请⟦李建国⟧书记讲话',
-    '会上,⟦梁⟧书记亲自调研,⟦唐⟧市长听取汇报',
+    '会上,⟦彭⟧书记强调,⟦许⟧市长部署',
     '由⟦陈明⟧副局长牵头',
     '邀请专家,⟦胡建平⟧教授授课',
   ],

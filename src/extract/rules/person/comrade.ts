@@ -1,7 +1,7 @@
 import type { Rule } from '../../../notice/rule.ts'
 import { nameUpTo, personsOf, surnameUpTo } from '../../persons/names.ts'
 
-/** A name before 同志, 先生, 女士: 免去向前同志…职务. */
+/** A name before 同志, 先生, 女士: 免去向前同志. */
 export const comrade: Rule<'person'> = {
   id: 'person/comrade',
   kind: 'person',
@@ -11,7 +11,7 @@ export const comrade: Rule<'person'> = {
     return name === null ? null : personsOf([name], scene)
   },
   finds: [
-    '已免去⟦向前⟧同志支部书记职务',
+    '会议免去⟦向前⟧同志科长职务',
     '对⟦王建国⟧同志予以诫勉',
     '由局长⟦李华⟧同志任组长',
     '⟦张某某⟧同志作检讨',
