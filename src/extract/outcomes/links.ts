@@ -3,6 +3,7 @@ import type { Fact } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { Span } from '../../notice/span.ts'
 import { clauseAround, sentenceAround } from '../clauses.ts'
+import { sharesOfOverview } from './overview.ts'
 
 /** Indexes into the facts of a notice: which one each is a share of, and which one it says again. */
 export interface Links {
@@ -166,5 +167,9 @@ export function linksOf(facts: readonly Fact[], scene: Scene): Links {
   const papers = papersUnderCounts(facts, scene.shadow)
   for (const [at, whole] of papers.same) if (!sameAs.has(at)) sameAs.set(at, whole)
   for (const [at, whole] of papers.part) partOf.set(at, whole)
+  const linked = (at: number): boolean => partOf.has(at) || sameAs.has(at)
+  for (const [at, whole] of sharesOfOverview(facts, scene, linked))
+    if (facts[at]?.kind === 'document') sameAs.set(at, whole)
+    else partOf.set(at, whole)
   return { partOf, sameAs }
 }
