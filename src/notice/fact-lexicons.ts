@@ -1,82 +1,130 @@
-import type { FactKind, Outcome, UnitClass } from './vocabulary.ts'
+import { z } from 'zod'
+import { checking, cues, fields, tellConflicts, tellRepeated, word, words } from './data/word-lists.ts'
+import { FACT_KINDS, OUTCOMES, UNIT_CLASSES } from './vocabulary.ts'
 
 /** data/measure-words.json. */
-export interface MeasureWords {
-  readonly classes: Readonly<Partial<Record<UnitClass, readonly string[]>>>
+export const measureWordsSchema = fields({
+  classes: z.partialRecord(z.enum(UNIT_CLASSES), words).readonly(),
   /** Words that begin with a measure word and count nothing: 个月, 次日. */
-  readonly never: readonly string[]
+  never: words,
   /** Measure words after which 一 is a real number, the words in which it is none, and the characters before it that make it none. */
-  readonly one: readonly string[]
-  readonly oneNever: readonly string[]
-  readonly oneBefore: string
+  one: words,
+  oneNever: words,
+  oneBefore: word,
   /** Measure words only after Arabic digits: 5分, 196路. */
-  readonly arabic: readonly string[]
+  arabic: words,
   /** Nouns counted without a measure word: 七部门. */
-  readonly nouns: readonly string[]
-}
+  nouns: words,
+})
+  .check(
+    checking(({ classes, one, arabic }, tell) => {
+      tellConflicts(
+        Object.entries(classes).map(([unitClass, listed]) => [['classes', unitClass], listed]),
+        tell,
+      )
+      const known = new Set(Object.values(classes).flat())
+      for (const [field, listed] of Object.entries({ one, arabic }))
+        for (const [i, measure] of listed.entries())
+          if (!known.has(measure)) tell('stray_word', [field, i], { word: measure, list: 'classes' })
+    }),
+  )
+  .readonly()
+export type MeasureWords = z.infer<typeof measureWordsSchema>
 
 /** data/physical-units.json. */
-export interface PhysicalUnits {
-  readonly units: readonly { readonly word: string; readonly notBefore?: string }[]
-}
+export const physicalUnitsSchema = fields({
+  units: z
+    .array(fields({ word, notBefore: word.exactOptional() }).readonly())
+    .check(
+      checking((units, tell) =>
+        tellRepeated(
+          units.map(({ word: unit }, i) => [[i, 'word'], [unit]]),
+          tell,
+        ),
+      ),
+    )
+    .readonly(),
+}).readonly()
+export type PhysicalUnits = z.infer<typeof physicalUnitsSchema>
 
 /** data/framework-terms.json: policy terms and slogans whose numbers count nothing. */
-export interface FrameworkTerms {
-  readonly terms: readonly string[]
-  readonly tails: readonly string[]
-}
+export const frameworkTermsSchema = fields({ terms: words, tails: words }).readonly()
+export type FrameworkTerms = z.infer<typeof frameworkTermsSchema>
+
+const FOUND_BY = ['cues', 'before', 'after', 'adjacent', 'weak'] as const
 
 /** One line of data/outcomes.json: the words that give a fact its comparison key. `…` in a cue stands for a short gap. */
-export interface OutcomeCue {
-  readonly key: Outcome
-  readonly kinds: readonly FactKind[]
+const outcomeCueSchema = fields({
+  key: z.enum(OUTCOMES),
+  kinds: z.array(z.enum(FACT_KINDS)).readonly(),
   /** The unit classes the cue may count; absent means any. */
-  readonly classes?: readonly UnitClass[]
+  classes: z.array(z.enum(UNIT_CLASSES)).readonly().exactOptional(),
   /** Cues on either side of the number, or around it. */
-  readonly cues?: readonly string[]
-  readonly before?: readonly string[]
-  readonly after?: readonly string[]
+  cues: cues.exactOptional(),
+  before: cues.exactOptional(),
+  after: cues.exactOptional(),
   /** Cues that count only directly before a number that ends its clause. */
-  readonly adjacent?: readonly string[]
+  adjacent: cues.exactOptional(),
   /** Cues before the number that count only where no other cue stands in the clause. */
-  readonly weak?: readonly string[]
+  weak: cues.exactOptional(),
   /** Words one of which must stand in the sentence before the number, or in the one before that. */
-  readonly context?: readonly string[]
+  context: cues.exactOptional(),
   /** Words that undo the cues of the side they stand on. */
-  readonly not?: readonly string[]
+  not: cues.exactOptional(),
   /** Whether several such cues joined before one number make it held_accountable. */
-  readonly handling?: boolean
-}
+  handling: z.boolean().exactOptional(),
+})
+  .check(
+    checking((line, tell) => {
+      if (line.kinds.length === 0) tell('empty_list', ['kinds'])
+      if (FOUND_BY.every((field) => line[field] === undefined)) tell('no_cue', [], { fields: FOUND_BY.join(' ') })
+    }),
+  )
+  .readonly()
+export type OutcomeCue = z.infer<typeof outcomeCueSchema>
 
 /** data/outcomes.json. */
-export interface OutcomeLexicon {
+export const outcomesSchema = fields({
   /** Words that hold a cue and are none: 审计局, 学习资料. */
-  readonly never: readonly string[]
-  readonly cues: readonly OutcomeCue[]
-}
+  never: words,
+  cues: z.array(outcomeCueSchema).readonly(),
+}).readonly()
+export type OutcomeLexicon = z.infer<typeof outcomesSchema>
+
+const ROLES = ['recovered', 'penalty', 'transferred', 'invested', 'other', 'problem'] as const
 
 /** data/amount-roles.json: the verbs that give an amount its role. */
-export interface AmountRoles {
-  readonly recovered: readonly string[]
-  readonly penalty: readonly string[]
-  readonly transferred: readonly string[]
-  readonly invested: readonly string[]
-  readonly other: readonly string[]
-  readonly problem: readonly string[]
+export const amountRolesSchema = fields({
+  recovered: cues,
+  penalty: cues,
+  transferred: cues,
+  invested: cues,
+  other: cues,
+  problem: cues,
   /** Words before a verb that make it a thing not done: 未追回. */
-  readonly undone: readonly string[]
-  readonly plannedTotals: readonly string[]
-  readonly spent: readonly string[]
+  undone: cues,
+  plannedTotals: cues,
+  spent: cues,
   /** Words that carry the role of the clause before: 其中, 共计. */
-  readonly carries: readonly string[]
+  carries: cues,
   /** Money that came in, raised before: 已拨付到位. */
-  readonly arrived: readonly string[]
+  arrived: cues,
   /** What is done with an amount that 将 or 把 brings forward. */
-  readonly settled: readonly string[]
+  settled: cues,
   /** What is wrong with an amount, told behind it: 未清理, 闲置. */
-  readonly left: readonly string[]
+  left: cues,
   /** Money not found yet, told behind it: 尚未落实. */
-  readonly awaited: readonly string[]
+  awaited: cues,
   /** What a thing is worth, also where a problem is told: 价值. */
-  readonly worths: readonly string[]
-}
+  worths: cues,
+})
+  .check(
+    checking((roles, tell) =>
+      tellConflicts(
+        ROLES.map((role) => [[role], roles[role]]),
+        tell,
+      ),
+    ),
+  )
+  .readonly()
+export type AmountRoles = z.infer<typeof amountRolesSchema>

@@ -1,81 +1,160 @@
-import type {
-  DeadlineKind,
-  DocumentAction,
-  MeasureType,
-  ResponsibleRole,
-  SectionRole,
-  SignalType,
-  Status,
-  StatusFlag,
+import { z } from 'zod'
+import { checking, fields, patterns, tellConflicts, tellRepeated, words, wordsFrom } from './data/word-lists.ts'
+import {
+  DOCUMENT_ACTIONS,
+  MEASURE_TYPES,
+  RESPONSIBLE_ROLES,
+  SECTION_ROLES,
+  SIGNALS,
+  STATUS_FLAGS,
+  STATUSES,
 } from './vocabulary.ts'
 
 /** data/chrome.json: the words of web pages around a notice. */
-export interface ChromeWords {
-  readonly words: readonly string[]
-  readonly starts: readonly string[]
-  readonly neighbours: readonly string[]
-  readonly contains: readonly string[]
+export const chromeSchema = fields({
+  words,
+  starts: words,
+  neighbours: words,
+  contains: words,
   /** How the name of a web site ends. */
-  readonly sites: readonly string[]
-  readonly kept: readonly string[]
-}
+  sites: words,
+  kept: words,
+}).readonly()
+export type ChromeWords = z.infer<typeof chromeSchema>
+
+/** What no phrase can say: that nothing is said, or nothing known. */
+const UNSAID = ['not_reported', 'unrecognised'] as const
 
 /** data/statuses.json: each phrase with what it says of a problem. */
-export interface StatusLexicon {
-  readonly phrases: readonly { readonly status: Status; readonly words: readonly string[] }[]
-  readonly flags: readonly { readonly flag: StatusFlag; readonly words: readonly string[] }[]
+export const statusesSchema = fields({
+  phrases: z.array(fields({ status: z.enum(STATUSES).exclude(UNSAID), words }).readonly()).readonly(),
+  flags: z.array(fields({ flag: z.enum(STATUS_FLAGS), words }).readonly()).readonly(),
   /** 未, 尚未…: a completed phrase after one of these is not completed. */
-  readonly negations: readonly string[]
+  negations: words,
   /** 将, 力争, 确保, 待…: a phrase after one of these is a promise, no status. */
-  readonly promises: readonly string[]
+  promises: words,
   /** 该问题, 此项工作…: subjects that stand for the whole problem. */
-  readonly subjects: readonly string[]
-}
+  subjects: words,
+})
+  .check(
+    checking(({ phrases, flags }, tell) => {
+      tellRepeated(
+        phrases.map(({ status }, i) => [['phrases', i, 'status'], [status]]),
+        tell,
+      )
+      tellConflicts(
+        phrases.map(({ words: said }, i) => [['phrases', i, 'words'], said]),
+        tell,
+      )
+      tellConflicts(
+        flags.map(({ words: said }, i) => [['flags', i, 'words'], said]),
+        tell,
+      )
+    }),
+  )
+  .readonly()
+export type StatusLexicon = z.infer<typeof statusesSchema>
+
+const LABEL_ROLES = ['status', 'detail', 'measures', 'finding', 'next', 'deadline', ...RESPONSIBLE_ROLES] as const
 
 /** What a label such as 整改结果: opens. */
-export type LabelRole = 'status' | 'detail' | 'measures' | 'finding' | 'next' | 'deadline' | ResponsibleRole
+export type LabelRole = (typeof LABEL_ROLES)[number]
 
 /** data/labels.json: label words, each with what stands after its colon. */
-export type LabelLexicon = Readonly<Record<LabelRole, readonly string[]>>
+export const labelsSchema = z
+  .record(z.enum(LABEL_ROLES), wordsFrom(2))
+  .check(
+    checking((labels, tell) =>
+      tellConflicts(
+        LABEL_ROLES.map((role) => [[role], labels[role]]),
+        tell,
+      ),
+    ),
+  )
+  .readonly()
+export type LabelLexicon = z.infer<typeof labelsSchema>
 
 /** data/sections.json: cues of section headings by role, tried in order. */
-export interface SectionCues {
-  readonly roles: readonly { readonly role: SectionRole; readonly cues: readonly string[] }[]
+export const sectionsSchema = fields({
+  roles: z.array(fields({ role: z.enum(SECTION_ROLES), cues: patterns }).readonly()).readonly(),
   /** Headings that only name a part of the notice and are no theme. */
-  readonly bare: readonly string[]
-}
+  bare: patterns,
+}).readonly()
+export type SectionCues = z.infer<typeof sectionsSchema>
 
 /** data/defects.json: words by which a heading states a shortcoming, and words by which it states a step or an achievement. */
-export interface DefectWords {
-  readonly defects: readonly string[]
-  readonly things: readonly string[]
-  readonly positives: readonly string[]
-}
+export const defectsSchema = fields({ defects: words, things: words, positives: words })
+  .check(
+    checking(({ defects, positives }, tell) =>
+      tellConflicts(
+        [
+          [['defects'], defects],
+          [['positives'], positives],
+        ],
+        tell,
+      ),
+    ),
+  )
+  .readonly()
+export type DefectWords = z.infer<typeof defectsSchema>
 
 /** data/signals.json: cues of what the text says beside the status. */
-export type SignalCues = Readonly<Record<SignalType, readonly string[]>>
+export const signalsSchema = z.record(z.enum(SIGNALS), patterns).readonly()
+export type SignalCues = z.infer<typeof signalsSchema>
 
 /** data/deadlines.json: words in the place of a date that say how long. */
-export type DeadlineWords = Readonly<Record<Exclude<DeadlineKind, 'date'>, readonly string[]>>
+export const deadlinesSchema = fields({ immediate: words, long_term: words })
+  .check(
+    checking((deadlines, tell) =>
+      tellConflicts(
+        Object.entries(deadlines).map(([kind, said]) => [[kind], said]),
+        tell,
+      ),
+    ),
+  )
+  .readonly()
+export type DeadlineWords = z.infer<typeof deadlinesSchema>
 
 /** data/measure-types.json: cues of what kind of step a measure is. */
-export interface MeasureTypeCues {
-  readonly types: readonly { readonly type: MeasureType; readonly cues: readonly string[] }[]
-}
+export const measureTypesSchema = fields({
+  types: z
+    .array(fields({ type: z.enum(MEASURE_TYPES), cues: patterns }).readonly())
+    .check(
+      checking((types, tell) =>
+        tellRepeated(
+          types.map(({ type }, i) => [[i, 'type'], [type]]),
+          tell,
+        ),
+      ),
+    )
+    .readonly(),
+}).readonly()
+export type MeasureTypeCues = z.infer<typeof measureTypesSchema>
 
 /** data/document-cues.json: the verbs that say what is done with a paper, and the names that say what kind of paper it is. */
-export interface DocumentCues {
-  readonly actions: readonly { readonly action: DocumentAction; readonly words: readonly string[] }[]
+export const documentsSchema = fields({
+  actions: z
+    .array(fields({ action: z.enum(DOCUMENT_ACTIONS), words }).readonly())
+    .check(
+      checking((actions, tell) =>
+        tellConflicts(
+          actions.map(({ words: verbs }, i) => [[i, 'words'], verbs]),
+          tell,
+        ),
+      ),
+    )
+    .readonly(),
   /** Verbs that with 的 after them only say whose paper it is (国家医保局颁发的《…》). */
-  readonly attributive: readonly string[]
+  attributive: words,
   /** Authorities above every notice's side: what they issue is only cited. */
-  readonly above: readonly string[]
+  above: words,
   /** Words by which the notice's side takes part in what another authority issues. */
-  readonly together: readonly string[]
+  together: words,
   /** Last words of a title that is a rule (制度, 办法). */
-  readonly ruleHeads: readonly string[]
+  ruleHeads: words,
   /** Titles that only look like rules (反馈意见). */
-  readonly notRules: readonly string[]
+  notRules: words,
   /** Words of an order to rectify (责令整改通知书). */
-  readonly orders: readonly string[]
-}
+  orders: words,
+}).readonly()
+export type DocumentCues = z.infer<typeof documentsSchema>

@@ -1,16 +1,39 @@
+import { z } from 'zod'
+import { checking, fields, plainWords, word } from './data/word-lists.ts'
 import type { Level } from './vocabulary.ts'
 
+const CURRENT = /^\d{6}\p{Script=Han}{2,20}$/u
+const ENDED = /^\p{Script=Han}{2,20} \d{6} \+?\d{6}(?:\/\d{6}){0,20} \d{4}-(?:0[1-9]|1[0-2])$/u
+
 /** data/regions/regions.json as it ships: rows as words, so that it loads in a few milliseconds. */
-export interface RegionTable {
-  readonly source: string
+export const regionsSchema = fields({
+  source: word,
   /** `510821旺苍县`, separated by spaces, in the order of the codes. */
-  readonly current: string
+  current: z.string().check(
+    checking((rows, tell) => {
+      let last = ''
+      for (const line of rows.split(' ')) {
+        if (!CURRENT.test(line)) tell('bad_line', [], { line, example: '510821旺苍县' })
+        else if (line.slice(0, 6) <= last.slice(0, 6)) tell('bad_order', [], { line, before: last })
+        last = line
+      }
+    }),
+  ),
   /** `襄樊市 420600 420600 2010-12`: name, code, the code or codes (a/b) that follow, the month it ended; + before what
    * follows where that was there already or took in several (下关区 320107 +320106 2013-02). */
-  readonly ended: readonly string[]
+  ended: z
+    .array(z.string())
+    .check(
+      checking((rows, tell) => {
+        for (const [i, line] of rows.entries())
+          if (!ENDED.test(line)) tell('bad_line', [i], { line, example: '襄樊市 420600 420600 2010-12' })
+      }),
+    )
+    .readonly(),
   /** Names of peoples that short names leave out: 石柱土家族自治县 is 石柱县. */
-  readonly peoples: readonly string[]
-}
+  peoples: plainWords,
+}).readonly()
+export type RegionTable = z.infer<typeof regionsSchema>
 
 /** One division, of today or of the past. */
 export interface Division {
