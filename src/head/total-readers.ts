@@ -3,6 +3,7 @@ import { readNumeral } from '../language/numerals.ts'
 import type { NoticeKind, TotalMeasure } from '../notice/vocabulary.ts'
 import type { Add, Found } from './total-found.ts'
 import * as patterns from './total-patterns.ts'
+import { partsOf } from './total-places.ts'
 import { statuses } from './total-statuses.ts'
 
 /** The totals of one sentence; a stretch once read is not read again, so the order is from the surest pattern down. */
@@ -30,12 +31,15 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
   aspects(sentence, add)
   for (const match of sentence.matchAll(patterns.MONEY)) money(match, found)
   allDone(sentence, found)
-  return found.sort((a, b) => a.start - b.start)
+  const parts = partsOf(sentence, kind)
+  return found.filter(({ start }) => !parts.some((part) => part.start <= start && start < part.end)).sort((a, b) => a.start - b.start)
 }
 
 function rates(sentence: string, found: Found[]): void {
   for (const { index, 0: words, 1: value } of sentence.matchAll(patterns.RATE)) {
     if (patterns.PROMISE.test(sentence.slice(0, index))) continue
+    // 改造完成率42.6% is the rate of something else
+    if (/^完成率/.test(words) && !/整改|问题|销号|反馈|任务/.test(sentence.slice(0, index))) continue
     found.push({
       measure: 'completion_rate',
       value: readNumeral(value ?? '') ?? value ?? '',
@@ -89,6 +93,7 @@ function problems(sentence: string, kind: NoticeKind, found: Found[], add: Add):
         if (
           counted.start >= match.index &&
           counted.measure !== 'measures' &&
+          !LEFT.test(before) &&
           !found.some((other) => other.measure === 'problems')
         )
           pushProblems(found, number, unit ?? null, match)
@@ -106,6 +111,8 @@ function problems(sentence: string, kind: NoticeKind, found: Found[], add: Add):
     }
 }
 
+/** 仍有14个问题正在整改: a rest, not all of them. */
+const LEFT = /(?:仍有|还有|尚有|其余|剩余|余下|另有|其中|对)(?:的)?$/
 const SPLIT_INTO = /(?:细化|分解|细分|梳理|归纳|拆分)(?:分解|细化|拆分)?(?:为|成|出)(?:了)?$/
 
 /** What members find in themselves, examples and demands are no totals of the notice. */

@@ -19,7 +19,8 @@ export function statuses(sentence: string, found: readonly Found[], add: Add): v
     if (measure === null || patterns.PROMISE.test(sentence.slice(0, match.index)) || tier(unit, match.index)) continue
     if (/(?:信访|投诉|举报|案件|线索|信件|工单|诉求)[^,。;]{0,12}$/.test(sentence.slice(0, match.index))) continue
     if (/(?:同类|类似|其他)(?:的)?问题[^。;]{0,14}$/.test(sentence.slice(0, match.index))) continue
-    if (/办结/.test(status) && !/问题|整改/.test(sentence.slice(Math.max(0, match.index - 24), match.index))) continue
+    const told = sentence.slice(Math.max(0, match.index - 24), match.index)
+    if (/办结/.test(status) && (!/问题|整改/.test(told) || /线索|信访|投诉|举报|案件/.test(told))) continue
     if (
       measure === 'completed' &&
       immediate >= 0 &&

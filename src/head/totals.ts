@@ -1,17 +1,17 @@
 import type { Total } from '../notice/head.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind, TotalMeasure, TotalScope } from '../notice/vocabulary.ts'
-import { itemBodies } from './dates.ts'
 import type { HeadScene } from './scene.ts'
 import { type Squeezed, squeeze, unsqueeze } from './squeeze.ts'
 import type { Found } from './total-found.ts'
 import { ANY_TOTAL } from './total-patterns.ts'
+import { placesOf } from './total-places.ts'
 import { ofSentence } from './total-readers.ts'
 
 const OF_RECTIFICATION = /问题|反馈|整改|整治|巡[察视]|审计|督[察查]|查摆/
-const PREVIOUS = /上(?:一)?轮|上(?:一)?次(?:巡|反馈)|以往|前(?:一)?轮|历次|往年|上届/
+const PREVIOUS = /(?:以前|以往|上一?)年度(?:的)?审计|上(?:一)?轮|上(?:一)?次(?:巡|反馈)|以往|前(?:一)?轮|历次|往年|上届/
 /** 2021年县委巡察反馈9个问题: an earlier round where the year is before this inspection's. */
-const OF_YEAR = /((?:19|20)\d{2})年[^,。;]{0,12}(?:巡[察视])[^,。;]{0,6}反馈/
+const OF_YEAR = /((?:19|20)\d{2})年(?:[^,。;]{0,12}(?:巡[察视])[^,。;]{0,6}反馈|度[^,。;]{0,8}审计)/
 /** How far back a sentence may find what its numbers count. */
 const CONTEXT = 160
 const WITHHELD =
@@ -24,24 +24,42 @@ const WITHOUT_ITEMS: readonly NoticeKind[] = ['campaign_summary', 'aggregate_not
 
 /** The notice's own totals, each at its first place; what stands inside the items counts only where it tells of an earlier round. */
 export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | null): Total[] {
-  const items = WITHOUT_ITEMS.includes(kind) ? [] : itemBodies(scene.outline.root)
+  const places = placesOf(scene)
+  const items = WITHOUT_ITEMS.includes(kind) ? [] : places.items
   const totals: Total[] = []
   const region = WHOLE_SYSTEM.includes(kind) || (kind === 'news' && MANY_UNITS.test(scene.shadow))
   const skipped = scene.title?.span ?? null
+  const round = AUDITS.includes(kind) ? (auditedYear(scene.title?.value ?? '') ?? year) : year
   for (const { span: at } of scene.text.paragraphs) {
     if (skipped !== null && contains(skipped, at)) continue
     const inItem = items.some((item) => contains(item, at))
     const squeezed = squeeze(sliceOf(scene.shadow, at))
     const { words } = squeezed
-    if (!ANY_TOTAL.test(words) || (inItem && earlierAt(words, year) < 0)) continue
+    if (!ANY_TOTAL.test(words) || (inItem && earlierAt(words, round) < 0)) continue
+    // what remains to be done is said again among the next steps
+    if (totals.length > 0 && places.nextSteps.some((step) => contains(step, at))) continue
     const context = scene.shadow.slice(Math.max(0, at.start - CONTEXT), at.start)
-    for (const total of ofParagraph({ squeezed, context, at, inItem, region, kind, year }))
+    for (const total of ofParagraph({ squeezed, context, at, inItem, region, kind, year: round }))
       if (isNew(total, totals)) totals.push(total)
   }
   return totals
 }
 
+const AUDITS: readonly NoticeKind[] = ['audit_report', 'audit_letter']
+
+/** 关于2023年度…审计查出问题整改情况的报告: the year that the audit looks at. */
+function auditedYear(title: string): number | null {
+  const year = /((?:19|20)\d{2})年度/.exec(title)?.[1]
+  return year === undefined ? null : Number(year)
+}
+
+/** 21个具体问题中完成整改16个: the lower tier said again, not a second number of problems. */
+const isLowerTier = ({ measure, scope, value }: Total, totals: readonly Total[]): boolean =>
+  measure === 'problems' &&
+  totals.some((other) => other.measure === 'sub_items' && other.scope === scope && other.value === value)
+
 const isNew = (total: Total, totals: readonly Total[]): boolean =>
+  !isLowerTier(total, totals) &&
   !(BREAKDOWN.includes(total.measure) && isBrokenDown(total, totals)) &&
   !totals.some((other) => other.measure === total.measure && other.scope === total.scope && other.value === total.value)
 
@@ -108,7 +126,7 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
 
 /** 上轮3个未完成整改的问题: in an item these are the problems it is about, a total where it goes on to say what became of them. */
 const isSubject = ({ measure, start, end }: Found, sentence: string): boolean =>
-  measure === 'not_completed' && (/^的问题/.test(sentence.slice(end)) || /的\d+个$/.test(sentence.slice(start, end)))
+  measure === 'not_completed' && (/^的?问题/.test(sentence.slice(end)) || /的\d+个$/.test(sentence.slice(start, end)))
 
 /** Where a sentence begins to speak of an earlier round; -1 where it does not. */
 function earlierAt(words: string, year: number | null): number {

@@ -1,0 +1,70 @@
+import { isBareSection } from '../language/section-words.ts'
+import type { OutlineNode } from '../notice/outline.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
+import type { NoticeKind } from '../notice/vocabulary.ts'
+import { itemBodies } from './dates.ts'
+import type { HeadScene } from './scene.ts'
+
+/** Where a notice tells of one problem, one area or what comes next, so that its numbers are no totals of the whole. */
+export interface TotalPlaces {
+  readonly items: readonly Span[]
+  readonly nextSteps: readonly Span[]
+}
+
+export function placesOf(scene: HeadScene): TotalPlaces {
+  const { root } = scene.outline
+  const overviews = root.children.filter((node) => OVERVIEW.test(headingWords(scene, node))).map(({ span }) => span)
+  const items = itemBodies(root).filter((item) => !overviews.includes(item))
+  return { items: [...items, ...areaBodies(scene, root.children)], nextSteps: nextSteps(root) }
+}
+
+const headingWords = (scene: HeadScene, { heading, marker }: OutlineNode): string =>
+  sliceOf(scene.shadow, heading)
+    .slice(marker?.label.length ?? 0)
+    .trim()
+
+/** 一、集中整改情况 without items of its own. */
+const OVERVIEW =
+  /^(?:巡[视察]|审计|督察)?(?:集中)?(?:反馈(?:意见|问题)?)?整改(?:工作|任务)?(?:总体|进展|完成)?(?:的)?(?:情况|成效|概况)[。:]?$|^(?:总体|基本)(?:整改)?(?:情况|进展)[。:]?$/
+
+/** 一、财政管理方面: what stands under the heading of an area before its items tells of that area only. */
+function areaBodies(scene: HeadScene, nodes: readonly OutlineNode[]): Span[] {
+  return nodes.flatMap((node) => {
+    if (node.role !== 'problems') return []
+    const words = headingWords(scene, node)
+    const own = AREA.test(words) && !isBareSection(words, scene.knowledge.sections) ? node.body : []
+    return [...own, ...areaBodies(scene, node.children)]
+  })
+}
+
+const AREA = /(?:方面|领域|单位|局|委|办|镇|乡|街道|公司|[^反馈]问题)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?[。:]?$/
+
+const nextSteps = (node: OutlineNode): Span[] =>
+  node.role === 'next_steps' ? [node.span] : node.children.flatMap(nextSteps)
+
+const NUMBER = '[\\d一二三四五六七八九十百]'
+/** 党的领导方面问题8个: a part of the problems, with all that the sentence goes on to say of it. */
+const PART = new RegExp(
+  `[^,。;:\\d]{2,16}(?<![\\d一二三四五六七八九十个大])(?:方面|领域|环节|专项检查)(?:的|存在|存在的|反馈|反馈的|发现|发现的|共|共有)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
+  'g',
+)
+/** What a sample shows is not true of the whole. */
+const SAMPLE = /抽查|抽取|抽样|随机|暗访|回访|复查/g
+/** 县教育局反馈问题25个: one of the many units that an aggregate notice tells of. */
+const ONE_UNIT = new RegExp(
+  `(?:^|[,;:])[^,;:。\\d]{2,20}(?:局|(?<![省市州县区旗])委|办|镇|乡|院|校|公司|中心|街道|社区|村)(?:党组|党委|党工委|党总支|党支部)?(?:被|共|已)?(?:反馈|整改|完成|有|存在)(?:的|到位)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
+  'g',
+)
+const OF_MANY: readonly NoticeKind[] = ['aggregate_notice', 'campaign_summary', 'news']
+
+/** The stretches of a sentence that count a part: one area, a sample, one of many units. */
+export function partsOf(sentence: string, kind: NoticeKind): Span[] {
+  const starts = [PART, SAMPLE, ...(OF_MANY.includes(kind) ? [ONE_UNIT] : [])].flatMap((pattern) =>
+    [...sentence.matchAll(pattern)].map(({ index }) => index),
+  )
+  return starts.map((start) => {
+    const rest = sentence.slice(start)
+    const end = rest.search(/;|,(?:共计?|合计|总计|累计)/)
+    return { start, end: end < 0 ? sentence.length : start + end }
+  })
+}
