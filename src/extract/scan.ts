@@ -1,5 +1,6 @@
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { Near } from '../notice/rule.ts'
+import { type Heads, headsOf } from './heads.ts'
 
 /** A pattern that may say where it is worth asking. */
 export interface Asked {
@@ -7,12 +8,14 @@ export interface Asked {
   readonly near?: Near
 }
 
-/** A pattern made ready: each set of characters as a table by character code. */
+/** A pattern made ready: sets of characters as tables by character code. */
 interface Ready {
   readonly pattern: RegExp
   readonly near: {
     readonly within: number
+    /** What a match may begin with: 1 before anything, 2 where `pairs` has both characters. */
     readonly opens: Uint8Array
+    readonly pairs: ReadonlySet<number>
     readonly through: Uint8Array | null
     readonly behind: Uint8Array | null
   } | null
@@ -39,25 +42,36 @@ function tables(): (set: string) => Uint8Array {
   }
 }
 
+function pairsOf(heads: Heads): { readonly opens: Uint8Array; readonly pairs: ReadonlySet<number> } {
+  const opens = new Uint8Array(CODES)
+  const pairs = new Set<number>()
+  for (const [first, seconds] of heads) {
+    opens[first] = seconds === null ? 1 : 2
+    for (const second of seconds ?? []) pairs.add(first * CODES + second)
+  }
+  return { opens, pairs }
+}
+
 /** Patterns made ready to be asked together: one pass over a text then finds where each of them may match. */
 export function planOf(asked: readonly Asked[], knowledge: Knowledge): Plan {
   const tableOf = tables()
   const waiting = new Map<number, number[]>()
   const ready = asked.map(({ pattern, near }, place): Ready => {
-    if (near === undefined) return { pattern, near: null }
-    const holds = typeof near.holds === 'string' ? near.holds : near.holds(knowledge)
+    const heads = pattern.ignoreCase ? null : headsOf(pattern.source)
+    if (heads === null) return { pattern, near: null }
+    const first = String.fromCharCode(...heads.keys())
+    const holds = near === undefined ? first : typeof near.holds === 'string' ? near.holds : near.holds(knowledge)
     for (const c of new Set(holds)) {
       const code = c.charCodeAt(0)
       waiting.set(code, [...(waiting.get(code) ?? []), place])
     }
-    const opens = near.opens ?? holds
     return {
       pattern: new RegExp(pattern.source, pattern.flags.replace('g', 'y')),
       near: {
-        within: near.within,
-        opens: tableOf(opens),
-        through: near.through === undefined ? null : tableOf(opens + holds + near.through),
-        behind: near.behind === undefined ? null : tableOf(near.behind),
+        within: near?.within ?? 0,
+        ...pairsOf(heads),
+        through: near?.through === undefined ? null : tableOf(first + holds + near.through),
+        behind: near?.behind === undefined ? null : tableOf(near.behind),
       },
     }
   })
@@ -85,7 +99,7 @@ export function matchesOf({ asked, table, heldBy }: Plan, text: string): readonl
 
 function matchesNear({ pattern, near }: Ready, text: string, held: readonly number[]): RegExpExecArray[] {
   if (near === null) return [...text.matchAll(pattern)]
-  const { within, opens, through, behind } = near
+  const { within, opens, pairs, through, behind } = near
   const found: RegExpExecArray[] = []
   let free = 0
   for (const at of held) {
@@ -94,7 +108,10 @@ function matchesNear({ pattern, near }: Ready, text: string, held: readonly numb
     if (through === null) start = Math.min(at, least)
     else while (start > least && through[text.charCodeAt(start - 1)] === 1) start--
     for (; start <= at; start++) {
-      if (start < free || opens[text.charCodeAt(start)] === 0) continue
+      if (start < free) continue
+      const first = text.charCodeAt(start)
+      const opening = opens[first]
+      if (opening === 0 || (opening === 2 && !pairs.has(first * CODES + text.charCodeAt(start + 1)))) continue
       if (behind !== null && (start === 0 || behind[text.charCodeAt(start - 1)] === 0)) continue
       pattern.lastIndex = start
       const match = pattern.exec(text)

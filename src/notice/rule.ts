@@ -40,17 +40,15 @@ export interface Scene {
 }
 
 /**
- * Where a pattern is worth asking, so that one scan of the text serves all patterns. It never changes what a pattern finds:
- * a test compares.
+ * Where a pattern is worth asking, besides what its source says of its first characters, so that one scan of the text serves
+ * all patterns. It never changes what a pattern finds: a test compares.
  */
 export interface Near {
   /** Characters of which one stands in every match or right behind it: 年月季. */
   readonly holds: string | ((knowledge: Knowledge) => string)
   /** How many characters after the beginning of a match the first of them stands at most. */
   readonly within: number
-  /** What a match may begin with; absent means one of `holds`. */
-  readonly opens?: string
-  /** What else may stand between the beginning and the first of `holds`; absent means anything. */
+  /** What may stand between the beginning and the first of `holds`, besides what a match may begin with; absent means anything. */
   readonly through?: string
   /** What stands before every match; absent means anything. */
   readonly behind?: string

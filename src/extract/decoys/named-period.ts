@@ -8,7 +8,6 @@ export const namedPeriod: Decoy = {
   near: {
     holds: '年小天日',
     within: 8,
-    opens: '一二两三四五六七八九十近这过历多百千成建诞逝创胜72',
     through: '去经立党国军院校局馆厂市县区辰世刊利周×xX*013456789',
   },
   silences: ['quantity', 'date'],

@@ -1,6 +1,5 @@
 import { HAN_NUMERAL } from '../../language/numerals.ts'
 import type { Decoy } from '../../notice/rule.ts'
-import { NUMERALS } from '../near.ts'
 
 const NUMBER = `[\\d${HAN_NUMERAL}]{1,8}`
 
@@ -14,7 +13,6 @@ export const ordinal: Decoy = {
   near: {
     holds: '第届次组',
     within: 10,
-    opens: `第${NUMERALS}巡督检考工指专村社队居`,
     through: '察视查导核作项 \t\n\r\f\v\u00a0\u3000',
   },
   silences: ['count', 'money', 'percent', 'quantity'],

@@ -1,7 +1,7 @@
 import { HAN_NUMERAL, NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { countOf, isMeasured, readRound } from '../../counts.ts'
-import { firstOf, IN_NUMERAL, NUMERALS } from '../../near.ts'
+import { firstOf, IN_NUMERAL } from '../../near.ts'
 
 /** A number and its measure word, with the words that bound it: 50余人次, 不少于2次, 10个内容以内, 0人, 一名. */
 export const measured: Rule<'count'> = {
@@ -15,7 +15,6 @@ export const measured: Rule<'count'> = {
   near: {
     holds: ({ measureWords }) => firstOf(Object.values(measureWords.classes).flat()),
     within: 48,
-    opens: NUMERALS,
     through: IN_NUMERAL,
   },
   read(match, scene) {

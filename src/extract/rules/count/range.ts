@@ -2,7 +2,7 @@ import { compareDecimals } from '../../../language/decimal.ts'
 import { NUMERAL, NUMERAL_START, readNumeral, sharedMultiplier } from '../../../language/numerals.ts'
 import type { Found, Rule } from '../../../notice/rule.ts'
 import { countOf, isMeasured } from '../../counts.ts'
-import { IN_NUMERAL, NUMERALS, RANGE_SIGNS } from '../../near.ts'
+import { IN_NUMERAL, RANGE_SIGNS } from '../../near.ts'
 
 const TO = '(?: ?(?:-{1,2}|[~–—]{1,2}|至|到) ?|[、,])'
 
@@ -11,7 +11,7 @@ export const countRange: Rule<'count'> = {
   id: 'count/range',
   kind: 'count',
   pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})([人名个次家项条件户份场]?)(${TO})(${NUMERAL})`, 'g'),
-  near: { holds: `${RANGE_SIGNS}、,`, within: 48, opens: NUMERALS, through: `${IN_NUMERAL}人名个次家项条件户份场` },
+  near: { holds: `${RANGE_SIGNS}、,`, within: 48, through: `${IN_NUMERAL}人名个次家项条件户份场` },
   read(match, scene): Found<'count'> | null {
     const [whole, low = '', unit = '', to = '', high = ''] = match
     const end = match.index + whole.length

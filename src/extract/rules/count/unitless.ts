@@ -2,7 +2,7 @@ import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.
 import type { Rule } from '../../../notice/rule.ts'
 import { bareNounAt, isSlogan, measureAt } from '../../measures.ts'
 import { modalityOf } from '../../modality.ts'
-import { firstOf, IN_NUMERAL, NUMERALS } from '../../near.ts'
+import { firstOf, IN_NUMERAL } from '../../near.ts'
 
 /** A number straight before its noun: 七部门, 九大环节. The noun stands in the quote and in `of`, the unit is null. */
 export const unitless: Rule<'count'> = {
@@ -12,7 +12,6 @@ export const unitless: Rule<'count'> = {
   near: {
     holds: ({ measureWords }) => firstOf(measureWords.nouns),
     within: 48,
-    opens: NUMERALS,
     through: `${IN_NUMERAL}大`,
   },
   read(match, scene) {

@@ -14,7 +14,6 @@ export const zero: Rule<'count'> = {
   kind: 'count',
   pattern:
     /(?:未再?(?:发现|收到|发生|接到|接收到|查出)|没有(?:发现|收到|发生|接到)|(?<=[\u4e00-\u9fff])(?:均?为零|为0(?![.\d%个人次家件项条起例万亿元]))|无一(?=[例人起件名家]))/g,
-  near: { holds: '未没均为无', within: 0 },
   read(match, scene) {
     const { shadow } = scene
     const span = { start: match.index, end: match.index + match[0].length }

@@ -6,7 +6,6 @@ export const bareYear: Rule<'date'> = {
   kind: 'date',
   pattern:
     /(?<=^|[,。;:、\n ]|[^\d\n][在于自])20[0-4]\d(?=确定|被|全年|上半年|下半年|第?[一二三四]季度|以来|已|共|累计|召开|开展|完成|将|计划)/g,
-  near: { holds: '2', within: 0 },
   read: (match) => ({
     span: { start: match.index, end: match.index + match[0].length },
     value: {

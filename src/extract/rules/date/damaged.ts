@@ -1,7 +1,6 @@
 import { exists, monthDay } from '../../../language/calendar.ts'
 import type { Found, Rule, Scene } from '../../../notice/rule.ts'
 import type { Span } from '../../../notice/span.ts'
-import { DIGITS } from '../../near.ts'
 
 interface Day {
   readonly year: number | null
@@ -57,7 +56,7 @@ export const damaged: Rule<'date'> = {
   kind: 'date',
   pattern:
     /(?<=^|[,。;:、\n( ]|[于在自从])(?:(?<y>20\d\d)(?:年)?(?<a>\d{2,4})|(?<b>\d{3,4}))日(?:[至到~-](?<Y>20\d\d)?(?<c>\d{2,4})日|(?=[^\d内以之均常左多余\n]))/g,
-  near: { holds: '日', within: 9, opens: DIGITS, through: '年' },
+  near: { holds: '日', within: 9, through: '年' },
   read(match, scene): Found<'date'> | null {
     const { y, a, b, Y, c } = match.groups ?? {}
     const at = { start: match.index, end: match.index + match[0].length }

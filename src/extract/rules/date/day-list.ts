@@ -10,7 +10,6 @@ import {
   YEAR_NUMBER,
 } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
-import { CALENDAR } from '../../near.ts'
 
 /** Days that share a month: 3月15日、18日. Each is a date of its own; the first one is left to `date/point`. */
 export const dayList: Rule<'date'> = {
@@ -20,7 +19,7 @@ export const dayList: Rule<'date'> = {
     `(?:(?<year>${YEAR_NUMBER})${GAP}年${GAP}|${FRESH})(?<month>${MONTH_NUMBER})${GAP}月${GAP}(?<first>${DAY_NUMBER})${GAP}[日号]?(?<rest>(?:[、和及]${DAY_NUMBER}[日号]?){0,9}[、和及]${DAY_NUMBER}[日号])(?![内前以])`,
     'g',
   ),
-  near: { holds: '月', within: 13, opens: CALENDAR, through: ' \t年' },
+  near: { holds: '月', within: 13, through: ' \t年〇○零' },
   read(match) {
     const { year, month: monthWords = '', rest = '' } = match.groups ?? {}
     const month = readSmall(monthWords)

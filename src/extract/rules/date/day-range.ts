@@ -11,7 +11,7 @@ import {
 } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { RANGE_SIGN, RELATIVE_YEARS } from '../../date-words.ts'
-import { CALENDAR, RANGE_SIGNS } from '../../near.ts'
+import { RANGE_SIGNS } from '../../near.ts'
 
 /** Days of one month: 3月15-30日, 一月十日到十二日. */
 export const dayRange: Rule<'date'> = {
@@ -21,7 +21,7 @@ export const dayRange: Rule<'date'> = {
     `(?:(?:(?<year>${YEAR_NUMBER}|\\d\\d)${GAP}年|(?<relative>去年|今年|上年|明年))${GAP}|${FRESH})(?<month>${MONTH_NUMBER})${GAP}月${GAP}(?<from>${DAY_NUMBER})${GAP}[日号]?${RANGE_SIGN}(?<to>${DAY_NUMBER})${GAP}[日号]`,
     'g',
   ),
-  near: { holds: RANGE_SIGNS, within: 24, opens: `${CALENDAR}去今上明`, through: ' \t年月日号' },
+  near: { holds: RANGE_SIGNS, within: 24, through: ' \t年月日号〇○零' },
   read(match, { report }) {
     const { year, relative, month: monthWords = '', from = '', to = '' } = match.groups ?? {}
     const [month, first, last] = [readSmall(monthWords), readSmall(from), readSmall(to)]

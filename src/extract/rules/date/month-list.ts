@@ -1,7 +1,6 @@
 import { FRESH, GAP, MONTH_NUMBER, readSmall, readYear, YEAR_NUMBER } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { RELATIVE_YEARS, wholeMonths } from '../../date-words.ts'
-import { CALENDAR } from '../../near.ts'
 
 /** Months that share one 月: 9、10月. Each is a date of its own; the last one is left to `date/point`. */
 export const monthList: Rule<'date'> = {
@@ -11,7 +10,7 @@ export const monthList: Rule<'date'> = {
     `(?:(?:(?<year>${YEAR_NUMBER})${GAP}年|(?<relative>去年|今年|上年|明年))${GAP}|${FRESH}(?<!\\d{3}\\.))(?<months>${MONTH_NUMBER}(?:、${MONTH_NUMBER}){0,10})(?:、|和|及)(?<last>${MONTH_NUMBER})${GAP}月(?!${GAP}\\d)份?`,
     'g',
   ),
-  near: { holds: '、和及', within: 13, opens: `${CALENDAR}去今上明`, through: ' \t年' },
+  near: { holds: '、和及', within: 13, through: ' \t年〇○零' },
   read(match) {
     const { year, relative, months = '', last = '' } = match.groups ?? {}
     const numbers = [...months.split('、'), last].map(readSmall)

@@ -1,7 +1,7 @@
 import { FRESH, GAP, MONTH_NUMBER, readSmall, readYear, YEAR_NUMBER } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { RANGE_SIGN, RELATIVE_YEARS, wholeMonths } from '../../date-words.ts'
-import { CALENDAR, RANGE_SIGNS } from '../../near.ts'
+import { RANGE_SIGNS } from '../../near.ts'
 
 /** Months with one 月 for both: 2024年1-9月. */
 export const monthRange: Rule<'date'> = {
@@ -11,7 +11,7 @@ export const monthRange: Rule<'date'> = {
     `(?:(?:(?<year>${YEAR_NUMBER})${GAP}年|(?<relative>去年|今年|上年|明年))${GAP}|${FRESH}(?<!\\d{3}\\.))(?<from>${MONTH_NUMBER})${RANGE_SIGN}(?<to>${MONTH_NUMBER})${GAP}月份?`,
     'g',
   ),
-  near: { holds: RANGE_SIGNS, within: 13, opens: `${CALENDAR}去今上明`, through: ' \t年' },
+  near: { holds: RANGE_SIGNS, within: 13, through: ' \t年〇○零' },
   read(match) {
     const { year, relative, from = '', to = '' } = match.groups ?? {}
     const [first, last] = [readSmall(from), readSmall(to)]

@@ -1,6 +1,6 @@
 import { GAP } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
-import { pointDraft, readUnit, UNIT_OPENS, unit } from '../../date-words.ts'
+import { pointDraft, readUnit, unit } from '../../date-words.ts'
 
 const LEAD = `(?:(?<asOf>截至?止?到?|截止到?)|(?<from>自从|从|自)|)${GAP}`
 const TAIL = `(?:${GAP}(?<by>底?(?:以前|之前|前(?![期后往来述沿景列身提三四两\\d])))|${GAP}(?<since>以来|至今|到现在|起(?![草诉底步用始降火重家哄争源义]|到(?!\\d))|以后|之后|开始(?=[,。;:、\\n]|$))|(?<opened>开始)|)`
@@ -10,7 +10,7 @@ export const point: Rule<'date'> = {
   id: 'date/point',
   kind: 'date',
   pattern: new RegExp(`${LEAD}${unit('a')}${TAIL}`, 'g'),
-  near: { holds: '年月季', within: 12, opens: `${UNIT_OPENS}截自从 \t`, through: '至止到半' },
+  near: { holds: '年月季', within: 12, through: '至止到半个〇○零' },
   read(match, { report }) {
     const groups = match.groups ?? {}
     const at = readUnit(groups, 'a')

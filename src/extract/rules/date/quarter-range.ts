@@ -1,7 +1,6 @@
 import { GAP, readYear, YEAR_NUMBER } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { quarterDays, RANGE_SIGN, RELATIVE_YEARS } from '../../date-words.ts'
-import { CALENDAR } from '../../near.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 }
 const quarter = (words: string) => NUMBERS[words] ?? Number(words)
@@ -14,7 +13,7 @@ export const quarterRange: Rule<'date'> = {
     `(?:(?:(?<year>${YEAR_NUMBER})${GAP}年|(?<relative>去年|今年|上年|明年))${GAP})?(?:(?<![\\d.每])第?(?<from>[一二三1-3])${RANGE_SIGN}第?(?<to>[二三四2-4])季度|前(?<first>[二三两23])个?季度)`,
     'g',
   ),
-  near: { holds: '季', within: 22, opens: `${CALENDAR}去今上明第前` },
+  near: { holds: '季', within: 22 },
   read(match) {
     const { year, relative, from = '一', to, first } = match.groups ?? {}
     const last = to ?? first ?? ''

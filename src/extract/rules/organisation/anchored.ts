@@ -1,5 +1,5 @@
 import type { Rule } from '../../../notice/rule.ts'
-import { BODY, ENDING } from '../../organisations/endings.ts'
+import { BODY, ENDING, standsAfter } from '../../organisations/endings.ts'
 import { organisationAt, organisationUpTo } from '../../organisations/names.ts'
 
 /** A name that begins with a place or a level word and ends as organisations do: 旺苍县卫生健康局党组, 市委第三巡察组. */
@@ -8,6 +8,7 @@ export const anchored: Rule<'organisation'> = {
   kind: 'organisation',
   pattern: new RegExp(`(?:${ENDING})(?:${BODY})?`, 'g'),
   read(match, scene) {
+    if (!standsAfter(match[0], scene.shadow.slice(Math.max(0, match.index - 4), match.index))) return null
     const span = organisationUpTo(scene, match.index, match.index + match[0].length)
     return span === null ? null : organisationAt(span, scene)
   },

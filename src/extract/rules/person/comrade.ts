@@ -5,7 +5,7 @@ import { nameUpTo, personsOf, surnameUpTo } from '../../persons/names.ts'
 export const comrade: Rule<'person'> = {
   id: 'person/comrade',
   kind: 'person',
-  pattern: /(?<=[\u3400-\u9fff×*xX])[ \t]?(?:同志(?![们式般间])|先生|女士)/g,
+  pattern: /同志(?![们式般间])|先生|女士/g,
   read(match, scene) {
     const name = nameUpTo(scene, match.index) ?? (/同志/.test(match[0]) ? null : surnameUpTo(scene, match.index))
     return name === null ? null : personsOf([name], scene)

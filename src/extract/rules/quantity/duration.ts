@@ -58,8 +58,7 @@ export const duration: Rule<'quantity'> = {
   near: {
     holds: `个工星小分周年天日月${RANGE_SIGNS}`,
     within: 13,
-    opens: `0123456789一二两三四五六七八九十百半${LEAD.replaceAll('|', '')}`,
-    through: '. \t多余',
+    through: `. \t多余${LEAD.replaceAll('|', '')}`,
   },
   read(match): Found<'quantity'> | null {
     const { lead, from = '', to, more, unit: printed = '', half, months, tail } = match.groups ?? {}

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../../notice/knowledge.ts'
 import type { Rule, Scene } from '../../../notice/rule.ts'
 import { boundAfter, boundBefore } from '../../bounds.ts'
 import { isSlogan } from '../../measures.ts'
-import { IN_NUMERAL, NUMERALS } from '../../near.ts'
+import { IN_NUMERAL } from '../../near.ts'
 
 const units = compiledFrom(({ physicalUnits }: Knowledge) =>
   indexWords(
@@ -39,7 +39,6 @@ export const physical: Rule<'quantity'> = {
   near: {
     holds: ({ physicalUnits }) => unitsOf(physicalUnits),
     within: 48,
-    opens: NUMERALS,
     through: IN_NUMERAL,
   },
   read(match, scene) {

@@ -1,0 +1,161 @@
+/** The characters one place of a match may hold, by code; null for any. */
+type Place = ReadonlySet<number> | null
+/** How matches may begin: up to two places. `isDone` where nothing more is known of what follows. */
+interface Head {
+  readonly places: readonly Place[]
+  readonly isDone: boolean
+}
+
+const KNOWN = 2
+/** Wider sets tell nothing apart. */
+const WIDEST = 400
+const EMPTY: Head = { places: [], isDone: false }
+const CLASSES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  d: [[48, 57]],
+  n: [[10, 10]],
+  t: [[9, 9]],
+  r: [[13, 13]],
+  f: [[12, 12]],
+  v: [[11, 11]],
+}
+
+/** For each first character the second ones, null for any. */
+export type Heads = ReadonlyMap<number, ReadonlySet<number> | null>
+
+/**
+ * How the matches of a pattern begin, read from its source, so that it need not be tried at every place of a text. Null
+ * where the pattern may begin with too much, or with nothing.
+ */
+export function headsOf(source: string): Heads | null {
+  const heads = reader(source)()
+  const found = new Map<number, Set<number> | null>()
+  for (const { places } of heads) {
+    const [first, second = null] = places
+    if (first === undefined || first === null) return null
+    for (const code of first) {
+      const known = found.get(code)
+      if (second === null || known === null) found.set(code, null)
+      else found.set(code, new Set([...(known ?? []), ...second]))
+    }
+  }
+  return found
+}
+
+/** A recursive descent over the syntax that rules are written in; what it does not know may begin with anything. */
+function reader(source: string): () => Head[] {
+  let at = 0
+  return alternatives
+
+  function alternatives(): Head[] {
+    const all = [...sequence()]
+    while (source[at] === '|') {
+      at++
+      all.push(...sequence())
+    }
+    return all
+  }
+
+  function sequence(): Head[] {
+    let heads: Head[] = [EMPTY]
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') heads = joined(heads, repeated(term()))
+    return heads
+  }
+
+  /** A term and what its quantifier makes of it. */
+  function repeated(heads: Head[]): Head[] {
+    const quantifier = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(source.slice(at, at + 16))
+    if (quantifier === null) return heads
+    at += quantifier[0].length
+    const isOptional = quantifier[0][0] === '?' || quantifier[0][0] === '*' || quantifier[1] === '0'
+    // after one round another may follow: what comes second is not known then
+    const rounds = Number(quantifier[1] ?? 1) > 1 ? joined(heads, heads) : heads
+    const once = quantifier[0][0] === '?' ? heads : rounds.map(({ places }) => ({ places, isDone: true }))
+    return isOptional ? [EMPTY, ...once] : once
+  }
+
+  function term(): Head[] {
+    const c = source[at]!
+    if (c === '(') return group()
+    if (c === '[') return [one(characterClass())]
+    if (c === '^' || c === '$') {
+      at++
+      return [EMPTY]
+    }
+    if (c === '\\' && /[bB]/.test(source[at + 1]!)) {
+      at += 2
+      return [EMPTY]
+    }
+    if (c === '.') {
+      at++
+      return [one(null)]
+    }
+    if (c === '\\' && source[at + 1] === 'k') {
+      at = source.indexOf('>', at) + 1
+      return [{ places: [], isDone: true }]
+    }
+    return [one(character())]
+  }
+
+  function group(): Head[] {
+    const opening = /^\((?:\?(?:<?[=!]|:|<\w+>))?/.exec(source.slice(at, at + 40))![0]
+    at += opening.length
+    const inside = alternatives()
+    at++
+    return /[=!]$/.test(opening) ? [EMPTY] : inside
+  }
+
+  function character(): Place {
+    if (source[at] !== '\\') return new Set([source.charCodeAt(at++)])
+    const c = source[at + 1]!
+    if (c === 'u' || c === 'x') {
+      const length = c === 'u' ? 4 : 2
+      const code = Number.parseInt(source.slice(at + 2, at + 2 + length), 16)
+      at += 2 + length
+      return new Set([code])
+    }
+    at += 2
+    const ranges = CLASSES[c]
+    if (ranges !== undefined) return codes(ranges)
+    return /[a-zA-Z]/.test(c) ? null : new Set([c.charCodeAt(0)])
+  }
+
+  function characterClass(): Place {
+    at++
+    const isNegated = source[at] === '^'
+    if (isNegated) at++
+    const all = new Set<number>()
+    let isKnown = !isNegated
+    while (source[at] !== ']') {
+      const from = character()
+      if (from !== null && from.size === 1 && source[at] === '-' && source[at + 1] !== ']') {
+        at++
+        const to = character()
+        const [first] = from
+        const [last] = to ?? []
+        if (last === undefined || last - first! > WIDEST) isKnown = false
+        else for (const code of codes([[first!, last]])) all.add(code)
+      } else if (from === null) isKnown = false
+      else for (const code of from) all.add(code)
+    }
+    at++
+    return isKnown ? all : null
+  }
+}
+
+const one = (place: Place): Head => ({ places: [place], isDone: false })
+
+function codes(ranges: readonly (readonly [number, number])[]): Set<number> {
+  const all = new Set<number>()
+  for (const [from, to] of ranges) for (let code = from; code <= to; code++) all.add(code)
+  return all
+}
+
+/** Each beginning with each continuation, as far as two places. */
+function joined(heads: readonly Head[], next: readonly Head[]): Head[] {
+  const made: Head[] = []
+  for (const head of heads)
+    if (head.isDone || head.places.length >= KNOWN) made.push(head)
+    else
+      for (const { places, isDone } of next) made.push({ places: [...head.places, ...places].slice(0, KNOWN), isDone })
+  return made
+}
