@@ -29,7 +29,11 @@ export const age: Rule<'quantity'> = {
   kind: 'quantity',
   pattern:
     /(?<lead>年满|已满|不满|未满|不足|不超过|超过|近|约)?(?<![\d.万])(?<from>\d{1,3}(?:\.\d{1,2})?|[一二三四五六七八九十百]{1,4})(?:周?岁?[ \t]?(?:至|到|~|-|—{1,2})[ \t]?(?<to>\d{1,3}|[一二三四五六七八九十百]{1,4}))?(?<more>多|余)?[ \t]?(?<unit>周岁|岁)(?<tail>(?:及|\(含\))?以上|及?以下|以内|多|左右)?(?!月)/g,
-  near: { holds: '岁', within: 26, opens: '0123456789一二三四五六七八九十百年已不未超近约', through: '满足过.周岁至到~-— \t多余' },
+  near: {
+    holds: '岁',
+    within: 26,
+    through: '满足过.周岁至到~-— \t多余',
+  },
   read(match) {
     const { lead, from = '', to, more, unit = '', tail } = match.groups ?? {}
     const [value, max] = [readNumeral(from), to === undefined ? null : readNumeral(to)]
