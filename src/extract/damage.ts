@@ -17,10 +17,30 @@ const GONE = `\\ufffd{1,8}|(?<=[${HAN}])(?:\\?(?=[${HAN}、])|[□■◆](?=[${H
 const HIDDEN =
   '(?<![\\d*×])\\d{0,4}-?[*×]{3,11}(?:-?[*×\\d]{1,8})?(?![*×\\d年月日份次个名人万元项条家])|[〔\\[](?:20[xX×_*]{2}|[*×_]{4})[〕\\]][ ]?第?[xX×_*\\d]{1,4}号'
 
-const DAMAGE = new RegExp(
-  `(?<reading>${READING})|(?<doubled>${DOUBLED})|(?<garbled>${GARBLED})|(?<gone>${GONE})|(?<hidden>${HIDDEN})`,
-  'g',
-)
+type Kind = 'reading' | 'doubled' | 'garbled' | 'gone' | 'hidden'
+
+/** Each kind of damage with what a text must hold at all for it: most texts are whole, and a class is found fast. */
+const DAMAGE: readonly (readonly [kind: Kind, holds: RegExp, pattern: RegExp])[] = [
+  ['reading', /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/, new RegExp(READING, 'g')],
+  ['doubled', /[,，、;。][,，、;。]/, new RegExp(DOUBLED, 'g')],
+  ['garbled', new RegExp(`[${MISREAD}锟烫屯ÃÂâäåæçèéï\\u3105-\\u3129\\ue000-\\uf8ff]`), new RegExp(GARBLED, 'g')],
+  ['gone', /[\ufffd?□■◆]/, new RegExp(GONE, 'g')],
+  ['hidden', /[*×_]{3}|20[xX×_*]{2}[〕\]]/, new RegExp(HIDDEN, 'g')],
+]
+
+/** All damage of a shadow in reading order. */
+function damageIn(shadow: string): { readonly kind: Kind; readonly span: Span }[] {
+  const found = DAMAGE.flatMap(([kind, holds, pattern]) =>
+    holds.test(shadow)
+      ? [...shadow.matchAll(pattern)].map(({ index, 0: words }) => ({
+          kind,
+          span: { start: index, end: index + words.length },
+        }))
+      : [],
+  )
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
 /** A question asked in earnest needs no lost character. */
 const QUESTION =
   /什么|怎么|怎样|如何|为何|何[在时处以]|吗|呢|哪|谁|几|是否|能否|可否|会不会|有没有|是不是|多少|么|吧|啊|难道|岂|([\u3400-\u9fff])[不没]\1/
@@ -32,15 +52,13 @@ const LOOKED_FOR = 40
 export function reportDamage(scene: Scene): void {
   const { shadow, text, report } = scene
   let looked = 0
-  for (const match of text.shadow.matchAll(DAMAGE)) {
-    const { reading, doubled, garbled, gone, hidden } = match.groups ?? {}
-    const at = { start: match.index, end: match.index + match[0].length }
+  for (const { kind, span: at } of damageIn(text.shadow)) {
     const words = around(scene, at)
-    if (reading !== undefined) report('extract/inserted_reading', at, { words })
-    else if (doubled !== undefined) report('extract/doubled_mark', at, { words })
-    else if (garbled !== undefined) report('extract/garbled', at, { words })
-    else if (hidden !== undefined) report('extract/number_missing', at, { words: match[0] })
-    else if (gone !== undefined && (gone !== '?' || isLost(scene, at))) {
+    if (kind === 'reading') report('extract/inserted_reading', at, { words })
+    else if (kind === 'doubled') report('extract/doubled_mark', at, { words })
+    else if (kind === 'garbled') report('extract/garbled', at, { words })
+    else if (kind === 'hidden') report('extract/number_missing', at, { words: text.content.slice(at.start, at.end) })
+    else if (shadow[at.start] !== '?' || isLost(scene, at)) {
       const readings = ++looked > LOOKED_FOR ? [] : readingsOf(shadow, at)
       if (readings.length === 1) report('extract/lost_character', at, { words, reading: readings[0]! })
       else if (readings.length === 0) report('extract/unread_character', at, { words })

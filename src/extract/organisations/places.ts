@@ -55,6 +55,8 @@ const WORDS = new Set([
 const VERB_PLACE = new Set(['会同县'])
 
 interface Places {
+  /** The last two characters of full names: most words with a level word in them go no further. */
+  readonly tails: ReadonlySet<string>
   readonly full: ReadonlySet<string>
   /** 四川, 广元, 旺苍: names without their level, of two characters or three. */
   readonly short: ReadonlySet<string>
@@ -63,25 +65,27 @@ interface Places {
 const placesOf = compiledFrom((regions: RegionTable): Places => {
   const full = new Set<string>()
   const short = new Set<string>()
+  const tails = new Set<string>()
   const add = (name: string) => {
     full.add(name)
+    tails.add(name.slice(-2))
     const bare = name.replace(/(?:特别行政区|自治[区州县旗]|地区|[省市县区盟旗])$/, '')
     if (bare.length >= 2 && bare.length <= 3) short.add(bare)
   }
   for (const row of regions.current.split(' ')) add(row.slice(6))
   for (const row of regions.ended) add(row.slice(0, row.indexOf(' ')))
   for (const name of ['内蒙古', '广西', '宁夏', '新疆', '西藏']) short.add(name)
-  return { full, short }
+  return { full, short, tails }
 })
 
 export const isPlace = (words: string, regions: RegionTable): boolean => placesOf(regions).full.has(words)
 
 /** Full names of divisions within a stretch, the longest at each place. */
 export function placesWithin(shadow: string, { start, end }: Span, regions: RegionTable): Span[] {
-  const { full } = placesOf(regions)
+  const { full, tails } = placesOf(regions)
   const found: Span[] = []
   for (let at = start + 1; at < end; at++) {
-    if (!LEVEL.includes(shadow[at]!)) continue
+    if (!LEVEL.includes(shadow[at]!) || !tails.has(shadow.slice(at - 1, at + 1))) continue
     for (let from = Math.max(start, at + 1 - LONGEST); from < at; from++) {
       if (!full.has(shadow.slice(from, at + 1))) continue
       if (VERB_PLACE.has(shadow.slice(from, at + 1)) && !LEVEL.includes(shadow[from - 1] ?? ' ')) continue
