@@ -52,14 +52,19 @@ const PART = new RegExp(
 const SAMPLE = /抽查|抽取|抽样|随机|暗访|回访|复查/g
 /** 县教育局反馈问题25个: one of the many units that an aggregate notice tells of. */
 const ONE_UNIT = new RegExp(
-  `(?:^|[,;:])[^,;:。\\d]{2,20}(?:局|(?<![省市州县区旗])委|办|镇|乡|院|校|公司|中心|街道|社区|村)(?:党组|党委|党工委|党总支|党支部)?(?:被|共|已)?(?:反馈|整改|完成|有|存在)(?:的|到位)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
+  `(?:^|[,;:])[^,;:。\\d向对组各]{2,20}(?:局|(?<![省市州县区旗])委|办|镇|乡|院|校|公司|中心|街道|社区|村)(?:党组|党委|党工委|党总支|党支部)?(?:被|共|已)?(?:反馈|整改|完成|有|存在)?(?:的|到位)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
+  'g',
+)
+/** Units below the one inspected: 村级52个问题. */
+const BELOW = new RegExp(
+  `(?:村级|下属(?:单位|企业|机构)|所属(?:单位|企业|机构)|延伸(?:巡察)?(?:单位)?|村\\(社区\\)(?:党组织)?|基层党组织)(?:的|反馈|反馈的|共|存在)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件](?:具体)?(?:问题|[,已]))`,
   'g',
 )
 const OF_MANY: readonly NoticeKind[] = ['aggregate_notice', 'campaign_summary', 'news']
 
 /** The stretches of a sentence that count a part: one area, a sample, one of many units. */
 export function partsOf(sentence: string, kind: NoticeKind): Span[] {
-  const starts = [PART, SAMPLE, ...(OF_MANY.includes(kind) ? [ONE_UNIT] : [])].flatMap((pattern) =>
+  const starts = [PART, SAMPLE, BELOW, ...(OF_MANY.includes(kind) ? [ONE_UNIT] : [])].flatMap((pattern) =>
     [...sentence.matchAll(pattern)].map(({ index }) => index),
   )
   return starts.map((start) => {

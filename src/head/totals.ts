@@ -58,8 +58,20 @@ const isLowerTier = ({ measure, scope, value }: Total, totals: readonly Total[])
   measure === 'problems' &&
   totals.some((other) => other.measure === 'sub_items' && other.scope === scope && other.value === value)
 
+/** 家长陪餐发现问题46个: where the problems of the whole were counted before, fewer of them elsewhere are some of these. */
+const isSome = ({ measure, scope, value, span }: Total, totals: readonly Total[]): boolean =>
+  measure === 'problems' &&
+  totals.some(
+    (other) =>
+      other.measure === measure &&
+      other.scope === scope &&
+      Number(other.value) > Number(value) &&
+      span.start - other.span.end > APART / 3,
+  )
+
 const isNew = (total: Total, totals: readonly Total[]): boolean =>
   !isLowerTier(total, totals) &&
+  !isSome(total, totals) &&
   !(BREAKDOWN.includes(total.measure) && isBrokenDown(total, totals)) &&
   !totals.some((other) => other.measure === total.measure && other.scope === total.scope && other.value === total.value)
 
@@ -112,6 +124,7 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
       const after = previous >= 0 && previous < one.start
       earlier ||= after && inItem
       const scope = scopeOf(sentence[0], one, after || earlier, region)
+      if (kind === 'rectification_plan' && isGoal(one, sentence[0])) continue
       if (inItem && (scope !== 'previous_round' || one.measure === 'completion_rate')) continue
       const inside = unsqueeze(squeezed, sentence.index + one.start, sentence.index + one.end)
       const span = { start: at.start + inside.start, end: at.start + inside.end }
@@ -123,6 +136,11 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
   const told = found.some(({ measure }) => BREAKDOWN.includes(measure))
   return told ? [...subjects, ...found] : found
 }
+
+/** 8月底前完成整改15个: in a plan what is not called done is a goal. */
+const isGoal = ({ measure, start }: Found, sentence: string): boolean =>
+  (measure === 'completion_rate' || BREAKDOWN.includes(measure)) &&
+  !/已|截至|目前/.test(sentence.slice(Math.max(0, start - 30), start + 4))
 
 /** 上轮3个未完成整改的问题: in an item these are the problems it is about, a total where it goes on to say what became of them. */
 const isSubject = ({ measure, start, end }: Found, sentence: string): boolean =>
