@@ -1,4 +1,4 @@
-import { loadKnowledge } from './knowledge.ts'
+import { loadKnowledge, withSegmenter } from './knowledge.ts'
 import type { Knowledge } from './notice/knowledge.ts'
 import type { NoticeRecord } from './notice/record/record.ts'
 import { analyse as analyseWith, type SourceFile } from './pipeline.ts'
@@ -13,5 +13,6 @@ let knowledge: Knowledge | null = null
 /** Reads one notice: its bytes in, its validated record out. Throws ReadError for what gives no record. */
 export async function analyse(bytes: Uint8Array, source: SourceFile): Promise<NoticeRecord> {
   knowledge ??= loadKnowledge()
-  return analyseWith(bytes, source, knowledge)
+  const asked = source.segmenter === undefined ? knowledge : withSegmenter(knowledge, source.segmenter)
+  return analyseWith(bytes, source, asked)
 }

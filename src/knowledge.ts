@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
-import { DataError } from './notice/data/data-error.ts'
-import { parseData } from './notice/data/parse-data.ts'
-import { parseLines, SEGMENTER_WORDS } from './notice/data/parse-lines.ts'
 import {
   amountRolesSchema,
   frameworkTermsSchema,
@@ -11,6 +8,9 @@ import {
   outcomesSchema,
   physicalUnitsSchema,
 } from './notice/fact-lexicons.ts'
+import { DataError } from './notice/knowledge/data-error.ts'
+import { parseData } from './notice/knowledge/parse-data.ts'
+import { parseLines, SEGMENTER_WORDS } from './notice/knowledge/parse-lines.ts'
 import type { Knowledge } from './notice/knowledge.ts'
 import {
   chromeSchema,
@@ -28,7 +28,7 @@ import { regionsSchema } from './notice/regions.ts'
 import { sectorsSchema, unitsSchema } from './notice/units.ts'
 import { DEFAULT_SEGMENTER, type SegmenterName, segmenterOf } from './segmenter.ts'
 
-export type { SegmenterName } from './segmenter.ts'
+export { DEFAULT_SEGMENTER, type SegmenterName } from './segmenter.ts'
 
 /** Gives the text of a file of data/ by its name there. */
 export type ReadData = (name: string) => string
@@ -72,7 +72,6 @@ export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
     documents: take('document-cues.json', documentsSchema),
     surnames: take('surnames.json', surnamesSchema),
     persons: take('person-cues.json', personsSchema),
-    segmenter: DEFAULT_SEGMENTER,
     segment: segmenterOf(DEFAULT_SEGMENTER),
   }
 }
@@ -88,6 +87,5 @@ export function loadKnowledge(): Knowledge {
 /** The same knowledge with another segmenter, loaded when it is first asked. */
 export const withSegmenter = (knowledge: Knowledge, name: SegmenterName): Knowledge => ({
   ...knowledge,
-  segmenter: name,
   segment: segmenterOf(name),
 })

@@ -4,6 +4,7 @@ import { emit } from './emit/index.ts'
 import { extract } from './extract/index.ts'
 import { readHead } from './head/index.ts'
 import { ingest } from './ingest/index.ts'
+import { DEFAULT_SEGMENTER, type SegmenterName } from './knowledge.ts'
 import { normalize } from './normalize/index.ts'
 import type { Diagnostic, Report } from './notice/diagnostic.ts'
 import type { Knowledge } from './notice/knowledge.ts'
@@ -23,6 +24,8 @@ export interface SourceFile {
   readonly path?: string
   /** False leaves the text out of the record (--no-text). */
   readonly text?: boolean
+  /** Which segmenter the knowledge asks (--segmenter): it can change a record. */
+  readonly segmenter?: SegmenterName
 }
 
 /** The straight line for one notice: bytes in, validated record out. Throws ReadError for what gives no record. */
@@ -61,7 +64,7 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
   }
   const about = { name: source.name, path: source.path ?? source.name, sha256, bytes: size, hash }
   const withText = source.text ?? true
-  const run = { ...runOf({ text: withText, segmenter: knowledge.segmenter }) }
+  const run = { ...runOf({ text: withText, segmenter: source.segmenter ?? DEFAULT_SEGMENTER }) }
   return attempt(() => emit(reading, { ...about, withText, run }))
 }
 

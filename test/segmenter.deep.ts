@@ -16,7 +16,7 @@ function nodejieba(): Knowledge | null {
   const segment = segmenterOf('nodejieba', createRequire(path.join(place, 'package.json')))
   try {
     segment('整改')
-    return { ...loadKnowledge(), segmenter: 'nodejieba', segment }
+    return { ...loadKnowledge(), segment }
   } catch (error) {
     console.warn(`SKIPPED: nodejieba is not installed (set NODEJIEBA_DIR): ${String(error).slice(0, 120)}`)
     return null

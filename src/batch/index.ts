@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { loadKnowledge, type SegmenterName, withSegmenter } from '../knowledge.ts'
+import { DEFAULT_SEGMENTER, loadKnowledge, type SegmenterName, withSegmenter } from '../knowledge.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import { noticeId } from '../notice/record/id.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
@@ -24,8 +24,8 @@ export interface BatchOptions {
   readonly force?: boolean
 }
 
-const knowledgeFor = ({ segmenter }: BatchOptions): Knowledge =>
-  segmenter === undefined ? loadKnowledge() : withSegmenter(loadKnowledge(), segmenter)
+const knowledgeFor = (segmenter: SegmenterName): Knowledge =>
+  segmenter === DEFAULT_SEGMENTER ? loadKnowledge() : withSegmenter(loadKnowledge(), segmenter)
 
 /** What became of one input: its row, and its record where it gave one. `fresh` is false where the archive held it already. */
 export interface Outcome {
@@ -40,7 +40,8 @@ export async function* readEntries(
   options: BatchOptions = {},
   held: (id: string) => Promise<NoticeRecord | null> = async () => null,
 ): AsyncGenerator<Outcome> {
-  const knowledge = knowledgeFor(options)
+  const segmenter = options.segmenter ?? DEFAULT_SEGMENTER
+  const knowledge = knowledgeFor(segmenter)
   const seen = new Set<string>()
   const text = options.text ?? true
   const without = (row: FileRow): Outcome => ({ row, record: null, fresh: false })
@@ -62,7 +63,7 @@ export async function* readEntries(
       }
       const before = await held(id)
       const name = path.basename(entry.file).normalize('NFC')
-      const record = before ?? (await analyse(bytes, { name, path: entry.path, text }, knowledge))
+      const record = before ?? (await analyse(bytes, { name, path: entry.path, text, segmenter }, knowledge))
       seen.add(id)
       yield { row: recordRow(facts, record), record, fresh: before === null }
     } catch (error) {
@@ -91,7 +92,7 @@ export async function* extractInto(
   await prepareArchive(archive)
   const before = await readRows(archive)
   const rows: FileRow[] = []
-  const run = runOf({ text: options.text ?? true, segmenter: knowledgeFor(options).segmenter })
+  const run = runOf({ text: options.text ?? true, segmenter: options.segmenter ?? DEFAULT_SEGMENTER })
   const held = async (id: string) => {
     const record = options.force === true ? null : await readRecord(archive, id)
     const same = record?.run.build_sha256 === run.build_sha256 && record.run.options_sha256 === run.options_sha256

@@ -38,8 +38,6 @@ export interface Knowledge {
   readonly documents: DocumentCues
   readonly surnames: Surnames
   readonly persons: PersonCues
-  /** Which segmenter answers: it can change a record. */
-  readonly segmenter: string
   /** Asked only about the clause around a cue, never about a whole notice. */
   readonly segment: (clause: string) => readonly string[]
 }
