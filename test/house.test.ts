@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as api from '../src/index.ts'
+import { readData, unreadData } from './house/data-files.ts'
 import {
   danglingImports,
   defaultExports,
@@ -9,6 +10,7 @@ import {
   orphans,
   pathsFromUrls,
   purity,
+  schemaFree,
   vagueNames,
 } from './house/laws.ts'
 import { registryFaults } from './house/registry.ts'
@@ -27,6 +29,8 @@ describe('the laws of the house', () => {
   it('no path is made from the pathname of a URL', () => expect(pathsFromUrls(all)).toEqual([]))
   it('named exports only', () => expect(defaultExports(src)).toEqual([]))
   it('nothing heavy loads at the start of the command line', () => expect(heavyStart(src)).toEqual([]))
+  it('stages take types from schemas, not the schemas', () => expect(schemaFree(src)).toEqual([]))
+  it('every file of data/ is loaded and checked', () => expect(unreadData()).toEqual([]))
   it('the folder of rules and the list of rules agree', () =>
     expect(registryFaults(src, 'src/extract/rules', 'src/extract/rules/index.ts')).toEqual([]))
   it('the library exports this and no more', () =>
@@ -74,6 +78,16 @@ describe('a planted fault is found', () => {
     ],
     ['a vague folder', vagueNames, { 'src/outline/utils/a.ts': '' }, 'src/outline/utils/a.ts'],
     ['a vague file', vagueNames, { 'src/head/helpers.ts': '' }, 'src/head/helpers.ts'],
+    [
+      'a stage that loads a schema',
+      schemaFree,
+      {
+        'src/head/a.ts': "import { b } from '../notice/b.ts'",
+        'src/head/c.ts': "import type { b } from '../notice/b.ts'",
+        'src/notice/b.ts': "import { z } from 'zod'",
+      },
+      'src/head/a.ts loads zod',
+    ],
     ['an orphan', orphans, { 'src/cli.ts': "import './a.ts'", 'src/a.ts': '', 'src/b.ts': '' }, 'src/b.ts'],
     ['a missing file', danglingImports, { 'src/a.ts': "import './b.ts'" }, 'src/a.ts imports src/b.ts'],
     [
@@ -96,6 +110,17 @@ describe('a planted fault is found', () => {
     expect(purity(new Map([['src/head/a.ts', "const a = Array.from('零一')\nconst b = [...import_('x')]"]]))).toEqual(
       [],
     ))
+
+  it('a file of data/ that nothing reads', () =>
+    expect(unreadData(['statuses.json', 'moods.json', 'regions/patches.json'])).toEqual(['moods.json']))
+
+  it('the patches of the table of divisions are in it', () => {
+    const table = readData('regions/regions.json')
+    const patches = readData('regions/patches.json')
+    expect([table.ended, table.peoples]).toEqual([patches.ended, patches.peoples])
+    expect(table.source).toContain(patches.checked)
+    for (const [code, name] of patches.added as string[][]) expect(` ${table.current} `).toContain(` ${code}${name} `)
+  })
 
   it('prose about the clock is no use of it', () =>
     expect(purity(new Map([['src/head/a.ts', '// never Date.now\n/** nor Math.random */\nconst a = 1']]))).toEqual([]))

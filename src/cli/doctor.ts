@@ -1,5 +1,6 @@
 import { thisBuild } from '../build.ts'
 import { loadKnowledge } from '../knowledge.ts'
+import { DataError, wordFault } from '../notice/knowledge/data-error.ts'
 import { EXIT, type Shell } from './command.ts'
 import { harmless } from './terminal.ts'
 
@@ -15,7 +16,7 @@ const READERS: readonly { readonly name: string; readonly load: () => Promise<un
 ]
 
 /** `zhenggai doctor`: what this machine has of what we need. */
-export async function doctor({ terminal, say }: Shell): Promise<number> {
+export async function doctor({ terminal, say, language }: Shell): Promise<number> {
   const { version, build_sha256 } = thisBuild()
   const lines: string[] = [say('tool', { version, build: build_sha256.slice(0, 12) })]
   let missing = 0
@@ -37,7 +38,10 @@ export async function doctor({ terminal, say }: Shell): Promise<number> {
   }
   const failure = await Promise.resolve()
     .then(loadKnowledge)
-    .then(() => null, messageOf)
+    .then(
+      () => null,
+      (error) => (error instanceof DataError ? wordFault(error.file, error.faults[0], language) : messageOf(error)),
+    )
   tell(say('dataLine', { state: failure === null ? say('present') : `${say('absent')} ${failure}` }), failure === null)
   lines.push(missing === 0 ? say('doctorWell') : say('doctorIll', { count: missing }))
   await terminal.out(`${lines.map(harmless).join('\n')}\n`)

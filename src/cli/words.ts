@@ -72,6 +72,7 @@ export const WORDS = {
   nothing: ['没有可读的文件', 'no files to read'],
   failedLine: ['失败 {path}:{message}', 'failed {path}: {message}'],
   hintLine: ['  提示:{hint}', '  hint: {hint}'],
+  dataBroken: ['参考数据有误({code},共 {count} 处)', 'the reference data is wrong ({code}, {count} in all)'],
   internalLine: ['内部错误:{detail}', 'internal error: {detail}'],
   internalHint: [
     '  提示:这是程序的错误,请把命令和本行信息报告给开发者',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checking, cues, fields, tellConflicts, tellRepeated, word, words } from './data/word-lists.ts'
+import { checking, cues, fields, tellConflicts, tellRepeated, word, words } from './knowledge/word-lists.ts'
 import { FACT_KINDS, OUTCOMES, UNIT_CLASSES } from './vocabulary.ts'
 
 /** data/measure-words.json. */

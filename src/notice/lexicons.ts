@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checking, fields, patterns, tellConflicts, tellRepeated, words, wordsFrom } from './data/word-lists.ts'
+import { checking, fields, patterns, tellConflicts, tellRepeated, words, wordsFrom } from './knowledge/word-lists.ts'
 import {
   DOCUMENT_ACTIONS,
   MEASURE_TYPES,

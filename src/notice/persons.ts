@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { checking, fields, word, words } from './data/word-lists.ts'
+import { checking, fields, word, words } from './knowledge/word-lists.ts'
 
 /** Characters, each once. */
 const characters = word.check(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checking, fields, plainWords, word } from './data/word-lists.ts'
+import { checking, fields, plainWords, word } from './knowledge/word-lists.ts'
 import type { Level } from './vocabulary.ts'
 
 const CURRENT = /^\d{6}\p{Script=Han}{2,20}$/u

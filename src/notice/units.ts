@@ -8,7 +8,7 @@ import {
   word,
   words,
   wordsOrAny,
-} from './data/word-lists.ts'
+} from './knowledge/word-lists.ts'
 import { LEVELS } from './vocabulary.ts'
 
 /** data/units.json: what names of units are made of. */

@@ -142,6 +142,24 @@ export const heavyStart: Law = (sources) => {
   return faults
 }
 
+/**
+ * The schemas of data/ and of the record are for who loads and who writes: the stages between take their types alone, so
+ * that they run without zod.
+ */
+export const schemaFree: Law = (sources) =>
+  [...sources.keys()].flatMap((file) => {
+    const part = partOf(file)
+    if (part === 'emit' || part === 'notice' || !PURE.includes(part)) return []
+    const reached = new Set<string>()
+    const visit = (at: string): boolean => {
+      const source = sources.get(at)
+      if (source === undefined || reached.has(at)) return false
+      reached.add(at)
+      return staticImportsOf(source).some((specifier) => specifier === 'zod' || visit(resolved(at, specifier) ?? ''))
+    }
+    return visit(file) ? [`${file} loads zod`] : []
+  })
+
 /** Imports that run when a file is loaded: not types, not `import()`. */
 function staticImportsOf(source: string): string[] {
   const lines = withoutComments(source).matchAll(/^(?:import|export)\s(?!type\b)[^;'"]*?from\s+(['"])([^'"\n]+)\1/gm)

@@ -6,7 +6,7 @@ import { type DataPath, type JsonPlaces, jsonPlaces, lineAt, placeOf } from './j
 export function parseData<S extends z.ZodType>(file: string, text: string, schema: S): z.output<S> {
   const json = parseJson(file, text)
   const data = isObject(json) ? withoutAbout(json) : json
-  const parsed = schema.safeParse(data)
+  const parsed = schema.safeParse(data, { reportInput: true })
   if (parsed.success && isAllOf(json, text)) return parsed.data
   const places = jsonPlaces(text)
   const faults = [
@@ -38,7 +38,9 @@ function parseJson(file: string, text: string): unknown {
     const detail = cause instanceof Error ? cause.message : String(cause)
     const at = /at position (\d+)/.exec(detail)?.[1]
     const offset = at === undefined ? text.length : Number(at)
-    throw new DataError(file, [{ code: 'not_json', line: lineAt(text, offset), place: '', args: { detail } }], { cause })
+    throw new DataError(file, [{ code: 'not_json', line: lineAt(text, offset), place: '', args: { detail } }], {
+      cause,
+    })
   }
 }
 
@@ -68,6 +70,9 @@ function faultsOf(issue: Issue, text: string, { offsetOf }: JsonPlaces): DataFau
       return issue.input === undefined && !offsetOf.has(placeOf(path))
         ? [fault('missing_field', { field: nameOf(path) }, path.slice(0, -1))]
         : [fault('wrong_type', typeWords(issue.expected))]
+    case 'too_small':
+    case 'too_big':
+      return [fault('wrong_type', typeWords('tuple'))]
     case 'invalid_value': {
       const known = issue.values.map(String).join(' ')
       if (!offsetOf.has(placeOf(path))) return [fault('missing_field', { field: nameOf(path) }, path.slice(0, -1))]
@@ -84,7 +89,9 @@ function faultsOf(issue: Issue, text: string, { offsetOf }: JsonPlaces): DataFau
 const isFaultCode = (code: unknown): code is DataFaultCode => typeof code === 'string' && code in DATA_FAULTS
 
 const textsIn = (params: Readonly<Record<string, unknown>>): DataFault['args'] =>
-  Object.fromEntries(Object.entries(params).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])))
+  Object.fromEntries(
+    Object.entries(params).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  )
 
 const knownKeys = (issues: readonly Issue[]): string =>
   issues.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values.map(String) : [])).join(' ')

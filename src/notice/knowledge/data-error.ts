@@ -34,7 +34,7 @@ export const DATA_FAULTS = {
   },
   wrong_type: {
     zh: '这里应当是{expectedZh}',
-    en: 'expected {expected} here',
+    en: 'this should be {expected}',
     hintZh: '词要加引号;一列词写成 ["甲", "乙"]',
     hintEn: 'words stand in quotes, a list of words is ["甲", "乙"]',
   },

@@ -50,11 +50,14 @@ function checkPlain(word: string, path: DataPath, tell: Tell): void {
 
 function checkCue(word: string, path: DataPath, tell: Tell): void {
   checkPlain(word, path, tell)
-  if (/^…|…$|…[^]*…/.test(word)) tell('bad_gap', path, { word })
+  if (/^…|…$|…[^…]*…/.test(word)) tell('bad_gap', path, { word })
 }
 
 function checkPattern(pattern: string, path: DataPath, tell: Tell): void {
-  if (pattern === '') return tell('empty_word', path)
+  if (pattern === '') {
+    tell('empty_word', path)
+    return
+  }
   try {
     if (new RegExp(`^(?:${pattern})$`).test('')) tell('empty_match', path, { pattern })
   } catch (error) {
