@@ -1,69 +1,63 @@
-import { performance } from 'node:perf_hooks'
-import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
-import { extract } from '../../src/extract/index.ts'
-import { readHead } from '../../src/head/index.ts'
-import { ingest } from '../../src/ingest/index.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
-import { normalize } from '../../src/normalize/index.ts'
-import { readOutline } from '../../src/outline/index.ts'
-import { readProblems } from '../../src/problems/index.ts'
-import { fixtureNames, readFixture } from '../golden/fixtures.ts'
+import { loadPeers } from './peers.ts'
+import { benchText, loadBench } from './stages.ts'
+import { median, medians, perSecond, printed, timed } from './timing.ts'
 
 /**
- * `npm run bench`: a notice of 10,000 characters through the rules pass (everything between reading and writing), in
- * characters a second, beside one cut of the same text by the segmenter.
+ * `npm run bench`: a notice of 10,000 characters, and one ten times as long, through everything between reading and writing,
+ * in characters a second on one core; beside it one cut of the same text by the segmenter, and the packages of npm that read
+ * values out of Chinese text, line by line over the same lines.
  */
 const LENGTH = 10_000
+const LONG = 100_000
 const ROUNDS = 40
-const silent = () => undefined
 
-const body = fixtureNames()
-  .map((name) => new TextDecoder().decode(readFixture(name, 'source.txt')))
-  .sort((a, b) => b.length - a.length)
-let text = ''
-for (let n = 0; text.length < LENGTH; n++) text += `${body[n % body.length]}\n`
-text = text.slice(0, LENGTH)
+const bench = await loadBench()
+const short = benchText(LENGTH)
 
-const knowledge = loadKnowledge()
-const raw = await ingest(new TextEncoder().encode(text), 'bench.txt', silent)
-
-const notice = normalize(raw, knowledge, silent)
-const outline = readOutline(notice, knowledge, silent)
-const facts = extract(notice, outline, knowledge, silent)
-const head = readHead(notice, outline, facts, knowledge, silent)
-const stages: Readonly<Record<string, () => unknown>> = {
-  normalize: () => normalize(raw, knowledge, silent),
-  outline: () => readOutline(notice, knowledge, silent),
-  extract: () => extract(notice, outline, knowledge, silent),
-  head: () => readHead(notice, outline, facts, knowledge, silent),
-  problems: () => readProblems(notice, outline, facts, head.kind.value, knowledge, silent),
-}
-const rules = () => {
-  for (const stage of Object.values(stages)) stage()
-}
-const jieba = Jieba.withDict(dict)
-const cut = () => jieba.cut(text, true).length
-
-/** The median of many rounds, taken in turn so that both see the same machine. */
-const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!
-
-function timed(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
+async function measure(text: string, rounds: number): Promise<number> {
+  const { stages, all, found } = await bench.stagesOf(text)
+  const [whole = 0, cut = 0, ...each] = medians([all, () => bench.cut(text), ...Object.values(stages)], rounds)
+  bench.segmenting()
+  const share = median(
+    Array.from({ length: rounds }, () => {
+      const time = timed(all)
+      return bench.segmenting() / time
+    }),
+  )
+  console.log(
+    `\n${printed(text.length)} 字,问题 ${found.problems} 个,事实 ${found.facts} 条,各 ${rounds} 轮取中位 (median)`,
+  )
+  for (const [place, name] of Object.keys(stages).entries())
+    console.log(line(name, each[place]!, perSecond(text.length, each[place]!)))
+  console.log(line('合计 total', whole, perSecond(text.length, whole)))
+  console.log(line('分词 cut', cut, perSecond(text.length, cut)))
+  console.log(
+    `  分词器占 segmenter's share ${(share * 100).toFixed(1)} %;全程用时为整篇分词一次的 ${(whole / cut).toFixed(2)} 倍 of one cut`,
+  )
+  return whole / text.length
 }
 
-for (let n = 0; n < 5; n++) rules()
-const pairs = Array.from({ length: ROUNDS }, () => [timed(rules), timed(cut)] as const)
-const [ours, theirs] = [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))]
-const speed = (milliseconds: number) => Math.round(text.length / (milliseconds / 1000)).toLocaleString('en-US')
-const found = readProblems(notice, outline, facts, head.kind.value, knowledge, silent).length
-console.log(`文本 ${text.length} 字,问题 ${found} 个,事实 ${facts.length} 条,各 ${ROUNDS} 轮取中位`)
-for (const [name, stage] of Object.entries(stages)) {
-  const times = Array.from({ length: ROUNDS }, () => timed(stage))
-  console.log(`  ${name.padEnd(10)} ${median(times).toFixed(2)} ms`)
+function line(name: string, milliseconds: number, speed: number): string {
+  return `  ${name.padEnd(12)} ${milliseconds.toFixed(2).padStart(9)} ms ${printed(speed).padStart(12)} 字/秒`
 }
-console.log(`规则   ${ours.toFixed(2)} ms  ${speed(ours)} 字/秒`)
-console.log(`分词   ${theirs.toFixed(2)} ms  ${speed(theirs)} 字/秒  (@node-rs/jieba cut)`)
-console.log(`规则用时为一次分词的 ${(ours / theirs).toFixed(2)} 倍`)
+
+const once = await measure(short, ROUNDS)
+const tenfold = await measure(benchText(LONG), ROUNDS)
+console.log(`\n每字用时之比 time per character, ${printed(LONG)} : ${printed(LENGTH)} = ${(tenfold / once).toFixed(2)}`)
+
+const lines = short.split('\n').filter((words) => words.trim() !== '')
+const peers = loadPeers()
+if (peers !== null) {
+  const ours = await Promise.all(lines.map((words) => bench.stagesOf(words)))
+  const [own = 0] = medians([() => ours.map(({ all }) => all())], ROUNDS)
+  console.log(`\n逐行 line by line: ${lines.length} 行 lines, ${printed(short.length)} 字`)
+  const speed = perSecond(short.length, own)
+  console.log(`  zhenggai 全程 all stages: ${own.toFixed(2)} ms, ${printed(speed)} 字/秒`)
+  for (const { name, finds, read } of peers) {
+    const [theirs = 0] = medians([() => lines.map(read)], 3, 1)
+    const times = (theirs / own).toFixed(1)
+    console.log(
+      `  ${name} (${finds}): ${theirs.toFixed(0)} ms, ${printed(perSecond(short.length, theirs))} 字/秒;zhenggai 为其 ${times} 倍 times as fast`,
+    )
+  }
+}
