@@ -32,6 +32,9 @@ const compiled = compiledFrom((roles: AmountRoles) => ({
   worths: new RegExp(`(?:${sourceOf(roles.worths)})[^,]{0,3}$`),
 }))
 
+/** 供应商 owes nothing by its name. */
+const NO_DUTY = /供应|响应|反应|相应|对应|适应/g
+
 interface Cue {
   readonly role: MoneyRole
   readonly start: number
@@ -44,7 +47,7 @@ function cuesIn(words: string, lexicon: AmountRoles): Cue[] {
   const { roles, undone } = compiled(lexicon)
   const cues = roles.flatMap(([role, pattern]) =>
     [...words.matchAll(pattern)].map((match): Cue => {
-      const isUndone = role !== 'problem' && role !== 'other' && undone.test(words.slice(0, match.index))
+      const isUndone = role !== 'problem' && role !== 'other' && undone.test(words.slice(0, match.index).replace(NO_DUTY, '□□'))
       return { role: isUndone ? 'problem' : role, start: match.index, end: match.index + match[0].length, isUndone }
     }),
   )
@@ -62,7 +65,8 @@ export function moneyRole(scene: Scene, at: Span): MoneyRole {
   const role =
     ownRole(before, after, knowledge.amountRoles) ?? carried(shadow, clause.start, before, knowledge.amountRoles)
   if (role !== 'other' || compiled(knowledge.amountRoles).worths.test(before)) return role
-  return isHandedBack(shadow, clause.end, before, after) || standsInProblem(scene, at) ? 'problem' : role
+  const following = shadow.slice(clause.end, clause.end + 24)
+  return isFaulted(following, before + after) || standsInProblem(scene, at) ? 'problem' : role
 }
 
 /** By the verbs of the clause: a return or fine told before the amount, one told after it, what is wrong with it, then the nearest; null without any. */
@@ -81,7 +85,7 @@ function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole
   )
   if (later !== undefined) return later.role
   // 将拖欠的补助4万元全部发放到户
-  if (/(?:^|[^即])[将把]/.test(before) && settled.test(after)) return 'other'
+  if (/(?:^|[^即针面])[将把对]/.test(before) && settled.test(after)) return 'other'
   const nearest = governing(told, before)
   if ((nearest === null || nearest === 'other') && left.test(after) && !awaited.test(after)) return 'problem'
   return nearest === 'other' && arrived.test(before) ? null : nearest
@@ -99,13 +103,11 @@ function governing(told: readonly Cue[], before: string): MoneyRole | null {
   return isDealtWith ? deed.role : fault.role
 }
 
-/** Where the next clause gives the amount back (结余3万元用于聚餐,已全部清退), it was no rightful one. */
-function isHandedBack(shadow: string, end: number, before: string, after: string): boolean {
-  if (/核减|核销|审减|压减|节约|已|将|把/.test(before + after)) return false
-  return /^,(?:现|目前|均|都)?(?:已|均已)(?:全部|全额|悉数|如数)?(?:清退|退回|退还|退缴|追回|收回|归还)/.test(
-    shadow.slice(end, end + 24),
-  )
-}
+/** Where the next clause gives the amount back (结余3万元用于聚餐,已全部清退) or says what is wrong (合同金额3万元,未经招标), it was no rightful one. */
+const isFaulted = (following: string, own: string): boolean =>
+  !/核减|核销|审减|压减|节约|已|将|把/.test(own) &&
+  (/^,(?:现|目前|均|都)?(?:已|均已)(?:全部|全额|悉数|如数)?(?:清退|退回|退还|退缴|追回|收回|归还|补征|补缴)/.test(following) ||
+    /^,(?:均|但|且|却|长期|一直)?未(?:经|按|履行|公开|办理|及时|纳入|入账|上缴|清理|收回|使用|拨付|下达|支付)/.test(following))
 
 /** 其中…, 共计… and the like carry the role of the clause before them; 已拨付到位 that of money raised before. */
 function carried(shadow: string, start: number, before: string, lexicon: AmountRoles): MoneyRole {

@@ -1,11 +1,12 @@
-import { sentenceAround } from '../language/clauses.ts'
 import { statesDefect } from '../language/defects.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Scene } from '../notice/rule.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
+import { sentenceAround } from './clauses.ts'
 
 /** 主要问题是:一是…, 问题表现:…: from here on a paragraph tells what is wrong. */
-const OPENS = /(?:存在|主要|突出|具体|反馈|发现)?(?:的)?(?:主要|突出)?问题(?:表现|描述|有|是|为)?:|^(?:具体)?(?:表现|情形)(?:为|在|有)?:/g
+const OPENS =
+  /(?:存在|主要|突出|具体|反馈|发现)?(?:的)?(?:主要|突出)?问题(?:表现|描述|有|是|为)?:|^(?:具体)?(?:表现|情形)(?:为|在|有)?:/g
 /** …and from here on what was done about it. */
 const CLOSES = /整改[^,。;:]{0,8}[:。]|(?:措施|成效|结果|做法):|责任(?:单位|领导|人):|工作要求/g
 const LISTS_PROBLEMS = /(?:存在|发现|查出|反馈|指出|[、.)）])\s?的?(?:主要|突出|具体)?问题(?:和不足|及不足)?[。:]?\s*$/
@@ -51,7 +52,8 @@ export function standsInProblem(scene: Scene, at: Span): boolean {
 
 /** 关于…的问题。5家单位…: what stands between such a heading and the first words of work. */
 function isFirstSentence({ shadow }: Scene, { heading }: OutlineNode, at: Span): boolean {
-  if (!IS_PROBLEM.test(sliceOf(shadow, heading)) || heading.end > at.start || at.start - heading.end > REACH) return false
+  if (!IS_PROBLEM.test(sliceOf(shadow, heading)) || heading.end > at.start || at.start - heading.end > REACH)
+    return false
   return !WORK.test(shadow.slice(heading.end, sentenceAround(shadow, at).end))
 }
 

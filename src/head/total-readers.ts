@@ -32,7 +32,9 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
   for (const match of sentence.matchAll(patterns.MONEY)) money(match, found)
   allDone(sentence, found)
   const parts = partsOf(sentence, kind)
-  return found.filter(({ start }) => !parts.some((part) => part.start <= start && start < part.end)).sort((a, b) => a.start - b.start)
+  return found
+    .filter(({ start }) => !parts.some((part) => part.start <= start && start < part.end))
+    .sort((a, b) => a.start - b.start)
 }
 
 function rates(sentence: string, found: Found[]): void {

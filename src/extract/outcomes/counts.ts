@@ -104,7 +104,13 @@ export function judgeCount(scene: Scene, fact: FactOf<'count'>, around: Sides, c
   return isOneOfStatuses(scene, fact, sides) ? one('problems_completed') : NONE
 }
 
-const OF_THINGS: readonly Outcome[] = ['rules_made', 'measures_set', 'problems_found', 'problems_completed', 'publicity_items']
+const OF_THINGS: readonly Outcome[] = [
+  'rules_made',
+  'measures_set',
+  'problems_found',
+  'problems_completed',
+  'publicity_items',
+]
 
 /** 6个部门建立制度 counts departments, 对16个问题细化措施 works on problems found before. */
 function mayCount(hit: CueHit, { before, after }: Sides): boolean {
@@ -122,7 +128,9 @@ const ACTS =
 function isOneOfStatuses({ shadow }: Scene, { value, span }: FactOf<'count'>, { before, after }: Sides): boolean {
   if (after !== '' || !/^[个项条件]$/.test(value.unit ?? '') || !/(?:已|全部)完成(?:整改)?$/.test(before)) return false
   const { end } = sentenceAround(shadow, span)
-  return /^,[^。;]{0,30}?(?:阶段性|基本完成|(?:未|正在)(?:完成|整改)|持续整改|长期坚持)/.test(shadow.slice(span.end, end))
+  return /^,[^。;]{0,30}?(?:阶段性|基本完成|(?:未|正在)(?:完成|整改)|持续整改|长期坚持)/.test(
+    shadow.slice(span.end, end),
+  )
 }
 
 const FAR = 30
