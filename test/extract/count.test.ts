@@ -41,6 +41,18 @@ describe('counts', () => {
       '3座 3 座 exact target',
     ])
   })
+  it('take the number of a task for a goal and every two weeks for a rule, but not what qualifies a noun', () => {
+    expect(countsIn('加装电梯13部,超额完成年度10部的目标任务。每两周调度1次。整改以来完成任务12项。')).toEqual([
+      '13部 13 部 exact actual',
+      '10部 10 部 exact target',
+      '1次 1 次 exact norm',
+      '12项 12 项 exact actual',
+    ])
+    expect(countsIn('一、下一步工作打算\n对已完成的问题开展“回头看”2次。已开展督查3次。')).toEqual([
+      '2次 2 次 exact target',
+      '3次 3 次 exact actual',
+    ])
+  })
   it('finds nothing in ordinals, grades, places, hotlines, slogans and titles', () => {
     expect(
       countsIn(

@@ -30,6 +30,25 @@ describe('money', () => {
     ['尚有6万元未追回', 'problem'],
     ['更新价值700万元的设备', 'other'],
     ['挽回群众损失20万元', 'other'],
+    // the fault counts where it stands before the verb, not where it is the verb's object
+    ['违规发放加班费3.2万元', 'problem'],
+    ['支付拖欠工程款320万元', 'other'],
+    ['将拖欠的护工补贴2万元全部发放到位', 'other'],
+    ['对截留的种粮补贴5万元全部兑付给农户', 'other'],
+    ['挪用专项经费50万元用于聚餐', 'problem'],
+    // told behind the amount
+    ['7笔专项资金86万元未在规定时间内拨付', 'problem'],
+    ['售房收入30万元滞留往来账户', 'problem'],
+    ['投入20万元解决闲置房屋漏雨问题', 'invested'],
+    ['食堂结余6万元用于外出参观,已全部退还', 'problem'],
+    ['核减工程款7万元,已全部收回', 'other'],
+    ['采购合同金额38万元,未经招标', 'problem'],
+    ['签订服务合同3份,合同金额38万元', 'other'],
+    // a fine that was not taken, a return that was
+    ['少收罚款4万元', 'problem'],
+    ['补收场地租金28万元', 'recovered'],
+    ['向供应商追偿货款9万元', 'recovered'],
+    ['促进补助资金拨付到位34万元', 'other'],
   ])('gives %s the role %s', (words, role) => {
     expect(
       read(`${words}。`)
@@ -41,6 +60,31 @@ describe('money', () => {
     expect(amountsIn('谋划灌溉项目2个,总投资达4000万元,已到位资金600万元。')).toEqual([
       '4000万元 40000000 CNY invested target',
       '600万元 6000000 CNY invested actual',
+    ])
+  })
+  it('takes an amount in the statement of a problem for a problem, and what is done about it for none', () => {
+    const roles = (words: string) =>
+      read(words)
+        .of('money')
+        .map((fact) => fact.value.role)
+    expect(
+      roles(
+        '县委巡察组反馈的主要问题是:一是食堂管理松散。向职工多次聚餐提供酒水8万元。二是家底不清。门市房账面净值31万元。',
+      ),
+    ).toEqual(['problem', 'other'])
+    expect(roles('问题表现:2022年同城接待19次、2.6万元。\n整改情况:一是接待标准降为每餐80元。')).toEqual([
+      'problem',
+      'other',
+    ])
+    expect(
+      roles('一、反馈问题整改情况\n1.关于接待管理松散的问题。4个科室同城接待2.6万元。已开展清理,节省开支1.1万元。'),
+    ).toEqual(['problem', 'other'])
+  })
+  it('takes money that is still to be found for a goal', () => {
+    expect(amountsIn('管网修复资金45万元尚未落实,争取国债资金90万元,已拨付到位60万元。')).toEqual([
+      '45万元 450000 CNY other target',
+      '90万元 900000 CNY invested actual',
+      '60万元 600000 CNY invested actual',
     ])
   })
   it('is silent on what is no amount', () => {

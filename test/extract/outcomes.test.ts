@@ -25,6 +25,18 @@ describe('outcomes', () => {
     ['移送问题线索2条。', ['2条 referrals']],
     ['群众满意度98.6%。', ['98.6% satisfaction']],
     ['未发现违规收费行为,未收到投诉,未发生安全事故。', ['未发现 problems_found', '未收到 complaints']],
+    // words that only hold a cue
+    ['县审计局向20家单位下发通知,编发学习资料10期,审计12家单位。', ['12家 units_inspected']],
+    // who acts, and on what
+    ['组织部、财政局等6个部门建立会商机制,对9个问题细化措施30条。', ['30条 measures_set']],
+    ['建立会商机制2项,针对反馈的9个问题制定措施30条。', ['2项 rules_made', '9个 problems_found', '30条 measures_set']],
+    ['审计报告共反映56个问题。', ['56个 problems_found']],
+    ['反馈问题后上缴处置公车5辆。', []],
+    ['入企检查由210次压减到90次。', []],
+    ['取消不合规讲座2场,举办讲座3场。', ['3场 lectures']],
+    ['发现疑似串标线索3条,受理求助线索8件。', ['3条 leads']],
+    ['目前,已完成6个,取得阶段性成效2个,尚未完成2个。', ['6个 problems_completed']],
+    ['改造项目已完成6个,其余2个将于明年开工。', []],
   ])('%s', (words, expected) => expect(outcomesIn(words)).toEqual(expected))
 
   it('are null where no cue stands in the clause', () => {

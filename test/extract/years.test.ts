@@ -137,6 +137,17 @@ describe('roles', () => {
     expect(bodyDates('一是请于4月15日前报送。')).toEqual(['4月15日前 2025-04-15..2025-04-15 by deadline'])
   })
 
+  it('a hope is planned, a limit that was put off and 计划于…前 are deadlines', () => {
+    expect(bodyDates('一是其余3户计划2025年5月底前搬迁。')).toEqual(['2025年5月底前 2025-05-01..2025-05-31 by planned'])
+    expect(bodyDates('一是剩余2个项目力争于2025年5月底前开工。')).toEqual([
+      '2025年5月底前 2025-05-01..2025-05-31 by planned',
+    ])
+    expect(bodyDates('一是余款计划于2025年5月底前付清。')).toEqual(['2025年5月底前 2025-05-01..2025-05-31 by deadline'])
+    expect(bodyDates('一是按照工作计划2025年5月底前完成。')).toEqual([
+      '2025年5月底前 2025-05-01..2025-05-31 by deadline',
+    ])
+    expect(bodyDates('一是申请延期整改至2025年9月。')).toEqual(['2025年9月 2025-09-01..2025-09-30 point deadline'])
+  })
   it('a promise is planned, 截至 is as_of, 起 may lie ahead', () => {
     expect(bodyDates('一是2025年将新建2处。')).toEqual(['2025年 2025-01-01..2025-12-31 point planned'])
     expect(bodyDates('一是截至2025年2月底,办结3件。')).toEqual(['截至2025年2月底 2025-02-21..2025-02-28 as_of as_of'])

@@ -92,6 +92,82 @@ describe('the head of a notice', () => {
     ])
   })
 
+  it('takes no part, sample, goal or repetition for a total of the whole', async () => {
+    const totalsIn = async (words: string) =>
+      (await headOf(words)).head.totals.map(({ measure, value, scope }) => `${measure} ${value} ${scope}`)
+    const round = await totalsIn(
+      [
+        '中共云县县委巡察办',
+        '关于十四届县委第六轮巡察整改情况的通报',
+        '2023年3月至5月,县委组织6个巡察组对12家单位党组织开展巡察。',
+        '一、总体情况',
+        '12家被巡察单位反馈问题286个,已完成整改251个,基本完成21个,正在整改14个。其中,党的领导方面问题98个,已整改95个,完成率96.9%。移交问题线索23件,已办结19件。',
+        '二、各单位情况',
+        '县教育局反馈问题25个,已完成整改22个;县委巡察办随机抽查4家单位,发现问题9个,已整改7个。',
+        '三、存在不足',
+        '仍有14个问题正在整改。',
+      ].join('\n'),
+    )
+    expect(round).toEqual([
+      'units 12 region',
+      'problems 286 region',
+      'completed 251 region',
+      'basically_completed 21 region',
+      'in_progress 14 region',
+    ])
+    const overview = await totalsIn(
+      [
+        '中共云县水务局党组',
+        '关于县委巡察整改进展情况的通报',
+        '2024年3月1日至4月20日,县委第二巡察组对县水务局党组开展巡察,6月3日反馈10个主要问题、21个具体问题。现将整改情况通报如下。',
+        '一、集中整改情况',
+        '21个具体问题中完成整改18个,长期坚持3个。所属单位12个问题已完成整改9个。',
+        '二、反馈问题整改情况',
+        '(一)工程管理方面',
+        '对照检查发现问题40个,已整改38个。',
+        '1.关于资料不全的问题。',
+        '一是补齐资料12份,果园改造完成率42.6%。',
+        '三、下一步工作打算',
+        '对尚未完成的3个问题继续攻坚。',
+      ].join('\n'),
+    )
+    expect(overview).toEqual([
+      'problems 10 this_round',
+      'sub_items 21 this_round',
+      'completed 18 this_round',
+      'long_term 3 this_round',
+    ])
+    const plan = await totalsIn(
+      [
+        '中共新河县人力资源和社会保障局党组',
+        '关于落实县委巡察反馈意见的整改方案',
+        '县委第一巡察组反馈3个方面21个问题,结合实际制定本方案。',
+        '一、工作要求',
+        '8月底前完成整改15个,年底前整改完成率达到100%。',
+      ].join('\n'),
+    )
+    expect(plan).toEqual(['aspects 3 this_round', 'problems 21 this_round'])
+  })
+
+  it('tells earlier audits from the one of the report', async () => {
+    const { head } = await headOf(
+      [
+        '云县人民政府关于2023年度审计查出问题整改情况的报告',
+        '主任、各位副主任:',
+        '审计报告指出96个问题,已完成整改88个,正在整改8个。对2022年度审计未整改到位的7个问题,已完成整改5个。',
+        '一、财政管理审计查出问题整改情况',
+        '1.关于缴库不及时的问题。已完成整改。',
+      ].join('\n'),
+    )
+    expect(head.totals.map(({ measure, value, scope }) => `${measure} ${value} ${scope}`)).toEqual([
+      'problems 96 this_round',
+      'completed 88 this_round',
+      'in_progress 8 this_round',
+      'not_completed 7 previous_round',
+      'completed 5 previous_round',
+    ])
+  })
+
   it('leaves an ambiguous division open and says so', async () => {
     const { head, diagnostics } = await headOf(
       notice(
