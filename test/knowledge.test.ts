@@ -73,6 +73,13 @@ describe.each(FILES)('%s', (name) => {
     expect(faults[0].line).toBeGreaterThan(0)
   })
 
+  it('with a comma too many is told the line', () => {
+    const lines = written(jsonOf(name)).split('\n')
+    const opens = lines.findIndex((line) => line.endsWith('['))
+    const text = lines.map((line, i) => (i === opens ? `${line},` : line)).join('\n')
+    if (opens >= 0) expect(errorWith(name, text).faults).toMatchObject([{ code: 'not_json', line: opens + 1 }])
+  })
+
   it('that is missing is named', () => {
     const read = (asked: string) => {
       if (asked === name) throw new Error('ENOENT')
@@ -169,7 +176,8 @@ const WRONG: readonly (readonly [string, Way, Json, DataFaultCode, Way?])[] = [
   [O, ['cues', 3, 'before'], ['召开(?:会议)?'], 'special_character', ['cues', 3, 'before', 0]],
   ['amount-roles.json', ['penalty', 0], wordAt('amount-roles.json', 'recovered', 0), 'conflicting_word'],
   ['amount-roles.json', ['left', 0], '闲置|', 'special_character'],
-  [M, ['classes', 'people'], ['人'], 'unknown_field'],
+  [M, ['classes', 'people'], ['仂'], 'unknown_field'],
+  ['labels.json', ['leaders'], ['带头人'], 'unknown_field'],
   [M, ['classes', 'times', 0], wordAt(M, 'classes', 'persons', 0), 'conflicting_word'],
   [M, ['one', 0], '仂', 'stray_word'],
   [M, ['arabic', 0], '仂', 'stray_word'],
@@ -257,7 +265,9 @@ describe('the words of a fault', () => {
   it.each(BROKEN)('$name $way $value leave no argument open', ({ name, way, value }) => {
     for (const fault of errorWith(name, written(changed(jsonOf(name), way, value))).faults)
       for (const language of ['zh', 'en'] as const)
-        expect(wordFault(name, fault, language) + hintFault(fault, language)).not.toMatch(/\{[a-zA-Z]+\}|undefined/)
+        expect(wordFault(name, fault, language) + hintFault(fault, language)).not.toMatch(
+          /\{[a-zA-Z]+\}|undefined|Unrecognized/,
+        )
   })
 
   it.each([

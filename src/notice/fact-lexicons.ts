@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { checking, cues, fields, tellConflicts, tellRepeated, word, words } from './knowledge/word-lists.ts'
+import { checking, cues, fields, some, tellConflicts, tellRepeated, word, words } from './knowledge/word-lists.ts'
 import { FACT_KINDS, OUTCOMES, UNIT_CLASSES } from './vocabulary.ts'
 
 /** data/measure-words.json. */
 export const measureWordsSchema = fields({
-  classes: z.partialRecord(z.enum(UNIT_CLASSES), words).readonly(),
+  classes: some(UNIT_CLASSES, words).readonly(),
   /** Words that begin with a measure word and count nothing: 个月, 次日. */
   never: words,
   /** Measure words after which 一 is a real number, the words in which it is none, and the characters before it that make it none. */

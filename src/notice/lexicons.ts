@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { checking, fields, patterns, tellConflicts, tellRepeated, words, wordsFrom } from './knowledge/word-lists.ts'
+import {
+  checking,
+  each,
+  fields,
+  patterns,
+  tellConflicts,
+  tellRepeated,
+  words,
+  wordsFrom,
+} from './knowledge/word-lists.ts'
 import {
   DOCUMENT_ACTIONS,
   MEASURE_TYPES,
@@ -61,8 +70,7 @@ const LABEL_ROLES = ['status', 'detail', 'measures', 'finding', 'next', 'deadlin
 export type LabelRole = (typeof LABEL_ROLES)[number]
 
 /** data/labels.json: label words, each with what stands after its colon. */
-export const labelsSchema = z
-  .record(z.enum(LABEL_ROLES), wordsFrom(2))
+export const labelsSchema = each(LABEL_ROLES, wordsFrom(2))
   .check(
     checking((labels, tell) =>
       tellConflicts(
@@ -99,7 +107,7 @@ export const defectsSchema = fields({ defects: words, things: words, positives: 
 export type DefectWords = z.infer<typeof defectsSchema>
 
 /** data/signals.json: cues of what the text says beside the status. */
-export const signalsSchema = z.record(z.enum(SIGNALS), patterns).readonly()
+export const signalsSchema = each(SIGNALS, patterns).readonly()
 export type SignalCues = z.infer<typeof signalsSchema>
 
 /** data/deadlines.json: words in the place of a date that say how long. */

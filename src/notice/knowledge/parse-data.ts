@@ -36,12 +36,20 @@ function parseJson(file: string, text: string): unknown {
     return JSON.parse(text)
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause)
-    const at = /at position (\d+)/.exec(detail)?.[1]
-    const offset = at === undefined ? text.length : Number(at)
-    throw new DataError(file, [{ code: 'not_json', line: lineAt(text, offset), place: '', args: { detail } }], {
-      cause,
-    })
+    const at = whereOf(detail, text)
+    const line = at === null ? null : lineAt(text, at)
+    throw new DataError(file, [{ code: 'not_json', line, place: '', args: { detail } }], { cause })
   }
+}
+
+/** Where a text breaks off being JSON: engines tell the offset, or ten characters on either side of it, or that the end came too soon. */
+function whereOf(detail: string, text: string): number | null {
+  const offset = /at position (\d+)/.exec(detail)?.[1]
+  if (offset !== undefined) return Number(offset)
+  const [, dots, around] = /, (\.\.\.)?"([\s\S]+)"(?:\.\.\.)? is not valid JSON$/.exec(detail) ?? []
+  if (around === undefined) return detail.includes('end of') ? text.length : null
+  const at = text.indexOf(around)
+  return at < 0 ? null : at + (dots === undefined ? 0 : 10)
 }
 
 const nameOf = (path: DataPath): string => String(path.at(-1) ?? '')

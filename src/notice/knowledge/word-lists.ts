@@ -19,11 +19,21 @@ export const checking =
       })
     })
 
-/** An object with these fields and no other; what it says of another field names those it has. */
-export const fields = <S extends z.core.$ZodLooseShape>(shape: S) =>
-  z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
-  })
+/** What is said of a field that is none: the fields there are. */
+const naming = (known: readonly string[]) => ({
+  error: (issue: z.core.$ZodRawIssue) => (issue.code === 'unrecognized_keys' ? known.join(' ') : undefined),
+})
+
+/** An object with these fields and no other. */
+export const fields = <S extends z.core.$ZodLooseShape>(shape: S) => z.strictObject(shape, naming(Object.keys(shape)))
+
+/** A field for each of these keys. */
+export const each = <K extends string, S extends z.core.SomeType>(keys: readonly K[], schema: S) =>
+  z.record(z.enum(keys), schema, naming(keys))
+
+/** A field for any of these keys. */
+export const some = <K extends string, S extends z.core.SomeType>(keys: readonly K[], schema: S) =>
+  z.partialRecord(z.enum(keys), schema, naming(keys))
 
 /** What the folded text that words are compared with never holds (language/fold). */
 export const FOLDED_AWAY = /[\uFF01-\uFF5E\u3000\u00A0\uFE50-\uFE52\uFE54-\uFE66\uFE68-\uFE6B]/g
@@ -59,6 +69,7 @@ function checkPattern(pattern: string, path: DataPath, tell: Tell): void {
     return
   }
   try {
+    new RegExp(pattern)
     if (new RegExp(`^(?:${pattern})$`).test('')) tell('empty_match', path, { pattern })
   } catch (error) {
     tell('bad_pattern', path, { pattern, detail: error instanceof Error ? error.message : String(error) })
