@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../src/language/fold.ts'
 import type { NoticeRecord } from '../src/notice/record/record.ts'
+import { madeFiles, makeFile } from './golden/files/index.ts'
 import { analyseFixture, fixtureNames, placeOf, readFixture, sourcesOf } from './golden/fixtures.ts'
 import { VIEWS } from './golden/views.ts'
 
@@ -19,6 +20,20 @@ const problemsOf = (record: NoticeRecord) =>
     responsible: responsible.map((one) => `${one.role} ${one.names.map(fold).join(' ')}`),
     deadline: deadline?.value.end ?? null,
   }))
+
+/** What a fact says and where; a format may break the words of its quote over lines. */
+const factsOf = (record: NoticeRecord) =>
+  record.facts.map(({ kind, quote, value }) => ({ kind, quote: fold(quote).replace(/\s+/g, ''), value }))
+
+/** What a notice says of itself. */
+const headOf = ({ kind, title, issuer, inspected_unit, dates, sections }: NoticeRecord) => ({
+  kind: kind.value,
+  title: fold(title?.value ?? '').replace(/\s+/g, ''),
+  issuer: issuer?.value ?? null,
+  unit: inspected_unit?.value ?? null,
+  dates: Object.entries(dates).map(([name, date]) => [name, date?.value ?? null]),
+  sections: sections.map(({ role }) => role),
+})
 
 const WIDE = new Map(Array.from(',:;()!?%', (c) => [c, String.fromCharCode(c.charCodeAt(0) + 0xfee0)]))
 
@@ -54,9 +69,29 @@ describe.each(names)('%s', (name) => {
   })
 
   if (others.length > 0)
-    it.each(others)('%s gives the same problems', async (file) =>
-      expect(problemsOf(await analyseFixture(name, undefined, file))).toEqual(problemsOf(await analyseFixture(name))),
-    )
+    it.each(others)('%s gives the same problems, facts and head', async (file) => {
+      const [read, text] = [await analyseFixture(name, undefined, file), await analyseFixture(name)]
+      expect(problemsOf(read)).toEqual(problemsOf(text))
+      expect(factsOf(read)).toEqual(factsOf(text))
+      expect(headOf(read)).toEqual(headOf(text))
+    })
+})
+
+const made = madeFiles()
+
+describe('the files made of the texts', () => {
+  it('are several of each kind, and all that there are', () => {
+    const files = names.flatMap((name) => sourcesOf(name).map((file) => `${name}/${file}`))
+    expect(files.filter((file) => !file.endsWith('.txt'))).toEqual([...made].sort())
+    expect(made.filter((file) => file.endsWith('.docx')).length).toBeGreaterThanOrEqual(5)
+    expect(made.filter((file) => file.endsWith('.pdf')).length).toBeGreaterThanOrEqual(6)
+  })
+
+  it.each(made)('%s is what npm run fixture-files writes, and small', (file) => {
+    const bytes = readFileSync(placeOf('.', file))
+    expect(bytes.equals(makeFile(file)), `${file} is out of date: npm run fixture-files`).toBe(true)
+    expect(bytes.length).toBeLessThan(60 * 1024)
+  })
 })
 
 describe('full-width punctuation', () => {

@@ -104,7 +104,7 @@ export function buildPdf(pages: readonly PdfPage[], encoding = 'UniGB-UCS2-H'): 
   return Uint8Array.from(file, (character) => character.charCodeAt(0))
 }
 
-const CLOSES = /[，。、；：？！）》〉」』】〕”’％,.;:?!)%]/
+const CLOSES = /^[，。、；：？！）》〉」』】〕”’％,.;:?!)%]$/
 const OPENS = /[（《〈「『【〔“‘(]/
 
 /** Breaks a paragraph as a Chinese word processor does: words stay whole, closing marks hang, opening marks move on. */
@@ -139,6 +139,8 @@ export interface OfficialLayout {
   /** Stretch full lines to the right margin. */
   readonly justified?: boolean
   readonly firstPage?: number
+  /** So many of the last paragraphs are a signature: set right, four characters from the margin. */
+  readonly signature?: number
 }
 
 /** Sets paragraphs as official documents are set (GB/T 9704): 28 characters of 16 points a line, 22 lines a page, `— n —` below. */
@@ -151,6 +153,7 @@ export function layoutOfficial(paragraphs: readonly string[], options: OfficialL
     indent = 2,
     justified = false,
     firstPage = 1,
+    signature = 0,
   } = options
   const footer = options.footer ?? ((page: number) => `— ${page} —`)
   const [size, left, top, leading] = [16, 79.4, 127, 28.95]
@@ -161,7 +164,15 @@ export function layoutOfficial(paragraphs: readonly string[], options: OfficialL
     const broken = breakLines(paragraph, width, large, i < titles ? 0 : indent * size)
     for (const [j, text] of broken.entries()) {
       const own = widthOf(text, large)
-      const offset = i < titles ? Math.max(0, (width - own) / 2) : j === 0 ? indent * size : 0
+      const signed = i >= paragraphs.length - signature
+      const offset =
+        i < titles
+          ? Math.max(0, (width - own) / 2)
+          : signed
+            ? Math.max(0, width - own - 4 * size)
+            : j === 0
+              ? indent * size
+              : 0
       const room = width - offset - own
       const spacing = justified && j < broken.length - 1 && room > 0 ? room / Math.max(1, text.length - 1) : 0
       placed.push({ text, x: left + offset, size: large, spacing })

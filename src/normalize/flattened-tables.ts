@@ -11,6 +11,9 @@ const FEWEST_ROWS = 2
 /** Rows that may stand askew (a cell of two lines) before the lines are no table at all. */
 const ASKEW = 0.2
 
+/** A row that heads the rows below it: 一、贯彻落实…方面 */
+const GROUP = /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）])/
+
 /** A text whose tables were flattened line by line holds 序号 as a line of its own. */
 export const hasFlattenedTable = (lines: readonly { readonly words: string }[]): boolean =>
   lines.some(({ words }) => SERIAL_HEADER.test(words.trim()))
@@ -20,7 +23,7 @@ function headerAt(lines: readonly Line[], from: number): number {
   let columns = 1
   while (columns < 12) {
     const words = lines[from + columns]?.words.trim() ?? ''
-    if (words.length > LONGEST_HEADER || !HEADER.test(words)) return columns
+    if (words.length > LONGEST_HEADER || !HEADER.test(words) || GROUP.test(words)) return columns
     columns++
   }
   return columns
@@ -33,28 +36,74 @@ function rowStarts(lines: readonly Line[], from: number): number[] {
   return starts
 }
 
+interface FlatRow {
+  readonly cells: readonly Line[]
+  /** The group row behind it. */
+  readonly group: Line | null
+}
+
+/** The lines from one serial number to the next (or, of the last row, as many as there are columns). */
+function rowsAt(lines: readonly Line[], starts: readonly number[], columns: number): FlatRow[] {
+  return starts.map((start, i) => {
+    const own = lines.slice(start, starts[i + 1] ?? start + columns)
+    const last = own.at(-1)
+    const group = starts[i + 1] !== undefined && last !== undefined && GROUP.test(last.words) ? last : null
+    return { cells: group === null ? own : own.slice(0, -1), group }
+  })
+}
+
+/**
+ * Whether a row is one cell short because it shares the cell behind its number with the row above: the cells to the right of
+ * it, put one column on, say what other rows say in those columns.
+ */
+function sharesNaming(rows: readonly FlatRow[], row: number, columns: number): boolean {
+  const own = rows[row]!.cells
+  if (own.length !== columns - 1 || row === 0 || rows[row - 1]!.group !== null) return false
+  const agreeing = own.filter(
+    ({ words }, at) =>
+      at > 1 && rows.some(({ cells }) => cells.length === columns && cells[at + 1]?.words.trim() === words.trim()),
+  )
+  return agreeing.length * 4 >= own.length
+}
+
 function tableAt(lines: readonly Line[], from: number, report: Report): Table | null {
   const columns = headerAt(lines, from)
   if (columns < FEWEST_COLUMNS) return null
   const starts = rowStarts(lines, from + columns)
-  const lengths = starts.map((start, i) => (starts[i + 1] ?? start + columns) - start)
-  const askew = lengths.filter((length) => length < columns).length
-  if (starts.length < FEWEST_ROWS || askew > starts.length * ASKEW || starts[0]! - from - columns > 2) return null
-  const cell = (line: Line, row: number, column: number): TableCell => ({
-    row,
-    column,
-    rows: 1,
-    columns: 1,
-    span: line.span,
-  })
-  const cells = Array.from({ length: columns }, (_, i) => cell(lines[from + i]!, 0, i))
-  starts.forEach((start, row) => {
-    if (lengths[row]! < columns) report('normalize/row_askew', lines[start]!.span, { number: row + 1 })
-    else
-      for (let i = 0; i < columns && lines[start + i] !== undefined; i++)
-        cells.push(cell(lines[start + i]!, row + 1, i))
-  })
-  return { rows: starts.length + 1, columns, cells }
+  const rows = rowsAt(lines, starts, columns)
+  const shared: boolean[] = []
+  for (const [row] of rows.entries())
+    shared.push(
+      sharesNaming(rows, row, columns) && (shared[row - 1] === true || rows[row - 1]!.cells.length >= columns),
+    )
+  const askew = rows.filter(({ cells }, row) => cells.length < columns && !shared[row]).length
+  if (rows.length < FEWEST_ROWS || askew > rows.length * ASKEW || starts[0]! - from - columns > 2) return null
+  const cells: TableCell[] = []
+  let next = 0
+  const add = (line: Line | undefined, column: number, wide = 1, tall = 1): void => {
+    if (line !== undefined) cells.push({ row: next, column, rows: tall, columns: wide, span: line.span })
+  }
+  const addGroup = (line: Line | null | undefined): void => {
+    if (line === null || line === undefined) return
+    add(line, 0, columns)
+    next++
+  }
+  for (let i = 0; i < columns; i++) add(lines[from + i], i)
+  next++
+  addGroup(lines.slice(from + columns, starts[0]).find(({ words }) => GROUP.test(words)))
+  for (const [row, { cells: own, group }] of rows.entries()) {
+    if (own.length < columns && !shared[row]) report('normalize/row_askew', own[0]!.span, { number: row + 1 })
+    else {
+      let tall = 1
+      while (shared[row + tall] === true) tall++
+      for (const [i, line] of own.slice(0, columns).entries())
+        if (i === 1 && !shared[row]) add(line, 1, 1, tall)
+        else add(line, i > 0 && shared[row] ? i + 1 : i)
+    }
+    next++
+    addGroup(group)
+  }
+  return { rows: next, columns, cells }
 }
 
 /**

@@ -83,6 +83,33 @@ const isSum = (shadow: string, cell: TableCell | null): boolean =>
 
 const isEmpty = (cell: TableCell | null): boolean => cell === null || cell.span.end <= cell.span.start
 
+/** What stands over a row: the headings above the table, and the rows of one cell inside it that head the rows below them. */
+interface Over {
+  readonly path: readonly number[]
+  readonly labels: readonly string[]
+  readonly theme: string | null
+}
+
+const GROUP_NUMBER =
+  /^\s*(?:(?<chinese>[一二三四五六七八九十]{1,3})\s*[、.]|\(\s*(?<paren>[一二三四五六七八九十]{1,3}|\d{1,2})\s*\)|(?<arabic>\d{1,2})\s*[、.](?!\d))\s*/
+
+interface Group {
+  readonly kind: string
+  readonly number: number
+  readonly label: string
+}
+
+/** The group rows that a row of one cell leaves open, itself last: a number of a kind seen before closes what it opened. */
+function withGroup(groups: readonly Group[], words: string, shadow: string): readonly Group[] {
+  const match = GROUP_NUMBER.exec(shadow)
+  const [kind, digits] = Object.entries(match?.groups ?? {}).find(([, found]) => found !== undefined) ?? []
+  const number = digits === undefined ? null : readOrdinal(digits)
+  if (match === null || kind === undefined || number === null) return []
+  const before = groups.findIndex((group) => group.kind === kind)
+  const label = words.slice(0, match[0].length).trim()
+  return [...groups.slice(0, before < 0 ? groups.length : before), { kind, number, label }]
+}
+
 /** The rows of a register as problems. `above` are the headings the table stands under. */
 export function registerProblems(
   scene: Scene,
@@ -90,27 +117,37 @@ export function registerProblems(
   above: readonly OutlineNode[],
   theme: string | null,
 ): Problem[] {
-  const { table, header, columns } = register
+  const { table, header } = register
+  const { content, shadow } = scene.text
+  const parent = above.at(-1)
   const problems: Problem[] = []
-  let heading: string | null = theme
+  let groups: readonly Group[] = []
+  let heading = theme
   for (let row = header + 1; row < table.rows; row++) {
     const first = cellAt(table, row, 0)
     if (first !== null && first.columns === table.columns) {
-      heading = cleanTitle(sliceOf(scene.text.content, first.span))
+      const words = sliceOf(shadow, first.span)
+      groups = withGroup(groups, sliceOf(content, first.span), words)
+      const number = groups.length === 0 ? 0 : (GROUP_NUMBER.exec(words)?.[0].length ?? 0)
+      heading = cleanTitle(sliceOf(content, { start: first.span.start + number, end: first.span.end }))
       continue
     }
-    const problem = rowProblem(scene, register, row, above, heading, problems.length + 1)
+    const over: Over = {
+      path: [...(parent?.path ?? []), ...groups.map((group) => group.number)],
+      labels: [...(parent?.labels ?? []), ...groups.map((group) => group.label)],
+      theme: heading,
+    }
+    const problem = rowProblem(scene, register, row, over, problems.length + 1)
     if (problem !== null) problems.push(problem)
   }
-  return problems.filter((problem, i) => !(columns.has('number') && i > 0 && problem === problems[i - 1]))
+  return problems
 }
 
 function rowProblem(
   scene: Scene,
   { table, columns }: Register,
   row: number,
-  above: readonly OutlineNode[],
-  heading: string | null,
+  over: Over,
   order: number,
 ): Problem | null {
   const { content, shadow } = scene.text
@@ -141,12 +178,11 @@ function rowProblem(
   const read = deadline === null || isEmpty(deadline) ? { date: null, kind: null } : readDeadline(scene, deadline.span)
   const measures = isEmpty(detail) ? at('measures') : detail
   const themeCell = at('theme')
-  const parent = above.at(-1)
   return {
     node: null,
-    path: [...(parent?.path ?? []), serial],
-    labels: [...(parent?.labels ?? []), ...(label === '' ? [] : [label])],
-    theme: themeCell === null || isEmpty(themeCell) ? heading : cleanTitle(sliceOf(content, themeCell.span)),
+    path: [...over.path, serial],
+    labels: [...over.labels, ...(label === '' ? [] : [label])],
+    theme: themeCell === null || isEmpty(themeCell) ? over.theme : cleanTitle(sliceOf(content, themeCell.span)),
     unit: null,
     title: cleanTitle(sliceOf(content, finding.span)),
     heading: finding.span,

@@ -118,6 +118,29 @@ describe('ruled tables', () => {
     ])
   })
 
+  it('take an empty cell on top of a page for the naming one above, though no other cell is merged', async () => {
+    const top = drawTable([header, ['1', '甲', '先做一件', '已办结'], ['2', '乙', '做两件', '']], [720, 740, 760, 780])
+    const below = drawTable([header, ['3', '', '再做一件', ''], ['4', '丙', '三件', '年底']], [80, 100, 120, 140])
+    expect(tableRows(await tablesOf(top, below))).toEqual([
+      header,
+      ['1', '甲', '先做一件', '已办结'],
+      ['2', '乙', '做两件', ''],
+      ['3', '乙', '再做一件', ''],
+      ['4', '丙', '三件', '年底'],
+    ])
+  })
+
+  it('keep a mark that hangs over the edge of its cell', async () => {
+    const page = drawTable([header, ['1', '台账不全', '', '6月底']], [100, 120, 170])
+    // Ten characters end five points before the edge at 400; most of the full stop's box stands beyond it.
+    const texts = [
+      { text: '建立台账由专人保管的。', x: 265, y: 136, size: 13 },
+      { text: '再报', x: 265, y: 156, size: 13 },
+    ]
+    const raw = await tablesOf({ ...page, texts: [...page.texts, ...texts] })
+    expect(tableRows(raw)[1]).toEqual(['1', '台账不全', '建立台账由专人保管的。再报', '6月底'])
+  })
+
   it('are not made of frames, red lines or signatures', async () => {
     const box: PdfRule[] = [
       [80, 200, 515, 200],

@@ -2,13 +2,16 @@ import type { TableCellLines, WholeTable } from './join-tables.ts'
 import type { Line } from './lines.ts'
 import { endsSentence, itemKind, sameSize } from './wraps.ts'
 
+/** Marks that may hang over the margin. */
+const HANGS = /[，。、；：？！）》」』】〕”’,.;:?!)]$/
+
 /** How far text keeps from the edges of its cell, as the table shows. */
 function paddings(table: WholeTable): readonly [number, number] {
   let [left, right] = [12, 12]
   for (const { x0, x1, lines } of table.cells)
     for (const line of lines) {
       left = Math.min(left, line.x0 - x0)
-      right = Math.min(right, x1 - line.x1)
+      if (!HANGS.test(line.text)) right = Math.min(right, x1 - line.x1)
     }
   return [Math.max(0, left), Math.max(0, right)]
 }

@@ -25,6 +25,8 @@ export interface WholeTable {
   readonly pages: readonly { readonly page: number; readonly row: number }[]
 }
 
+const SERIAL = /^\d{1,4}[.、]?$/
+
 /** So many rows of a table may be a header that is printed again. */
 const MOST_HEADERS = 4
 
@@ -100,7 +102,7 @@ function isCut(table: WholeTable, next: PageTable, headers: number): boolean {
   if (number === undefined || words(number) !== '') return false
   const numbers = table.cells.filter(({ column }) => column === 0).map(words)
   const filled = numbers.filter((text) => text !== '')
-  const serial = filled.filter((text) => /^\d{1,4}[.、]?$/.test(text)).length
+  const serial = filled.filter((text) => SERIAL.test(text)).length
   if (serial * 2 >= filled.length && serial >= 1) return true
   return first.some((cell) => words(cell) !== '' && breaksOff(covering(table.cells, table.rows - 1, cell.column)))
 }
@@ -111,16 +113,23 @@ function mergedColumns(table: WholeTable, next: PageTable, headers: number): Rea
   return new Set(tall.map(({ column }) => column))
 }
 
+/** The column that says what a row is about: the first, or the one behind the serial numbers. It is never left empty. */
+function namingColumn(table: WholeTable): number {
+  const first = table.cells.filter(({ row, column, columns }) => row > 0 && column === 0 && columns === 1).map(words)
+  return first.filter((text) => SERIAL.test(text)).length * 2 > first.length ? 1 : 0
+}
+
 /**
  * Adds the next page's part of a table; null where it is another table. A header printed again goes, a row cut by the page
- * is joined, and an empty cell on top of a column with merged cells belongs to the one above.
+ * is joined, and an empty cell on top of a column with merged cells, or of the column that names the rows, belongs to the one
+ * above.
  */
 export function joinTables(table: WholeTable, next: PageTable): WholeTable | null {
   if (!sameColumns(table, next)) return null
   const headers = headersAgain(table, next)
   const cut = next.rows > headers && isCut(table, next, headers)
   const offset = table.rows - headers - (cut ? 1 : 0)
-  const merged = mergedColumns(table, next, headers)
+  const merged = new Set([...mergedColumns(table, next, headers), namingColumn(table)])
   const cells = new Map(table.cells.map((cell): [TableCellLines, TableCellLines] => [cell, cell]))
   const added: TableCellLines[] = []
   for (const cell of next.cells) {
