@@ -6,17 +6,19 @@ import type { NoticeRecord } from '../src/notice/record/record.ts'
 import { STATUSES } from '../src/notice/vocabulary.ts'
 import { fixtureNames, placeOf, sourcesOf } from '../test/golden/fixtures.ts'
 
-/** Extracts the bundled fixtures into out/ and prints the table of what was found. */
+/** Extracts the bundled fixtures into out/ and prints the table of what was found: a row a notice, for all formats that say the same. */
 const root = path.join(import.meta.dirname, '..')
 const entries: Entry[] = fixtureNames().flatMap((name) =>
   sourcesOf(name).map((file) => ({ file: placeOf(name, file), path: `${name}/${file}`, junk: false, error: null })),
 )
-const rows: string[][] = [['文件', '文种', '问题', '状态', '措施', '事实', '日期', '文书', '金额', '说明']]
+const found: Found[] = []
 const failed: string[] = []
 for await (const { row, record } of extractInto(path.join(root, 'out'), entries, { force: true })) {
-  if (record !== null) rows.push(tableRow(row.path, record))
+  if (record !== null)
+    found.push({ name: path.dirname(row.path), format: record.source.format, cells: cellsOf(record) })
   else if (row.outcome === 'failed') failed.push(`${row.path}: ${row.message}`)
 }
+const rows = [['通报', '格式', '文种', '问题', '状态', '措施', '事实', '日期', '文书', '金额'], ...rowsOf(found)]
 const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => columns(cells[column] ?? ''))))
 for (const cells of rows)
   console.log(
@@ -26,10 +28,29 @@ for (const cells of rows)
       .trimEnd(),
   )
 for (const line of failed) console.error(`失败 ${line}`)
-console.log(`\n${rows.length - 1} 份记录写入 out/records;out/files.jsonl 逐个列出文件`)
+const notices = new Set(found.map(({ name }) => name)).size
+console.log(`\n${notices} 份通报的 ${found.length} 个文件,各有一份记录写入 out/records;out/files.jsonl 逐个列出文件`)
 process.exitCode = failed.length > 0 ? 3 : 0
 
-function tableRow(name: string, record: NoticeRecord): string[] {
+interface Found {
+  readonly name: string
+  readonly format: string
+  readonly cells: readonly string[]
+}
+
+function rowsOf(all: readonly Found[]): string[][] {
+  const formats = new Map<string, string[]>()
+  for (const { name, format, cells } of all) {
+    const key = JSON.stringify([name, ...cells])
+    formats.set(key, [...(formats.get(key) ?? []), format])
+  }
+  return [...formats].map(([key, ones]) => {
+    const [name = '', ...cells]: string[] = JSON.parse(key)
+    return [name, ones.join(' '), ...cells]
+  })
+}
+
+function cellsOf(record: NoticeRecord): string[] {
   const statuses = STATUSES.flatMap((status) => {
     const count = record.rates.by_status[status]
     return count === undefined ? [] : [`${inWords(LABELS.status[status], 'zh')}${count}`]
@@ -37,7 +58,6 @@ function tableRow(name: string, record: NoticeRecord): string[] {
   const measures = record.problems.reduce((sum, problem) => sum + problem.measures.length, 0)
   const count = (kind: string) => String(record.facts.filter((fact) => fact.kind === kind).length)
   return [
-    name,
     inWords(LABELS.kind[record.kind.value], 'zh'),
     String(record.problems.length),
     statuses.join(' '),
@@ -46,6 +66,5 @@ function tableRow(name: string, record: NoticeRecord): string[] {
     count('date'),
     count('document'),
     count('money'),
-    String(record.diagnostics.length),
   ]
 }
