@@ -34,7 +34,11 @@ export const isWordedAsProblem = (heading: string): boolean =>
 
 /** The heading ends in a shortcoming (…不到位, …存在短板) or in 问题: the stricter test, for steps that only name one. */
 export const endsInShortfall = (heading: string, words: DefectWords): boolean =>
-  patterns(words).ending.test(heading) || PROBLEM_TAIL.test(heading)
+  patterns(words).ending.test(heading) || (/问题[。:]?$/.test(heading) && !patterns(words).positive.test(heading))
+
+/** The heading opens as a step does (加强…, 完善…) and states no shortcoming. */
+export const statesStep = (heading: string, words: DefectWords): boolean =>
+  patterns(words).positive.test(heading) && !statesDefect(heading, words)
 
 /** The heading states a shortcoming (…不到位, …有差距), or ends in 问题. */
 export function statesDefect(heading: string, words: DefectWords): boolean {

@@ -73,7 +73,7 @@ const MEASURES: readonly { readonly measure: Measure; readonly tolerance: number
 type FullLine = (line: Line, next: Line | undefined) => boolean
 
 /** Letters and digits at the head of a line: a program that wraps moves them to the next line as one. */
-const unbroken = (line: Line | undefined): string => /^\s*([\w.%+-]{2,24})/.exec(line?.words ?? '')?.[1] ?? ''
+const unbroken = (line: Line | undefined): string => /^\s*([\w.%+@-]{2,40})/.exec(line?.words ?? '')?.[1] ?? ''
 
 /** Tells full lines, for a text whose lines were wrapped; null where the text is not wrapped. */
 export function fullLineTest(lines: readonly Line[]): FullLine | null {
@@ -104,7 +104,7 @@ function wrapLimit(
   }
   const over = (limit: number) => widths.filter((width) => width > limit).length
   const [width] = [...counts.keys()]
-    .filter((limit) => limit >= narrowest && limit <= WIDEST && over(limit) <= widths.length * 0.02)
+    .filter((limit) => limit >= narrowest && limit <= WIDEST && over(limit) <= Math.max(1, widths.length * 0.02))
     .sort((a, b) => crowd(b) - crowd(a) || a - b)
   if (width === undefined || crowd(width) < Math.max(4, widths.length * 0.3)) return null
   const full = lines.filter((line) => measure(line.words) > width - tolerance)
@@ -114,34 +114,64 @@ function wrapLimit(
 
 const indented = (line: Line): boolean => /^(?: {2,}|\u3000|\t)/.test(line.words)
 
-/** 一是… at the head of a line: the head of a paragraph only in texts where such lines follow short ones. */
 const STEP = /^\s*[一二三四五六七八九十]{1,3}是/
+const LABEL = /^\s*(?:整改|完成|责任|牵头|问题|目前|办结|落实|具体|工作)[^:,。]{0,8}:/
+const WHOLE_TITLE = /(?:通报|报告|公示|公告|方案|总结)$/
+const TITLE_LINES = 6
+const ENDS = /[。!?;:]["”’)]?$/
+
+/** What the layout of a wrapped text tells of its paragraphs. */
+interface Layout {
+  readonly isFull: FullLine
+  /** Paragraphs open with an indent. */
+  readonly indents: boolean
+  /** Indents or blank lines part the paragraphs. */
+  readonly parted: boolean
+  /** Steps (一是…), and items that stand flush in an indented text, are seen to open lines behind short ones. */
+  readonly stepsOpen: boolean
+  readonly itemsFlush: boolean
+}
+
+function layoutOf(lines: readonly Line[]): Layout | null {
+  const filled = lines.filter((line) => line.words.trim() !== '')
+  const isFull = fullLineTest(filled)
+  if (isFull === null) return null
+  const indents = filled.filter(indented).length >= filled.length * 0.08
+  const behindShort = (test: (line: Line) => boolean) =>
+    filled.some((line, i) => i > 0 && test(line) && !isFull(filled[i - 1]!, line))
+  return {
+    isFull,
+    indents,
+    parted: indents || lines.length - filled.length >= filled.length * 0.08,
+    stepsOpen: behindShort((line) => STEP.test(line.words)),
+    itemsFlush: behindShort((line) => !indented(line) && !STEP.test(line.words) && startsItem(fold(line.words))),
+  }
+}
+
+/** Whether a full line goes on in the next, which is not indented. */
+function goesOn(line: string, next: string, place: number, layout: Layout): boolean {
+  if (LABEL.test(next) || (place < TITLE_LINES && WHOLE_TITLE.test(line))) return false
+  if (!layout.parted && ENDS.test(line)) return false
+  if (!startsItem(next)) return true
+  if (STEP.test(next)) return !layout.stepsOpen
+  return layout.indents && (!layout.itemsFlush || /[,、(“]$/.test(line))
+}
 
 /** Undoes wraps by width: a full line goes on in the next unless that is indented, an item, or after a blank line. */
 export const joinHardWraps: Step = (now, raw) => {
   if (!raw.hardWrapped) return NOTHING
   const lines = linesOf(now.text)
-  const filled = lines.filter((line) => line.words.trim() !== '')
-  const isFull = fullLineTest(filled)
-  if (isFull === null) return NOTHING
-  const indents = filled.filter(indented).length >= filled.length * 0.08
-  const parted = indents || lines.length - filled.length >= filled.length * 0.08
-  const stepsOpen = filled.some((line, i) => STEP.test(line.words) && i > 0 && !isFull(filled[i - 1]!, line))
+  const layout = layoutOf(lines)
+  if (layout === null) return NOTHING
   const edits: Edit[] = []
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
     if (next === undefined || line.words.trim() === '' || next.words.trim() === '' || indented(next)) continue
-    if (!isFull(line, next)) continue
-    const folded = fold(line.words).trimEnd()
-    if (!parted && /[。!?;:]["”’)]?$/.test(folded)) continue
-    const runsOn = !stepsOpen && STEP.test(next.words)
-    if (!runsOn && startsItem(fold(next.words)) && !(indents && /[,、(“]$/.test(folded))) continue
+    if (!layout.isFull(line, next) || !goesOn(fold(line.words).trimEnd(), fold(next.words), i, layout)) continue
     const start = line.span.start + line.words.trimEnd().length
     const end = next.span.start + (next.words.length - next.words.trimStart().length)
-    edits.push({
-      span: { start, end },
-      insert: glue(now.text[start - 1] ?? '', now.text[end] ?? '', now.text.slice(end, end + 48)),
-    })
+    const insert = glue(now.text[start - 1] ?? '', now.text[end] ?? '', now.text.slice(end, end + 48))
+    edits.push({ span: { start, end }, insert })
   }
   return joined(edits)
 }

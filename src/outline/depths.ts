@@ -54,12 +54,16 @@ const STEPS: ReadonlySet<Mark['kind']> = new Set(['first', 'is', 'must'])
 
 const ANYWHERE: ReadonlySet<Mark['kind']> = new Set([...STEPS, 'chinese_paren', 'problem'])
 
-/** Whether a mark counts on from an entry: at the head of a line or inside one alike for steps; ② in the line that ① opens. */
+/**
+ * Whether a mark counts on from an entry: at the head of a line or inside one alike for steps; ② in the line that ① opens;
+ * (2) at the head of the line after 整改情况:(1)….
+ */
 const sameSort = (entry: Entry, mark: Mark): boolean =>
   entry.kind === mark.kind &&
   (entry.atStart === mark.atStart ||
     ANYWHERE.has(mark.kind) ||
-    (!mark.atStart && entry.last + 1 === mark.number && (mark.kind === 'circled' || mark.kind === 'arabic_paren')))
+    (entry.last + 1 === mark.number &&
+      (mark.kind === 'circled' || mark.kind === 'arabic_paren' || (mark.kind === 'arabic' && mark.atStart))))
 
 /** Whether the next mark like `entry` goes on counting from it, so that what stands between belongs under it. */
 function goesOn(marks: readonly Mark[], from: number, entry: Entry, style: string | null): boolean {
@@ -142,6 +146,7 @@ function openUnderPlain(stack: readonly Entry[], level: number): number {
 export function depths(marks: readonly Mark[]): Placement[] {
   const stack: Entry[] = []
   const seen = new Set<string>()
+  const lastOf = new Map<Mark['kind'], number>()
   return marks.map((mark, at): Placement => {
     if (mark.kind === 'label') return { depth: ownerOfLabel(stack, mark), order: 'next' }
     if (mark.kind === 'close') {
@@ -149,6 +154,9 @@ export function depths(marks: readonly Mark[]): Placement[] {
       if (mark.number > 0) stack.pop()
       return { depth: stack.length, order: 'next' }
     }
+    // numbers may run on across headings: 问题3 under the second topic
+    const running = lastOf.get(mark.kind)
+    lastOf.set(mark.kind, mark.number)
     const before = stack[siblingOf(stack, mark, marks, at, seen)]
     const entry: Entry = {
       kind: mark.kind,
@@ -175,6 +183,7 @@ export function depths(marks: readonly Mark[]): Placement[] {
     const outer = stack.at(-1)
     if (outer !== undefined) seen.add(nesting(outer, mark))
     stack.push(entry)
-    return { depth: stack.length, order: mark.number === 1 ? 'first' : 'gap' }
+    const runsOn = mark.number === (running ?? 0) + 1
+    return { depth: stack.length, order: mark.number === 1 ? 'first' : runsOn ? 'next' : 'gap' }
   })
 }

@@ -13,6 +13,8 @@ const STEPS = ['is', 'must', 'first']
 const SHORT_HEADING = 40
 /** How a heading ends that names a part of the notice. */
 const PART = /(?:情况|打算|安排|计划|措施|方面)$/
+/** 目前,该问题已完成整改: a sentence about the item before it. */
+const OF_THE_ITEM = /^(?:截至目前|截止目前|目前|现)?,?(?:该|此|本)(?:项|条)?(?:问题|整改|事项|任务)/
 const CLOSING = /^(?:总体|总的|综上|总之|目前|截至|通过(?:以上|上述)|以上|上述|同时|此外|另外)/
 
 /** What the outline is read from: the text, its labels, and whom to tell. */
@@ -84,6 +86,7 @@ export function endsItems(lines: readonly Line[], i: number): boolean {
   const before = lines[i - 2]
   if (last?.first == null || before?.first == null || !isRunIn(last) || !isRunIn(before)) return false
   const { kind, number } = last.first.marker
+  if (OF_THE_ITEM.test(lines[i]!.words)) return false
   const counts = before.first.marker.kind === kind && before.first.marker.number === number - 1
   return counts && (number >= 3 || CLOSING.test(lines[i]!.words))
 }

@@ -18,8 +18,11 @@ export interface Candidate {
 const HAN = '[一二三四五六七八九十]{1,3}'
 const NUMBER = '\\d{1,3}'
 const GAP = '[ \\t]*'
-/** What may not follow a separator: a digit makes it a decimal, unless four and more stand there (1.2024年…, 2.5000平方米…). */
-const NO_DECIMAL = '(?!\\d(?!\\d{3}))'
+/**
+ * What may not follow a separator: a digit makes it a decimal, unless four and more stand there (1.2024年…, 2.5000平方米…) or
+ * a month (1.12月1日…).
+ */
+const NO_DECIMAL = '(?!\\d(?!\\d{3})(?!\\d?月))'
 
 interface Form {
   readonly kind: MarkerKind
@@ -80,7 +83,7 @@ const INLINE_PARTS = INLINE_FORMS.map(({ kind, source, after }) => ({
 const SECOND_MARKER = new RegExp(`(?:反馈)?问题${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`, 'y')
 /** What a lone 一是 may follow: a colon, or the heading of its problem. */
 const FIRM = /(?::|问题。?|问题的整改。?)\s{0,4}$/
-const DECIMAL = /^\d{1,2}[.、]\d(?!\d{3})/
+const DECIMAL = /^\d{1,2}[.、]\d(?!\d{3})(?!\d?月)/
 const TABLE_OF_CONTENTS = /(?:[.…·]{3,}|[ \t]{3,})\s*\d{1,3}\s*$/
 
 const styleOf = (words: string): string => words.replace(/[\d一二三四五六七八九十\s①-⑳㈠-㈩⑴-⒛]/g, '')

@@ -36,6 +36,9 @@ export function keepRuns(candidates: readonly Candidate[]): Candidate[] {
         kept.delete(candidate)
         continue
       }
+      const begun = open.get(`${kind} ${candidate.style}`)
+      const goesOn = begun?.last === number - 1 && (lastAtStart.get(kind) ?? 0) + 1 !== number
+      if (begun !== undefined && goesOn) for (const member of begun.members) kept.add(member)
       close()
       lastAtStart.set(kind, number)
       open.set(`${kind} ${candidate.style}`, { members: [], last: number, from: candidate.paragraph })

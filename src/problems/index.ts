@@ -1,4 +1,4 @@
-import { statesDefect } from '../language/defects.ts'
+import { statesStep } from '../language/defects.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -79,7 +79,7 @@ function headedProblem(scene: Scene, selected: Selected): Problem {
   const handedOver = signals.some(({ type }) => type === 'handed_over')
   const deadline = deadlineOf(scene, node.body, values)
   if (
-    !statesDefect(headingWords(text.shadow, node), knowledge.defects) &&
+    statesStep(headingWords(text.shadow, node), knowledge.defects) &&
     measures.length > 0 &&
     scene.kind === 'rectification_notice'
   )

@@ -196,3 +196,134 @@ describe('measures weighed', () => {
     expect(weighed('举一反三开展专项整治。').types).toEqual(['special_campaign', 'extension'])
   })
 })
+
+describe('what many clerks write', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'the first step on the label line, the others on lines of their own',
+      ['一、反馈问题整改情况', '1.学习不深入。', '整改情况:(1)开展检查2次。', '(2)开展培训2次。', '(3)完成清理。'],
+      ['1.1 学习不深入 [3]'],
+    ],
+    [
+      'a step that opens with a date',
+      ['一、反馈问题整改情况', '(一)学习不深入。', '整改情况:', '1.12月1日,开展交叉检查。', '2.开展培训。'],
+      ['1.1 学习不深入 [2]'],
+    ],
+    [
+      'a status bracket of any wording stays out of the title',
+      [
+        '一、反馈问题整改情况',
+        '1.关于“学习不深”问题(已验收)',
+        '整改情况:一是学习。二是检查。',
+        '2.关于“落实不力”问题(达到序时进度)',
+        '整改情况:一是学习。',
+      ],
+      ['1.1 学习不深 [2]', '1.2 落实不力 [1]'],
+    ],
+    [
+      'short steps that speak of problems',
+      [
+        '一、反馈问题整改情况',
+        '问题4.针对派驻监督作用发挥存在短板的问题。',
+        '(1)严格监督检查。',
+        '(2)压实工作责任。',
+        '(3)抓好问题整改。',
+      ],
+      ['1.4 派驻监督作用发挥存在短板 [3]'],
+    ],
+    [
+      'steps on lines behind 问题表现',
+      [
+        '一、反馈问题整改情况',
+        '1.关于换届后班子不团结的问题。(已完成整改)',
+        '问题表现:3个村班子不团结。',
+        '一是开展政治体检。',
+        '二是开展擂台比武。',
+      ],
+      ['1.1 换届后班子不团结 [2]'],
+    ],
+    [
+      'quoted findings with numbers of their own',
+      ['一、“危险废物管理不规范。1家企业非法转移2.3吨。”整改进展情况:已完成。1.8家企业已规范。2.立案查处1家。'],
+      ['1 危险废物管理不规范。1家企业非法转移2.3吨 [2]'],
+    ],
+  ])('%s', (_name, lines, expected) => expect(problems(lines)).toEqual(expected))
+
+  it('a closing sentence belongs to the item it speaks of', () => {
+    const lines = [
+      '一、反馈问题整改情况',
+      '(1)关于记录不全的问题。补记3次。',
+      '(2)关于谈话走过场的问题。该问题已整改。',
+      '(3)关于考勤不严的问题。开好民主生活会。',
+      '目前,该问题已完成整改。',
+    ]
+    const read = structureOf([...OPENING, ...lines].join('\n')).problems
+    expect(read.map(({ status }) => status.value)).toEqual(['not_reported', 'completed', 'completed'])
+  })
+
+  it('headings without any number', () => {
+    const lines = [
+      '整改工作组织情况',
+      '召开党组会3次,制定整改方案,逐条明确责任领导、责任科室和完成时限,建立台账。',
+      '反馈问题整改落实情况',
+      '关于学习走过场的问题',
+      '整改情况:一是制定计划。二是专人记录。',
+      '整改完成。',
+      '关于财务管理不严格的问题',
+      '整改情况:一是修订制度。',
+      '长期坚持。',
+    ]
+    const read = structureOf([...OPENING, ...lines].join('\n')).problems
+    expect(read.map(({ path, title, status, measures }) => [path, title, status.value, measures.length])).toEqual([
+      [[], '学习走过场', 'completed', 2],
+      [[], '财务管理不严格', 'long_term', 1],
+    ])
+  })
+
+  it('a register flattened into lines', () => {
+    const rows = [
+      '1',
+      '支付进度偏慢',
+      '一是日监控。二是周通报。',
+      '预算股、国库股',
+      '2024年6月30日',
+      '已完成',
+      '2',
+      '暂付款消化缓慢',
+      '一是定计划。二是严控新增。',
+      '国库股',
+      '长期坚持',
+      '持续推进',
+    ]
+    const read = structureOf(
+      [...OPENING, '序号', '反馈问题', '整改情况', '责任单位', '完成时限', '整改状态', ...rows].join('\n'),
+      'ledger',
+    ).problems
+    expect(
+      read.map(({ path, title, status, responsible, deadlineKind }) => [
+        path,
+        title,
+        status.value,
+        responsible[0]?.names,
+        deadlineKind,
+      ]),
+    ).toEqual([
+      [[1], '支付进度偏慢', 'completed', ['预算股', '国库股'], 'date'],
+      [[2], '暂付款消化缓慢', 'in_progress', ['国库股'], 'long_term'],
+    ])
+  })
+
+  it('numbers that run on across topics are no gap', () => {
+    const lines = [
+      '一、整改情况',
+      '1.关于“履职”方面',
+      '问题1:学习不深入。',
+      '整改情况:一是学习。',
+      '2.关于“党建”方面',
+      '问题2:制度不健全。',
+      '整改情况:一是建制。',
+    ]
+    const codes = structureOf([...OPENING, ...lines].join('\n')).diagnostics.map(({ code }) => code)
+    expect(codes.filter((code) => code.startsWith('outline/'))).toEqual([])
+  })
+})
