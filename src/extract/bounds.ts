@@ -31,13 +31,13 @@ const longestFirst = (words: readonly string[]): string =>
     .map((word) => word.replace(/[()]/g, '\\$&'))
     .join('|')
 
-/** 签约3家, 最近3次 and 上10时 carry no bound. */
+/** 签约3家, 最近3次, 贴近3个村 and 上10时 carry no bound; 津补贴近680万元 does. */
 const LEAD = new RegExp(
-  `(?<![预签节条制契合公履违邀相])(?<!(?:最|附|临|远|靠|邻|年|亲|贴)(?=近))(?<!(?:[以向赶晚早地线网街路])(?=上))(?:${longestFirst(Object.keys(LEADS))})(?:了|是|有|为|达到|达)?\\s?$`,
+  `(?<![预签节条制契合公履违邀相])(?<!(?:最|附|临|远|靠|邻|(?<![全每去今\\d])年|亲|(?<![补津房餐车])贴)(?=近))(?<!(?:[以向赶晚早地线网街路])(?=上))(?:${longestFirst(Object.keys(LEADS))})(?:了|是|有|为|达到|达)?\\s?$`,
 )
 const ROUND_NUMBER = /^[十百千万]/
 const TAIL = new RegExp(
-  `^\\s?(${longestFirst(Object.keys(TAILS))})(?!方式|方法|[级述几方简列所下是问情三四五六七八九、,]{0,1}[级述几方简列问情])`,
+  `^\\s?(${longestFirst(Object.keys(TAILS))})(?!方式|方法|[级述几方简列所下是三四五六七八九、]{0,1}[级述几方简列问情])`,
 )
 /** 10个内容以内: the bound behind the counted noun. */
 const FAR_TAIL =

@@ -23,6 +23,9 @@ const LIMIT_BEFORE = /(?:时限|期限|限期)[:为]?[^,。;:]{0,6}$/
 const LIMIT = /时限|期限|完成时间|整改时间/
 const NEXT = /^(?:[一二三四五六七八九十]是)?(?:下一步|下步|今后|接下来|下一阶段)/
 const DONE_BEFORE = /(?:已|已经|业已|均已|早已)(?:于|在|经|从|自)?$/
+/** 已全部于11月底前: whatever the month, it is over. */
+const DONE_BY =
+  /(?:已经?|业已|均已|早已)(?:全部|均|分别|陆续|按期|按时|按要求|如期|提前|全面|统一|相继|先后|顺利|集中)?(?:于|在)$/
 const DONE = /已|了(?!解)|过(?=[,。;])|取得|均|累计|共[\d一二三四五六七八九十]/
 const UNDER_WAY = /正在|推进中|进行中|正加快/
 const PLAN = /方案|计划|要点/
@@ -42,6 +45,8 @@ export interface DateContext {
   readonly isDemanded: boolean
   /** 已于, or a clause that tells a result. */
   readonly isTold: boolean
+  /** 已于 straight before it. */
+  readonly isDone: boolean
   /** Work that the sentence calls unfinished before it comes to the date. */
   readonly isUnderWay: boolean
 }
@@ -68,6 +73,7 @@ export function contextsOf({ shadow, text, outline }: Scene): (at: Span) => Date
       isExpected: EXPECTED.test(before) || (!isPlan && HOPED.test(before) && !BY_PLAN.test(before)),
       isNamed: NAMED.test(before),
       isTold,
+      isDone: DONE_BY.test(before),
       isUnderWay: UNDER_WAY.test(lead),
     }
   }

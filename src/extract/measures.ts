@@ -32,7 +32,9 @@ export function measureAt({ shadow, knowledge }: Scene, at: number): Measure | n
   const measure = wordAt(measures(knowledge), shadow, at)
   if (measure === null) return null
   const other = wordAt(never(knowledge), shadow, at)
-  if (other !== null && other[0].length > measure[0].length) return null
+  // 50处以上 is no 处以
+  const isBound = other?.[0].endsWith('以') && /[上下内]/.test(shadow[at + other[0].length] ?? '')
+  if (other !== null && !isBound && other[0].length > measure[0].length) return null
   return { word: measure[0], unitClass: measure[1] }
 }
 

@@ -26,12 +26,15 @@ export function withRoles(dates: readonly Dated[], anchors: Anchors, scene: Scen
 /** Without a date of writing, the last day that the notice tells of. */
 function lastTold(dates: readonly Dated[], contexts: readonly DateContext[], { feedback }: Anchors): string | null {
   if (feedback === null) return null
-  const opening = dates.filter(({ span }) => span.start <= feedback.words.span.end + 120)
+  const opening = dates.filter(({ span }, i) => span.start <= feedback.words.span.end + 120 && !liesAhead(contexts[i]!))
   const told = dates.filter(
-    ({ draft }, i) => draft.precision !== 'year' && contexts[i]!.isTold && !contexts[i]!.isPromised,
+    ({ draft }, i) => draft.precision !== 'year' && contexts[i]!.isTold && !liesAhead(contexts[i]!),
   )
   return [...opening, ...told].reduce((last, { end }) => (end > last ? end : last), '')
 }
+
+const liesAhead = ({ isPromised, isDemanded, isLimit, isDone }: DateContext): boolean =>
+  !isDone && (isPromised || isDemanded || isLimit)
 
 function roleOf(date: Dated, context: DateContext, horizon: string | null, isWritten: boolean): DateValue['role'] {
   const { form, precision } = date.draft
@@ -40,6 +43,7 @@ function roleOf(date: Dated, context: DateContext, horizon: string | null, isWri
   const isPast = horizon !== null && date.end <= horizon
   const isFuture = horizon !== null && date.start > horizon
   if (form === 'by') {
+    if (context.isDone) return 'event'
     if (context.isDemanded) return 'deadline'
     if (isPast) return 'event'
     if (context.isExpected) return 'planned'

@@ -33,7 +33,8 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
       continue
     }
     done.push({ ...date, ...days, isYearStated: draft.year !== null })
-    const isAhead = context.isPromised || context.isDemanded || (draft.form === 'by' && draft.year === null)
+    const isAhead =
+      !context.isDone && (context.isPromised || context.isDemanded || (draft.form === 'by' && draft.year === null))
     const isLate = ceiling !== null && days.start > ceiling
     const isOld = anchors.feedback !== null && Number(days.end.slice(0, 4)) < anchors.feedback.year - 1
     if (!isAhead && !isLate && !isOld && tellsTime(scene.shadow, span, draft))
@@ -64,7 +65,8 @@ function yearOf(date: DatedWords, words: string, { anchors, scene, context, prev
   const month = monthOf(draft.precision === 'day' ? draft.start : draft.end)
   const ceiling = anchors.signed ?? anchors.published
   const mayExceed =
-    context.isPromised || context.isDemanded || context.isUnderWay || draft.form === 'by' || /^年/.test(words)
+    !context.isDone &&
+    (context.isPromised || context.isDemanded || context.isUnderWay || draft.form === 'by' || /^年/.test(words))
   const fits = (year: number) => mayExceed || ceiling === null || lastMonthOf(draft, year) <= ceiling.slice(0, 7)
   const bounded = (year: number) => (fits(year) ? year : year - 1)
 

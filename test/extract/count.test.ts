@@ -11,6 +11,15 @@ describe('counts', () => {
       '6个议题以内 6 个 at_most actual',
     ])
   })
+  it('read Han numerals above a hundred and bounds before a comma', () => {
+    expect(countsIn('受理一百一十三件、二百一十一起,清理房产50处以上,办理事项840件左右,问责20人次。')).toEqual([
+      '一百一十三件 113 件 exact actual',
+      '二百一十一起 211 起 exact actual',
+      '50处以上 50 处 at_least actual',
+      '840件左右 840 件 about actual',
+      '20人次 20 人次 exact actual',
+    ])
+  })
   it('read ranges and neighbours', () => {
     expect(countsIn('选树典型3~5个,每村安排三至五名联络员,约有七八户,去过4、5次。')).toEqual([
       '3~5个 3-5 个 exact actual',

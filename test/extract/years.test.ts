@@ -205,3 +205,36 @@ describe('registers', () => {
     expect(factsOf(facts, 'date').map(({ value }) => value.role)).toEqual(['deadline', 'event'])
   })
 })
+
+describe('已于 and 将于', () => {
+  it('put 已于…前 before the writing, whatever was told last', () => {
+    expect(bodyDates('一是1月7日召开会议。二是已于11月底前补办手续。', '2025年4月2日').at(-1)).toBe(
+      '11月底前 2024-11-01..2024-11-30 by event',
+    )
+    expect(bodyDates('一是2月召开会议,已按要求于12月11日前补办手续。').at(-1)).toBe(
+      '12月11日前 2024-12-11..2024-12-11 by event',
+    )
+    expect(bodyDates('一是2月召开会议,要求于6月底前补办手续。').at(-1)).toBe(
+      '6月底前 2025-06-01..2025-06-30 by deadline',
+    )
+  })
+
+  it('keep 将于…前 a deadline and 计划 a plan where nothing says when the notice was written', () => {
+    const undated = `关于巡察整改进展情况的通报
+2018年4月8日至6月20日,县委第一巡察组对局党组开展了巡察。8月5日反馈了意见,现予公布。
+一、关于学习不深入的问题
+一是开展检查,将于2019年10月底前完成移交。二是计划2019年6月完成装修。三是已于11月底前补办手续。`
+    expect(datesIn(undated).slice(2)).toEqual([
+      '2019年10月底前 2019-10-01..2019-10-31 by deadline',
+      '2019年6月 2019-06-01..2019-06-30 point planned',
+      '11月底前 2018-11-01..2018-11-30 by event',
+    ])
+  })
+
+  it('read the first of January as a day', () => {
+    expect(bodyDates('二〇二四年一月一日,召开会议。', '二〇二五年一月一日')).toEqual([
+      '二〇二四年一月一日 2024-01-01..2024-01-01 point event',
+    ])
+    expect(read('一月一日,召开会议。').of('recurrence')).toEqual([])
+  })
+})
