@@ -6,6 +6,7 @@ import type { Bound, Modality, MoneyRole } from '../notice/vocabulary.ts'
 import { clauseAround } from './clauses.ts'
 import { modalityOf } from './modality.ts'
 import { standsInProblem } from './problem-place.ts'
+import { type Matcher, matcher } from './scan.ts'
 
 const ROLES = ['recovered', 'penalty', 'transferred', 'invested', 'other', 'problem'] as const
 
@@ -20,7 +21,7 @@ const sourceOf = (words: readonly string[]): string =>
 const UNDOING = '(?:解决|化解|盘活|消除|整改|防止|避免|杜绝|治理|清理|弥补|用于)[^,]{0,4}'
 
 const compiled = compiledFrom((roles: AmountRoles) => ({
-  roles: ROLES.map((role): readonly [MoneyRole, RegExp] => [role, new RegExp(sourceOf(roles[role]), 'g')]),
+  roles: ROLES.map((role): readonly [MoneyRole, Matcher] => [role, matcher(new RegExp(sourceOf(roles[role]), 'g'))]),
   undone: new RegExp(`(?:${sourceOf(roles.undone)})[^,]{0,2}$`),
   plannedTotals: new RegExp(sourceOf(roles.plannedTotals)),
   spent: new RegExp(sourceOf(roles.spent)),
@@ -45,9 +46,10 @@ interface Cue {
 /** The role words of a stretch in order; 未追回 and 应缴 are problems, and a word inside a longer one is not told. */
 function cuesIn(words: string, lexicon: AmountRoles): Cue[] {
   const { roles, undone } = compiled(lexicon)
-  const cues = roles.flatMap(([role, pattern]) =>
-    [...words.matchAll(pattern)].map((match): Cue => {
-      const isUndone = role !== 'problem' && role !== 'other' && undone.test(words.slice(0, match.index).replace(NO_DUTY, '□□'))
+  const cues = roles.flatMap(([role, find]) =>
+    find(words).map((match): Cue => {
+      const isUndone =
+        role !== 'problem' && role !== 'other' && undone.test(words.slice(0, match.index).replace(NO_DUTY, '□□'))
       return { role: isUndone ? 'problem' : role, start: match.index, end: match.index + match[0].length, isUndone }
     }),
   )
@@ -106,8 +108,12 @@ function governing(told: readonly Cue[], before: string): MoneyRole | null {
 /** Where the next clause gives the amount back (结余3万元用于聚餐,已全部清退) or says what is wrong (合同金额3万元,未经招标), it was no rightful one. */
 const isFaulted = (following: string, own: string): boolean =>
   !/核减|核销|审减|压减|节约|已|将|把/.test(own) &&
-  (/^,(?:现|目前|均|都)?(?:已|均已)(?:全部|全额|悉数|如数)?(?:清退|退回|退还|退缴|追回|收回|归还|补征|补缴)/.test(following) ||
-    /^,(?:均|但|且|却|长期|一直)?未(?:经|按|履行|公开|办理|及时|纳入|入账|上缴|清理|收回|使用|拨付|下达|支付)/.test(following))
+  (/^,(?:现|目前|均|都)?(?:已|均已)(?:全部|全额|悉数|如数)?(?:清退|退回|退还|退缴|追回|收回|归还|补征|补缴)/.test(
+    following,
+  ) ||
+    /^,(?:均|但|且|却|长期|一直)?未(?:经|按|履行|公开|办理|及时|纳入|入账|上缴|清理|收回|使用|拨付|下达|支付)/.test(
+      following,
+    ))
 
 /** 其中…, 共计… and the like carry the role of the clause before them; 已拨付到位 that of money raised before. */
 function carried(shadow: string, start: number, before: string, lexicon: AmountRoles): MoneyRole {

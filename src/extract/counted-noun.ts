@@ -1,5 +1,6 @@
 import type { Span } from '../notice/span.ts'
 import { clauseAround } from './clauses.ts'
+import { lastEndOf, matcher } from './scan.ts'
 
 const NOUN_REACH = 24
 /** Words at which a noun phrase after a number ends. */
@@ -8,6 +9,8 @@ const AFTER_STOP =
 /** Words after which a noun phrase before a number begins. */
 const BEFORE_STOP =
   /[、,。;:!?()（）“”‘’《》\d\s了]|累计|共计|合计|总计|召开|开展|举办|成立|设立|建立|组建|组织|完成|发现|发放|制定|修订|完善|印发|出台|新建|新增|配备|采购|购置|选派|培养|邀请|特请|注销|保留|使用|争取|安排|进行|听取|实现|给予|查处|处理|收到|受理|移送|移交|培训(?=[^训])|已|共|将|把|对|有|为|达|由|在|于|向|从|各|每年|全市|全县|全区|参加|已经|相关|存在|梳理|排查|督促|其中|[一二三四五六七八九十]是|实现|安装|下发|下达|责令|取缔|减少|力争|剩余|尚有|走访|退回|追回|清退|查找出|开播|指导(?=[^导])/g
+const stopsAfter = matcher(AFTER_STOP)
+const stopsBefore = matcher(BEFORE_STOP)
 const TRAILING = /(?:共计|共|累计|合计|总计|各|达到|达|约|为|有|已|等|不少于|分别|计|仅|超过|近|的)+\s*$/
 
 const ONE_CHARACTER = /^[村镇乡县区市校站点组]$/
@@ -21,12 +24,11 @@ export function countedNoun(shadow: string, at: Span): string | null {
   const after = shadow.slice(at.end, Math.min(clause.end, at.end + NOUN_REACH))
   const closing = CLOSING_NOUN.exec(shadow.slice(at.end, clause.end))?.[1]
   if (closing !== undefined) return closing
-  const stop = after.search(AFTER_STOP)
+  const stop = stopsAfter(after, 1)[0]?.index ?? -1
   const following = shortest(stop < 0 ? after : after.slice(0, stop))
   if (following.length > 1 || ONE_CHARACTER.test(following)) return following
   const before = shadow.slice(Math.max(clause.start, at.start - NOUN_REACH), at.start).replace(TRAILING, '')
-  let cut = 0
-  for (const match of before.matchAll(BEFORE_STOP)) cut = match.index + match[0].length
+  const cut = Math.max(0, lastEndOf(stopsBefore, before))
   const preceding = shortest(before.slice(cut))
   return preceding.length > 1 ? preceding : null
 }

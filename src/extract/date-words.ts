@@ -102,40 +102,53 @@ function yearPart(part: string) {
   return /[底末终]$/.test(part) ? wholeMonths(12, 12, null, 'fuzzy') : WHOLE_YEAR
 }
 
+const GROUPS = ['Y', 'R', 'Q', 'q', 'H', 'h', 'M', 'm', 'E', 'D', 'd', 'Dx', 'dx', 'P', 'p'] as const
+type GroupNames = Readonly<Record<(typeof GROUPS)[number], string>>
+const known = new Map<string, GroupNames>()
+
+/** The names of the groups of `unit(p)`, put together once. */
+function namesOf(p: string): GroupNames {
+  const found = known.get(p)
+  if (found !== undefined) return found
+  const names = Object.fromEntries(GROUPS.map((name) => [name, p + name])) as GroupNames
+  known.set(p, names)
+  return names
+}
+
 /** Reads the groups of `unit(p)`; null for a day or month that no calendar has. */
 export function readUnit(groups: Groups, p: string): UnitReading | null {
-  const of = (...names: string[]) => names.map((name) => groups[p + name]).find((words) => words !== undefined)
-  const yearWords = of('Y')
+  const names = namesOf(p)
+  const yearWords = groups[names.Y]
   const year = yearWords === undefined ? null : readYear(yearWords)
-  const relativeWords = of('R')
+  const relativeWords = groups[names.R]
   const relative = relativeWords === undefined ? null : (RELATIVE_YEARS[relativeWords] ?? 0)
   const base = { year, relative, month: null, whole: WHOLE_YEAR }
-  const quarter = of('Q', 'q')
+  const quarter = groups[names.Q] ?? groups[names.q]
   if (quarter !== undefined) {
     const at = quarterDays(QUARTERS[quarter] ?? 1, QUARTERS[quarter] ?? 1)
     return { ...base, ...at, whole: at }
   }
-  const half = of('H', 'h')
+  const half = groups[names.H] ?? groups[names.h]
   if (half !== undefined) {
     const at = /[上前]/.test(half) ? wholeMonths(1, 6, null, 'half') : wholeMonths(7, 12, null, 'half')
     return { ...base, ...at, whole: at }
   }
-  const monthWords = of('M', 'm')
+  const monthWords = groups[names.M] ?? groups[names.m]
   if (monthWords === undefined) {
-    const at = yearPart(of('E') ?? '')
+    const at = yearPart(groups[names.E] ?? '')
     return { ...base, ...at, whole: at.start === '01-01' ? at : WHOLE_YEAR }
   }
   const month = readSmall(monthWords)
   if (!(month >= 1 && month <= 12)) return null
   const whole = wholeMonths(month, month, year)
-  const dayWords = of('D', 'd', 'Dx', 'dx')
+  const dayWords = groups[names.D] ?? groups[names.d] ?? groups[names.Dx] ?? groups[names.dx]
   if (dayWords !== undefined) {
     const day = readSmall(dayWords)
     if (!(day >= 1 && day <= lastDay(month, year))) return null
     const at = days(month, day, month, day, 'day')
     return { ...base, ...at, month, whole: at }
   }
-  const part = of('P', 'p')
+  const part = groups[names.P] ?? groups[names.p]
   if (part === undefined) return { ...base, ...whole, month, whole }
   const at = monthPart(month, part, year)
   return { ...base, ...at, month, whole: /[底末]$/.test(part) ? whole : at }

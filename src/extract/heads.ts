@@ -12,6 +12,18 @@ const WIDEST = 400
 const EMPTY: Head = { places: [], isDone: false }
 const CLASSES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   d: [[48, 57]],
+  w: [
+    [48, 57],
+    [65, 90],
+    [95, 95],
+    [97, 122],
+  ],
+  s: [9, 0x0d, 0x20, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]
+    .map((code): [number, number] => [code, code])
+    .concat([
+      [10, 12],
+      [0x2000, 0x200a],
+    ]),
   n: [[10, 10]],
   t: [[9, 9]],
   r: [[13, 13]],

@@ -4,13 +4,16 @@ import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Bound, Modality } from '../notice/vocabulary.ts'
 import { clauseAround, sentenceAround } from './clauses.ts'
+import { lastEndOf, matcher } from './scan.ts'
 
 const EVERY = /按每|每\s?$|每(?:[半两二三四五六\d]{1,2}个?|个)?(?:年|季度?|月|周|旬|学期|天|日)|年均不|月均不|每人每年/
 const DONE =
-  /(?<![对将把就][^,。;]{0,3})已|累计|共计|总计|完成了|先后|截至|共(?=[^同产青])|整改以来|目前|经(?:排查|核查|统计|查|清理|梳理|认定|审核|评估)|[\u4e00-\u9fff]了(?![解然])/g
+  /(?<![对将把就][^,。;]{0,3})已|累计|共计|总计|完成了|先后|截至|共(?=[^同产青])|整改以来|目前|经(?:排查|核查|统计|查|清理|梳理|认定|审核|评估)|(?<=[\u4e00-\u9fff])了(?![解然])/g
 /** Words that put what follows them in the future. 将 and 争取 do so only before a verb or a time: 将2名党员划转 is done. */
 const PLANNED =
   /力争|年内(?=再|将|完成|计划|力争|实现)|预计|拟(?![定订合制]|[^,]{1,4}的)|下一步|下步|今后|接下来|明年|来年|打算|有望|目标(?:是|为|任务)?[^,]{0,6}(?=\d)|确保[^,]{0,8}达|预期|计划(?=安排|于|在|把|将|对|投资|投入|新建|新增|培训|开展|召开|组织|完成|建设|年内|选派|招|引进|用|再|到|20|实施|采购|改造|每|总|举办|派|争取)|(?<![按工审学行培年建采整教发检督生规划度])计划(?=[\d一二三四五六七八九十])|将(?=继续|于|在|进一步|陆续|分批|按|以|会|持续|组织|开展|实现|投入|投资|新建|新增|建|召开|举办|完成|达|全面|通过|加大|争取|采购|招|再|逐步|重点|安排|力争|选派|培训|每)|争取(?=于|在|到|年|早|再|不少于|达|实现|完成|使|20|\d)|(?<![主重需必首摘纲概次提不只简紧])要(?![求素件点害闻领么塞]).{0,2}(?=抓|做|建|搞|开|组织|完成|达|培|确保|办|查|在|于|再|每|打造|实现|不少)|要求(?=各|全|其|相关|所属|每|到|不少|在|年)|(?<!已[^,。;]{0,12})(?:于|在|到|至)[\d年月日底份初末一二三四五六七八九十季度上中下旬 ]{2,14}前|应(?:当)?(?=不|每|至|开|完|达)|须(?=不|每|至|达)|原则上/g
+const doneIn = matcher(DONE)
+const plannedIn = matcher(PLANNED)
 const RULE_WORDS = /规定|制度|标准|原则上|应当|必须|须|不得|明确/
 const KEEPS = /(?:把|将|从|由|现有|原有|原来|目前有|共有|现有的)\s?$/
 /** 五个方面 and 三个步骤 are there already, also in a plan. */
@@ -34,20 +37,14 @@ export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): 
   if (TASK.test(shadow.slice(at.end, clause.end))) return 'target'
   const sentence = sentenceAround(shadow, at)
   const told = shadow.slice(sentence.start, at.start)
-  const planned = lastIndex(told, PLANNED)
-  const done = lastIndex(told, DONE)
+  const planned = lastEndOf(plannedIn, told)
+  const done = lastEndOf(doneIn, told)
   if (planned >= 0 && planned > done)
     return (bound === 'at_least' || bound === 'at_most') && RULE_WORDS.test(told) ? 'norm' : 'target'
   if (bound === 'at_least' && !isDone && RULE_WORDS.test(before)) return 'norm'
   if (done >= 0 || STRUCTURE.test(shadow.slice(at.end, at.end + 4)) || !isAhead(scene, at)) return 'actual'
   if (/的\s?$/.test(before)) return 'actual'
   return act || bound === 'at_least' || ACT.test(before) ? 'target' : 'actual'
-}
-
-function lastIndex(words: string, pattern: RegExp): number {
-  let last = -1
-  for (const match of words.matchAll(pattern)) last = match.index + match[0].length
-  return last
 }
 
 /** Whether the words stand in a plan or in the part of a notice that tells the next steps. */

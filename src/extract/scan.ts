@@ -124,3 +124,34 @@ function matchesNear({ pattern, near }: Ready, text: string, held: readonly numb
   }
   return found
 }
+
+/** The matches of one pattern in some words, from the first on, at most so many. */
+export type Matcher = (words: string, most?: number) => readonly RegExpExecArray[]
+
+/** All matches of one pattern that is asked on short words again and again, as `matchAll` would find them. */
+export function matcher(pattern: RegExp): Matcher {
+  const heads = pattern.ignoreCase ? null : headsOf(pattern.source)
+  if (heads === null) throw new Error(`A match of ${pattern} may begin with anything`)
+  const { opens, pairs } = pairsOf(heads)
+  const sticky = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`)
+  return (words, most = Number.POSITIVE_INFINITY) => {
+    const found: RegExpExecArray[] = []
+    for (let at = 0; at < words.length && found.length < most; at++) {
+      const first = words.charCodeAt(at)
+      const opening = opens[first]
+      if (opening === 0 || (opening === 2 && !pairs.has(first * CODES + words.charCodeAt(at + 1)))) continue
+      sticky.lastIndex = at
+      const match = sticky.exec(words)
+      if (match === null) continue
+      found.push(match)
+      at = Math.max(sticky.lastIndex - 1, at)
+    }
+    return found
+  }
+}
+
+/** Where the last match of a pattern in some words ends; -1 for none. */
+export function lastEndOf(find: Matcher, words: string): number {
+  const last = find(words).at(-1)
+  return last === undefined ? -1 : last.index + last[0].length
+}

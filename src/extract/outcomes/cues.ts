@@ -174,8 +174,16 @@ function hitsOf(
   ]
 }
 
-const allIn = (pattern: RegExp | null, words: string): RegExpExecArray[] =>
-  pattern === null || words === '' ? [] : [...words.matchAll(pattern)]
+const NONE: readonly RegExpExecArray[] = []
+const allIn = (pattern: RegExp | null, words: string): readonly RegExpExecArray[] =>
+  pattern === null || words === '' ? NONE : found(pattern, words)
+
+function found(pattern: RegExp, words: string): RegExpExecArray[] {
+  const all: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) all.push(match)
+  return all
+}
 
 /** Strong before weak, the wider before what it covers (立案查处 over 查处), near before far, long before short. */
 export const bestHit = (hits: readonly CueHit[]): CueHit | null =>
