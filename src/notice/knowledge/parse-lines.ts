@@ -26,6 +26,6 @@ export function parseLines(file: string, text: string, { pattern, example }: Lin
 
 /** data/segmenter-words.txt, as the segmenter reads it: word, frequency, part of speech. */
 export const SEGMENTER_WORDS: LineForm = {
-  pattern: /^\p{Script=Han}{2,12} \d{1,7} [a-z]{1,4}$/u,
+  pattern: /^[\u3400-\u9fff]{2,12} \d{1,7} [a-z]{1,4}$/,
   example: '巡察组 2000 n',
 }

@@ -3,7 +3,7 @@ import type { DataFaultCode } from './data-error.ts'
 import { type DataPath, placeOf } from './json-places.ts'
 
 /** Reports a fault at a place below the value that is checked. */
-type Tell = (code: DataFaultCode, path: DataPath, args?: Readonly<Record<string, string>>) => void
+export type Tell = (code: DataFaultCode, path: DataPath, args?: Readonly<Record<string, string>>) => void
 
 /** A check that tells its faults in our codes. */
 export const checking =
