@@ -37,7 +37,7 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
     const { words } = squeezed
     if (!ANY_TOTAL.test(words) || (inItem && earlierAt(words, round) < 0)) continue
     // what remains to be done is said again among the next steps
-    if (totals.length > 0 && places.nextSteps.some((step) => contains(step, at))) continue
+    if (totals.some(saysHowFar) && places.nextSteps.some((step) => contains(step, at))) continue
     const context = scene.shadow.slice(Math.max(0, at.start - CONTEXT), at.start)
     for (const total of ofParagraph({ squeezed, context, at, inItem, region, kind, year: round }))
       if (isNew(total, totals)) totals.push(total)
@@ -141,6 +141,8 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
 const isGoal = ({ measure, start }: Found, sentence: string): boolean =>
   (measure === 'completion_rate' || BREAKDOWN.includes(measure)) &&
   !/已|截至|目前/.test(sentence.slice(Math.max(0, start - 30), start + 4))
+
+const saysHowFar = ({ measure }: Total): boolean => measure === 'completion_rate' || BREAKDOWN.includes(measure)
 
 /** 上轮3个未完成整改的问题: in an item these are the problems it is about, a total where it goes on to say what became of them. */
 const isSubject = ({ measure, start, end }: Found, sentence: string): boolean =>

@@ -137,6 +137,20 @@ describe('the head of a notice', () => {
       'completed 18 this_round',
       'long_term 3 this_round',
     ])
+    // …but what was not said before is told there for the first time
+    const late = await totalsIn(
+      [
+        '中共云县水务局党组',
+        '关于县委巡察整改进展情况的通报',
+        '2024年3月1日至4月20日,县委第二巡察组对县水务局党组开展巡察,制定整改措施31条。现将整改情况通报如下。',
+        '一、反馈问题整改情况',
+        '1.关于资料不全的问题。',
+        '一是补齐资料12份。',
+        '二、下一步工作打算',
+        '县委巡察反馈的问题已全部完成整改,局党组将继续用力。',
+      ].join('\n'),
+    )
+    expect(late).toEqual(['measures 31 this_round', 'completion_rate 100 this_round'])
     const plan = await totalsIn(
       [
         '中共新河县人力资源和社会保障局党组',
