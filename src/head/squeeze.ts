@@ -1,25 +1,39 @@
 /** Words without the spaces that were typed into them (第 二 巡察组), and where each character stood. */
 export interface Squeezed {
   readonly words: string
-  /** The offset in the original of each character, and at last its length. */
-  readonly at: readonly number[]
+  /** The offset in the original of each character, and at last its length; null where no space was taken out. */
+  readonly at: readonly number[] | null
 }
+
+const SPACE = /\s+/g
+const LATIN = /[A-Za-z]/
 
 /** A space between two Latin words stays. */
 export function squeeze(text: string): Squeezed {
+  if (text.search(SPACE) < 0) return { words: text, at: null }
   const at: number[] = []
   let words = ''
-  for (let i = 0; i < text.length; i++) {
-    if (/\s/.test(text[i]!) && !(/[A-Za-z]/.test(text[i - 1] ?? '') && /[A-Za-z]/.test(text[i + 1] ?? ''))) continue
-    at.push(i)
-    words += text[i]
+  let from = 0
+  const take = (to: number) => {
+    words += text.slice(from, to)
+    for (; from < to; from++) at.push(from)
   }
+  for (const { index, 0: space } of text.matchAll(SPACE)) {
+    const end = index + space.length
+    if (space.length === 1 && LATIN.test(text[index - 1] ?? '') && LATIN.test(text[end] ?? '')) continue
+    take(index)
+    from = end
+  }
+  take(text.length)
   at.push(text.length)
   return { words, at }
 }
 
 /** The stretch of the original that holds a stretch of the squeezed words. */
-export const unsqueeze = ({ at }: Squeezed, start: number, end: number): { start: number; end: number } => ({
-  start: at[start] ?? 0,
-  end: end > start ? (at[end - 1] ?? 0) + 1 : (at[start] ?? 0),
-})
+export const unsqueeze = ({ at }: Squeezed, start: number, end: number): { start: number; end: number } =>
+  at === null
+    ? { start, end: Math.max(start, end) }
+    : {
+        start: at[start] ?? 0,
+        end: end > start ? (at[end - 1] ?? 0) + 1 : (at[start] ?? 0),
+      }

@@ -9,6 +9,8 @@ export interface Form {
 
 /** The table of divisions as lookups. */
 export interface Divisions {
+  /** 1 at the code of each character with which a form begins. */
+  readonly opens: Uint8Array
   /** The forms that begin with two characters, longest first. */
   readonly formsFrom: (start: string) => readonly Form[]
   /** Divisions of a full name, of today and of the past. */
@@ -75,7 +77,9 @@ function build(table: RegionTable): Divisions {
     return made
   }
   const named = (name: string) => (buckets.get(name.slice(0, 2)) ?? []).filter((division) => division.name === name)
-  return { formsFrom, named, byCode }
+  const opens = new Uint8Array(0x10000)
+  for (const start of buckets.keys()) opens[start.charCodeAt(0)] = 1
+  return { opens, formsFrom, named, byCode }
 }
 
 function formsOf(bucket: readonly Division[], peoples: RegExp): Form[] {

@@ -63,6 +63,7 @@ export function findPlaces(text: string, divisions: Divisions, month: string | n
 }
 
 function longestHit(text: string, at: number, divisions: Divisions, parents: readonly Division[] | null): Hit | null {
+  if (divisions.opens[text.charCodeAt(at)] === 0) return null
   for (const form of divisions.formsFrom(text.slice(at, at + 2))) {
     if (!text.startsWith(form.words, at)) continue
     const end = at + form.words.length
