@@ -13,9 +13,10 @@ interface Ready {
   readonly pattern: RegExp
   readonly near: {
     readonly within: number
-    /** What a match may begin with: 1 before anything, 2 where `pairs` has both characters. */
+    /** What a match may begin with: 1 before anything, 2 where `pairs` tells both characters. */
     readonly opens: Uint8Array
-    readonly pairs: ReadonlySet<number>
+    /** 1 at the mark of two characters that a match may begin with; others may share the mark. */
+    readonly pairs: Uint8Array
     readonly through: Uint8Array | null
     readonly behind: Uint8Array | null
   } | null
@@ -42,12 +43,14 @@ function tables(): (set: string) => Uint8Array {
   }
 }
 
-function pairsOf(heads: Heads): { readonly opens: Uint8Array; readonly pairs: ReadonlySet<number> } {
+const markOf = (first: number, second: number): number => (first * 31 + second) & 0xffff
+
+function pairsOf(heads: Heads): { readonly opens: Uint8Array; readonly pairs: Uint8Array } {
   const opens = new Uint8Array(CODES)
-  const pairs = new Set<number>()
+  const pairs = new Uint8Array(CODES)
   for (const [first, seconds] of heads) {
     opens[first] = seconds === null ? 1 : 2
-    for (const second of seconds ?? []) pairs.add(first * CODES + second)
+    for (const second of seconds ?? []) pairs[markOf(first, second)] = 1
   }
   return { opens, pairs }
 }
@@ -111,7 +114,7 @@ function matchesNear({ pattern, near }: Ready, text: string, held: readonly numb
       if (start < free) continue
       const first = text.charCodeAt(start)
       const opening = opens[first]
-      if (opening === 0 || (opening === 2 && !pairs.has(first * CODES + text.charCodeAt(start + 1)))) continue
+      if (opening === 0 || (opening === 2 && pairs[markOf(first, text.charCodeAt(start + 1))] === 0)) continue
       if (behind !== null && (start === 0 || behind[text.charCodeAt(start - 1)] === 0)) continue
       pattern.lastIndex = start
       const match = pattern.exec(text)
@@ -139,7 +142,7 @@ export function matcher(pattern: RegExp): Matcher {
     for (let at = 0; at < words.length && found.length < most; at++) {
       const first = words.charCodeAt(at)
       const opening = opens[first]
-      if (opening === 0 || (opening === 2 && !pairs.has(first * CODES + words.charCodeAt(at + 1)))) continue
+      if (opening === 0 || (opening === 2 && pairs[markOf(first, words.charCodeAt(at + 1))] === 0)) continue
       sticky.lastIndex = at
       const match = sticky.exec(words)
       if (match === null) continue

@@ -56,6 +56,8 @@ interface Lines {
   readonly lines: readonly Compiled[]
   /** By the key of the first two characters of a cue, or of the first one where a gap follows it. */
   readonly heads: ReadonlyMap<number, readonly number[]>
+  /** 1 at the character with which a cue begins. */
+  readonly opens: Uint8Array
 }
 
 const headKey = (first: number, second: number): number => first * 0x10000 + second
@@ -70,16 +72,19 @@ function withHeads(lines: readonly Compiled[]): Lines {
       if (known === undefined) heads.set(key, [place])
       else if (known.at(-1) !== place) known.push(place)
     }
-  return { lines, heads }
+  const opens = new Uint8Array(0x10000)
+  for (const key of heads.keys()) opens[Math.floor(key / 0x10000)] = 1
+  return { lines, heads, opens }
 }
 
 const BEFORE = 1
 const AFTER = 2
 
 /** Marks the lines with a cue that begins in these words. */
-function markIn(words: string, { heads }: Lines, marks: Uint8Array, side: number): void {
+function markIn(words: string, { heads, opens }: Lines, marks: Uint8Array, side: number): void {
   for (let at = 0; at < words.length; at++) {
     const first = words.charCodeAt(at)
+    if (opens[first] === 0) continue
     const alone = heads.get(headKey(first, 0))
     if (alone !== undefined) for (const place of alone) marks[place]! |= side
     const pair = at + 1 < words.length ? heads.get(headKey(first, words.charCodeAt(at + 1))) : undefined
