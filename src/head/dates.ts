@@ -1,8 +1,8 @@
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf, type HeadDates } from '../notice/head.ts'
-import type { OutlineNode } from '../notice/outline.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
+import { itemBodies } from './items.ts'
 import { type HeadScene, linesBefore } from './scene.ts'
 
 type DateFact = FactOf<'date'>
@@ -75,7 +75,7 @@ function isFeedback(fact: DateFact, scene: HeadScene): boolean {
 
 /** The state of things: 截至… outside the items, or in a sentence of totals. A date inside one measure is not the notice's. */
 function asOfDate(scene: HeadScene, kind: NoticeKind, dates: readonly DateFact[]): DateFact | null {
-  const items = PROSE.includes(kind) ? [] : itemBodies(scene.outline.root)
+  const items = PROSE.includes(kind) ? [] : itemBodies(scene)
   const candidates = dates.filter(
     (fact) => fact.value.form === 'as_of' && fact.basis !== 'model' && !items.some((at) => contains(at, fact.span)),
   )
@@ -83,15 +83,6 @@ function asOfDate(scene: HeadScene, kind: NoticeKind, dates: readonly DateFact[]
   const inTitle = title === null ? undefined : candidates.find((fact) => contains(title, fact.span))
   return inTitle ?? candidates[0] ?? null
 }
-
-/** What stands inside the items of problem sections: headings whose own numbers are steps at most, with all under them. */
-export const itemBodies = (node: OutlineNode): Span[] =>
-  node.children.flatMap((child) => {
-    if (child.role !== 'problems') return []
-    return child.children.some((below) => !isStep(below)) ? itemBodies(child) : [child.span]
-  })
-
-const isStep = ({ marker }: OutlineNode): boolean => marker !== null && ['is', 'must', 'first'].includes(marker.kind)
 
 /** The date line under the sign-off, or at the end of it. */
 function signedDate({ shadow, tail, titleEnd }: HeadScene, dates: readonly DateFact[]): DateFact | null {

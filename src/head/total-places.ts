@@ -1,8 +1,7 @@
-import { isBareSection } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
-import { type Span, sliceOf } from '../notice/span.ts'
+import type { Span } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
-import { itemBodies } from './dates.ts'
+import { headingWords, isSection, itemBodies } from './items.ts'
 import type { HeadScene } from './scene.ts'
 
 /** Where a notice tells of one problem, one area or what comes next, so that its numbers are no totals of the whole. */
@@ -14,14 +13,9 @@ export interface TotalPlaces {
 export function placesOf(scene: HeadScene): TotalPlaces {
   const { root } = scene.outline
   const overviews = root.children.filter((node) => OVERVIEW.test(headingWords(scene, node))).map(({ span }) => span)
-  const items = itemBodies(root).filter((item) => !overviews.includes(item))
+  const items = itemBodies(scene).filter((item) => !overviews.includes(item))
   return { items: [...items, ...areaBodies(scene, root.children)], nextSteps: nextSteps(root) }
 }
-
-const headingWords = (scene: HeadScene, { heading, marker }: OutlineNode): string =>
-  sliceOf(scene.shadow, heading)
-    .slice(marker?.label.length ?? 0)
-    .trim()
 
 /** 一、集中整改情况 without items of its own. */
 const OVERVIEW =
@@ -32,7 +26,7 @@ function areaBodies(scene: HeadScene, nodes: readonly OutlineNode[]): Span[] {
   return nodes.flatMap((node) => {
     if (node.role !== 'problems') return []
     const words = headingWords(scene, node)
-    const own = AREA.test(words) && !isBareSection(words, scene.knowledge.sections) ? node.body : []
+    const own = AREA.test(words) && !isSection(words, scene) ? node.body : []
     return [...own, ...areaBodies(scene, node.children)]
   })
 }

@@ -27,7 +27,10 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
   const places = placesOf(scene)
   const items = WITHOUT_ITEMS.includes(kind) ? [] : places.items
   const totals: Total[] = []
-  const region = WHOLE_SYSTEM.includes(kind) || (kind === 'news' && MANY_UNITS.test(scene.shadow))
+  const region =
+    WHOLE_SYSTEM.includes(kind) ||
+    (kind === 'news' && MANY_UNITS.test(scene.shadow)) ||
+    (kind === 'feedback_bulletin' && scene.opening.some((at) => MANY_UNITS.test(sliceOf(scene.shadow, at))))
   const skipped = scene.title?.span ?? null
   const round = AUDITS.includes(kind) ? (auditedYear(scene.title?.value ?? '') ?? year) : year
   for (const { span: at } of scene.text.paragraphs) {

@@ -274,6 +274,62 @@ describe('the head of a notice', () => {
     ])
   })
 
+  it('takes nothing from the steps of one problem, its status in brackets or its own 截止', async () => {
+    const { head } = await headOf(`中共青岭县水利局党组关于巡察整改进展情况的通报
+2024年4月8日至6月20日,县委第一巡察组对县水利局党组开展了巡察。8月5日反馈了意见,现将整改情况予以公布。
+一、关于巡察反馈12个问题的整改情况
+12个问题已完成整改10个,2个正在整改。
+(一)作风方面
+1.作风不实。
+整改情况:(1)开展培训。(2)排查发现问题47项,已整改22项。
+2.管理不严。
+整改情况:(1)开展培训。
+(2)核查涉及违规资金2024.08万元。
+3.关于“规范性不强”问题(已全部完成整改)
+(1)开展培训。
+(2)排查问题57个,已整改46个。
+4.资金管理问题突出(已全部完成整改)
+(1)开展培训。
+5.水费收缴不到位。
+整改情况:此问题已落实。(1)截止2024年11月,清收水费。
+(2)力争2025年9月完成确权。
+中共青岭县水利局党组
+2025年4月2日`)
+    expect(head.totals.map(({ measure, value }) => `${measure} ${value}`)).toEqual([
+      'problems 12',
+      'completed 10',
+      'in_progress 2',
+    ])
+    expect(head.dates.asOf).toBeNull()
+  })
+
+  it('keeps 全部完成整改 in the heading of the whole list', async () => {
+    const { head } = await headOf(`中共青岭县水利局党组关于巡察整改进展情况的通报
+2024年4月8日至6月20日,县委第一巡察组对县水利局党组开展了巡察。8月5日反馈了意见,现将整改情况予以公布。
+一、反馈问题整改情况(已全部完成整改)
+1.作风不实。
+(1)开展培训。
+(2)排查问题57个,已整改46个。
+中共青岭县水利局党组
+2025年4月2日`)
+    expect(head.totals.map(({ measure, value }) => `${measure} ${value}`)).toEqual(['completion_rate 100'])
+  })
+
+  it('reads a bulletin on several units without taking its date from a finding', async () => {
+    const { head } = await headOf(`关于县委第五轮巡察反馈情况的通报
+经县委批准,2024年4月15日至7月5日,县委3个巡察组对县水利局、县民政局、县供销社3个单位党组织开展了常规巡察。现将有关情况通报如下。
+一、县水利局党组
+反馈指出的主要问题是:一是学习不深。二是截至2024年3月底,欠款3万元未收回。
+二、县民政局党组
+反馈指出的主要问题是:一是管理不严,2个项目未完成整改。二是作风不实。
+三、县供销社党组
+反馈指出的主要问题是:一是管理不严。二是作风不实。
+2024年9月12日`)
+    expect(head.kind.value).toBe('feedback_bulletin')
+    expect(head.dates.asOf).toBeNull()
+    expect(head.totals.map(({ measure, value, scope }) => `${measure} ${value} ${scope}`)).toEqual(['units 3 region'])
+  })
+
   it('reads 全部完成整改 without a number as a rate of 100', async () => {
     const { head, text } = await headOf(
       notice(

@@ -3,6 +3,27 @@ import { ANNOUNCEMENT, cue, INSPECTION_RESULT, type KindRule } from './cue.ts'
 /** Notices by title and announcement, and what remains by weaker signs. */
 export const NOTICE_RULES: readonly KindRule[] = [
   {
+    kind: 'feedback_bulletin',
+    because: '逐家列出反馈的问题,没有整改 · what was found in several units, nothing is rectified yet',
+    confidence: 'high',
+    all: [
+      cue(
+        'text',
+        /(?:存在|指出|发现|反馈)(?:的|了)?(?:主要|突出|以下)?(?:的)?(?:主要|突出)?问题(?:和不足)?(?:是|有|为|如下)?[:,]/,
+        2,
+      ),
+      cue('title', /反馈|巡[察视]|公布|通报/),
+    ],
+    none: [
+      cue('title', /整改|落实/),
+      cue('opening', /现将.{0,30}整改/),
+      cue(
+        'text',
+        /整改(?:落实|完成|进展)?(?:情况|结果|措施|进展)[::]|完成整改\s?\d|整改(?:完成)?率(?:达到|达|为)?\s?\d/,
+      ),
+    ],
+  },
+  {
     kind: 'aggregate_notice',
     because: '一轮巡察的多家单位,只有总数 · a whole round of many units',
     confidence: 'high',
