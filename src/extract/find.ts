@@ -82,6 +82,7 @@ export function settle(
     const spans = won.get(winner)
     const rest = won.get(loser)
     if (spans === undefined || rest === undefined) continue
+    if (!rest.all().some((placed) => spans.some(placed.span))) continue
     const left = index<Placed>()
     for (const placed of rest.all()) {
       if (spans.some(placed.span)) lost.push(placed.candidate)

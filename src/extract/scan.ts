@@ -105,6 +105,20 @@ function matchesNear({ pattern, near }: Ready, text: string, held: readonly numb
   const { within, opens, pairs, through, behind } = near
   const found: RegExpExecArray[] = []
   let free = 0
+  if (within === 0) {
+    for (const at of held) {
+      if (at < free) continue
+      const first = text.charCodeAt(at)
+      if (opens[first] === 2 && pairs[markOf(first, text.charCodeAt(at + 1))] === 0) continue
+      if (behind !== null && (at === 0 || behind[text.charCodeAt(at - 1)] === 0)) continue
+      pattern.lastIndex = at
+      const match = pattern.exec(text)
+      if (match === null) continue
+      found.push(match)
+      free = Math.max(pattern.lastIndex, at + 1)
+    }
+    return found
+  }
   for (const at of held) {
     const least = Math.max(free, at - within)
     let start = at

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DECOYS } from '../../src/extract/decoys/index.ts'
+import { extract } from '../../src/extract/index.ts'
 import { RULES } from '../../src/extract/rules/index.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { sceneOf } from './scene.ts'
@@ -76,6 +77,17 @@ describe('rules and decoys stay linear', () => {
         expect(twice, `${id} on ${seed}: ${once} ms, then ${twice} ms`).toBeLessThan(Math.max(3 * once, 12))
       }
     })
+
+  it('all of them asked together, with what is read and settled', () => {
+    for (const seed of HOSTILE) {
+      const run = (size: number) => {
+        const { text, outline } = sceneOf(repeat(seed, size), knowledge)
+        return () => extract(text, outline, knowledge, () => undefined)
+      }
+      const [once, twice] = growth(run(4_000), run(8_000), 3, 40)
+      expect(twice, `${seed}: ${once} ms, then ${twice} ms`).toBeLessThan(Math.max(3 * once, 40))
+    }
+  }, 120_000)
 
   it('readings of a match look at a bounded stretch', () => {
     for (const rule of RULES)
