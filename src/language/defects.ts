@@ -19,11 +19,13 @@ const patterns = compiledFrom((words: DefectWords) => ({
 const TAIL = '(?:的)?(?:具体)?(?:整改|落实|办理)?(?:落实|工作|推进|完成)?(?:的)?(?:进展)?(?:情况|进展)?'
 /** 关于…问题 with nothing after it but 的整改情况, a bracket or the end of the clause. */
 const ABOUT_PROBLEM = new RegExp(
-  `^(?:关于|针对|对于|对|就)[^。]{2,300}?(?:问题|不足|短板|现象)${TAIL}\\s*(?:[。::(【[]|$)`,
+  `^(?:关于|针对|对于|对|就)[^。]{2,300}?(?:问题|不足|短板|现象)${TAIL}\\s*(?:[。::(【[,]|$)`,
 )
 /** A quoted problem may hold a 。 inside its quotes. */
 const QUOTED_PROBLEM = /^(?:关于|针对|对于|对|就)?\s*[“"「][^”"」]{2,400}[”"」](?:等)?(?:的)?(?:问题|现象|短板|不足)/
-const PROBLEM_TAIL = new RegExp(`(?:的问题|问题)${TAIL}[。::]?$`)
+/** Ends in 问题, but not as the bare name of a list (存在的主要问题). */
+const PROBLEM_TAIL =
+  /(?<!^(?:存在|主要|突出|反馈|发现|具体|重点|查摆|巡[视察]反馈|审计查出|审计发现)(?:的|出的)?(?:主要|突出|具体|重点)?(?:的)?)问题[。:]?$/
 /** 关于…问题, 针对…问题, 问题N, 反馈问题: the heading says itself that it is a problem. */
 export const isWordedAsProblem = (heading: string): boolean =>
   ABOUT_PROBLEM.test(heading) ||

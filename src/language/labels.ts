@@ -13,18 +13,49 @@ export interface LabelPlace {
 /** Label words by what stands after them. */
 export type LabelKeys = Readonly<Record<string, readonly string[]>>
 
-const keysOf = compiledFrom((labels: LabelKeys) => {
+interface Keys {
+  readonly roleOf: ReadonlyMap<string, string>
+  readonly longest: number
+}
+
+const keysOf = compiledFrom((labels: LabelKeys): Keys => {
   const roleOf = new Map(Object.entries(labels).flatMap(([role, words]) => words.map((word) => [word, role] as const)))
   return { roleOf, longest: Math.max(...[...roleOf.keys()].map((key) => key.length)) }
 })
 
-const BOUNDARY = '\n。;,、([【〔)】」”’』 \t:'
+const BOUNDARY = '\n。;,、.([【〔)】」”’』 \t:'
 const PREFIX = /(?:目前|现|整改工作)$/
 const PAIRS: Readonly<Record<string, string>> = { '】': '【', ']': '[', ')': '(' }
 
-/** Every label of a text in one pass: it looks back from each colon and closing bracket for the longest key before it. */
+/** Every label of a text: keys with a colon or in brackets, and keys that open lines without either, where they recur. */
 export function labelPlaces(shadow: string, labels: LabelKeys): LabelPlace[] {
-  const { roleOf, longest } = keysOf(labels)
+  const keys = keysOf(labels)
+  const marked = markedPlaces(shadow, keys)
+  const bare = barePlaces(shadow, keys)
+  return bare.length === 0 ? marked : [...marked, ...bare].sort((a, b) => a.start - b.start)
+}
+
+const LINE_HEAD = /(?<=^|\n)[ \t]*([\u4e00-\u9fff]{2,10})(?=[ \t]*(?:\n|$)|[ \t]+\S)/g
+const RECURS = 2
+
+/** Lines that open with a key and no colon (整改措施 alone, 整改结果 已完成): a clerk's form where at least two keys recur. */
+function barePlaces(shadow: string, { roleOf }: Keys): LabelPlace[] {
+  const found = [...shadow.matchAll(LINE_HEAD)].flatMap((match) => {
+    const key = match[1]!
+    const role = roleOf.get(key)
+    const start = match.index + match[0].length - key.length
+    return role === undefined
+      ? []
+      : [{ key, place: { role, start, end: afterBlanks(shadow, start + key.length), bounded: true } }]
+  })
+  const times = new Map<string, number>()
+  for (const { key } of found) times.set(key, (times.get(key) ?? 0) + 1)
+  const recurring = [...times.values()].filter((count) => count >= RECURS).length
+  return recurring < RECURS ? [] : found.filter(({ key }) => times.get(key)! >= RECURS).map(({ place }) => place)
+}
+
+/** One pass: it looks back from each colon and closing bracket for the longest key before it. */
+function markedPlaces(shadow: string, { roleOf, longest }: Keys): LabelPlace[] {
   const found: LabelPlace[] = []
   for (const match of shadow.matchAll(/[:】\])]/g)) {
     let end = match.index
@@ -35,7 +66,7 @@ export function labelPlaces(shadow: string, labels: LabelKeys): LabelPlace[] {
     if (key === null) continue
     const start = end - key.length
     const opens = opensWith(shadow, start)
-    if (opener !== undefined && (opens === 0 || shadow[start - opens] !== opener)) continue
+    if (opener !== undefined && (opens === 0 || shadow[start - opens] !== opener || key.length < 3)) continue
     const before = start - opens - 1
     const prefix = PREFIX.exec(shadow.slice(Math.max(0, start - 4), start))?.[0].length ?? 0
     const at = prefix > 0 && isBoundary(shadow, start - prefix - 1) ? start - prefix : start - opens

@@ -30,15 +30,14 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
       i = plain.last
       continue
     }
-    if (line.first !== null) {
+    if (line.first !== null && line.field) addLabel(line, lines[i - 1])
+    else if (line.first !== null) {
       const labelled = !isStep(line) && hasLabel(labels, line)
-      const opensLabel = lines[i - 1]?.label === 'empty'
+      const opensLabel =
+        lines[i - 1]?.label === 'empty' || (lines[i - 1]?.field === true && isEmptyField(labels, lines[i - 1]!))
       addCandidate(line.first, line.headingEnd, { opensLabel, labelled, runIn: isRunIn(line) })
-    } else if (line.label !== 'none') {
-      const above = lines[i - 1]
-      const underHeading = above?.first != null && !isStep(above) && !isRunIn(above)
-      add({ kind: 'label', number: 0, style: '', atStart: true, underHeading }, line.start, null)
-    } else if (i > 0)
+    } else if (line.label !== 'none') addLabel(line, lines[i - 1])
+    else if (i > 0)
       add({ kind: 'close', number: endsItems(lines, i) ? 1 : 0, style: '', atStart: true }, line.start, null)
     for (const [j, candidate] of line.inner.entries())
       addCandidate(
@@ -46,6 +45,12 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
         headingEnd(text.shadow, candidate.marker.span.end, line.inner[j + 1]?.marker.span.start ?? line.end, labels),
         {},
       )
+  }
+  function addLabel(line: Line, above: Line | undefined) {
+    const underHeading = above?.first != null && !above.field && !isStep(above) && !isRunIn(above)
+    const role = labels[placeFrom(labels, line.first?.marker.span.end ?? line.start)]?.role
+    const opensSteps = role === 'detail' || role === 'measures'
+    add({ kind: 'label', number: 0, style: '', atStart: true, underHeading, opensSteps }, line.start, null)
   }
   function addCandidate(candidate: Candidate, end: number, extra: Partial<Mark>) {
     const { marker, atStart, style } = candidate
@@ -62,6 +67,10 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
     return { at, depth, node }
   })
 }
+
+/** A numbered field with nothing behind its colon. */
+const isEmptyField = (labels: readonly LabelPlace[], line: Line): boolean =>
+  (labels[placeFrom(labels, line.first?.marker.span.end ?? line.end)]?.end ?? 0) >= line.end
 
 /** A label stands on the line behind its heading. */
 function hasLabel(labels: readonly LabelPlace[], line: Line): boolean {

@@ -14,6 +14,8 @@ export interface Mark {
   readonly opensLabel?: boolean
   /** A label line that stands directly under a heading of its own line. */
   readonly underHeading?: boolean
+  /** A label line that opens steps: 整改情况:, 整改措施:. */
+  readonly opensSteps?: boolean
   /** A label stands on the mark's own line. */
   readonly labelled?: boolean
   /** The body begins on the heading's line. */
@@ -35,6 +37,8 @@ interface Entry {
   /** The item before it at its level had no label line of its own. */
   readonly afterUnlabelled: boolean
   readonly runIn: boolean
+  /** A label of its own opened the steps under it, so that a later label is not theirs. */
+  holdsSteps: boolean
   labelled: boolean
 }
 
@@ -122,13 +126,17 @@ const orderOf = (entry: Entry, number: number): Placement['order'] => {
 function ownerOfLabel(stack: Entry[], mark: Mark): number {
   while (stack.length > 0 && STEPS.has(stack.at(-1)!.kind)) stack.pop()
   while (stack.length > 0 && !stack.at(-1)!.atStart) stack.pop()
-  if (mark.underHeading !== true) {
+  const underStep = stack.slice(0, -1).some((entry) => entry.holdsSteps)
+  if (mark.underHeading !== true || underStep) {
     const labelled = stack.findLastIndex((entry) => entry.labelled)
     if (labelled >= 0) stack.length = labelled + 1
     else while (stack.length > 1 && stack.at(-1)!.afterUnlabelled && stack.at(-1)!.runIn) stack.pop()
   }
   const owner = stack.at(-1)
-  if (owner !== undefined) owner.labelled = true
+  if (owner !== undefined) {
+    owner.labelled = true
+    owner.holdsSteps ||= mark.opensSteps === true
+  }
   return stack.length
 }
 
@@ -165,6 +173,7 @@ export function depths(marks: readonly Mark[]): Placement[] {
       last: mark.number,
       afterUnlabelled: before !== undefined && !before.labelled,
       runIn: mark.runIn === true,
+      holdsSteps: false,
       labelled: mark.labelled === true,
     }
     if (mark.kind === 'plain') {

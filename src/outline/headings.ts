@@ -70,6 +70,10 @@ export function headingEnd(shadow: string, start: number, stop: number, labels: 
   const quoted = endOfQuoted(shadow, opening, limit)
   const from = quoted > 0 ? withBrackets(shadow, quoted, limit) : opening
   if (quoted > 0 && /[。::,;]/.test(shadow[from] ?? '')) return from + 1
+  const answered = /^\s*(?:针对|关于|对于)[^,。;“"]{2,60}(?:问题|不足),/.exec(
+    shadow.slice(start, Math.min(limit, start + 80)),
+  )
+  if (answered !== null) return start + answered[0].length
   const mark = findOutside(shadow, '。!?:', from, limit)
   if (mark >= 0 && shadow[mark] === ':') {
     const head = shadow.slice(start, mark)

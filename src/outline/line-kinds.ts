@@ -22,6 +22,12 @@ export function isOrganisationLine(line: string): boolean {
   return words.length >= 3 && words.length <= 40 && !/[。;:,!?]/.test(words) && ORGANISATION.test(words)
 }
 
+/** A signature on one line: 某县水利局党组  2023年12月1日. */
+export function isSignedLine(line: string): boolean {
+  const match = /^(\S{3,40})[ \t]+(\S.{5,16})$/.exec(line.trim())
+  return match !== null && isOrganisationLine(match[1]!) && isDateLine(match[2]!)
+}
+
 /** 来源:…, 发布时间:… */
 export const isMetadataLine = (line: string): boolean => METADATA.test(line)
 

@@ -35,6 +35,8 @@ export interface Line {
   readonly inner: readonly Candidate[]
   /** Where its heading ends, for a line that opens with a number. */
   readonly headingEnd: number
+  /** A numbered field of the item above (2.整改措施:…, (3)完成情况:…), no heading of its own. */
+  readonly field: boolean
   /** The line opens with a label key; `empty` where nothing follows the colon. */
   readonly label: 'none' | 'filled' | 'empty'
 }
@@ -46,9 +48,9 @@ export function linesOf({ text, labels }: Reading, from: number, to: number, can
     if (known === undefined) byParagraph.set(candidate.paragraph, [candidate])
     else known.push(candidate)
   }
-  return Array.from({ length: to - from }, (_, i) => from + i)
+  const lines = Array.from({ length: to - from }, (_, i) => from + i)
     .filter((paragraph) => text.paragraphs[paragraph]!.table === null)
-    .map((paragraph) => {
+    .map((paragraph): Line => {
       const { start, end } = text.paragraphs[paragraph]!.span
       const own = byParagraph.get(paragraph) ?? []
       const first = own.find((candidate) => candidate.atStart) ?? null
@@ -67,9 +69,44 @@ export function linesOf({ text, labels }: Reading, from: number, to: number, can
           first === null
             ? start
             : headingEnd(text.shadow, first.marker.span.end, inner[0]?.marker.span.start ?? end, labels),
+        field: false,
         label: first !== null || label === null ? 'none' : label.end >= end ? 'empty' : 'filled',
       }
     })
+  return withFields(lines, labels)
+}
+
+const FIELDS = new Set([
+  'status',
+  'detail',
+  'measures',
+  'deadline',
+  'next',
+  'lead_unit',
+  'responsible_unit',
+  'participating_unit',
+  'leader',
+])
+
+/** Marks numbered fields: a label right behind the number; 1.存在问题: only where the next number is a field as well. */
+function withFields(lines: readonly Line[], labels: readonly LabelPlace[]): Line[] {
+  const roles = lines.map(({ first }) => {
+    if (first === null) return null
+    const place = labels[placeFrom(labels, first.marker.span.end)]
+    return place?.start === first.marker.span.end ? place.role : null
+  })
+  const isField = (i: number): boolean => FIELDS.has(roles[i] ?? '')
+  const numbered = lines.flatMap((line, i) => (line.first === null ? [] : [i]))
+  return lines.map((line, i) => {
+    const next = numbered.find((other) => other > i)
+    const opensFields =
+      roles[i] === 'finding' &&
+      next !== undefined &&
+      isField(next) &&
+      lines[next]!.first!.marker.kind === line.first!.marker.kind &&
+      lines[next]!.first!.marker.number === line.first!.marker.number + 1
+    return isField(i) || opensFields ? { ...line, field: true } : line
+  })
 }
 
 export const isStep = (line: Line | undefined): boolean => line?.first != null && STEPS.includes(line.first.marker.kind)

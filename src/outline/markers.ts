@@ -42,7 +42,7 @@ const START_FORMS: readonly Form[] = [
   { kind: 'chinese_paren', source: `\\(${GAP}(?<n>${HAN})${GAP}\\)[、.]?${GAP}` },
   { kind: 'chinese_paren', source: `(?<n>${HAN})\\)${GAP}` },
   { kind: 'chinese_paren', source: `(?<n>[㈠-㈩])${GAP}` },
-  { kind: 'decimal', source: `\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.(?<n>\\d{1,2})[. \\t、]*(?=[\\u4e00-\\u9fff“])` },
+  { kind: 'decimal', source: `\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.(?<n>\\d{1,2})[. \\t、]*(?!月)(?=[\\u4e00-\\u9fff“])` },
   { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}[.、]${NO_DECIMAL}${GAP}` },
   { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}(?=关于|针对)` },
   { kind: 'arabic', source: `(?<n>[⒈-⒛])${GAP}` },

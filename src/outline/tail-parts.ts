@@ -1,5 +1,5 @@
 import type { SectionRole } from '../notice/vocabulary.ts'
-import { isDateLine, isOrganisationLine } from './line-kinds.ts'
+import { isDateLine, isOrganisationLine, isSignedLine } from './line-kinds.ts'
 
 /** A part of the notice without a numbered heading. */
 export interface Part {
@@ -10,7 +10,7 @@ export interface Part {
 }
 
 const CONTACT =
-  /欢迎(?:广大|社会|各界|党员|干部|群众).{0,30}(?:监督|提出|反映)|(?:联系|监督|举报|咨询)(?:电话|方式)|(?:电子)?(?:邮箱|邮件)(?:地址)?\s*:|(?:通讯|邮政|通信|联系|邮寄)(?:地址|信箱)\s*:|邮(?:政)?编(?:码)?\s*:|如有(?:任何)?意见(?:和|或|与|、)?建议/
+  /欢迎(?:广大|社会|各界|党员|干部|群众).{0,30}(?:监督|提出|反映)|(?:联系|监督|举报|咨询)(?:电话|方式)|(?:电子)?(?:邮箱|邮件)(?:地址)?\s*:|(?:通讯|邮政|通信|联系|邮寄)(?:地址|信箱)\s*:|邮(?:政)?编(?:码)?\s*:|如有(?:任何)?(?:意见(?:和|或|与|、)?建议|异议)/
 const CONTACT_LINE = /(?:电话|邮箱|邮件|地址|信箱|邮编|邮政编码|传真|联系人|时间|受理|公示期|监督期)[^。]{0,12}:/
 const ATTACHMENT = /^附(?:件|表)?\s*\d{0,2}\s*[::]/
 const NEXT = /^(?:下一步|下一阶段|下步|今后|接下来)/
@@ -22,7 +22,7 @@ const SIGNATURES = 4
 function signOff(lines: readonly string[], from: number, end: number): Part | null {
   const earliest = Math.max(from + 1, end - SIGN_OFF_REACH)
   let date = end - 1
-  while (date >= earliest && !isDateLine(lines[date]!)) date--
+  while (date >= earliest && !isDateLine(lines[date]!) && !isSignedLine(lines[date]!)) date--
   const dated = date >= earliest
   let start = dated ? date : end
   const last = dated ? date + 1 : end

@@ -20,15 +20,36 @@ export function labelReader(shadow: string, labels: LabelLexicon): (at: Span) =>
       found.push(places[i]!)
     return found.flatMap(({ role, start, end }, i) =>
       isRole(role, labels)
-        ? [{ role, key: { start, end }, value: labelledSpan(shadow, end, found[i + 1]?.start ?? at.end, at.end) }]
+        ? [
+            {
+              role,
+              key: { start, end },
+              value: labelledSpan(shadow, end, found[i + 1]?.start ?? at.end, at.end, BELOW.has(role)),
+            },
+          ]
         : [],
     )
   }
 }
 
-/** From behind the colon to the next label, the line end or the end of the stretch. */
-function labelledSpan(shadow: string, from: number, next: number, stop: number): Span {
-  const line = shadow.indexOf('\n', from)
-  const end = Math.min(next, stop, line < 0 ? stop : line)
+/** What a clerk may put on the line below its label: a status, a date, names. */
+const BELOW: ReadonlySet<string> = new Set<LabelRole>([
+  'status',
+  'deadline',
+  'lead_unit',
+  'responsible_unit',
+  'participating_unit',
+  'leader',
+])
+
+/** From behind the colon to the next label, the line end or the end of the stretch; below an empty label the next line. */
+function labelledSpan(shadow: string, from: number, next: number, stop: number, below: boolean): Span {
+  const lineEnd = (at: number) => {
+    const line = shadow.indexOf('\n', at)
+    return line < 0 ? stop : line
+  }
+  const end = Math.min(next, stop, lineEnd(from))
+  if (below && shadow.slice(from, end).trim() === '' && shadow[end] === '\n' && end + 1 < Math.min(next, stop))
+    return { start: end + 1, end: Math.min(next, stop, lineEnd(end + 1)) }
   return { start: Math.min(from, stop), end: Math.max(Math.min(from, stop), end) }
 }

@@ -9,6 +9,9 @@ const isResponsible = (role: LabelledValue['role']): role is ResponsibleRole =>
 
 const CLOSERS = ')】]〕'
 
+/** A field of the line that no label is known for: 整改类型:…. */
+const NEXT_FIELD = /^\s+[\u4e00-\u9fff]{2,6}:/
+
 /** Where a list of names ends: at 。, at a bracket that was opened before it, at a line end. */
 function listEnd(shadow: string, at: Span): number {
   let open = 0
@@ -17,6 +20,7 @@ function listEnd(shadow: string, at: Span): number {
     if ('([【〔'.includes(c)) open++
     else if (CLOSERS.includes(c) && open-- === 0) return i
     else if (c === '。' || c === '\n') return i
+    else if ((c === ' ' || c === '\t') && NEXT_FIELD.test(shadow.slice(i, Math.min(at.end, i + 12)))) return i
   }
   return at.end
 }

@@ -4,6 +4,7 @@ import type { OutlineNode } from '../notice/outline.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
 import { headingWords, isHeading, isRunIn, reachOf, type Scene } from './scene.ts'
 import { statedStatus } from './status.ts'
+import { unitName } from './theme.ts'
 
 /** A heading chosen as a problem, with the headings above it and those below it that are its steps. */
 export interface Selected {
@@ -47,13 +48,14 @@ function stepsOf(scene: Scene, node: OutlineNode, headings: readonly OutlineNode
   const { shadow } = scene.text
   const opening = ownLabels(scene, node, NONE).filter(({ role }) => DETAIL.includes(role))
   const explicit = isWordedAsProblem(headingWords(shadow, node))
+  const answers = explicit || opening.length > 0 || statesDefect(headingWords(shadow, node), scene.knowledge.defects)
   return new Set(
     headings.filter((child) => {
       const words = headingWords(shadow, child)
+      if (answers && ANSWERS.test(words)) return true
       if (isWordedAsProblem(words)) return false
       const labelled = ownLabels(scene, child, NONE).some(({ role }) => DETAIL.includes(role))
       if (!labelled && opening.some(({ at }) => at < child.span.start)) return true
-      if (ANSWERS.test(words)) return true
       if (!explicit || labelled || !(isRunIn(shadow, child) || /[。;]$/.test(words))) return false
       return !(endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE)
     }),
@@ -82,12 +84,16 @@ function isProblem(
     return isWordedAsProblem(words) && !hasResponsible(scene, ancestors[0] ?? node)
   }
   if (labels.some(({ role }) => DETAIL.includes(role)) || isWordedAsProblem(words)) return true
-  if (!LISTING.has(scene.kind)) return false
+  if (!LISTING.has(scene.kind) || listsOfUnit(scene, node)) return false
   const own = reachOf(shadow, node, steps)
   if (statedStatus(scene, node, own, silent).value !== 'not_reported') return true
   if (statesDefect(words, scene.knowledge.defects) || listsProblems(scene, ancestors.at(-1))) return true
   return ancestors.length > 0 && (steps.size > 0 || node.children.some((child) => !isHeading(shadow, child)))
 }
+
+/** A heading that is only a unit's name, with the problems of that unit told one after another under it. */
+const listsOfUnit = (scene: Scene, node: OutlineNode): boolean =>
+  node.children.some((child) => !isHeading(scene.text.shadow, child)) && unitName(scene, node) !== null
 
 const hasResponsible = (scene: Scene, top: OutlineNode): boolean =>
   scene.labelsIn(top.span).some(({ role }) => RESPONSIBLE.includes(role))

@@ -11,8 +11,23 @@ import { statusSentences } from './status-sentences.ts'
 const LONGEST_KNOWN = 30
 const LONGEST_UNKNOWN = 16
 
+const TICKED = /[☑✓✔√■●][ \t]*(?<choice>[^\s☑✓✔√■●□○☐◻,;。]{2,16})/
+const BOXES = /[☑✓✔■●□○☐◻]|√/
+
+/** The ticked choice of ☑已完成 □未完成; the whole value where there are no boxes, nothing where none is ticked. */
+function chosen(shadow: string, value: Span): Span {
+  const words = sliceOf(shadow, value)
+  if (!BOXES.test(words)) return value
+  const match = TICKED.exec(words)
+  const choice = match?.groups?.choice
+  if (match === null || choice === undefined) return { start: value.start, end: value.start }
+  const start = value.start + match.index + match[0].length - choice.length
+  return { start, end: start + choice.length }
+}
+
 /** The status at the head of a labelled value: 已完成。一是… */
-function leading({ text, knowledge }: Scene, { value }: LabelledValue): ProblemStatus | null {
+function leading({ text, knowledge }: Scene, labelled: LabelledValue): ProblemStatus | null {
+  const value = chosen(text.shadow, labelled.value)
   const match = statusSentences(knowledge.statuses).leading.exec(sliceOf(text.shadow, value))
   const label = match?.groups?.label
   if (match === null || label === undefined) return null
@@ -21,12 +36,15 @@ function leading({ text, knowledge }: Scene, { value }: LabelledValue): ProblemS
 }
 
 /** A value that is short enough to be a status and nothing else; one that no phrase knows is kept as unrecognised. */
-function whole({ text, knowledge }: Scene, { value }: LabelledValue, report: Report): ProblemStatus | null {
-  const span = trimSpan(text.shadow, value, LABEL_ENDS)
+function whole({ text, knowledge }: Scene, labelled: LabelledValue, report: Report): ProblemStatus | null {
+  const value = chosen(text.shadow, labelled.value)
+  const span = trimSpan(text.shadow, value, `${LABEL_ENDS}()【】[]`)
   const words = sliceOf(text.shadow, span)
   if (words.length === 0 || words.length > LONGEST_KNOWN || /[。;:]|一是/.test(words)) return null
   const known = readAt(text, span, 'status/keyed', knowledge.statuses)
   if (known !== null) return known
+  if (/^[是否]$/.test(words) && /是否/.test(sliceOf(text.shadow, labelled.key)))
+    return stated(words === '是' ? 'completed' : 'not_completed', sliceOf(text.content, span), [], span, 'status/keyed')
   if (words.length > LONGEST_UNKNOWN || /\d+\s*[个项次]/.test(words)) return null
   report('problems/unrecognised_status', span, { label: words })
   return stated('unrecognised', sliceOf(text.content, span), [], span, 'status/keyed')
@@ -58,6 +76,15 @@ function firstOf<T>(items: readonly T[], read: (item: T) => ProblemStatus | null
   return null
 }
 
+/** 关于…的问题。已完成。一是…: a status as the first sentence behind the heading. */
+function behind(scene: Scene, node: OutlineNode): ProblemStatus | null {
+  const words = scene.text.shadow.slice(node.heading.end, Math.min(node.span.end, node.heading.end + LONGEST_LABEL))
+  const label = statusSentences(scene.knowledge.statuses).leading.exec(words)?.groups?.label
+  if (label === undefined || !/^[。;]/.test(words.slice(words.indexOf(label) + label.length))) return null
+  const start = node.heading.end + words.indexOf(label)
+  return readAt(scene.text, { start, end: start + label.length }, 'status/line', scene.knowledge.statuses)
+}
+
 const BEFORE_BRACKET = /^[\s(【[「『〔。]*(?:(?:整改)?(?:状态|结果|进展|完成情况|情况)\s*:?\s*)?$/
 
 /**
@@ -81,6 +108,7 @@ export function statedStatus(scene: Scene, node: OutlineNode, reach: readonly Sp
       report,
     ) ??
     within([node.heading], 'bracket', 'status/bracket') ??
+    behind(scene, node) ??
     firstOf(behindHeading, (place) => readAt(text, place, 'status/bracket', knowledge.statuses)) ??
     within(node.body, 'alone', 'status/line') ??
     within(node.body, 'subject', 'status/sentence') ??

@@ -6,6 +6,16 @@ import { sliceOf } from '../notice/span.ts'
 import { headingWords, type Scene } from './scene.ts'
 import { cleanTitle } from './title.ts'
 
+/** Fewest characters that make a topic of what is left of a heading. */
+const TOPIC = 4
+
+/** What a heading speaks of beside 反馈问题整改落实情况: 财政管理 in 财政管理审计查出问题整改情况. */
+const topicOf = (words: string): string =>
+  words.replace(
+    /(?:县委|市委|省委|区委|旗委)?巡[视察](?:组)?|审计|查出|发现|反馈|指出|意见|问题|事项|任务|整改|落实|工作|推进|进展|完成|具体|主要|情况|的|[,、]/g,
+    '',
+  )
+
 /** Whether a heading only names a part of the notice (整改落实情况) and is no theme. */
 function isSectionName(scene: Scene, node: OutlineNode): boolean {
   const words = headingWords(scene.text.shadow, node)
@@ -13,9 +23,9 @@ function isSectionName(scene: Scene, node: OutlineNode): boolean {
     .replace(/[。:;]+$/, '')
   if (words === '' || isBareSection(words, scene.knowledge.sections)) return true
   if (isWordedAsProblem(words) || statesDefect(words, scene.knowledge.defects)) return false
-  return (
-    namedRole(words, scene.knowledge.sections) !== null && !/方面|领域|(?:聚焦|围绕)(?!反馈|巡|问题|整改)/.test(words)
-  )
+  if (namedRole(words, scene.knowledge.sections) === null) return false
+  if (/方面|领域|(?:聚焦|围绕)(?!反馈|巡|问题|整改)/.test(words)) return false
+  return !(/情况$/.test(words) && topicOf(words).length >= TOPIC)
 }
 
 /** The nearest heading above a problem that says what it is about. */
