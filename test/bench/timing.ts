@@ -10,8 +10,11 @@ export function timed(work: () => unknown): number {
   return (user + system) / 1000
 }
 
-/** Median milliseconds of each piece of work, taken in turn so that all see the same machine. */
-export function medians(works: readonly (() => unknown)[], rounds: number, warmUp = 5): number[] {
+/**
+ * Median milliseconds of each piece of work, taken in turn so that all see the same machine; warmed up first, since a process
+ * reads many notices and compiling counts as processor time.
+ */
+export function medians(works: readonly (() => unknown)[], rounds: number, warmUp = 40): number[] {
   for (let n = 0; n < warmUp; n++) for (const work of works) work()
   const times = works.map((): number[] => [])
   for (let n = 0; n < rounds; n++) for (const [place, work] of works.entries()) times[place]!.push(timed(work))

@@ -28,6 +28,12 @@ describe('normalize', () => {
     expect(text.shadow.length).toBe(text.content.length)
   })
 
+  it('removes the pipes that a flattened layout table leaves at the ends of lines', () => {
+    const { content, codes } = clean('| 关于整改情况的通报 |\n根据安排,现予以公布。 | |\n一、组织情况')
+    expect(content).toBe('关于整改情况的通报\n根据安排,现予以公布。\n一、组织情况')
+    expect(codes).toEqual(['normalize/table_residue_removed'])
+  })
+
   it('removes invisible and broken characters and folds radicals', () => {
     const { content, codes } = clean('⼀、整\u200b改\u0000⽉⻔\ud800')
     expect(content).toBe('一、整改月门\ufffd')

@@ -132,6 +132,15 @@ describe('where a status stands', () => {
     ['a claim about something else', ['(一)学习不深入', '整改情况:一是学习。二是其余3个问题已完成整改。']],
   ])('%s is none', (_name, lines) => expect(status(...lines)).toEqual(['not_reported:']))
 
+  it('of two keys that differ is the first, and the other is reported', () => {
+    const text = notice('(一)学习不深入', '整改结果:已完成', '整改进展:正在推进', '整改措施:一是学习。二是检查。')
+    const { problems, diagnostics } = structureOf(text)
+    expect(problems.map(({ status }) => status.value)).toEqual(['completed'])
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'problems/status_conflict', args: { label: '已完成', other: '正在推进' } }),
+    )
+  })
+
   it('comes from the section where only that says it', () => {
     const text = notice(
       '一、已完成的整改事项',
