@@ -39,7 +39,7 @@ export function themeOf(scene: Scene, ancestors: readonly OutlineNode[]): string
 }
 
 const UNIT =
-  /^(?:[\u4e00-\u9fff]{2,24}?)(?:局|委|委员会|办公室|镇|乡|街道|村|社区|公司|集团|医院|学校|中学|小学|中心|大队|支队|站|所|厅|院|政府|银行|协会|联合会|合作社|供销社|报社|电视台|林场|农场|馆|处|署|厂)(?:党组|党委|党总支|党支部|党工委|机关)?$/
+  /^(?:[\u4e00-\u9fff]{1,24}?)(?:局|委|委员会|办公室|镇|乡|街道|村|社区|公司|集团|医院|学校|中学|小学|中心|大队|支队|站|所|厅|院|政府|银行|协会|联合会|合作社|供销社|报社|电视台|林场|农场|馆|处|署|厂)(?:党组|党委|党总支|党支部|党工委|机关)?$/
 
 /** A heading that is only the name of a unit: the problems under it are that unit's own. */
 export function unitName(scene: Scene, node: OutlineNode): { value: string; span: Span } | null {
