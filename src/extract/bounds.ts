@@ -44,9 +44,14 @@ const FAR_TAIL =
   /^(?![一二两三四五六七八九十]?级)[^\x00-\u4dff一二两三四五六七八九十级层,。]{1,5}?(及?以上|以内|及?以下|左右)(?![级述几方简列的])/
 
 const LEAD_REACH = 6
+/** What the words of a bound end and begin with: most numbers have none, and one look tells. */
+const LAST_OF_LEAD = new Set([...Object.keys(LEADS).map((word) => word.at(-1)), ...'了是有为到达'])
+const FIRST_OF_TAIL = new Set(Object.keys(TAILS).map((word) => word[0]))
+const isSpace = (c: string | undefined): boolean => c !== undefined && c.trim() === ''
 
 /** The bound in the words before a number, and where they begin. */
 export function boundBefore(shadow: string, start: number, number: string): { bound: Bound; start: number } | null {
+  if (!LAST_OF_LEAD.has(shadow[isSpace(shadow[start - 1]) ? start - 2 : start - 1])) return null
   const words = shadow.slice(Math.max(0, start - LEAD_REACH), start)
   const match = LEAD.exec(words)
   if (match === null) return null
@@ -58,6 +63,7 @@ export function boundBefore(shadow: string, start: number, number: string): { bo
 
 /** The bound in the words after a measure word, and where they end. `far` reads across a short noun. */
 export function boundAfter(shadow: string, end: number, far = false): { bound: Bound; end: number } | null {
+  if (!far && !FIRST_OF_TAIL.has(shadow[isSpace(shadow[end]) ? end + 1 : end])) return null
   const words = shadow.slice(end, end + 12)
   const match = TAIL.exec(words) ?? (far ? FAR_TAIL.exec(words) : null)
   const tail = match?.[1]

@@ -1,7 +1,7 @@
 import { compiledFrom } from '../language/lexicon.ts'
-import type { Outline, OutlineNode } from '../notice/outline.ts'
+import type { OutlineNode } from '../notice/outline.ts'
 import type { Scene } from '../notice/rule.ts'
-import type { Span } from '../notice/span.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
 import type { Bound, Modality } from '../notice/vocabulary.ts'
 import { clauseAround, sentenceAround } from './clauses.ts'
 import { lastEndOf, matcher } from './scan.ts'
@@ -30,7 +30,11 @@ export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): 
   const clause = clauseAround(shadow, at)
   const before = shadow.slice(clause.start, at.start)
   const isDone = /(?<![对将把就][^,]{0,3})已|累计|共计|先后/.test(before)
-  if (!isDone && (EVERY.test(before) || /^[^,]{0,4}\/(?:年|月)/.test(shadow.slice(at.end, at.end + 4)))) return 'norm'
+  if (
+    !isDone &&
+    ((/[每均]/.test(before) && EVERY.test(before)) || /^[^,]{0,4}\/(?:年|月)/.test(shadow.slice(at.end, at.end + 4)))
+  )
+    return 'norm'
   // 每村不少于2名 is a standing rule, 每村2名 a rate
   if (!isDone && (bound === 'at_least' || bound === 'at_most') && /每[^,\d]{1,6}$/.test(before)) return 'norm'
   if (KEEPS.test(before)) return 'actual'
@@ -48,18 +52,19 @@ export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): 
 }
 
 /** Whether the words stand in a plan or in the part of a notice that tells the next steps. */
-function isAhead({ shadow, outline }: Scene, at: Span): boolean {
-  const { steps, title } = aheadIn(outline)
-  const named =
-    title === null ? (/^\s*([^\n]{2,60})(?:\n|$)/.exec(shadow)?.[1] ?? '') : shadow.slice(title.start, title.end)
-  if (PLAN_TITLE.test(named.replace(/\([^)]*\)\s*$/, ''))) return true
-  return steps.some((span) => span.start <= at.start && at.end <= span.end)
+function isAhead(scene: Scene, at: Span): boolean {
+  const { steps, isPlan } = aheadIn(scene)
+  return isPlan || steps.some((span) => span.start <= at.start && at.end <= span.end)
 }
 
-const aheadIn = compiledFrom((outline: Outline) => ({
-  steps: nextSteps(outline.root),
-  title: outline.title.at(-1) ?? null,
-}))
+const aheadIn = compiledFrom(({ shadow, outline }: Scene) => {
+  const title = outline.title.at(-1)
+  const named = title === undefined ? /^\s*([^\n]{2,60})(?:\n|$)/.exec(shadow)?.[1] : sliceOf(shadow, title)
+  return {
+    steps: nextSteps(outline.root),
+    isPlan: PLAN_TITLE.test((named ?? '').replace(/\([^)]*\)\s*$/, '')),
+  }
+})
 
 const nextSteps = (node: OutlineNode): readonly Span[] =>
   node.role === 'next_steps' ? [node.span] : node.children.flatMap(nextSteps)
