@@ -115,6 +115,19 @@ describe('the head of a notice', () => {
       'basically_completed 21 region',
       'in_progress 14 region',
     ])
+    const tasks = await totalsIn(
+      [
+        '云县第二轮省级生态环境保护督察反馈问题整改进展情况',
+        '督察反馈我县整改任务31项,截至2024年6月底,已完成整改26项,达到序时进度5项。',
+        '一、关于污水管网建设滞后的问题',
+        '整改进展:已建成管网12公里。',
+      ].join('\n'),
+    )
+    expect(tasks.slice(0, 3).map((total) => total.split(' ').slice(0, 2).join(' '))).toEqual([
+      'problems 31',
+      'completed 26',
+      'in_progress 5',
+    ])
     const overview = await totalsIn(
       [
         '中共云县水务局党组',
