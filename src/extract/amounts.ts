@@ -58,6 +58,7 @@ export function withSmallChange(
   tenths: string | undefined,
   hundredths: string | undefined,
 ): string | null {
+  if (tenths === undefined && hundredths === undefined) return yuan
   const jiao = tenths === undefined ? '0' : readNumeral(tenths)
   const fen = hundredths === undefined ? '0' : readNumeral(hundredths)
   return jiao === null || fen === null

@@ -22,6 +22,13 @@ const terms = compiledFrom(({ frameworkTerms }: Knowledge) =>
   indexWords(frameworkTerms.terms.map((word): [string, null] => [word, null])),
 )
 
+/** 1 at the character with which a policy term begins. */
+const termOpens = compiledFrom(({ frameworkTerms }: Knowledge) => {
+  const opens = new Uint8Array(0x10000)
+  for (const word of frameworkTerms.terms) opens[word.charCodeAt(0)] = 1
+  return opens
+})
+
 export interface Measure {
   readonly word: string
   readonly unitClass: UnitClass
@@ -69,7 +76,9 @@ const QUOTED_REACH = 10
 /** Whether the number stands inside a policy term (两个维护) or opens a short quoted slogan (“三查一改”). */
 export function isSlogan(scene: Scene, start: number, measureStart: number, measure: string): boolean {
   const { shadow, knowledge } = scene
+  const opens = termOpens(knowledge)
   for (let at = Math.max(0, start - TERM_REACH); at <= start; at++) {
+    if (opens[shadow.charCodeAt(at)] === 0) continue
     const term = wordAt(terms(knowledge), shadow, at)
     if (term !== null && at + term[0].length > measureStart) return true
   }

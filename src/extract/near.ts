@@ -1,4 +1,4 @@
-import { HAN_NUMERAL } from '../language/numerals.ts'
+import { HAN_NUMERAL, type readBack } from '../language/numerals.ts'
 
 /** Sets of characters that rules name in `near`. */
 export const DIGITS = '0123456789'
@@ -12,3 +12,17 @@ export const RANGE_SIGNS = '至到~-—–―─'
 
 /** The first characters of words. */
 export const firstOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('')
+
+const OF_NUMERAL = new Uint8Array(0x10000)
+for (const c of NUMERALS + IN_NUMERAL) OF_NUMERAL[c.charCodeAt(0)] = 1
+const LONGEST = 39
+
+/** `readBack` for a pattern of nothing but one number: it is not tried before the first character that can be part of it. */
+export function numberBefore(shadow: string, end: number, pattern: RegExp): ReturnType<typeof readBack> {
+  let start = end
+  while (start > 0 && end - start < LONGEST && OF_NUMERAL[shadow.charCodeAt(start - 1)] === 1) start--
+  if (start === end) return null
+  const from = Math.max(0, start - 1)
+  const match = pattern.exec(shadow.slice(from, end))
+  return match === null ? null : { match, start: from + match.index }
+}

@@ -1,8 +1,8 @@
-import { HAN_NUMERAL, NUMERAL, NUMERAL_START, readBack } from '../../../language/numerals.ts'
+import { HAN_NUMERAL, NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { amountOf, CURRENCIES, CURRENCY, CURRENCY_OPENS, printedUnit, withSmallChange } from '../../amounts.ts'
 import { readRound } from '../../counts.ts'
-import { NUMERALS } from '../../near.ts'
+import { NUMERALS, numberBefore } from '../../near.ts'
 
 /** 4人民币5元 are two amounts. */
 const PREFIX = /(?<![\d一二三四五六七八九十百千万亿])(?:人民币|RMB|[￥¥]) {0,2}$/
@@ -19,7 +19,7 @@ export const amount: Rule<'money'> = {
   ),
   near: { holds: CURRENCY_OPENS, within: 0, behind: `${NUMERALS}余餘多来几 ` },
   read(match, scene) {
-    const number = readBack(scene.shadow, match.index, NUMBER)
+    const number = numberBefore(scene.shadow, match.index, NUMBER)
     if (number === null) return null
     const [whole, currency = '元', tenths, hundredths] = match
     const [, words = '', rounded] = number.match

@@ -1,7 +1,8 @@
-import { NUMERAL, NUMERAL_START, readBack, readNumeral } from '../../../language/numerals.ts'
+import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { amountOf } from '../../amounts.ts'
 import { clauseAround, sentenceAround } from '../../clauses.ts'
+import { numberBefore } from '../../near.ts'
 
 const MONEY_WORDS =
   /资金|金额|投资|款|费|经费|收入|损失|补贴|补助|债|预算|支出|余额|价值|造价|产值|营业额|注资|耗资|出资|投入|筹|欠|追缴|追回|退回|清退|上缴|罚/
@@ -16,7 +17,7 @@ export const bare: Rule<'money'> = {
   pattern: /[万亿](?![万亿元美欧日港名人户个次家件亩吨份平余多米公千])/g,
   read(match, scene) {
     const { shadow } = scene
-    const number = readBack(shadow, match.index + 1, NUMBER)
+    const number = numberBefore(shadow, match.index + 1, NUMBER)
     if (number === null) return null
     const words = number.match[0]
     const span = { start: number.start, end: match.index + 1 }

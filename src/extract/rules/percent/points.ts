@@ -1,5 +1,6 @@
-import { NUMERAL, NUMERAL_START, readBack, readNumeral } from '../../../language/numerals.ts'
+import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
+import { numberBefore } from '../../near.ts'
 import { percentOf } from '../../percents.ts'
 
 const NUMBER = new RegExp(`${NUMERAL_START}(${NUMERAL}) {0,6}$`)
@@ -10,7 +11,7 @@ export const points: Rule<'percent'> = {
   kind: 'percent',
   pattern: /个?百分点/g,
   read(match, scene) {
-    const number = readBack(scene.shadow, match.index, NUMBER)
+    const number = numberBefore(scene.shadow, match.index, NUMBER)
     const value = readNumeral(number?.match[1] ?? '')
     if (number === null || value === null) return null
     return percentOf(scene, { start: number.start, end: match.index + match[0].length }, value, null, 'point')
