@@ -101,7 +101,8 @@ export function actionOf(scene: Scene, at: Span): { action: DocumentAction; moda
     if (REQUIREMENT.test(after)) return cited
     if (action === 'issued' && isFromAbove(cues, scene, clause.slice(0, verb.index))) return cited
     const lead = clause.slice(0, verb.index)
-    if ((action === 'issued' || action === 'revised') && isUnfinished(lead, after)) return { action: 'drafted', modality: 'actual' }
+    if ((action === 'issued' || action === 'revised') && isUnfinished(lead, after))
+      return { action: 'drafted', modality: 'actual' }
     return { action, modality: modalityOf(lead, clause) }
   }
   if (isOthers || REQUIREMENT.test(after)) return { action: 'cited', modality: 'actual' }
