@@ -37,6 +37,15 @@ const START_FORMS: readonly Form[] = [
     kind: 'problem',
     source: `[【\\[]?(?:巡[视察])?(?:反馈)?问题${GAP}[(]?(?<n>${HAN}|${NUMBER})(?:[)]?${GAP}[:.、,】\\]](?!\\d)|[)])[:]?${GAP}`,
   },
+  // 问题一(学习不深入), 问题二 账目不清
+  {
+    kind: 'problem',
+    source: `(?:反馈)?问题(?<n>${HAN}|${NUMBER})(?=\\((?![\\d一二三四五六七八九十])|[ \\t]+[\\u4e00-\\u9fff“])${GAP}`,
+  },
+  {
+    kind: 'problem',
+    source: `第(?<n>${HAN}|\\d{1,3})(?:项|个)(?:问题)?(?:[:.、][ \\t]*|[ \\t]+)(?=[\\u4e00-\\u9fff“])`,
+  },
   { kind: 'first', source: `第(?<n>${HAN})[,、]${GAP}` },
   { kind: 'chinese', source: `(?<n>${HAN})${GAP}[、.](?!\\d)${GAP}` },
   { kind: 'chinese_paren', source: `\\(${GAP}(?<n>${HAN})${GAP}\\)[、.]?${GAP}` },

@@ -28,10 +28,11 @@ function withoutTrailingBrackets(words: string): string {
 
 const OPEN_QUOTES = '“"「『'
 
-/** The words inside one pair of quotes that spans all of `words`; the words themselves where no pair does. */
+/** The words inside one pair of quotes or brackets that spans all of `words`; the words themselves where no pair does. */
 function unquoted(words: string): string {
-  if (!OPEN_QUOTES.includes(words[0] ?? ' ')) return words
-  const close = closingOf(words, 0, words.length)
+  const folded = fold(words)
+  if (!`${OPEN_QUOTES}(`.includes(folded[0] ?? ' ')) return words
+  const close = closingOf(folded, 0, words.length)
   return close === words.length ? words.slice(1, -1).replace(FINAL, '').trim() : words
 }
 
