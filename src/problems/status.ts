@@ -85,6 +85,18 @@ function behind(scene: Scene, node: OutlineNode): ProblemStatus | null {
   return readAt(scene.text, { start, end: start + label.length }, 'status/line', scene.knowledge.statuses)
 }
 
+const BEHIND_DASH = /(?:[—–]{1,2}|--|:)[ \t]*(?<label>[^—–:,。;]{2,24}?)[。;]?[ \t]*$/
+
+/** (一)学习不深入——已完成: a status behind a dash at the end of the heading, and nothing else behind it. */
+function dashed(scene: Scene, node: OutlineNode): ProblemStatus | null {
+  const match = BEHIND_DASH.exec(sliceOf(scene.text.shadow, node.heading))
+  const words = match?.groups?.label
+  if (match === null || words === undefined) return null
+  if (statusSentences(scene.knowledge.statuses).leading.exec(words)?.groups?.label !== words) return null
+  const start = node.heading.start + match.index + match[0].indexOf(words)
+  return readAt(scene.text, { start, end: start + words.length }, 'status/line', scene.knowledge.statuses)
+}
+
 const BEFORE_BRACKET = /^[\s(【[「『〔。]*(?:(?:整改)?(?:状态|结果|进展|完成情况|情况)\s*:?\s*)?$/
 
 /**
@@ -108,6 +120,7 @@ export function statedStatus(scene: Scene, node: OutlineNode, reach: readonly Sp
       report,
     ) ??
     within([node.heading], 'bracket', 'status/bracket') ??
+    dashed(scene, node) ??
     behind(scene, node) ??
     firstOf(behindHeading, (place) => readAt(text, place, 'status/bracket', knowledge.statuses)) ??
     within(node.body, 'alone', 'status/line') ??

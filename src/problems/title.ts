@@ -26,6 +26,10 @@ function withoutTrailingBrackets(words: string): string {
   return withoutTrailingBrackets(words.slice(0, match.index).replace(FINAL, ''))
 }
 
+/** A status behind a dash or a colon at the end: 学习不深入——已完成. */
+const STATUS_BEHIND =
+  /\s*(?:[—–]{1,2}|--|:)\s*(?:已|正|基本|阶段|部分|未|尚|持续|长期|需|全部|立行|整改|完成|销号)[^—–:,。;]{0,16}?(?:完成|整改|销号|推进|坚持|到位|办结|成效|成果|之中|中|立改)$/
+
 const OPEN_QUOTES = '“"「『'
 
 /** The words inside one pair of quotes or brackets that spans all of `words`; the words themselves where no pair does. */
@@ -67,7 +71,9 @@ export function cleanTitle(heading: string): string {
   const flat = heading.replace(/\s*\n\s*/g, '').trim()
   const prefix = NUMBERED_PREFIX.exec(fold(flat)) ?? null
   const words = prefix === null ? flat : flat.slice(prefix[0].length)
-  const bare = withoutTrailingBrackets(words.replace(FINAL, ''))
+  const whole = words.replace(FINAL, '')
+  const behind = STATUS_BEHIND.exec(fold(whole))
+  const bare = withoutTrailingBrackets(behind === null ? whole : whole.slice(0, behind.index))
   const title = unquoted(unwrapped(bare).trim()).replace(FINAL, '').trim()
   return title === '' ? flat.replace(FINAL, '') : title
 }
