@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,6 +46,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.stderr.write('usage: SHARED_DIR=<folder with conformance/> npm run conformance -- PREDICTIONS.jsonl\n')
     process.exitCode = 2
   } else {
-    writeFileSync(out, `${predictions(join(shared, 'conformance')).join('\n')}\n`)
+    const suites = join(shared, 'conformance')
+    writeFileSync(out, `${predictions(suites).join('\n')}\n`)
+    const scorer = spawnSync(process.execPath, [join(suites, 'score.mjs'), out], { stdio: 'inherit' })
+    process.exitCode = scorer.status ?? 1
   }
 }
