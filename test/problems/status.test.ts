@@ -78,6 +78,7 @@ const status = (...lines: string[]) =>
 describe('where a status stands', () => {
   it.each([
     ['a dash at the end of the heading', ['(一)学习不深入——已完成', '一是学习。二是检查。'], 'completed:已完成'],
+    ['a bare 进展', ['(一)学习不深入', '①学习。②检查。', '进展:基本完成,持续推进。'], 'basically_completed:基本完成,持续推进'],
     [
       'a key before the measures',
       ['(一)学习不深入', '整改结果:已完成', '整改情况:一是学习。二是检查。'],
