@@ -3,7 +3,7 @@ import type { Stated } from '../notice/head.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Outline } from '../notice/outline.ts'
-import { type Span, trimSpan } from '../notice/span.ts'
+import { contains, type Span, sliceOf, trimSpan } from '../notice/span.ts'
 import { type Divisions, divisionsOf } from './region/divisions.ts'
 import { readTitle } from './title.ts'
 
@@ -18,7 +18,10 @@ export interface HeadScene {
   readonly title: Stated | null
   /** Where the title ends; 0 without one. */
   readonly titleEnd: number
-  /** Paragraphs between the title and the first numbered heading. */
+  /**
+   * Paragraphs between the title and the first numbered heading; where they do not tell of the inspection, also the paragraph
+   * of the first section (一、总体情况) that does.
+   */
   readonly opening: readonly Span[]
   /** The last paragraphs, first to last. */
   readonly tail: readonly Span[]
@@ -27,6 +30,8 @@ export interface HeadScene {
 const TAIL = 9
 const OPENING_WITHOUT_NUMBERS = 6
 const OPENING_AT_MOST = 30
+const INSPECTED =
+  /\d{1,2}月[^。]{0,60}(?:(?:巡[察视]|督察|审计)[^。]{0,40}(?:反馈|开展|进行|进驻)|(?:开展|进行)[^。]{0,20}(?:巡[察视]|督察|审计))/
 
 export function sceneOf(text: NoticeText, outline: Outline, facts: readonly Fact[], knowledge: Knowledge): HeadScene {
   const { shadow } = text
@@ -38,6 +43,15 @@ export function sceneOf(text: NoticeText, outline: Outline, facts: readonly Fact
     numbered === undefined
       ? after.slice(0, OPENING_WITHOUT_NUMBERS)
       : after.filter((at) => at.end <= numbered.span.start).slice(0, OPENING_AT_MOST)
+  const tellsOfInspection = (at: Span) => INSPECTED.test(sliceOf(shadow, at))
+  const late =
+    numbered?.role === 'organisation' && !opening.some(tellsOfInspection)
+      ? lines
+          .filter((at) => contains(numbered.span, at))
+          .slice(0, OPENING_WITHOUT_NUMBERS)
+          .filter(tellsOfInspection)
+          .slice(0, 1)
+      : []
   return {
     text,
     shadow,
@@ -47,7 +61,7 @@ export function sceneOf(text: NoticeText, outline: Outline, facts: readonly Fact
     divisions: divisionsOf(knowledge.regions),
     title: readTitle(text, outline),
     titleEnd,
-    opening,
+    opening: [...opening, ...late],
     tail: lines.slice(-TAIL),
   }
 }

@@ -41,6 +41,9 @@ const ORDER: readonly Status[] = [
   'long_term',
 ]
 
+/** 正在申请验收, 待销号, 未销号: a verification that is still to come. */
+const NOT_YET = /(?:申请|申报|报请|提请|等待|准备|正在|拟|待|将|未|尚需|迎接)(?:[^,;、]{0,5}?(?:销号|验收|核验|评估)){1,2}/g
+
 /**
  * Reads a short label (已完成, 阶段性完成并长期坚持, 未完成整改): the longest phrases win, negation turns a done phrase into
  * not_completed, a promise (将于…完成) is none. Null where no phrase of the lexicon stands in it.
@@ -60,8 +63,9 @@ export function readStatusWords(label: string, lexicon: StatusLexicon): StatusRe
   const first = ORDER.find((status) => read.some(({ value }) => value === status))
   if (first === undefined) return null
   const beside = words.replace(read.find(({ value }) => value === first)!.phrase, '')
+  const reached = words.replace(NOT_YET, '')
   const named = flags
-    .filter(({ flag, pattern }) => pattern.test(flag === 'sustained' ? beside : words))
+    .filter(({ flag, pattern }) => pattern.test(flag === 'sustained' ? beside : flag === 'verified' ? reached : words))
     .map(({ flag }) => flag)
   if (first === 'completed' && named.includes('sustained'))
     return { value: 'completed_sustained', flags: named.filter((flag) => flag !== 'sustained') }

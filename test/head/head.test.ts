@@ -92,6 +92,21 @@ describe('the head of a notice', () => {
     ])
   })
 
+  it('finds the inspection told only in the first section', async () => {
+    const { head } = await headOf(
+      [
+        '云县教育局党委关于十三届县委第七轮巡察整改进展情况的报告',
+        '一、总体情况',
+        '2023年9月11日,县委第四巡察组向县教育局党委反馈3个方面12项具体问题。',
+        '二、具体问题整改情况',
+        '1.关于学习不系统的问题。',
+        '2024年3月,接受市委巡察组指导。',
+      ].join('\n'),
+    )
+    expect(head.inspectingBody?.value).toBe('县委第四巡察组')
+    expect(head.dates.feedback?.value.start).toBe('2023-09-11')
+  })
+
   it('takes no part, sample, goal or repetition for a total of the whole', async () => {
     const totalsIn = async (words: string) =>
       (await headOf(words)).head.totals.map(({ measure, value, scope }) => `${measure} ${value} ${scope}`)

@@ -30,6 +30,8 @@ describe('status words', () => {
       (label) => [label, 'completed_sustained'],
     ),
     ...['基本完成', '基本整改完成', '基本整改到位', '已基本完成整改'].map((label) => [label, 'basically_completed']),
+    ['基本完成,正在申请验收', 'basically_completed'],
+    ['已完成,待验收销号', 'completed'],
     ['基本完成取得阶段性成果并持续整改', 'basically_completed sustained'],
     ...['阶段性完成', '阶段性完成整改', '取得阶段性成效'].map((label) => [label, 'phased']),
     ...['阶段性完成并需要长期坚持', '已阶段性完成并长期坚持', '取得阶段性成效,持续推进'].map((label) => [
@@ -78,7 +80,11 @@ const status = (...lines: string[]) =>
 describe('where a status stands', () => {
   it.each([
     ['a dash at the end of the heading', ['(一)学习不深入——已完成', '一是学习。二是检查。'], 'completed:已完成'],
-    ['a bare 进展', ['(一)学习不深入', '①学习。②检查。', '进展:基本完成,持续推进。'], 'basically_completed:基本完成,持续推进'],
+    [
+      'a bare 进展',
+      ['(一)学习不深入', '①学习。②检查。', '进展:基本完成,持续推进。'],
+      'basically_completed:基本完成,持续推进',
+    ],
     [
       'a key before the measures',
       ['(一)学习不深入', '整改结果:已完成', '整改情况:一是学习。二是检查。'],
