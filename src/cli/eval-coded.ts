@@ -4,7 +4,7 @@ import { fieldLabel } from '../evaluate/field-labels.ts'
 import { jsonLine } from '../notice/record/canonical.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
 import { missesAsked, remarks } from './eval.ts'
-import { confusionList, missList, otherMisses, percent, scoreTable } from './eval-tables.ts'
+import { percent, scoreTable, whatWentWrong } from './eval-tables.ts'
 import { type EvalSay, evalSpeaker } from './eval-words.ts'
 import { openTable } from './open-table.ts'
 import { harmless } from './terminal.ts'
@@ -55,13 +55,6 @@ function inTables(report: CodedReport, asked: number, shell: Shell): string {
       )
     }
   }
-  if (report.confusions.length > 0) lines.push('', say('confusions'), ...confusionList(report.confusions, shell))
-  const shown = report.marked.slice(0, asked)
-  const others = otherMisses(report, shell).slice(0, Math.max(0, asked - shown.length))
-  const count = report.files.reduce((sum, { misses }) => sum + misses.length, 0)
-  if (asked > 0 && count > 0) {
-    const told = shown.reduce((sum, { misses }) => sum + misses.length, 0) + others.length
-    lines.push('', say('misses', { count, shown: told }), ...missList(shown, shell), ...others)
-  }
+  lines.push(...whatWentWrong(report, asked, shell))
   return `${lines.join('\n')}\n`
 }

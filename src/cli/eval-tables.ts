@@ -57,7 +57,7 @@ export function scoreTable(scores: Scores, { language }: Shell): string[] {
 }
 
 /** Values mistaken for one another, with the words. */
-export function confusionList(confusions: readonly Confusion[], shell: Shell): string[] {
+function confusionList(confusions: readonly Confusion[], shell: Shell): string[] {
   const say = evalSpeaker(shell.language)
   return confusions.flatMap(({ field, want, got, times, examples }) => [
     `  ${say('confusion', {
@@ -73,7 +73,7 @@ export function confusionList(confusions: readonly Confusion[], shell: Shell): s
 }
 
 /** Sentences with marks in them, what was wanted and what was read under each. */
-export function missList(marked: readonly MarkedSentence[], shell: Shell): string[] {
+function missList(marked: readonly MarkedSentence[], shell: Shell): string[] {
   const say = evalSpeaker(shell.language)
   const paint = painter(shell.terminal.colour)
   return marked.flatMap(({ file, problem, text, misses }) => {
@@ -106,7 +106,7 @@ const missLine = (
 }
 
 /** What has no place in the text: head fields, missed items. */
-export function otherMisses({ files, marked }: Pick<GoldReport, 'files' | 'marked'>, shell: Shell): string[] {
+function otherMisses({ files, marked }: Pick<GoldReport, 'files' | 'marked'>, shell: Shell): string[] {
   const say = evalSpeaker(shell.language)
   const placed = new Set(marked.flatMap(({ file, misses }) => misses.map((miss) => keyOf(file, miss))))
   const none = say('none')
@@ -130,3 +130,15 @@ const keyOf = (
     readonly quote: string | null
   },
 ): string => JSON.stringify([file, miss.field, miss.want, miss.got, miss.quote])
+
+/** The confusions of a report and as many of its misses as were asked for, in lines. */
+export function whatWentWrong(report: GoldReport, asked: number, shell: Shell): string[] {
+  const say = evalSpeaker(shell.language)
+  const lines = report.confusions.length > 0 ? ['', say('confusions'), ...confusionList(report.confusions, shell)] : []
+  const shown = report.marked.slice(0, asked)
+  const others = otherMisses(report, shell).slice(0, Math.max(0, asked - shown.length))
+  const count = report.files.reduce((sum, { misses }) => sum + misses.length, 0)
+  if (asked <= 0 || count === 0) return lines
+  const told = shown.reduce((sum, { misses }) => sum + misses.length, 0) + others.length
+  return [...lines, '', say('misses', { count, shown: told }), ...missList(shown, shell), ...others]
+}

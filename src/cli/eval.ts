@@ -4,7 +4,7 @@ import { readGold } from '../evaluate/read-gold.ts'
 import type { Unread } from '../evaluate/read-records.ts'
 import { jsonLine } from '../notice/record/canonical.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
-import { confusionList, missList, otherMisses, scoreTable } from './eval-tables.ts'
+import { scoreTable, whatWentWrong } from './eval-tables.ts'
 import { evalSpeaker } from './eval-words.ts'
 import { harmless } from './terminal.ts'
 
@@ -70,13 +70,6 @@ function inTables(report: GoldReport, asked: number, shell: Shell): string {
     '',
     say('note'),
   ]
-  if (report.confusions.length > 0) lines.push('', `${say('confusions')}`, ...confusionList(report.confusions, shell))
-  const shown = report.marked.slice(0, asked)
-  const others = otherMisses(report, shell).slice(0, Math.max(0, asked - shown.length))
-  const count = report.files.reduce((sum, { misses }) => sum + misses.length, 0)
-  if (asked > 0 && count > 0) {
-    const told = shown.reduce((sum, { misses }) => sum + misses.length, 0) + others.length
-    lines.push('', say('misses', { count, shown: told }), ...missList(shown, shell), ...others)
-  }
+  lines.push(...whatWentWrong(report, asked, shell))
   return `${lines.join('\n')}\n`
 }

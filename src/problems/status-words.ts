@@ -42,7 +42,8 @@ const ORDER: readonly Status[] = [
 ]
 
 /** 正在申请验收, 待销号, 未销号: a verification that is still to come. */
-const NOT_YET = /(?:申请|申报|报请|提请|等待|准备|正在|拟|待|将|未|尚需|迎接)(?:[^,;、]{0,5}?(?:销号|验收|核验|评估)){1,2}/g
+const NOT_YET =
+  /(?:申请|申报|报请|提请|等待|准备|正在|拟|待|将|未|尚需|迎接)(?:[^,;、]{0,5}?(?:销号|验收|核验|评估)){1,2}/g
 
 /**
  * Reads a short label (已完成, 阶段性完成并长期坚持, 未完成整改): the longest phrases win, negation turns a done phrase into
