@@ -89,7 +89,7 @@ function judgeNames(gold: Gold, record: JudgedRecord | null, one: One): void {
   one('inspecting_body.level', levels.includes(level), body.level, level)
 }
 
-/** Fields of which a notice has any number: contacts, totals, sections. */
+/** Fields that a notice may have several of: contacts, totals, sections. */
 export function judgeLists(gold: Gold, record: JudgedRecord | null, ledger: Ledger): void {
   if (gold.contacts !== undefined) {
     const { both, missed, extra } = paired(

@@ -84,8 +84,7 @@ function isProblem(
     return isWordedAsProblem(words) && !hasResponsible(scene, ancestors[0] ?? node)
   }
   // (一)县水利局, 反馈的主要问题是:一是…: neither the unit nor the heading over the units is a problem
-  if (scene.kind === 'feedback_bulletin' && [node, ...node.children].some((one) => listsOfUnit(scene, one)))
-    return false
+  if (scene.kind === 'feedback_bulletin' && node.children.some((one) => listsOfUnit(scene, one))) return false
   if (labels.some(({ role }) => DETAIL.includes(role)) || isWordedAsProblem(words)) return true
   if (!LISTING.has(scene.kind) || listsOfUnit(scene, node)) return false
   const own = reachOf(shadow, node, steps)

@@ -86,7 +86,7 @@ const covering = <T extends PageCell>(cells: readonly T[], row: number, column: 
       cell.row <= row && row < cell.row + cell.rows && cell.column <= column && column < cell.column + cell.columns,
   )
 
-/** Whether the text of a cell breaks off: its last line is as long as any and ends no sentence. */
+/** Whether the text of a cell breaks off: no line is longer than its last, which ends no sentence. */
 function breaksOff(cell: TableCellLines | undefined): boolean {
   const last = cell?.lines.at(-1)
   if (cell === undefined || last === undefined || endsSentence(last.text)) return false
