@@ -1,10 +1,11 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ReadError } from '../../notice/read-error.ts'
+import { compose, IDENTITY, invert, type Matrix, toMatrix } from '../layout/matrix.ts'
+import type { Glyph } from '../layout/page.ts'
 import type { DrawnGlyph, FontMetrics } from './drawing.ts'
 import { getDocument, pdfLibraryFolder } from './library.ts'
-import { compose, IDENTITY, invert, type Matrix, toMatrix } from './matrix.ts'
 import { draw } from './operators.ts'
-import type { Glyph, PageContent } from './page.ts'
+import type { PdfPage } from './pdf-page.ts'
 
 const MOST_PAGES = 2000
 /** Larger images than this many pixels are not decoded (they would fill the memory); their page counts as blank. */
@@ -39,7 +40,7 @@ function commonTurn(glyphs: readonly DrawnGlyph[]): number {
 const viewOf = (page: PDFPageProxy, turn: number) =>
   page.getViewport({ scale: 1, rotation: (page.rotate - 90 * turn + 360) % 360 })
 
-async function readPage(page: PDFPageProxy): Promise<PageContent> {
+async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const operators = await page.getOperatorList({ annotationMode: 0 })
   const known = new Map<string, FontMetrics>()
   const fonts = (name: string): FontMetrics => {
@@ -73,7 +74,7 @@ async function readPage(page: PDFPageProxy): Promise<PageContent> {
 }
 
 /** A page without text whose image need not be decoded. */
-async function presumedImage(page: PDFPageProxy): Promise<PageContent | null> {
+async function presumedImage(page: PDFPageProxy): Promise<PdfPage | null> {
   const content = await page.getTextContent()
   if (content.items.length > 0) return null
   const { width, height } = viewOf(page, 0)
@@ -81,8 +82,8 @@ async function presumedImage(page: PDFPageProxy): Promise<PageContent | null> {
   return { number, width, height, glyphs: [], rules: [], images: 1, imageShare: 1, askew: 0, toShown: IDENTITY }
 }
 
-async function readPages(document: PDFDocumentProxy): Promise<(PageContent | null)[]> {
-  const pages: (PageContent | null)[] = []
+async function readPages(document: PDFDocumentProxy): Promise<(PdfPage | null)[]> {
+  const pages: (PdfPage | null)[] = []
   let failure: unknown = null
   let scanned = 0
   for (let number = 1; number <= document.numPages; number++) {
@@ -102,7 +103,7 @@ async function readPages(document: PDFDocumentProxy): Promise<(PageContent | nul
 }
 
 /** Reads all pages of a PDF; a page that pdf.js cannot read is null. */
-export async function openPdf(bytes: Uint8Array): Promise<(PageContent | null)[]> {
+export async function openPdf(bytes: Uint8Array): Promise<(PdfPage | null)[]> {
   const task = getDocument({
     data: bytes.slice(),
     cMapUrl: pdfLibraryFolder('cmaps'),

@@ -1,4 +1,4 @@
-import type { Rule } from './page.ts'
+import type { Rule } from '../layout/page.ts'
 
 /** The fields of a pdf.js font that decide where its characters stand. */
 export interface FontMetrics {

@@ -1,32 +1,14 @@
-import { type Glyph, isBlank, type PageContent } from './page.ts'
+import { isGarbled } from '../layout/garbled.ts'
+import { isBlank } from '../layout/page.ts'
+import type { PdfPage } from './pdf-page.ts'
 
 /** text: read it · image: needs OCR · garbled: the characters mean nothing · blank: nothing there. */
 export type PageState = 'text' | 'image' | 'garbled' | 'blank'
 
-const CHINESE = /[\p{Script=Han}\u2E80-\u303F\uFF00-\uFFEF]/u
-/** What fonts without a Unicode table leave: controls, private use (symbol fonts' bullets aside), U+FFFD. */
-const MEANINGLESS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000-\uEFFF\uF100-\uF8FF\uFFFD]/
-/** Letters such fonts are mapped to by chance, rare in Chinese and English text. */
-const ODD = /[\u00A1-\u00AF\u00B2-\u00B6\u00B8-\u00D6\u00D8-\u024F\u02C0-\u02FF\u2200-\u225F\uFB01\uFB02]/
-
 /** A page whose image fills it and that carries at most this many characters (a scanner app's name, a page number) is a scan. */
 const STRAY = 48
 
-/** Whether the characters of a page mean nothing: hardly any Chinese, and many that no text has. */
-export function isGarbled(glyphs: readonly Glyph[]): boolean {
-  let [inked, chinese, meaningless, odd] = [0, 0, 0, 0]
-  for (const { text } of glyphs) {
-    if (isBlank(text) && !MEANINGLESS.test(text)) continue
-    inked++
-    if (CHINESE.test(text)) chinese++
-    else if (text === '' || MEANINGLESS.test(text)) meaningless++
-    else if (ODD.test(text)) odd++
-  }
-  if (inked < 16) return false
-  return chinese < 0.2 * inked && (meaningless >= 0.04 * inked || meaningless + odd >= 0.12 * inked)
-}
-
-export function stateOf(page: PageContent): PageState {
+export function stateOf(page: PdfPage): PageState {
   const inked = page.glyphs.reduce((count, { text }) => count + (isBlank(text) ? 0 : 1), 0)
   if (inked === 0) return page.images > 0 ? 'image' : 'blank'
   if (inked <= STRAY && page.imageShare >= 0.6) return 'image'

@@ -1,3 +1,5 @@
+import { apply, compose, IDENTITY, type Matrix, toMatrix } from '../layout/matrix.ts'
+import type { Rule } from '../layout/page.ts'
 import {
   type Drawing,
   type DrawnGlyph,
@@ -10,8 +12,6 @@ import {
   turnOf,
 } from './drawing.ts'
 import { OPS } from './library.ts'
-import { apply, compose, IDENTITY, type Matrix, toMatrix } from './matrix.ts'
-import type { Rule } from './page.ts'
 import { pathRules } from './paths.ts'
 
 interface TextState {

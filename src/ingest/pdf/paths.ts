@@ -1,6 +1,6 @@
+import { apply, type Matrix } from '../layout/matrix.ts'
+import type { Rule } from '../layout/page.ts'
 import { OPS } from './library.ts'
-import { apply, type Matrix } from './matrix.ts'
-import type { Rule } from './page.ts'
 
 type Point = readonly [number, number]
 

@@ -28,7 +28,7 @@ interface Page {
 
 const byHeight = (a: Line, b: Line): number => a.y - b.y
 
-function layOut(content: PageContent, headers: Set<string>): Page {
+function pageOf(content: PageContent, headers: Set<string>): Page {
   const ruled = fillGrids(content, findGrids(content.rules))
   const rows = inkedRows(ruled.rest)
   const columns = findColumns(rows)
@@ -124,7 +124,7 @@ function printTable(
 /** Lays out the pages, finds furniture and tables, and tells which lines go on with the one before. */
 export function flowOf(contents: readonly PageContent[]): Flow {
   const headers = new Set<string>()
-  const pages = contents.map((content) => layOut(content, headers))
+  const pages = contents.map((content) => pageOf(content, headers))
   const furniture = new Map(
     findFurniture(
       pages.map(({ content, lines, tables }) => ({

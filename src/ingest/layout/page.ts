@@ -19,18 +19,13 @@ export interface Rule {
   readonly to: number
 }
 
-/** What stands on one page, in drawing order. */
+/** What stands on one page, in drawing order: what every reader of fixed pages gives to `layOut`. */
 export interface PageContent {
   readonly number: number
   readonly width: number
   readonly height: number
   readonly glyphs: readonly Glyph[]
   readonly rules: readonly Rule[]
-  readonly images: number
-  /** How much of the page the largest image covers, 0 to 1. */
-  readonly imageShare: number
-  /** Characters left out because they stand askew (watermarks, notes along the margin). */
-  readonly askew: number
   /** From the page as it is read to the page as it is shown; not the identity where the text was printed sideways. */
   readonly toShown: Matrix
 }
