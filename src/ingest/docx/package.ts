@@ -1,6 +1,6 @@
-import { unzipSync } from 'fflate'
 import { ReadError } from '../../notice/read-error.ts'
-import { type IngestLimits, RATIO_FLOOR } from '../limits.ts'
+import type { IngestLimits } from '../limits.ts'
+import { type Members, openZip, resolvePath } from '../zip.ts'
 import { readXml } from './xml.ts'
 
 /** The parts of a DOCX that carry words, found by their relationships, for their names are free. */
@@ -20,31 +20,9 @@ interface Relationship {
   readonly target: string
 }
 
-const plain = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '')
-
-type Members = Map<string, Uint8Array>
-
-/** Inflates the XML members and nothing else; one that would grow past the limits stops the reading before it is inflated. */
-function openZip(bytes: Uint8Array, limits: IngestLimits): Members {
-  const filter = (file: { name: string; size: number; originalSize: number }) => {
-    const name = plain(file.name).toLowerCase()
-    if (!/\.(?:xml|rels)$/.test(name) || /^(?:customxml|word\/(?:theme|glossary|fonttable|websettings))/.test(name))
-      return false
-    const ratio = file.originalSize / Math.max(1, file.size)
-    if (file.originalSize > limits.memberBytes || (file.originalSize > RATIO_FLOOR && ratio > limits.zipRatio))
-      throw new ReadError('too_large', `${file.name} 解压后 ${file.originalSize} 字节`)
-    return true
-  }
-  try {
-    const members: Members = new Map()
-    for (const [name, data] of Object.entries(unzipSync(bytes, { filter })))
-      members.set(plain(name).toLowerCase(), data)
-    return members
-  } catch (cause) {
-    if (cause instanceof ReadError) throw cause
-    throw new ReadError('corrupt', '压缩结构不完整', { cause })
-  }
-}
+/** The XML members that can carry words or say how they stand. */
+const isWanted = (name: string): boolean =>
+  /\.(?:xml|rels)$/.test(name) && !/^(?:customxml|word\/(?:theme|glossary|fonttable|websettings))/.test(name)
 
 function relationshipsOf(members: Members, part: string): Relationship[] {
   const slash = part.lastIndexOf('/') + 1
@@ -57,26 +35,16 @@ function relationshipsOf(members: Members, part: string): Relationship[] {
       if (!name.endsWith('Relationship') || attributes.TargetMode === 'External') return undefined
       const target = attributes.Target ?? ''
       const type = (attributes.Type ?? '').replace(/^.*\//, '')
-      found.push({ type, target: resolve(target.startsWith('/') ? target : folder + target) })
+      found.push({ type, target: resolvePath(target.startsWith('/') ? target : folder + target) })
       return undefined
     },
   })
   return found
 }
 
-/** Takes `.` and `..` out of a path inside the package. */
-function resolve(path: string): string {
-  const steps: string[] = []
-  for (const step of plain(path).split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
-}
-
 /** Opens a DOCX; ReadError corrupt where it is broken, too_large where it would not fit. */
 export function openDocx(bytes: Uint8Array, limits: IngestLimits): DocxPackage {
-  const members = openZip(bytes, limits)
+  const members = openZip(bytes, limits, isWanted)
   const get = (name: string | undefined) => (name === undefined ? undefined : members.get(name.toLowerCase()))
   const top = relationshipsOf(members, '')
   const mainName =
