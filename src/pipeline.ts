@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { audit } from './audit/index.ts'
 import { thisBuild } from './build.ts'
 import { emit } from './emit/index.ts'
 import { extract } from './extract/index.ts'
@@ -56,6 +57,8 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
       report,
     )
     reading.rates = ratesOf(reading.problems, reading.head.totals)
+    step = 'audit'
+    reading.checks = audit(reading, knowledge)
   } catch (error) {
     if (error instanceof ReadError) throw error
     reading.diagnostics.push(...carried(inSource.splice(0), reading.text.map))

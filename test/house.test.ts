@@ -33,6 +33,8 @@ describe('the laws of the house', () => {
   it('every file of data/ is loaded and checked', () => expect(unreadData()).toEqual([]))
   it('the folder of rules and the list of rules agree', () =>
     expect(registryFaults(src, 'src/extract/rules', 'src/extract/rules/index.ts')).toEqual([]))
+  it('the folder of checks and the list of checks agree', () =>
+    expect(registryFaults(src, 'src/audit/checks', 'src/audit/checks/index.ts')).toEqual([]))
   it('the library exports this and no more', () =>
     expect(Object.keys(api).sort()).toEqual(['ReadError', 'analyse', 'batch', 'schema']))
 })

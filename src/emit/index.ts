@@ -1,10 +1,12 @@
 import { type Diagnostic, type Report, severityOf, stageOf, wordDiagnostic } from '../notice/diagnostic.ts'
 import { fromRaw } from '../notice/mapped-text.ts'
+import type { OutlineNode } from '../notice/outline.ts'
 import type { Reading } from '../notice/reading.ts'
 import { inSchemaOrder } from '../notice/record/canonical.ts'
 import { noticeId } from '../notice/record/id.ts'
 import { type NoticeRecord, SCHEMA_NAME, SCHEMA_VERSION } from '../notice/record/record.ts'
 import type { Completeness } from '../notice/vocabulary.ts'
+import { type RefIds, writeChecks } from './checks.ts'
 import { coordinatesOf } from './coordinates.ts'
 import { factIds, inOrder, writeFacts } from './facts.ts'
 import { writeHead } from './head.ts'
@@ -30,7 +32,7 @@ export interface Emission {
 
 /** Writes the record: ids, code points, order. What breaks the schema is a bug and throws. */
 export function emit(reading: Reading, emission: Emission): NoticeRecord {
-  const { text, outline, facts, head, problems, rates } = reading
+  const { text, outline, facts, head, problems, rates, checks } = reading
   const diagnostics = [...reading.diagnostics]
   const report: Report = (code, span, args = {}) => diagnostics.push({ code, span, args })
   const scope: Scope = {
@@ -45,7 +47,7 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
   const ids = factIds(ordered, scope)
   const pIds = problemIds(problems, scope)
   const mIds = problems.map((problem, index) => measureIds(problem, pIds[index]!, scope))
-  const { sections, holders } = writeSections(outline, problems, scope)
+  const { sections, holders, ids: sIds } = writeSections(outline, problems, scope)
   const keys = new Map(head.units.flatMap(({ value, key }) => (key === null ? [] : [[value, key]])))
   const record: NoticeRecord = {
     schema: SCHEMA_NAME,
@@ -75,7 +77,7 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
       },
       scope,
     ),
-    checks: [],
+    checks: writeChecks(checks, refIds(reading, { pIds, mIds, sIds, facts: ids }), scope),
     diagnostics: [],
     proposals: [],
     run: emission.run,
@@ -85,6 +87,34 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
     completeness: completenessOf(reading, diagnostics),
     diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, scope)),
   })
+}
+
+interface Ids {
+  readonly pIds: readonly string[]
+  readonly mIds: readonly (readonly string[])[]
+  readonly sIds: RefIds
+  readonly facts: RefIds
+}
+
+/** The id of whatever a check may name; a heading that is a problem or a step has the id of that. */
+function refIds({ problems, outline }: Reading, { pIds, mIds, sIds, facts }: Ids): RefIds {
+  const ids = new Map<object, string>([...sIds, ...facts])
+  const atStart = new Map<number, string>()
+  problems.forEach((problem, index) => {
+    ids.set(problem, pIds[index]!)
+    if (problem.node !== null) ids.set(problem.node, pIds[index]!)
+    problem.measures.forEach((measure, n) => {
+      ids.set(measure, mIds[index]![n]!)
+      atStart.set(measure.span.start, mIds[index]![n]!)
+    })
+  })
+  const visit = (node: OutlineNode, above: string | null): void => {
+    const own = ids.get(node) ?? atStart.get(node.span.start) ?? above
+    if (own !== null && !ids.has(node)) ids.set(node, own)
+    for (const child of node.children) visit(child, own)
+  }
+  visit(outline.root, null)
+  return ids
 }
 
 function completenessOf(reading: Reading, diagnostics: readonly Diagnostic[]): Completeness {

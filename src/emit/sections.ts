@@ -15,10 +15,11 @@ export function writeSections(
   outline: Outline,
   problems: readonly Problem[],
   scope: Scope,
-): { sections: SectionRecord[]; holders: Holder[] } {
+): { sections: SectionRecord[]; holders: Holder[]; ids: ReadonlyMap<object, string> } {
   const { text, at, notice, unique } = scope
   const sections: SectionRecord[] = []
   const holders: Holder[] = []
+  const ids = new Map<object, string>()
   const nodes = new Set(problems.flatMap((problem) => (problem.node === null ? [] : [problem.node])))
   const measures = steps(problems)
   const visit = (node: OutlineNode, parent: SectionRecord | null): void => {
@@ -40,13 +41,14 @@ export function writeSections(
       }
       sections.push(under)
       holders.push({ id: under.id, span: node.span })
+      ids.set(node, under.id)
     }
     for (const child of node.children) if (!measures(child.span)) visit(child, under)
   }
   const isSection = (node: OutlineNode) =>
     !nodes.has(node) && !(node.marker !== null && STEPS.includes(node.marker.kind))
   visit(outline.root, null)
-  return { sections, holders }
+  return { sections, holders, ids }
 }
 
 /** Tells whether a stretch is a measure or lies within one. */

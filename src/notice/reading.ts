@@ -1,3 +1,4 @@
+import type { Finding } from './check.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Fact } from './fact.ts'
 import type { Head } from './head.ts'
@@ -16,6 +17,7 @@ export interface Reading {
   head: Head
   problems: readonly Problem[]
   rates: Rates
+  checks: readonly Finding[]
   /** Spans in the coordinates of `text.content`. */
   readonly diagnostics: Diagnostic[]
   /** A stage after reading broke off: what is here is what there was by then. */
@@ -68,6 +70,7 @@ export function blankReading(raw: RawText, rates: Rates): Reading {
     head: NOBODY,
     problems: [],
     rates,
+    checks: [],
     diagnostics: [],
     failed: false,
   }

@@ -1,0 +1,47 @@
+import type { CheckWording, CheckWords } from '../check.ts'
+import type { DiagnosticArgs } from '../diagnostic.ts'
+import { inWords, LABELS, type Language } from '../labels.ts'
+import { CHECK_RESULTS, type CheckResult } from '../vocabulary.ts'
+import { NUMBERING_CHECKS } from './numbering.ts'
+import { TOTALS_CHECKS } from './totals.ts'
+
+/** Every check there is, with the words for all that it can say. */
+export const CHECKS = { ...TOTALS_CHECKS, ...NUMBERING_CHECKS } as const
+
+export type CheckCode = keyof typeof CHECKS
+
+const TABLE: Readonly<Record<string, CheckWords>> = CHECKS
+
+/** The words for a result; `form` among the args chooses where there are several. */
+export function checkWording(code: string, result: CheckResult, args: DiagnosticArgs): CheckWording | null {
+  const key = args.form === undefined ? result : (`${result}.${args.form}` as const)
+  return TABLE[code]?.says[key as CheckResult] ?? null
+}
+
+/** The results that a check can give, as its words tell. */
+export const resultsOf = (code: CheckCode): readonly CheckResult[] =>
+  CHECK_RESULTS.filter((result) => Object.keys(CHECKS[code].says).some((key) => key.split('.')[0] === result))
+
+export const compares = (code: string, language: Language = 'zh'): string => TABLE[code]?.compares[language] ?? code
+
+/** A check in words; Chinese unless asked. A record of a later version may hold codes that this table does not know. */
+export function wordCheck(
+  code: string,
+  result: CheckResult,
+  args: DiagnosticArgs,
+  language: Language = 'zh',
+): string | null {
+  const wording = checkWording(code, result, args)
+  return wording && fill(wording[language], args, language)
+}
+
+/** `{key}` is the arg itself, `{key:total}` its word in the table of labels. */
+const fill = (words: string, args: DiagnosticArgs, language: Language): string =>
+  words.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, key: string, table: string | undefined) => {
+    const value = args[key]
+    if (value === undefined) return whole
+    const labels: Readonly<Record<string, readonly [string, string]>> | undefined =
+      table === undefined ? undefined : LABELS[table as keyof typeof LABELS]
+    const label = labels?.[value]
+    return label === undefined ? String(value) : inWords(label, language)
+  })
