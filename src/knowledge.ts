@@ -25,6 +25,7 @@ import {
 } from './notice/lexicons.ts'
 import { personsSchema, surnamesSchema } from './notice/persons.ts'
 import { regionsSchema } from './notice/regions.ts'
+import { taxonomySchema } from './notice/taxonomy.ts'
 import { sectorsSchema, unitsSchema } from './notice/units.ts'
 import { DEFAULT_SEGMENTER, type SegmenterName, segmenterOf } from './segmenter.ts'
 
@@ -61,6 +62,7 @@ export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
     signals: take('signals.json', signalsSchema),
     deadlines: take('deadlines.json', deadlinesSchema),
     measureTypes: take('measure-types.json', measureTypesSchema),
+    taxonomy: take('taxonomy/themes.json', taxonomySchema),
     regions: take('regions/regions.json', regionsSchema),
     units: take('units.json', unitsSchema),
     sectors: take('sectors.json', sectorsSchema).sectors,

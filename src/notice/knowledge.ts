@@ -12,6 +12,7 @@ import type {
 } from './lexicons.ts'
 import type { PersonCues, Surnames } from './persons.ts'
 import type { RegionTable } from './regions.ts'
+import type { Taxonomy } from './taxonomy.ts'
 import type { Sector, UnitWords } from './units.ts'
 
 /**
@@ -27,6 +28,7 @@ export interface Knowledge {
   readonly signals: SignalCues
   readonly deadlines: DeadlineWords
   readonly measureTypes: MeasureTypeCues
+  readonly taxonomy: Taxonomy
   readonly regions: RegionTable
   readonly units: UnitWords
   readonly sectors: readonly Sector[]

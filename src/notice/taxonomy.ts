@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { checking, fields, tellRepeated, word } from './knowledge/word-lists.ts'
+
+/** Prose for people, in both languages. */
+const prose = fields({ zh: z.string().min(1), en: z.string().min(1) }).readonly()
+
+/** A broad subject, which holds themes. */
+const areaSchema = fields({ code: word, zh: word, en: word }).readonly()
+
+/** What a problem is about. Its definition and its neighbours tell a person what belongs; no program reads them. */
+const themeSchema = fields({
+  code: word,
+  area: word,
+  zh: word,
+  en: word,
+  definition: prose,
+  elsewhere: z
+    .array(fields({ zh: z.string().min(1), en: z.string().min(1), codes: z.array(word).min(1).readonly() }).readonly())
+    .readonly(),
+}).readonly()
+export type Theme = z.infer<typeof themeSchema>
+
+/** data/taxonomy/themes.json: the themes of problems at two levels. */
+export const taxonomySchema = fields({
+  name: word,
+  rules: z.array(prose).readonly(),
+  areas: z
+    .array(areaSchema)
+    .min(1)
+    .check(checking((areas, tell) => tellRepeated(codesOf(areas), tell)))
+    .readonly(),
+  themes: z
+    .array(themeSchema)
+    .min(1)
+    .check(checking((themes, tell) => tellRepeated(codesOf(themes), tell)))
+    .readonly(),
+})
+  .check(
+    checking(({ areas, themes }, tell) => {
+      const known = new Set(areas.map(({ code }) => code))
+      const codes = new Set(themes.map(({ code }) => code))
+      for (const [i, { area, elsewhere }] of themes.entries()) {
+        if (!known.has(area)) tell('stray_word', ['themes', i, 'area'], { word: area, list: 'areas' })
+        for (const [j, near] of elsewhere.entries())
+          for (const [k, code] of near.codes.entries())
+            if (!codes.has(code))
+              tell('stray_word', ['themes', i, 'elsewhere', j, 'codes', k], { word: code, list: 'themes' })
+      }
+    }),
+  )
+  .readonly()
+export type Taxonomy = z.infer<typeof taxonomySchema>
+
+/** The code of a problem whose words fit no theme. */
+export const UNCLASSIFIED = 'unclassified'
+
+const codesOf = (entries: readonly { readonly code: string }[]) =>
+  entries.map(({ code }, i) => [[i, 'code'], [code]] as const)
