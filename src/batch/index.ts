@@ -4,6 +4,7 @@ import { DEFAULT_SEGMENTER, loadKnowledge, type SegmenterName, withSegmenter } f
 import type { Knowledge } from '../notice/knowledge.ts'
 import { noticeId } from '../notice/record/id.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
+import type { SourceFormat } from '../notice/vocabulary.ts'
 import { analyse, runOf } from '../pipeline.ts'
 import { prepareArchive, readRecord, readRows, writeRecord, writeRows } from './archive-folder.ts'
 import { discover, type Entry } from './discover.ts'
@@ -13,7 +14,7 @@ import { duplicateRow, type FileFacts, type FileRow, failedRow, ignoredRow, reco
 export { ArchiveError, readRecord, recordPlace } from './archive-folder.ts'
 export { discover, type Entry } from './discover.ts'
 export { readBytes } from './read-file.ts'
-export { byCodePoints, FILE_OUTCOMES, type FileOutcome, type FileRow } from './row.ts'
+export { byCodePoints, extensionRemark, FILE_OUTCOMES, type FileOutcome, type FileRow } from './row.ts'
 
 export interface BatchOptions {
   /** False leaves the text out of the records (--no-text). */
@@ -42,7 +43,7 @@ export async function* readEntries(
 ): AsyncGenerator<Outcome> {
   const segmenter = options.segmenter ?? DEFAULT_SEGMENTER
   const knowledge = knowledgeFor(segmenter)
-  const seen = new Set<string>()
+  const seen = new Map<string, SourceFormat>()
   const text = options.text ?? true
   const without = (row: FileRow): Outcome => ({ row, record: null, fresh: false })
   for (const entry of entries) {
@@ -57,14 +58,15 @@ export async function* readEntries(
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       facts = { path: entry.path, sha256, bytes: bytes.length }
       const id = noticeId(sha256)
-      if (seen.has(id)) {
-        yield without(duplicateRow(facts, id))
+      const read = seen.get(id)
+      if (read !== undefined) {
+        yield without(duplicateRow(facts, id, read))
         continue
       }
       const before = await held(id)
       const name = path.basename(entry.file).normalize('NFC')
       const record = before ?? (await analyse(bytes, { name, path: entry.path, text, segmenter }, knowledge))
-      seen.add(id)
+      seen.set(id, record.source.format)
       yield { row: recordRow(facts, record), record, fresh: before === null }
     } catch (error) {
       yield without(failedRow(facts, error))
@@ -126,7 +128,7 @@ async function settleCopies(archive: string, all: readonly FileRow[], fresh: rea
   for (const [id, [first, ...copies]] of groups) {
     const record = await readRecord(archive, id)
     if (first === undefined || record === null) continue
-    rows.push(recordRow(first, record), ...copies.map((row) => duplicateRow(row, id)))
+    rows.push(recordRow(first, record), ...copies.map((row) => duplicateRow(row, id, record.source.format)))
     if (record.source.path === first.path) continue
     const source = { ...record.source, path: first.path, name: path.posix.basename(first.path) }
     await writeRecord(archive, { ...record, source })

@@ -1,5 +1,9 @@
+import { hintDiagnostic, wordDiagnostic } from '../notice/diagnostic.ts'
+import { wrongExtension } from '../notice/extension.ts'
+import type { Language } from '../notice/labels.ts'
 import { READ_ERRORS, ReadError } from '../notice/read-error.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
+import type { SourceFormat } from '../notice/vocabulary.ts'
 
 export const FILE_OUTCOMES = ['record', 'partial', 'duplicate', 'failed', 'ignored', 'refused'] as const
 export type FileOutcome = (typeof FILE_OUTCOMES)[number]
@@ -41,8 +45,36 @@ const plain = (facts: FileFacts, outcome: FileOutcome, notice: string | null): F
 
 export const ignoredRow = (facts: FileFacts): FileRow => plain(facts, 'ignored', null)
 
-/** The row of a record: of the first path with these bytes, or a duplicate. */
-export function recordRow(facts: FileFacts, record: NoticeRecord): FileRow {
+/**
+ * The remark that a path's extension is that of another format, in words; null where it is not. It is about this path and
+ * not about the bytes, so no record can hold it: it stands in the row, and on the terminal.
+ */
+export function extensionRemark(path: string, format: SourceFormat, language: Language = 'zh'): string | null {
+  const extension = wrongExtension(path, format)
+  const args = { extension: `.${extension}`, format: format.toUpperCase() }
+  return extension === null ? null : wordDiagnostic(WRONG_EXTENSION, args, language)
+}
+
+const WRONG_EXTENSION = 'ingest/wrong_extension'
+
+/** A row with the remark; what it says already stays in front. */
+function withRemark(row: FileRow, format: SourceFormat): FileRow {
+  const remark = extensionRemark(row.path, format)
+  if (remark === null) return row
+  return {
+    ...row,
+    code: row.code ?? WRONG_EXTENSION,
+    stage: row.stage ?? 'ingest',
+    message: row.message === null ? remark : `${row.message};${remark}`,
+    hint: row.hint ?? hintDiagnostic(WRONG_EXTENSION),
+  }
+}
+
+/** The row of the first path with these bytes. */
+export const recordRow = (facts: FileFacts, record: NoticeRecord): FileRow =>
+  withRemark(rowOf(facts, record), record.source.format)
+
+function rowOf(facts: FileFacts, record: NoticeRecord): FileRow {
   if (record.completeness === 'complete') return plain(facts, 'record', record.id)
   if (record.completeness === 'partial') {
     const loss = record.diagnostics.find(({ severity }) => severity === 'error')
@@ -60,7 +92,9 @@ export function recordRow(facts: FileFacts, record: NoticeRecord): FileRow {
   }
 }
 
-export const duplicateRow = (facts: FileFacts, notice: string): FileRow => plain(facts, 'duplicate', notice)
+/** The row of another path with the bytes of a notice that was read. */
+export const duplicateRow = (facts: FileFacts, notice: string, format: SourceFormat): FileRow =>
+  withRemark(plain(facts, 'duplicate', notice), format)
 
 /** The row of an input that gave no record. Whatever is no ReadError is a bug of ours. */
 export function failedRow(facts: FileFacts, error: unknown): FileRow {

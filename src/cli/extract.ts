@@ -12,7 +12,7 @@ import { recordLine } from '../notice/record/canonical.ts'
 import { DEFAULT_SEGMENTER, SEGMENTERS, type SegmenterName, segmenterOf } from '../segmenter.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
 import { clipped, harmless } from './terminal.ts'
-import { wordRow } from './word-row.ts'
+import { wordRemark, wordRow } from './word-row.ts'
 
 /** `zhenggai extract PATH… [-o ARCHIVE]`. */
 export async function extract(paths: readonly string[], flags: Flags, shell: Shell): Promise<number> {
@@ -54,6 +54,7 @@ async function follow(
       clear()
       if (record !== null && !toArchive) await terminal.out(recordLine(record))
       if (row.outcome === 'failed' && (!toArchive || !quiet)) terminal.err(wordRow(row, say, language))
+      if (record !== null && !quiet) terminal.err(wordRemark(row, record, say, language))
       if (live)
         terminal.err(
           clipped(harmless(say('progress', { done, all: entries.length, path: row.path })), terminal.width - 1),

@@ -1,6 +1,7 @@
-import type { FileRow } from '../batch/index.ts'
+import { extensionRemark, type FileRow } from '../batch/index.ts'
 import type { Language } from '../notice/labels.ts'
 import { READ_ERRORS, type ReadErrorCode } from '../notice/read-error.ts'
+import type { NoticeRecord } from '../notice/record/record.ts'
 import { harmless } from './terminal.ts'
 import type { Say } from './words.ts'
 
@@ -13,4 +14,10 @@ export function wordRow(row: FileRow, say: Say, language: Language): string {
   const hint = language === 'en' && words !== null ? words.hintEn : (row.hint ?? '')
   const line = say('failedLine', { path: harmless(row.path), message: harmless(message) })
   return `${line}\n${hint === '' ? '' : `${say('hintLine', { hint: harmless(hint) })}\n`}`
+}
+
+/** A file that was read although its name says it is something else; '' where the name is right. */
+export function wordRemark(row: FileRow, { source }: NoticeRecord, say: Say, language: Language): string {
+  const remark = extensionRemark(row.path, source.format, language)
+  return remark === null ? '' : `${say('remarkLine', { path: harmless(row.path), message: harmless(remark) })}\n`
 }

@@ -71,6 +71,7 @@ export const WORDS = {
   targetIsFile: ['-o 要给文件夹:{path} 是文件', '-o takes a folder: {path} is a file'],
   nothing: ['没有可读的文件', 'no files to read'],
   failedLine: ['失败 {path}:{message}', 'failed {path}: {message}'],
+  remarkLine: ['注意 {path}:{message}', 'note {path}: {message}'],
   hintLine: ['  提示:{hint}', '  hint: {hint}'],
   dataBroken: ['参考数据有误({code},共 {count} 处)', 'the reference data is wrong ({code}, {count} in all)'],
   internalLine: ['内部错误:{detail}', 'internal error: {detail}'],

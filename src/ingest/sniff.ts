@@ -1,6 +1,7 @@
-import { unzipSync } from 'fflate'
 import { ReadError } from '../notice/read-error.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
+import { DEFAULT_LIMITS } from './limits.ts'
+import { zipOf } from './zip.ts'
 
 /** What the bytes are: the format they would be read as, null where the product has no such format, and its name for people. */
 export interface Sniffed {
@@ -71,26 +72,20 @@ function sniffMarkup(words: string): Sniffed | null {
   return text.startsWith('<?xml') ? sniffed(null, 'XML') : null
 }
 
-/** The names in a zip, with forward slashes; nothing is inflated. */
-export function zipNames(bytes: Uint8Array): string[] {
-  const names: string[] = []
-  try {
-    unzipSync(bytes, { filter: (file) => names.push(file.name.replaceAll('\\', '/')) < 0 })
-  } catch (cause) {
-    throw new ReadError('corrupt', '压缩结构不完整', { cause })
-  }
-  return names
-}
-
 function sniffZip(bytes: Uint8Array): Sniffed {
-  const names = zipNames(bytes)
+  const { names, read } = zipOf(bytes, DEFAULT_LIMITS)
   if (names.length === 0) throw new ReadError('empty', '空的压缩包')
   const some = (pattern: RegExp) => names.some((name) => pattern.test(name))
-  if (some(/^\/?word\/\w+\.xml$/i)) return sniffed('docx', 'DOCX')
-  if (some(/^\/?OFD\.xml$/i)) return sniffed('ofd', 'OFD')
-  if (some(/^\/?xl\/workbook\.(?:xml|bin)$/i)) return sniffed('xlsx', 'XLSX 表格')
-  if (some(/^\/?ppt\/presentation\.xml$/i)) return sniffed(null, 'PPTX 演示文稿')
+  if (some(/^word\/\w+\.xml$/i)) return sniffed('docx', 'DOCX')
+  if (some(/^OFD\.xml$/i)) return sniffed('ofd', 'OFD')
+  if (some(/^xl\/workbook\.(?:xml|bin)$/i)) return sniffed('xlsx', 'XLSX 表格')
+  if (some(/^ppt\/presentation\.xml$/i)) return sniffed(null, 'PPTX 演示文稿')
   if (some(/^META-INF\/manifest\.xml$/) && some(/^content\.xml$/)) return sniffed(null, 'OpenDocument 文档')
+  // The names of the parts are free; their types are not.
+  const types = new TextDecoder().decode(read('[Content_Types].xml'))
+  if (/wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macroEnabled/.test(types))
+    return sniffed('docx', 'DOCX')
+  if (/spreadsheetml\.(?:sheet|template)\.main|ms-excel\.sheet/.test(types)) return sniffed('xlsx', 'XLSX 表格')
   return sniffed(null, '压缩包 ZIP')
 }
 

@@ -1,36 +1,28 @@
-import { unzipSync } from 'fflate'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { ReadError } from '../notice/read-error.ts'
 import { type IngestLimits, RATIO_FLOOR } from './limits.ts'
+import { plainName, type ZipEntry, zipEntries } from './zip-directory.ts'
+
+export { plainName } from './zip-directory.ts'
+
+/** A zip opened for reading: nothing is inflated before it is asked for, nothing is ever written. */
+export interface Zip {
+  /** With forward slashes, none in front. */
+  readonly names: readonly string[]
+  /** The bytes of a member, by its name in any case of letters; undefined where there is none. */
+  readonly read: (name: string) => Uint8Array | undefined
+  /** Members read so far whose bytes are not those that were packed. */
+  readonly damaged: ReadonlySet<string>
+}
 
 /** The members of a zip by their names: with forward slashes, none in front, in small letters. */
 export type Members = ReadonlyMap<string, Uint8Array>
 
-export const plainName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '')
-
-/** Inflates the members wanted and nothing else; one that would grow past the limits stops the reading before it is inflated. */
+/** Inflates the members wanted and nothing else. */
 export function openZip(bytes: Uint8Array, limits: IngestLimits, wanted: (name: string) => boolean): Members {
-  let left = limits.memberBytes * 2
-  const filter = (file: { name: string; size: number; originalSize: number }) => {
-    if (!wanted(plainName(file.name).toLowerCase())) return false
-    const ratio = file.originalSize / Math.max(1, file.size)
-    left -= file.originalSize
-    if (
-      left < 0 ||
-      file.originalSize > limits.memberBytes ||
-      (file.originalSize > RATIO_FLOOR && ratio > limits.zipRatio)
-    )
-      throw new ReadError('too_large', `${file.name} 解压后 ${file.originalSize} 字节`)
-    return true
-  }
-  try {
-    const members = new Map<string, Uint8Array>()
-    for (const [name, data] of Object.entries(unzipSync(bytes, { filter })))
-      members.set(plainName(name).toLowerCase(), data)
-    return members
-  } catch (cause) {
-    if (cause instanceof ReadError) throw cause
-    throw new ReadError('corrupt', '压缩结构不完整', { cause })
-  }
+  const { names, read } = zipOf(bytes, limits)
+  const chosen = new Set(names.map((name) => name.toLowerCase()).filter(wanted))
+  return new Map(Array.from(chosen, (name) => [name, read(name) ?? new Uint8Array()]))
 }
 
 /** Takes `.` and `..` out of a path inside the package; nothing outside it can be named. */
@@ -41,4 +33,53 @@ export function resolvePath(path: string): string {
     else if (step !== '.' && step !== '') steps.push(step)
   }
   return steps.join('/')
+}
+
+/** Opens a zip; ReadError corrupt where it is broken, encrypted where it is locked, too_large where it would not fit. */
+export function zipOf(bytes: Uint8Array, limits: IngestLimits): Zip {
+  const entries = zipEntries(bytes, limits)
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
+  const damaged = new Set<string>()
+  const known = new Map<ZipEntry, Uint8Array>()
+  let left = limits.totalBytes
+  const read = (name: string): Uint8Array | undefined => {
+    const entry = byName.get(name.toLowerCase())
+    const before = entry && known.get(entry)
+    if (entry === undefined || before !== undefined) return before
+    const data = inflate(entry, packedBytes(bytes, entry), limits, left)
+    left -= data.length
+    known.set(entry, data)
+    if (crc32(data) !== entry.crc) damaged.add(entry.name)
+    return data
+  }
+  return { names: entries.map((entry) => entry.name), read, damaged }
+}
+
+/** The packed bytes of a member, behind its own header. */
+function packedBytes(bytes: Uint8Array, { name, offset, packed, locked }: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
+    throw new ReadError('corrupt', `压缩结构不完整 (${name})`)
+  if (locked) throw new ReadError('encrypted', name)
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  if (start + packed > bytes.length) throw new ReadError('corrupt', `压缩结构不完整 (${name})`)
+  return bytes.subarray(start, start + packed)
+}
+
+/** Inflates no further than the limits allow: what a zip says of its own sizes is not believed. */
+function inflate({ name, method }: ZipEntry, packed: Uint8Array, limits: IngestLimits, left: number): Uint8Array {
+  const most = Math.min(limits.memberBytes, left, Math.max(RATIO_FLOOR, packed.length * limits.zipRatio))
+  const tooLarge = () => new ReadError('too_large', `${name} 解压后超过 ${most} 字节`)
+  if (method === 0) {
+    if (packed.length > most) throw tooLarge()
+    return packed
+  }
+  if (method !== 8) throw new ReadError('corrupt', `${name} 的压缩方法 ${method} 不支持`)
+  if (most <= 0) throw tooLarge()
+  try {
+    return inflateRawSync(packed, { maxOutputLength: most })
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge()
+    throw new ReadError('corrupt', `${name} 解压失败`, { cause })
+  }
 }

@@ -270,6 +270,23 @@ describe('packages', () => {
     expect((await read(buildDocx({ body, files }))).raw.text).toBe('甲')
   })
 
+  it('reads a part in GBK that says so', async () => {
+    const text = Buffer.from(
+      '<?xml version="1.0" encoding="GB2312"?><w:document><w:body><w:p><w:r><w:t>__</w:t></w:r></w:p></w:body></w:document>',
+    )
+    text.set([0xd5, 0xfb], text.indexOf('__'))
+    expect((await read(buildDocx({ body, files: { 'word/document.xml': new Uint8Array(text) } }))).raw.text).toBe('整')
+  })
+
+  it('reads a document without a part beside it that is broken, and says so', async () => {
+    const bytes = buildDocx({ body, styles: style('a', { normal: true }) })
+    const at = Buffer.from(bytes).indexOf('word/styles.xml') + 'word/styles.xml'.length
+    bytes.fill(0xff, at, at + 20)
+    const { raw, said } = await read(bytes)
+    expect(raw.text).toBe('甲')
+    expect(said).toEqual([['ingest/damaged_part', { part: 'word/styles.xml' }]])
+  })
+
   it('reads on over a bad character and says the file is damaged', async () => {
     const { raw, said } = await read(buildDocx({ body: `<w:p><w:r><w:t>甲&#x1F;乙</w:t></w:r></w:p>` }))
     expect(raw.text.replace(/[^甲乙]/g, '')).toBe('甲乙')
@@ -320,6 +337,15 @@ describe('hostile documents', () => {
   it('ends tables nested without end', async () => {
     const open = '<w:tbl><w:tr><w:tc>'.repeat(20_000)
     const files = { 'word/document.xml': `<w:document><w:body>${open}` }
+    expect(await outcome(buildDocx({ body: '', files }))).toBe('corrupt')
+  })
+
+  it.each([
+    ['tags without end', '<a>'.repeat(200_000)],
+    ['attributes without end', `<a ${Array.from({ length: 20_000 }, (_, n) => `a${n}=""`).join(' ')}/>`],
+    ['faults without end', '&b;'.repeat(20_000)],
+  ])('ends %s', async (_, xml) => {
+    const files = { 'word/document.xml': `<w:document><w:body><w:p><w:r><w:t>${xml}` }
     expect(await outcome(buildDocx({ body: '', files }))).toBe('corrupt')
   })
 

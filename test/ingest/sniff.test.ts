@@ -54,6 +54,16 @@ describe('sniff', () => {
     expect(sniff(new Uint8Array(bytes)).format).toBe(format)
   })
 
+  it('knows a package by its types where its parts have names of their own', () => {
+    const types = (type: string) =>
+      zipSync({ '[Content_Types].xml': strToU8(`<Types><Override ContentType="application/${type}+xml"/></Types>`) })
+    const word = 'vnd.openxmlformats-officedocument.wordprocessingml.document.main'
+    expect(sniff(types(word)).format).toBe('docx')
+    expect(sniff(types('vnd.ms-word.document.macroEnabled.main')).format).toBe('docx')
+    expect(sniff(types('vnd.openxmlformats-officedocument.spreadsheetml.sheet.main')).format).toBe('xlsx')
+    expect(sniff(types('vnd.openxmlformats-officedocument.presentationml.presentation.main')).format).toBeNull()
+  })
+
   it('names what it cannot read', async () => {
     expect(sniff(ole('Workbook')).name).toContain('Excel')
     expect(await outcome(ole('WordDocument'))).toBe('unsupported_format')

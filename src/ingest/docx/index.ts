@@ -23,6 +23,7 @@ export async function readDocx(bytes: Uint8Array, report: Report, limits: Ingest
     throw new ReadError('no_text_layer', `文档只有 ${tally.pictures} 张图片`)
   reportTally(report, tally, layout)
   if (body.wrong !== null) report('ingest/damaged_xml', null, { detail: body.wrong })
+  for (const part of parts.damaged) report('ingest/damaged_part', null, { part })
   return {
     text: layout.text,
     format: 'docx',

@@ -1,6 +1,6 @@
 import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
-import { type Members, openZip, resolvePath } from '../zip.ts'
+import { resolvePath, zipOf } from '../zip.ts'
 import { readXml } from './xml.ts'
 
 /** The parts of a DOCX that carry words, found by their relationships, for their names are free. */
@@ -13,6 +13,8 @@ export interface DocxPackage {
   readonly headers: readonly Uint8Array[]
   readonly footers: readonly Uint8Array[]
   readonly properties: Uint8Array | null
+  /** Parts that could not be read, or whose bytes are not those that were packed. */
+  readonly damaged: readonly string[]
 }
 
 interface Relationship {
@@ -20,14 +22,16 @@ interface Relationship {
   readonly target: string
 }
 
-/** The XML members that can carry words or say how they stand. */
-const isWanted = (name: string): boolean =>
-  /\.(?:xml|rels)$/.test(name) && !/^(?:customxml|word\/(?:theme|glossary|fonttable|websettings))/.test(name)
+/** Where parts come from: a zip, or one XML file that holds them all. */
+export interface Parts {
+  readonly read: (name: string) => Uint8Array | undefined
+  readonly damaged: ReadonlySet<string>
+}
 
-function relationshipsOf(members: Members, part: string): Relationship[] {
+function relationshipsOf(parts: Parts, part: string): Relationship[] {
   const slash = part.lastIndexOf('/') + 1
   const folder = part.slice(0, slash)
-  const data = members.get(`${folder}_rels/${part.slice(slash)}.rels`.toLowerCase())
+  const data = parts.read(`${folder}_rels/${part.slice(slash)}.rels`)
   const found: Relationship[] = []
   if (data === undefined) return found
   readXml(data, {
@@ -43,18 +47,35 @@ function relationshipsOf(members: Members, part: string): Relationship[] {
 }
 
 /** Opens a DOCX; ReadError corrupt where it is broken, too_large where it would not fit. */
-export function openDocx(bytes: Uint8Array, limits: IngestLimits): DocxPackage {
-  const members = openZip(bytes, limits, isWanted)
-  const get = (name: string | undefined) => (name === undefined ? undefined : members.get(name.toLowerCase()))
-  const top = relationshipsOf(members, '')
-  const mainName =
-    top.find(({ type, target }) => type === 'officeDocument' && get(target))?.target ?? 'word/document.xml'
+export const openDocx = (bytes: Uint8Array, limits: IngestLimits): DocxPackage => packageOf(zipOf(bytes, limits))
+
+/** Finds the parts with words among all parts. */
+export function packageOf(parts: Parts): DocxPackage {
+  const get = (name: string | undefined) => (name === undefined ? undefined : parts.read(name))
+  const top = relationshipsOf(parts, '')
+  const named = top.filter(({ type }) => type === 'officeDocument').map(({ target }) => target)
+  const mainName = [...named, 'word/document.xml'].find((name) => get(name) !== undefined)
   const main = get(mainName)
-  if (main === undefined) throw new ReadError('corrupt', '缺少正文 word/document.xml')
-  const related = relationshipsOf(members, mainName)
+  if (mainName === undefined || main === undefined) throw new ReadError('corrupt', '缺少正文 word/document.xml')
+  const related = relationshipsOf(parts, mainName)
   const folder = mainName.slice(0, mainName.lastIndexOf('/') + 1)
-  const all = (type: string) => related.filter((one) => one.type === type).flatMap(({ target }) => get(target) ?? [])
-  const one = (type: string) => all(type)[0] ?? get(`${folder}${type}.xml`) ?? null
+  const lost = new Set<string>()
+  // Only the body must be whole: without its styles or notes a document still reads.
+  const beside = (name: string | undefined): Uint8Array | undefined => {
+    try {
+      return get(name)
+    } catch (error) {
+      if (!(error instanceof ReadError) || error.code !== 'corrupt') throw error
+      lost.add(name ?? '')
+      return undefined
+    }
+  }
+  const all = (type: string) =>
+    [...new Set(related.filter((one) => one.type === type).map(({ target }) => target))].flatMap(
+      (target) => beside(target) ?? [],
+    )
+  const one = (type: string) => all(type)[0] ?? beside(`${folder}${type}.xml`) ?? null
+  const core = top.find(({ type }) => type === 'core-properties')?.target
   return {
     main,
     styles: one('styles'),
@@ -63,6 +84,7 @@ export function openDocx(bytes: Uint8Array, limits: IngestLimits): DocxPackage {
     endnotes: one('endnotes'),
     headers: all('header'),
     footers: all('footer'),
-    properties: get(top.find(({ type }) => type === 'core-properties')?.target) ?? get('docProps/core.xml') ?? null,
+    properties: beside(core) ?? beside('docProps/core.xml') ?? null,
+    damaged: [...lost, ...parts.damaged],
   }
 }

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { ReadError } from '../../notice/read-error.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -49,20 +50,48 @@ function renameAttributes(attributes: Attributes, rename: Rename): Attributes {
   return renamed
 }
 
-/** The encoding of a part: UTF-8 but for a byte order mark that says otherwise. */
-const encodingOf = (bytes: Uint8Array): string =>
-  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+/** The encoding of a part: by its byte order mark, by the zeros between its first letters, else as its declaration says. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le'
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be'
+  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  const named = /^(?:\xef\xbb\xbf)?<\?xml[^>]{0,80}encoding\s{0,9}=\s{0,9}["']([\w-]{1,20})["']/.exec(head)?.[1] ?? ''
+  return /^(?:gb2312|gbk|gb18030|big5)$/i.test(named) ? named : 'utf-8'
+}
+
+/** No document is as deep, nor any of its tags as rich, nor as broken and yet of use; a file made to eat memory or time is. */
+const MOST_DEPTH = 5000
+const MOST_ATTRIBUTES = 1000
+const MOST_FAULTS = 1000
+
+/** Watches a parser: the first fault is kept, too many of anything end the reading. */
+function guard(parser: SaxesParser): { wrong: string | null; depth: number } {
+  const seen: { wrong: string | null; depth: number } = { wrong: null, depth: 0 }
+  let faults = 0
+  let attributes = 0
+  parser.on('error', (error) => {
+    seen.wrong ??= error.message
+    if (++faults > MOST_FAULTS) throw new ReadError('corrupt', `XML 错误过多 (${seen.wrong})`)
+  })
+  parser.on('opentagstart', () => {
+    attributes = 0
+    if (++seen.depth > MOST_DEPTH) throw new ReadError('corrupt', 'XML 嵌套过深')
+  })
+  parser.on('attribute', () => {
+    if (++attributes > MOST_ATTRIBUTES) throw new ReadError('corrupt', 'XML 标签的属性过多')
+  })
+  return seen
+}
 
 /** Reads a part piece by piece; the answer is the first thing wrong with its XML, or null. External entities are never resolved. */
 export function readXml(bytes: Uint8Array, handlers: XmlHandlers): string | null {
   const parser = new SaxesParser()
-  let wrong: string | null = null
+  const seen = guard(parser)
   let rename: Rename | null | undefined
   let skipped = 0
   const named = (name: string) => (rename ? rename(name) : name)
-  parser.on('error', (error) => {
-    wrong ??= error.message
-  })
   parser.on('opentag', (tag: SaxesTagPlain) => {
     if (skipped > 0) {
       skipped++
@@ -73,6 +102,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): string | null
     if (handlers.open(named(tag.name), attributes) === 'skip') skipped = 1
   })
   parser.on('closetag', (tag: SaxesTagPlain) => {
+    seen.depth--
     if (skipped > 0) skipped--
     else handlers.close?.(named(tag.name))
   })
@@ -85,7 +115,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): string | null
   for (let at = 0; at < bytes.length; at += CHUNK)
     parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }))
   parser.write(decoder.decode()).close()
-  return wrong
+  return seen.wrong
 }
 
 /** A switch of Word's: on by its presence, off where it says so. */

@@ -2,6 +2,14 @@ import type { DiagnosticWords } from '../diagnostic.ts'
 
 /** What `ingest` can report, each with its words and a hint. */
 export const INGEST_DIAGNOSTICS = {
+  'ingest/wrong_extension': {
+    severity: 'info',
+    args: ['extension', 'format'],
+    zh: '扩展名是 {extension},内容是 {format},已按内容读取',
+    en: 'the name ends in {extension}, the content is {format}; it was read by its content',
+    hintZh: '可以改用与内容相符的扩展名;记录不受文件名影响',
+    hintEn: 'rename the file if you like; the record does not depend on its name',
+  },
   'ingest/undecodable_bytes': {
     severity: 'warning',
     args: ['count', 'encoding'],
@@ -81,6 +89,14 @@ export const INGEST_DIAGNOSTICS = {
     en: 'the document is damaged inside ({detail}); what could be read was read',
     hintZh: '请在 Word 中打开并另存后再读',
     hintEn: 'open it in Word, save it and read it again',
+  },
+  'ingest/damaged_part': {
+    severity: 'error',
+    args: ['part'],
+    zh: '文档内部的 {part} 与打包时不同或无法读出,内容可能有误',
+    en: 'the part {part} inside the document cannot be read, or is not what was packed; what it says may be wrong',
+    hintZh: '请重新下载,或在 Word 中打开并另存后再读',
+    hintEn: 'download it again, or open it in Word and save it',
   },
   'ingest/unread_pages': {
     severity: 'error',
