@@ -1,0 +1,29 @@
+import { isHeader, namesFinding } from '../sheets/header.ts'
+import { type Delimiter, readRecords, type TextRecord } from './records.ts'
+
+/** Lines above the names of the columns: a title, who filled it in. */
+const MOST_ABOVE = 6
+/** So many records are looked at. */
+const LOOKED_AT = 400
+
+const filled = ({ cells }: TextRecord): boolean => cells.some((cell) => cell.trim() !== '')
+
+/**
+ * The delimiter of a register in text, or null where the text is none. Prose is never one: among the first lines must stand
+ * the names of a register's columns, each a cell of its own, and the records below must have as many cells.
+ */
+export function delimiterOf(text: string): Delimiter | null {
+  const delimiters: readonly Delimiter[] = ['\t', ',', ';', '，', '|']
+  return delimiters.find((delimiter) => isRegister(readRecords(text, delimiter, LOOKED_AT).filter(filled))) ?? null
+}
+
+function isRegister(records: readonly TextRecord[]): boolean {
+  const header = records.slice(0, MOST_ABOVE + 1).findIndex(({ cells }) => isHeader(cells) && namesFinding(cells))
+  if (header < 0) return false
+  const width = records[header]?.cells.length ?? 0
+  const below = records.slice(header + 1)
+  // Above the names only titles: prose that stands there makes the file a notice with a table in it.
+  const prose = records.slice(0, header).filter(({ cells }) => cells.some((cell) => cell.length > 80)).length
+  const alike = below.filter(({ cells }) => cells.length === width).length
+  return prose === 0 && below.length > 0 && alike >= 0.8 * below.length
+}
