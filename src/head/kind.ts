@@ -14,14 +14,18 @@ export const readKind = (text: NoticeText, outline: Outline, facts: readonly Fac
 
 export function kindOf(scene: HeadScene): Kind {
   const stretches = stretchesOf(scene)
+  const { format, tables } = scene.text.raw
+  const isTableFile = format === 'xlsx' || format === 'csv'
+  // A table file with rows is a ledger whatever its title says (整改情况表).
+  if (isTableFile && tables.some((table) => table.rows > 2))
+    return { value: 'ledger', basis: 'implied', span: null, confidence: 'high' }
   for (const { kind, confidence, all, none = [] } of KIND_RULES) {
     const first = all[0] === undefined ? null : foundBy(all[0], stretches)
     if (first === null || !all.every((cue) => foundBy(cue, stretches) !== null)) continue
     if (none.some((cue) => foundBy(cue, stretches) !== null)) continue
     return { value: kind, basis: 'stated', span: first.span, confidence }
   }
-  const { format, tables } = scene.text.raw
-  if (format === 'xlsx' || format === 'csv' || tables.some((table) => table.rows > 2))
+  if (isTableFile || tables.some((table) => table.rows > 2))
     return { value: 'ledger', basis: 'implied', span: null, confidence: 'low' }
   return { value: 'other', basis: 'implied', span: null, confidence: 'low' }
 }

@@ -11,6 +11,7 @@ type Reader = (bytes: Uint8Array, report: Report, limits: IngestLimits) => Promi
 const READERS: Partial<Record<SourceFormat, Reader>> = {
   txt: async (...input) => (await import('./text/index.ts')).readText(...input),
   docx: async (...input) => (await import('./docx/index.ts')).readDocx(...input),
+  xlsx: async (...input) => (await import('./xlsx/index.ts')).readXlsx(...input),
   pdf: async (bytes, report) => (await import('./pdf/index.ts')).readPdf(bytes, report),
 }
 

@@ -11,7 +11,8 @@ import { deadlineOf } from './deadline.ts'
 import { type LabelledValue, labelReader } from './labels.ts'
 import { measuresOf } from './measures.ts'
 import { type ProseItem, proseLists } from './prose-list.ts'
-import { registerOf, registerProblems } from './register.ts'
+import { registerProblems } from './register.ts'
+import { registerOf } from './register-table.ts'
 import { responsibleOf } from './responsible.ts'
 import { factsByPlace, headingWords, reachOf, type Scene } from './scene.ts'
 import { type Selected, selectProblems } from './select.ts'
@@ -145,7 +146,10 @@ interface Placed {
 
 /** The headings that a table stands under, outermost first. */
 function headingsAt(root: OutlineNode, { table }: Placed): OutlineNode[] {
-  const start = Math.min(...table.cells.filter(({ span }) => span.end > span.start).map(({ span }) => span.start))
+  const start = table.cells.reduce(
+    (least, { span }) => (span.end > span.start ? Math.min(least, span.start) : least),
+    Number.POSITIVE_INFINITY,
+  )
   const found: OutlineNode[] = []
   let node: OutlineNode | undefined = root
   while (node !== undefined) {

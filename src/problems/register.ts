@@ -1,12 +1,11 @@
-import { compiledFrom } from '../language/lexicon.ts'
 import { readOrdinal } from '../language/ordinals.ts'
-import type { LabelLexicon, LabelRole } from '../notice/lexicons.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Problem, Responsible } from '../notice/problem.ts'
-import type { Table, TableCell } from '../notice/raw-text.ts'
+import type { TableCell } from '../notice/raw-text.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import { stepsIn } from './cell-steps.ts'
 import { readDeadline } from './deadline.ts'
+import type { Column, Register } from './register-table.ts'
 import { namesIn } from './responsible.ts'
 import type { Scene } from './scene.ts'
 import { signalsOf } from './signals.ts'
@@ -14,72 +13,11 @@ import { statusOfCell } from './status-elsewhere.ts'
 import { NOT_REPORTED } from './status-reading.ts'
 import { cleanTitle } from './title.ts'
 
-type Column = LabelRole | 'number' | 'theme'
-
-const NUMBER = /^(?:序号|编号|序|号|No\.?)$/i
-const THEME = /^(?:问题)?(?:类别|类型|方面|分类|大类|板块|领域|维度|所属类别)$/
-const CONTAINED: readonly (readonly [RegExp, Column])[] = [
-  [/牵头(?:单位|科室|部门|股室)/, 'lead_unit'],
-  [/(?:配合|协同|协助|参与)(?:单位|科室|部门)/, 'participating_unit'],
-  [/责任(?:单位|科室|部门|股室|主体)/, 'responsible_unit'],
-  [/(?:责任|分管|牵头|包抓)(?:领导|人)/, 'leader'],
-  [/时限|期限|完成时间|时间节点/, 'deadline'],
-  [/状态|是否完成|是否销号|销号|整改结果|完成情况/, 'status'],
-  [/(?:整改|落实|完成|进展|办理)(?:工作)?(?:情况|进展|成效)|成效/, 'detail'],
-  [/措施|举措/, 'measures'],
-  [/问题|反馈意见|整改任务|整改内容|事项/, 'finding'],
-]
-
-const keysOf = compiledFrom(
-  (labels: LabelLexicon) =>
-    new Map(
-      Object.entries(labels).flatMap(([role, words]) =>
-        Array.isArray(words) ? words.map((word: string) => [word, role as Column] as const) : [],
-      ),
-    ),
-)
-
-function columnOf(words: string, labels: LabelLexicon): Column | null {
-  const key = words.replace(/\s+/g, '').replace(/\([^)]*\)/g, '')
-  if (NUMBER.test(key)) return 'number'
-  if (THEME.test(key)) return 'theme'
-  return keysOf(labels).get(key) ?? CONTAINED.find(([pattern]) => pattern.test(key))?.[1] ?? null
-}
-
-/** A table whose header row names a problem column and what was done about it. */
-export interface Register {
-  readonly table: Table
-  readonly header: number
-  readonly columns: ReadonlyMap<Column, number>
-}
-
-/** The cell that covers a place, also where it was merged from above or from the left. */
-const cellAt = (table: Table, row: number, column: number): TableCell | null =>
-  table.cells.find(
-    (cell) =>
-      cell.row <= row && row < cell.row + cell.rows && cell.column <= column && column < cell.column + cell.columns,
-  ) ?? null
-
-const HEADER_ROWS = 4
-
-/** Recognises a register by its header row, within the first four rows (a title row may stand above it). */
-export function registerOf(scene: Scene, table: Table): Register | null {
-  for (let row = 0; row < Math.min(HEADER_ROWS, table.rows); row++) {
-    const columns = new Map<Column, number>()
-    for (let column = 0; column < table.columns; column++) {
-      const cell = cellAt(table, row, column)
-      if (cell === null || cell.columns === table.columns) continue
-      const name = columnOf(sliceOf(scene.text.shadow, cell.span), scene.knowledge.labels)
-      if (name !== null && !columns.has(name)) columns.set(name, column)
-    }
-    const told = ['detail', 'measures', 'status', 'deadline', 'responsible_unit', 'lead_unit', 'leader'] as const
-    if (columns.has('finding') && told.some((name) => columns.has(name))) return { table, header: row, columns }
-  }
-  return null
-}
-
 const isSum = (shadow: string, cell: TableCell | null): boolean =>
   cell !== null && /^(?:合\s*计|总\s*计|小\s*计|备\s*注)/.test(sliceOf(shadow, cell.span).trim())
+
+/** Words that tell more than a status: a sentence, a number. */
+const isProse = (shadow: string, { span }: TableCell): boolean => /[,;。\d].|.{13}/s.test(sliceOf(shadow, span))
 
 const isEmpty = (cell: TableCell | null): boolean => cell === null || cell.span.end <= cell.span.start
 
@@ -117,14 +55,14 @@ export function registerProblems(
   above: readonly OutlineNode[],
   theme: string | null,
 ): Problem[] {
-  const { table, header } = register
+  const { table, header, cells } = register
   const { content, shadow } = scene.text
   const parent = above.at(-1)
   const problems: Problem[] = []
   let groups: readonly Group[] = []
   let heading = theme
   for (let row = header + 1; row < table.rows; row++) {
-    const first = cellAt(table, row, 0)
+    const first = cells.at(row, 0)
     if (first !== null && first.columns === table.columns) {
       const words = sliceOf(shadow, first.span)
       groups = withGroup(groups, sliceOf(content, first.span), words)
@@ -145,7 +83,7 @@ export function registerProblems(
 
 function rowProblem(
   scene: Scene,
-  { table, columns }: Register,
+  { cells, columns, tellsProgress }: Register,
   row: number,
   over: Over,
   order: number,
@@ -153,9 +91,9 @@ function rowProblem(
   const { content, shadow } = scene.text
   const at = (name: Column): TableCell | null => {
     const column = columns.get(name)
-    return column === undefined ? null : cellAt(table, row, column)
+    return column === undefined ? null : cells.at(row, column)
   }
-  const own = table.cells.filter((cell) => cell.row === row && !isEmpty(cell))
+  const own = cells.beginningIn(row).filter((cell) => !isEmpty(cell))
   const finding = at('finding')
   const number = at('number')
   if (finding === null || isEmpty(finding) || own.length === 0 || isSum(shadow, number) || isSum(shadow, finding))
@@ -171,7 +109,13 @@ function rowProblem(
     (known, cell, i) =>
       known.value !== 'not_reported' || cell === null
         ? known
-        : statusOfCell(scene.text, cell.span, i > 0, scene.knowledge, scene.report),
+        : statusOfCell(
+            scene.text,
+            cell.span,
+            i > 0 || (tellsProgress && isProse(shadow, cell)),
+            scene.knowledge,
+            scene.report,
+          ),
     NOT_REPORTED,
   )
   const deadline = at('deadline')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildDocx, cell, paragraph, row, table } from '../docx-builder.ts'
 import { read } from '../ingest/read.ts'
 import { structureOf } from '../notice-of.ts'
+import { buildXlsx } from '../xlsx-builder.ts'
 
 const HEADER = ['序号', '反馈问题', '整改情况', '整改状态']
 const group = (words: string): string => row([cell(words, { span: HEADER.length })])
@@ -55,5 +56,82 @@ describe('the rows of a register', () => {
       ['1', '', null, '账目不清'],
       ['2', '', null, '会风不正'],
     ])
+  })
+})
+
+describe('a header of two rows', () => {
+  const sheetOf = async (rows: readonly (readonly (string | null)[])[], merges: readonly string[] = []) => {
+    const { raw } = await read(buildXlsx({ sheets: [{ rows, merges }] }))
+    return structureOf(raw, 'ledger').problems.map(({ path, title, status, responsible, measures }) => [
+      path.join('.'),
+      title,
+      status.value,
+      responsible.map(({ names }) => names.join()).join(';'),
+      measures.length,
+    ])
+  }
+  const told = [['1', '账目不清', 'completed', '办公室', 2]]
+
+  it.each([
+    [
+      'merged cells',
+      [
+        ['序号', '反馈问题', '整改情况', null, '责任', null],
+        [null, null, '具体措施', '完成情况', '责任单位', '责任人'],
+        ['1', '账目不清', '一是清理。二是核对。', '已完成', '办公室', null],
+      ],
+      ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1'],
+    ],
+    [
+      'only the wide names merged',
+      [
+        ['序号', '反馈问题', '整改情况', null, '责任单位'],
+        [null, null, '整改举措', '状态', null],
+        ['1', '账目不清', '一是清理。二是核对。', '已完成', '办公室'],
+      ],
+      ['C1:D1'],
+    ],
+    [
+      'progress beside the status, in one row',
+      [
+        ['序号', '反馈问题', '整改进展情况', '责任单位', '整改状态'],
+        ['1', '账目不清', '一是清理。二是核对。', '办公室', '已完成'],
+      ],
+      [],
+    ],
+  ] as const)('%s', async (_, rows, merges) => expect(await sheetOf(rows, merges)).toEqual(told))
+
+  it('reads a column of progress as a status only where it is one', async () => {
+    expect(
+      await sheetOf([
+        ['序号', '反馈问题', '整改进展', '责任单位'],
+        ['1', '账目不清', '已完成', '办公室'],
+        ['2', '票据不全', '补齐票据12张', '办公室'],
+      ]),
+    ).toEqual([
+      ['1', '账目不清', 'completed', '办公室', 0],
+      ['2', '票据不全', 'not_reported', '办公室', 0],
+    ])
+  })
+
+  it('takes no sum for a problem', async () => {
+    expect(
+      await sheetOf([
+        ['序号', '反馈问题', '整改措施', '整改状态'],
+        ['1', '账目不清', '清理', '已完成'],
+        ['合计', '1', null, null],
+        [null, '合计', '1项', null],
+      ]),
+    ).toHaveLength(1)
+  })
+
+  it('reads thousands of rows in a moment', async () => {
+    const rows = Array.from({ length: 6000 }, (_, i) => [String(i + 1), `第${i + 1}个账目不清`, '清理', '已完成'])
+    const { raw } = await read(
+      buildXlsx({ sheets: [{ rows: [['序号', '反馈问题', '整改措施', '整改状态'], ...rows] }] }),
+    )
+    const start = performance.now()
+    expect(structureOf(raw, 'ledger').problems).toHaveLength(6000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })

@@ -1,10 +1,13 @@
-import { isHeader, namesFinding } from '../sheets/header.ts'
+import { isRegisterHeader } from '../sheets/header.ts'
 import { type Delimiter, readRecords, type TextRecord } from './records.ts'
 
 /** Lines above the names of the columns: a title, who filled it in. */
 const MOST_ABOVE = 6
 /** So many records are looked at. */
 const LOOKED_AT = 400
+
+/** Longer words above the names are prose. */
+const LONGEST_TITLE = 60
 
 const filled = ({ cells }: TextRecord): boolean => cells.some((cell) => cell.trim() !== '')
 
@@ -18,12 +21,12 @@ export function delimiterOf(text: string): Delimiter | null {
 }
 
 function isRegister(records: readonly TextRecord[]): boolean {
-  const header = records.slice(0, MOST_ABOVE + 1).findIndex(({ cells }) => isHeader(cells) && namesFinding(cells))
+  const header = records.slice(0, MOST_ABOVE + 1).findIndex(({ cells }) => isRegisterHeader(cells))
   if (header < 0) return false
   const width = records[header]?.cells.length ?? 0
   const below = records.slice(header + 1)
   // Above the names only titles: prose that stands there makes the file a notice with a table in it.
-  const prose = records.slice(0, header).filter(({ cells }) => cells.some((cell) => cell.length > 80)).length
+  const prose = records.slice(0, header).filter(({ cells }) => cells.join('').length > LONGEST_TITLE).length
   const alike = below.filter(({ cells }) => cells.length === width).length
   return prose === 0 && below.length > 0 && alike >= 0.8 * below.length
 }

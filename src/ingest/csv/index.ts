@@ -5,11 +5,17 @@ import { writeSheets } from '../sheets/write.ts'
 import type { Decoded } from '../text/encoding.ts'
 import { type Delimiter, readRecords } from './records.ts'
 
+/** `="001"` is how a CSV keeps Excel from making a number of it. */
+const plain = (words: string): string => /^="([^"]*)"$/.exec(words)?.[1] ?? words
+
 /** A register saved as CSV, in the order of its records; the names of its columns begin the table, what stands above is text. */
 export function readCsv({ text, encoding }: Decoded, delimiter: Delimiter, limits: IngestLimits): RawText {
-  const records = readRecords(text, delimiter)
+  // Excel may be told the delimiter on the first line.
+  const records = readRecords(text, delimiter).filter(({ line, cells }) => line > 1 || !/^sep=/i.test(cells[0] ?? ''))
   const sheet: Sheet = {
-    rows: new Map(records.map(({ line, cells }) => [line - 1, new Map(cells.map((words, column) => [column, words]))])),
+    rows: new Map(
+      records.map(({ line, cells }) => [line - 1, new Map(cells.map((words, column) => [column, plain(words)]))]),
+    ),
     merges: [],
     isHiddenRow: () => false,
     isHiddenColumn: () => false,

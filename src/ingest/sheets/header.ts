@@ -23,6 +23,10 @@ export function isHeader(words: readonly string[]): boolean {
   return filled.filter(namesColumn).length >= Math.max(2, 0.6 * filled.length)
 }
 
-/** Whether one of the columns is what a register is about. */
-export const namesFinding = (words: readonly string[]): boolean =>
-  words.some((one) => namesColumn(one) && /问题|事项|任务|意见|内容/.test(one))
+/** Stricter, for text in which commas part clauses too: 序号 in front or four columns, all named, one of them what it is about. */
+export function isRegisterHeader(words: readonly string[]): boolean {
+  const filled = words.filter((one) => one.trim() !== '')
+  const named = filled.filter((one) => namesColumn(one) && !/^[一二三四五六七八九十]{1,2}[是要、]/.test(one.trim()))
+  const enough = NUMBER.test(plain(filled[0] ?? '')) ? named.length >= 0.6 * filled.length : named.length >= 4
+  return isHeader(words) && enough && named.some((one) => /问题|事项|任务|意见|内容/.test(one))
+}

@@ -73,8 +73,7 @@ function mergesByRow(sheet: Sheet): (row: number, column: number) => Merge | nul
       if (found === undefined) known.set(rows[i]!, [merge])
       else found.push(merge)
     }
-  return (row, column) =>
-    known.get(row)?.find((merge) => merge.column <= column && column <= merge.lastColumn) ?? null
+  return (row, column) => known.get(row)?.find((merge) => merge.column <= column && column <= merge.lastColumn) ?? null
 }
 
 /** The first row or column of a merge that is not hidden. */
@@ -109,7 +108,11 @@ export function shownOf(sheet: Sheet): Shown {
   const { placed, lost } = placeCells(sheet)
   const lines = inOrder(placed.map(({ row }) => row))
   const columns = inOrder(placed.map(({ column }) => column))
-  const rows = lines.map((line, i) => ({ line: line + 1, gap: i > 0 && lines[i - 1] !== line - 1, cells: [] as ShownCell[] }))
+  const rows = lines.map((line, i) => ({
+    line: line + 1,
+    gap: i > 0 && lines[i - 1] !== line - 1,
+    cells: [] as ShownCell[],
+  }))
   for (const { row, column, words, merge } of placed) {
     const [at, left] = [below(lines, row), below(columns, column)]
     rows[at]?.cells.push({

@@ -58,7 +58,8 @@ function partsOf(rows: readonly ShownRow[]): Part[] {
   let from = 0
   for (const header of headersOf(rows)) {
     let title = header
-    while (title > from && header > 0 && parts.length > 0 && rows[title - 1]!.cells.length === 1 && !rows[title]!.gap) title--
+    while (title > from && header > 0 && parts.length > 0 && rows[title - 1]!.cells.length === 1 && !rows[title]!.gap)
+      title--
     if (parts.length > 0) {
       parts.push({ table: true, rows: rows.slice(from, title) })
       from = title
@@ -71,7 +72,8 @@ function partsOf(rows: readonly ShownRow[]): Part[] {
 }
 
 function writeLine(writer: Writer, words: string, line: number, table: Anchor['table']): void {
-  if (writer.lines.length >= writer.limits.lines) throw new ReadError('too_large', `超过 ${writer.limits.lines} 个单元格`)
+  if (writer.lines.length >= writer.limits.lines)
+    throw new ReadError('too_large', `超过 ${writer.limits.lines} 个单元格`)
   const start = writer.length
   writer.anchors.push({
     span: { start, end: start + words.length },
@@ -83,7 +85,8 @@ function writeLine(writer: Writer, words: string, line: number, table: Anchor['t
   })
   writer.lines.push(words)
   writer.length += words.length + 1
-  if (writer.length > writer.limits.characters) throw new ReadError('too_large', `超过 ${writer.limits.characters} 个字符`)
+  if (writer.length > writer.limits.characters)
+    throw new ReadError('too_large', `超过 ${writer.limits.characters} 个字符`)
 }
 
 function writeWords(writer: Writer, words: string, line: number, table: Anchor['table']): void {
@@ -113,8 +116,7 @@ function writeTable(writer: Writer, rows: readonly ShownRow[]): void {
     const covered = new Set([...open].flatMap(([column, until]) => (until > i ? [column] : [])))
     let next = first
     const blanksUpTo = (end: number) => {
-      for (; next < end; next++)
-        if (!covered.has(next)) cells.push(blank(writer, at, next - first))
+      for (; next < end; next++) if (!covered.has(next)) cells.push(blank(writer, at, next - first))
     }
     for (const cell of row.cells) {
       blanksUpTo(cell.column)
@@ -122,14 +124,24 @@ function writeTable(writer: Writer, rows: readonly ShownRow[]): void {
       const start = writer.length
       writeWords(writer, cell.words, row.line, [number, at + 1, cell.column - first + 1])
       const rowsLeft = Math.min(cell.rows, rows.length - i)
-      cells.push({ row: at, column: cell.column - first, rows: rowsLeft, columns: wide, span: { start, end: writer.length - 1 } })
+      cells.push({
+        row: at,
+        column: cell.column - first,
+        rows: rowsLeft,
+        columns: wide,
+        span: { start, end: writer.length - 1 },
+      })
       for (let column = cell.column; column < cell.column + wide; column++) open.set(column, i + rowsLeft)
       next = cell.column + wide
     }
     blanksUpTo(first + columns)
     at++
   }
-  writer.tables.push({ rows: at, columns, cells: cells.map((cell) => ({ ...cell, rows: Math.min(cell.rows, at - cell.row) })) })
+  writer.tables.push({
+    rows: at,
+    columns,
+    cells: cells.map((cell) => ({ ...cell, rows: Math.min(cell.rows, at - cell.row) })),
+  })
 }
 
 /** A blank cell stands where the words before it end. */
@@ -154,6 +166,9 @@ export function writeSheets(sheets: readonly (readonly ShownRow[])[], limits: In
     }
   const text = writer.lines.join('\n')
   const { anchors, tables } = writer
-  const furniture = writer.furniture.map(({ span, kind }) => ({ kind, span: { ...span, end: Math.min(span.end, text.length) } }))
+  const furniture = writer.furniture.map(({ span, kind }) => ({
+    kind,
+    span: { ...span, end: Math.min(span.end, text.length) },
+  }))
   return { text, anchors, tables, furniture }
 }

@@ -1,21 +1,33 @@
 import type { Report } from '../../notice/diagnostic.ts'
 import type { Anchor, RawText } from '../../notice/raw-text.ts'
 import { ReadError } from '../../notice/read-error.ts'
+import { delimiterOf } from '../csv/detect.ts'
 import type { IngestLimits } from '../limits.ts'
-import { decodeText } from './encoding.ts'
+import { type Decoded, decodeText } from './encoding.ts'
 
 /** Every way a file ends a line. Form feeds and the Unicode separators end one too but, as in editors, do not count lines. */
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 
-/** A TXT file in any encoding Chinese offices use: lines as they stand, joined by \n, one anchor each. */
+/** A text file in any encoding Chinese offices use, read as the register it is where it is one saved as CSV. */
 export async function readText(bytes: Uint8Array, report: Report, limits: IngestLimits): Promise<RawText> {
-  const { text: decoded, encoding, broken } = decodeText(bytes)
-  if (decoded.length > limits.characters) throw new ReadError('too_large', `超过 ${limits.characters} 个字符`)
-  const { text, anchors } = splitLines(decoded, limits.lines)
-  if (broken > 0) {
-    const at = text.indexOf('\ufffd')
-    report('ingest/undecodable_bytes', { start: at, end: at + 1 }, { count: broken, encoding })
+  const decoded = decodeText(bytes)
+  if (decoded.text.length > limits.characters) throw new ReadError('too_large', `超过 ${limits.characters} 个字符`)
+  const delimiter = delimiterOf(decoded.text)
+  const raw =
+    delimiter === null
+      ? linesOf(decoded, limits)
+      : (await import('../csv/index.ts')).readCsv(decoded, delimiter, limits)
+  if (decoded.broken > 0) {
+    const at = raw.text.indexOf('\ufffd')
+    const { broken: count, encoding } = decoded
+    report('ingest/undecodable_bytes', at < 0 ? null : { start: at, end: at + 1 }, { count, encoding })
   }
+  return raw
+}
+
+/** Lines as they stand, joined by \n, one anchor each. */
+function linesOf({ text: decoded, encoding }: Decoded, limits: IngestLimits): RawText {
+  const { text, anchors } = splitLines(decoded, limits.lines)
   return {
     text,
     format: 'txt',

@@ -67,7 +67,8 @@ export function readFormats(part: Uint8Array | undefined): readonly string[] {
   if (part === undefined) return styles
   hear(part, {
     open: (name, attributes) => {
-      if (name === 'numFmt') own.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
+      if (name === 'numFmt')
+        own.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
       else if (name === 'cellXfs') inCells = true
       else if (name === 'xf' && inCells) {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0)
@@ -94,8 +95,11 @@ export function shownNumber(value: number, code: string, date1904: boolean): str
   if (/^(?:General|@)?$/i.test(code)) return plainNumber(value)
   try {
     const isScientific = getFormatInfo(code).type === 'scientific'
-    if (isScientific && Math.abs(value) >= 1) return plainNumber(value)
-    const shown = format(code, date1904 && isDated(code) ? value + 1462 : value, { locale: 'zh-CN', throws: true }).trim()
+    if ((isScientific && Math.abs(value) >= 1) || (value < 0 && isDated(code))) return plainNumber(value)
+    const shown = format(code, date1904 && isDated(code) ? value + 1462 : value, {
+      locale: 'zh-CN',
+      throws: true,
+    }).trim()
     return /^#+$/.test(shown) ? plainNumber(value) : shown
   } catch {
     return plainNumber(value)
@@ -108,7 +112,9 @@ const isDated = (code: string): boolean => /^(?:date|datetime|time)$/.test(getFo
 export function serialOf(iso: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(iso)
   if (match === null) return null
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0))
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0))
   const days = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569
   return days + (hour * 3600 + minute * 60 + second) / 86_400
 }

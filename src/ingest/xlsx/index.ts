@@ -53,11 +53,26 @@ function reportAll(report: Report, workbook: Workbook, read: readonly Worksheet[
   const sheets = workbook.sheets.filter(({ hidden }) => hidden).length
   const [rows, columns] = [sum(({ hiddenRows }) => hiddenRows), sum(({ hiddenColumns }) => hiddenColumns)]
   if (sheets + rows + columns > 0) report('ingest/hidden_cells_left_out', null, { sheets, rows, columns })
-  counted('ingest/filtered_rows_read', sum(({ filteredRows }) => filteredRows))
-  counted('ingest/formula_errors', sum(({ errors }) => errors))
-  counted('ingest/uncalculated_formulas', sum(({ uncalculated }) => uncalculated))
-  counted('ingest/merged_cell_words_left_out', shown.reduce((total, { lost }) => total + lost, 0))
-  counted('ingest/comments_left_out', workbook.comments.reduce((total, part) => total + commentsIn(part), 0))
+  counted(
+    'ingest/filtered_rows_read',
+    sum(({ filteredRows }) => filteredRows),
+  )
+  counted(
+    'ingest/formula_errors',
+    sum(({ errors }) => errors),
+  )
+  counted(
+    'ingest/uncalculated_formulas',
+    sum(({ uncalculated }) => uncalculated),
+  )
+  counted(
+    'ingest/merged_cell_words_left_out',
+    shown.reduce((total, { lost }) => total + lost, 0),
+  )
+  counted(
+    'ingest/comments_left_out',
+    workbook.comments.reduce((total, part) => total + commentsIn(part), 0),
+  )
   counted('ingest/pictures_not_read', workbook.pictures)
   const missing = workbook.sheets.filter(({ hidden, part }) => !hidden && part === null).map(({ name }) => name)
   const damaged = read.find(({ wrong }) => wrong !== null)?.wrong ?? null

@@ -1,17 +1,11 @@
 import type { Attributes } from '../docx/xml.ts'
 import type { Merge, Sheet } from '../sheets/sheet.ts'
-import { serialOf, shownNumber } from './formats.ts'
-import { attribute, hear, unescaped } from './part.ts'
+import { type CellTally, type OpenCell, type Shared, wordsOf } from './cell.ts'
+import { attribute, hear } from './part.ts'
+import { columnOf, mergeOf } from './references.ts'
 
 const LAST_COLUMN = 16_384
 const LAST_ROW = 1_048_576
-
-/** What all sheets of a workbook share. */
-export interface Shared {
-  readonly strings: readonly string[]
-  readonly formats: readonly string[]
-  readonly date1904: boolean
-}
 
 export interface Worksheet {
   readonly sheet: Sheet
@@ -27,34 +21,9 @@ export interface Worksheet {
   readonly whole: boolean
 }
 
-/** A=0, B=1, AA=26 of a cell's name; null where there is none. */
-function columnOf(name: string | undefined): number | null {
-  const letters = /^\$?([A-Za-z]{1,3})/.exec(name ?? '')?.[1]?.toUpperCase()
-  return letters === undefined ? null : Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
-}
-
-const rowOf = (name: string | undefined): number => Number(/(\d{1,7})$/.exec(name ?? '')?.[1] ?? Number.NaN) - 1
-
-function mergeOf(ref: string | undefined): Merge | null {
-  const [from, to = from] = (ref ?? '').split(':')
-  const [column, lastColumn, row, lastRow] = [columnOf(from), columnOf(to), rowOf(from), rowOf(to)]
-  return column === null || lastColumn === null || !(row >= 0 && lastRow >= row) ? null : { row, column, lastRow, lastColumn }
-}
-
 const isHidden = (attributes: Attributes): boolean => /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '')
 
-interface OpenCell {
-  row: number
-  column: number
-  type: string
-  style: number
-  value: string
-  inline: string
-  hasValue: boolean
-  hasFormula: boolean
-}
-
-interface State {
+interface State extends CellTally {
   readonly shared: Shared
   readonly rows: Map<number, Map<number, string>>
   readonly merges: Merge[]
@@ -62,8 +31,6 @@ interface State {
   readonly hiddenColumns: Set<number>
   readonly furniture: string[]
   filtered: boolean
-  errors: number
-  uncalculated: number
   row: number
   column: number
   cell: OpenCell | null
@@ -72,34 +39,11 @@ interface State {
   whole: boolean
 }
 
-/** What a cell shows. */
-function wordsOf(cell: OpenCell, state: State): string {
-  const { strings, formats, date1904 } = state.shared
-  const code = formats[cell.style] ?? 'General'
-  const { type, value } = cell
-  if (cell.hasFormula && !cell.hasValue && cell.inline === '') state.uncalculated++
-  if (type === 'inlineStr') return unescaped(cell.inline || value)
-  if (!cell.hasValue) return ''
-  if (type === 's') return strings[Number(value)] ?? ''
-  if (type === 'str') return unescaped(value)
-  if (type === 'b') return value.trim() === '1' || value === 'true' ? 'TRUE' : 'FALSE'
-  if (type === 'e') {
-    state.errors++
-    return value
-  }
-  if (type === 'd') {
-    const serial = serialOf(value)
-    return serial === null ? value : shownNumber(serial, code === 'General' ? 'yyyy/m/d' : code, false)
-  }
-  const number = value.trim() === '' ? Number.NaN : Number(value)
-  return Number.isNaN(number) ? value : shownNumber(number, code, date1904)
-}
-
 function endCell(state: State): void {
   const { cell } = state
   state.cell = null
   if (cell === null || cell.column >= LAST_COLUMN || cell.row >= LAST_ROW) return
-  const words = wordsOf(cell, state)
+  const words = wordsOf(cell, state.shared, state)
   if (words.trim() === '') return
   const row = state.rows.get(cell.row)
   if (row === undefined) state.rows.set(cell.row, new Map([[cell.column, words]]))
