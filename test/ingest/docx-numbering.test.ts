@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { formatNumber } from '../../src/ingest/docx/number-format.ts'
-import { abstractList, buildDocx, type LevelOptions, list, paragraph, row, style, table } from '../docx-builder.ts'
+import {
+  abstractList,
+  buildDocx,
+  DELETED_MARK,
+  deleted,
+  HIDDEN_MARK,
+  inserted,
+  type LevelOptions,
+  list,
+  movedFrom,
+  paragraph,
+  row,
+  run,
+  runOf,
+  style,
+  table,
+} from '../docx-builder.ts'
 import { read } from './read.ts'
 
 const GOVERNMENT: readonly LevelOptions[] = [
@@ -33,7 +49,11 @@ describe('formats', () => {
       [10, 19, 100, 105, 110, 111, 1001, 2010],
       ['十', '十九', '一百', '一百零五', '一百一十', '一百一十一', '一千零一', '二千零一十'],
     ],
-    ['japaneseCounting', [3, 12, 30], ['三', '十二', '三十']],
+    [
+      'japaneseCounting',
+      [3, 12, 30, 105, 111, 1001, 1210],
+      ['三', '十二', '三十', '百五', '百十一', '千一', '千二百十'],
+    ],
     ['ideographDigital', [1, 10, 25], ['一', '一〇', '二五']],
     ['ideographTraditional', [1, 10, 11], ['甲', '癸', '11']],
     ['ideographZodiac', [1, 12], ['子', '亥']],
@@ -207,6 +227,11 @@ describe('numbers from styles', () => {
     expect(await text(body)).toBe('（一）甲')
   })
 
+  it('takes the level of the style where the paragraph names a list alone', async () => {
+    const body = `<w:p><w:pPr><w:pStyle w:val="h2"/><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>`
+    expect(await text(body)).toBe('（一）甲')
+  })
+
   it('finds a list that lives in a style', async () => {
     const linked =
       abstractList(0, [{ text: '%1)' }], '<w:styleLink w:val="outline"/>') +
@@ -224,6 +249,47 @@ describe('numbers from styles', () => {
     expect((await read(buildDocx({ body: paragraph('甲', { style: 'x' }), styles: looped, numbering }))).raw.text).toBe(
       '甲',
     )
+  })
+})
+
+describe('numbers of paragraphs that changed or cannot be seen', () => {
+  const numbering = abstractList(0, [{ format: 'chineseCounting', text: '%1、' }]) + list(1, 0)
+  const styles = style('hidden', { hidden: true }) + style('seen', { basedOn: 'hidden' })
+  const numbered = (content: string, properties = '', styleName = '') =>
+    `<w:p><w:pPr>${styleName}<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>${properties}</w:pPr>${content}</w:p>`
+  const readOf = async (body: string) => await read(buildDocx({ body, numbering, styles }))
+
+  it.each([
+    ['deleted with its mark', numbered(deleted('乙'), DELETED_MARK), '一、甲\n二、丙'],
+    ['deleted but for its mark', numbered(deleted('乙')), '一、甲\n二、\n三、丙'],
+    ['hidden with its mark', numbered(run('乙', { hidden: true }), HIDDEN_MARK), '一、甲\n二、丙'],
+    ['hidden but for its mark', numbered(run('乙', { hidden: true })), '一、甲\n二、\n三、丙'],
+    ['hidden by its style', numbered(run('乙'), '', '<w:pStyle w:val="hidden"/>'), '一、甲\n二、丙'],
+    [
+      'hidden by its style but for what says otherwise',
+      numbered(
+        runOf('<w:rPr><w:vanish w:val="0"/></w:rPr><w:t>乙</w:t>'),
+        '<w:rPr><w:vanish w:val="0"/></w:rPr>',
+        '<w:pStyle w:val="seen"/>',
+      ),
+      '一、甲\n二、乙\n三、丙',
+    ],
+    ['inserted', numbered(inserted('乙'), '<w:rPr><w:ins w:id="1"/></w:rPr>'), '一、甲\n二、乙\n三、丙'],
+    ['moved away', numbered(movedFrom('乙'), '<w:rPr><w:moveFrom w:id="1"/></w:rPr>'), '一、甲\n二、丙'],
+  ])('a paragraph %s', async (_, middle, expected) => {
+    expect((await readOf(numbered(run('甲')) + middle + numbered(run('丙')))).raw.text).toBe(expected)
+  })
+
+  it('as they are now, whatever they were, and told', async () => {
+    const before =
+      '<w:pPrChange w:id="1"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr></w:pPrChange>'
+    const old =
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:numberingChange w:id="2" w:original="%1:1:0:."/></w:numPr></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>'
+    const set =
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins w:id="3"/></w:numPr></w:pPr><w:r><w:t>丙</w:t></w:r></w:p>'
+    const { raw, said } = await readOf(numbered(run('甲'), before) + old + set)
+    expect(raw.text).toBe('一、甲\n二、乙\n三、丙')
+    expect(said).toEqual([['ingest/tracked_changes_accepted', { count: 3 }]])
   })
 })
 

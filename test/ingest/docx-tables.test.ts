@@ -87,6 +87,11 @@ describe('tables', () => {
     ])
   })
 
+  it('count the columns left empty behind a row', async () => {
+    const after = row(['甲']).replace('<w:tr>', '<w:tr><w:trPr><w:gridAfter w:val="2"/></w:trPr>')
+    expect((await readBody(table(after, ['乙']))).raw.tables).toMatchObject([{ rows: 2, columns: 3 }])
+  })
+
   it('say when a merged cell hides words', async () => {
     const { raw, said } = await readBody(
       table(row([cell('甲', { merge: 'restart' })]), row([cell('被盖住', { merge: 'continue' })])),

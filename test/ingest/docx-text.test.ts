@@ -305,6 +305,11 @@ describe('packages', () => {
       },
       'no_text_layer',
     ],
+    [
+      'nothing but a document inside the document',
+      { 'word/document.xml': '<w:document><w:body><w:altChunk r:id="r9"/></w:body></w:document>' },
+      'unsupported_format',
+    ],
     ['a part that would inflate past the limits', { 'word/document.xml': new Uint8Array(40_000_000) }, 'too_large'],
   ])('refuses %s', async (_, files, code) => {
     expect(await outcome(buildDocx({ body, files: files as Record<string, Uint8Array | string> }))).toBe(code)

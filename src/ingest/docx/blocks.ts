@@ -34,6 +34,8 @@ export interface Row {
   gone: boolean
   /** Grid columns left empty before the first cell. */
   before: number
+  /** And behind the last. */
+  after: number
   readonly cells: Cell[]
 }
 

@@ -47,8 +47,7 @@ function placeOf(
   if (numId === null || numId === 0) return null
   const list = numbering(numId)
   if (list === null) return null
-  const inherited = request.numId === null ? (styled?.levelIn(list.levelOfStyle) ?? 0) : 0
-  const index = request.level ?? inherited
+  const index = request.level ?? styled?.levelIn(list.levelOfStyle) ?? 0
   const level = list.level(index)
   return level === null ? null : { list, numId, index, level }
 }

@@ -41,20 +41,20 @@ export function gridOf(rows: readonly Row[]): Grid {
       if (((cell.swallowed && before) || above) && wordsOf(cell.blocks) !== '') lost++
       column += cell.columns
     }
-    columns = Math.max(columns, column)
+    columns = Math.max(columns, column + row.after)
     open = next
     return begun
   })
   return { columns, rows: placed, lost }
 }
 
-/** How many columns rows take, empty ones before the first cell included. */
+/** How many columns rows take, empty ones at both ends included. */
 export const columnsOf = (rows: readonly Row[]): number =>
   rows.reduce(
     (most, row) =>
       Math.max(
         most,
-        row.cells.reduce((sum, cell) => sum + cell.columns, row.before),
+        row.cells.reduce((sum, cell) => sum + cell.columns, row.before + row.after),
       ),
     0,
   )

@@ -21,6 +21,8 @@ export async function readDocx(bytes: Uint8Array, report: Report, limits: Ingest
   const layout = layOutBody(parts, styles, tally, body.blocks, limits, report)
   if (layout.text.trim() === '' && tally.pictures > 0)
     throw new ReadError('no_text_layer', `文档只有 ${tally.pictures} 张图片`)
+  if (layout.text.trim() === '' && tally.chunks > 0)
+    throw new ReadError('unsupported_format', '正文是嵌入的另一个文档 (altChunk)')
   reportTally(report, tally, layout)
   if (body.wrong !== null) report('ingest/damaged_xml', null, { detail: body.wrong })
   for (const part of parts.damaged) report('ingest/damaged_part', null, { part })

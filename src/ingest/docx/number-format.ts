@@ -60,6 +60,8 @@ const placed = (digits: string, places: string, bareTen: boolean, zero: string) 
 }
 
 const chinese = placed(CHINESE_DIGITS, '十百千', true, '零')
+/** Japanese says no zero, nor a one before a place: 105 → 百五. */
+const japanese = (n: number) => (n < 100 ? chinese(n) : (chinese(n)?.replace(/零|一(?=[十百千])/g, '') ?? null))
 /** Up to 99 as spoken, from 100 digit by digit (ECMA-376, 17.18.59). */
 const counting = (n: number) => (n < 100 ? chinese(n) : positional(COUNTING_DIGITS)(n))
 const fromBlock = (first: number, most: number) => (n: number) =>
@@ -90,7 +92,7 @@ const FORMATS = new Map<string, (n: number) => string | null>(
     taiwaneseCounting: counting,
     chineseCountingThousand: chinese,
     taiwaneseCountingThousand: chinese,
-    japaneseCounting: chinese,
+    japaneseCounting: japanese,
     ideographDigital: positional(CHINESE_DIGITS),
     japaneseDigitalTenThousand: positional(CHINESE_DIGITS),
     taiwaneseDigital: positional(COUNTING_DIGITS),

@@ -17,11 +17,18 @@ const added: Opener = (state) => {
   return undefined
 }
 
+/** Properties that were changed: counted, the old ones not read. */
+const changed: Opener = (state) => {
+  state.tally.changes++
+  return 'skip'
+}
+
 const paragraph: Opener = (state) => {
   const { place } = state
   if (target(place) === null) return 'skip'
   charge(state)
   place.paragraph = newParagraph()
+  place.markHidden = null
   return undefined
 }
 
@@ -121,5 +128,7 @@ export const PARAGRAPH_OPENERS: Readonly<Record<string, Opener>> = {
   'w:sectPr': skip,
   'w:sdtPr': skip,
   'w:sdtEndPr': skip,
-  'w:pPrChange': skip,
+  // Numbers and their changes: the paragraph as it is now counts, what it was is not read.
+  'w:pPrChange': changed,
+  'w:numberingChange': changed,
 }

@@ -31,8 +31,10 @@ const lineBreak: Opener = (state, attributes) => {
 }
 
 const vanish: Opener = ({ place }, attributes) => {
-  if (place.inMark && place.paragraph !== null) place.paragraph.joined ||= isOn(attributes)
-  else if (place.inRun) place.runHidden = isOn(attributes)
+  if (place.inMark && place.paragraph !== null) {
+    place.markHidden = isOn(attributes)
+    place.paragraph.joined ||= place.markHidden
+  } else if (place.inRun) place.runHidden = isOn(attributes)
   return undefined
 }
 

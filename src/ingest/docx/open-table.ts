@@ -18,7 +18,7 @@ const table: Opener = (state) => {
 
 const row: Opener = ({ place }) => {
   const at = place.tables.at(-1)
-  if (at) at.row = { header: false, gone: false, before: 0, cells: [] }
+  if (at) at.row = { header: false, gone: false, before: 0, after: 0, cells: [] }
   return undefined
 }
 
@@ -63,6 +63,9 @@ export const TABLE_OPENERS: Readonly<Record<string, Opener>> = {
   }),
   'w:gridBefore': ofRow((open, attributes) => {
     open.before = columnsOf(attributes, 0)
+  }),
+  'w:gridAfter': ofRow((open, attributes) => {
+    open.after = columnsOf(attributes, 0)
   }),
   'w:gridSpan': ofCell((open, attributes) => {
     open.columns = columnsOf(attributes, 1)

@@ -30,6 +30,8 @@ export interface Place {
   fields: Field[]
   /** Inside pPr, where rPr speaks of the paragraph mark. */
   inMark: boolean
+  /** What the mark of the open paragraph says of its own hiding. */
+  markHidden: boolean | null
   inRun: boolean
   runHidden: boolean | null
   runStyle: string | null
@@ -71,6 +73,7 @@ export const newPlace = (blocks: Block[]): Place => ({
   tables: [],
   fields: [],
   inMark: false,
+  markHidden: null,
   inRun: false,
   runHidden: null,
   runStyle: null,

@@ -41,8 +41,13 @@ function closeParagraph(state: StoryState): void {
 const CLOSERS = new Map<string, (state: StoryState) => void>(
   Object.entries({
     'w:p': closeParagraph,
-    'w:pPr': ({ place }: StoryState) => {
+    'w:pPr': (state: StoryState) => {
+      const { place } = state
       place.inMark = false
+      // A mark is hidden by the style of its paragraph unless it says for itself that it is not.
+      const style = place.paragraph?.style ?? null
+      if (place.paragraph !== null && place.markHidden === null && style !== null && state.styles.isHidden(style))
+        place.paragraph.joined = true
     },
     'w:r': ({ place }: StoryState) => {
       place.inRun = false
