@@ -23,6 +23,7 @@ import {
   signalsSchema,
   statusesSchema,
 } from './notice/lexicons.ts'
+import { normSchema } from './notice/norms.ts'
 import { personsSchema, surnamesSchema } from './notice/persons.ts'
 import { regionsSchema } from './notice/regions.ts'
 import { taxonomySchema } from './notice/taxonomy.ts'
@@ -33,6 +34,9 @@ export { DEFAULT_SEGMENTER, type SegmenterName } from './segmenter.ts'
 
 /** Gives the text of a file of data/ by its name there. */
 export type ReadData = (name: string) => string
+
+/** The norms that ship, one file each. */
+const NORMS = ['public-notice', 'inspection-regulations-2017'] as const
 
 /** data/ stands beside src/ in a checkout and beside dist/ in a package. */
 const readFromDisk: ReadData = (name) =>
@@ -63,6 +67,7 @@ export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
     deadlines: take('deadlines.json', deadlinesSchema),
     measureTypes: take('measure-types.json', measureTypesSchema),
     taxonomy: take('taxonomy/themes.json', taxonomySchema),
+    norms: NORMS.map((name) => take(`norms/${name}.json`, normSchema)),
     regions: take('regions/regions.json', regionsSchema),
     units: take('units.json', unitsSchema),
     sectors: take('sectors.json', sectorsSchema).sectors,

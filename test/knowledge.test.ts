@@ -125,6 +125,9 @@ describe.each(FILES)('%s', (name) => {
 const S = 'statuses.json'
 const O = 'outcomes.json'
 const M = 'measure-words.json'
+const T = 'taxonomy/themes.json'
+const N = 'norms/inspection-regulations-2017.json'
+const P = 'norms/public-notice.json'
 const wordAt = (name: string, ...way: Way): string => String(valueAt(jsonOf(name), way))
 
 /** File, where, what is written there, what is said, and where, when not there. */
@@ -198,6 +201,29 @@ const WRONG: readonly (readonly [string, Way, Json, DataFaultCode, Way?])[] = [
   ['regions/regions.json', ['current'], '110101东城区 110000北京市', 'bad_order'],
   ['regions/regions.json', ['ended', 0], '柳州地区 452200 451300 2002-13', 'bad_line'],
   ['regions/regions.json', ['peoples', 0], '', 'empty_word'],
+  [T, ['themes', 1, 'code'], wordAt(T, 'themes', 0, 'code'), 'repeated_word'],
+  [T, ['themes', 1, 'area'], 'Z', 'stray_word'],
+  [T, ['themes', 1, 'elsewhere', 0, 'codes', 0], 'Z9', 'stray_word'],
+  [T, ['themes', 1, 'elsewhere', 0, 'codes'], [], 'empty_list'],
+  [T, ['themes', 1, 'definition', 'zh'], ' ', 'empty_word'],
+  [T, behind(T, 'areas'), { code: 'A', zh: '甲', en: 'a' }, 'repeated_word', [...behind(T, 'areas'), 'code']],
+  [T, ['rules', 0, 'fr'], 'x', 'unknown_field'],
+  [N, ['level'], 'nation', 'unknown_value'],
+  [N, ['effective_from'], '2017-02-29', 'bad_day'],
+  [N, ['effective_from'], '2017.7.1', 'bad_day'],
+  [N, ['effective_to'], '2017-06-30', 'bad_dates'],
+  [P, ['limits', 0], { check: 'timely/feedback_to_report', months: 2, days: null }, 'undated', ['effective_from']],
+  [N, ['verified_by'], '', 'empty_word'],
+  [N, ['kinds'], [], 'empty_list'],
+  [N, ['kinds', 0], 'notice', 'unknown_value'],
+  [N, ['regions'], ['510'], 'bad_region', ['regions', 0]],
+  [N, ['limits', 0, 'months'], 0, 'bad_period'],
+  [N, ['limits', 0, 'days'], 60, 'bad_period', ['limits', 0, 'months']],
+  [N, ['limits', 0, 'check'], 'timely/soon', 'unknown_value'],
+  [P, ['effective_from'], 7, 'wrong_type'],
+  [P, ['requires', 1, 'check'], wordAt(P, 'requires', 0, 'check'), 'repeated_word'],
+  [P, ['requires', 10, 'words'], [], 'empty_list'],
+  [P, ['requires', 10, 'words', 1], wordAt(P, 'requires', 10, 'words', 0), 'repeated_word'],
 ]
 
 const BROKEN = WRONG.map(([name, way, value, code, at = way]) => ({ name, way, value, code, at }))

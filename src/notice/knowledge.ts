@@ -10,6 +10,7 @@ import type {
   SignalCues,
   StatusLexicon,
 } from './lexicons.ts'
+import type { Norm } from './norms.ts'
 import type { PersonCues, Surnames } from './persons.ts'
 import type { RegionTable } from './regions.ts'
 import type { Taxonomy } from './taxonomy.ts'
@@ -29,6 +30,7 @@ export interface Knowledge {
   readonly deadlines: DeadlineWords
   readonly measureTypes: MeasureTypeCues
   readonly taxonomy: Taxonomy
+  readonly norms: readonly Norm[]
   readonly regions: RegionTable
   readonly units: UnitWords
   readonly sectors: readonly Sector[]

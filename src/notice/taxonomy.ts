@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { checking, fields, tellRepeated, word } from './knowledge/word-lists.ts'
+import { checking, fields, filled, prose, tellRepeated, word } from './knowledge/word-lists.ts'
 
 /** Prose for people, in both languages. */
-const prose = fields({ zh: z.string().min(1), en: z.string().min(1) }).readonly()
+const bothLanguages = fields({ zh: prose, en: prose }).readonly()
 
 /** A broad subject, which holds themes. */
 const areaSchema = fields({ code: word, zh: word, en: word }).readonly()
@@ -13,9 +13,9 @@ const themeSchema = fields({
   area: word,
   zh: word,
   en: word,
-  definition: prose,
+  definition: bothLanguages,
   elsewhere: z
-    .array(fields({ zh: z.string().min(1), en: z.string().min(1), codes: z.array(word).min(1).readonly() }).readonly())
+    .array(fields({ zh: prose, en: prose, codes: z.array(word).check(filled).readonly() }).readonly())
     .readonly(),
 }).readonly()
 export type Theme = z.infer<typeof themeSchema>
@@ -23,15 +23,15 @@ export type Theme = z.infer<typeof themeSchema>
 /** data/taxonomy/themes.json: the themes of problems at two levels. */
 export const taxonomySchema = fields({
   name: word,
-  rules: z.array(prose).readonly(),
+  rules: z.array(bothLanguages).readonly(),
   areas: z
     .array(areaSchema)
-    .min(1)
+    .check(filled)
     .check(checking((areas, tell) => tellRepeated(codesOf(areas), tell)))
     .readonly(),
   themes: z
     .array(themeSchema)
-    .min(1)
+    .check(filled)
     .check(checking((themes, tell) => tellRepeated(codesOf(themes), tell)))
     .readonly(),
 })

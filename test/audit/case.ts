@@ -1,5 +1,8 @@
-import { analyse } from '../../src/index.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
+import type { Norm } from '../../src/notice/norms.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
+import { analyse } from '../../src/pipeline.ts'
+import { buildDocx, paragraph } from '../docx-builder.ts'
 
 /** A text of our own and what the named checks must say of it. */
 export interface Case {
@@ -8,6 +11,12 @@ export interface Case {
   /** `code result`, or `code result.form`, with `@path` of the problem or section where one is named; all that these codes say. */
   readonly says: readonly string[]
   readonly name?: string
+  /** What the codes begin with that say nothing at all here. */
+  readonly silent?: string
+  /** Norms beside those that ship. */
+  readonly norms?: readonly Norm[]
+  /** The text stands in a file that could not be read in full. */
+  readonly unread?: true
 }
 
 /** `code result.form@path` for each check of a record. */
@@ -18,5 +27,10 @@ export const saidBy = (record: NoticeRecord): string[] =>
     return `${code} ${result}${form}${path === undefined ? '' : `@${path}`}`
   })
 
-export const readCase = ({ text, name = 'notice.txt' }: Case): Promise<NoticeRecord> =>
-  analyse(new TextEncoder().encode(text), { name })
+export function readCase({ text, name = 'notice.txt', norms = [], unread }: Case): Promise<NoticeRecord> {
+  const shipped = loadKnowledge()
+  const knowledge = { ...shipped, norms: [...shipped.norms, ...norms] }
+  if (unread !== true) return analyse(new TextEncoder().encode(text), { name }, knowledge)
+  const body = text.split('\n').map((line) => paragraph(line))
+  return analyse(buildDocx({ body: `${body.join('')}<w:altChunk/>` }), { name: 'notice.docx' }, knowledge)
+}

@@ -134,6 +134,36 @@ export const DATA_FAULTS = {
     hintZh: '各行按代码从小到大排',
     hintEn: 'lines stand in the order of their codes',
   },
+  bad_day: {
+    zh: '“{text}”不是日期',
+    en: '“{text}” is no day',
+    hintZh: '请写成 2024-02-08;没有就写 null',
+    hintEn: 'write it like 2024-02-08, or null where there is none',
+  },
+  bad_dates: {
+    zh: '起于 {from},止于 {to},次序反了',
+    en: 'it begins on {from} and ends on {to}, the wrong way round',
+    hintZh: '请核对两个日期',
+    hintEn: 'check both days',
+  },
+  bad_region: {
+    zh: '“{text}”不是行政区划代码',
+    en: '“{text}” is no code of a region',
+    hintZh: '省写两位、市写四位、县写六位,如 "51"、"5108"、"510821"',
+    hintEn: 'two digits for a province, four for a city, six for a county: "51", "5108", "510821"',
+  },
+  bad_period: {
+    zh: '期限写得不对:{months} 个月、{days} 天',
+    en: 'the time is not well given: {months} months, {days} days',
+    hintZh: '只写一项,用 1 以上的整数,另一项写 null',
+    hintEn: 'give one of the two as a whole number from 1, and null for the other',
+  },
+  undated: {
+    zh: '有期限的规范要有施行日期',
+    en: 'a norm with a time limit needs the day it came into force',
+    hintZh: '填写 effective_from;不知道就删去 limits',
+    hintEn: 'give effective_from, or take the limits out where it is not known',
+  },
 } as const
 
 export type DataFaultCode = keyof typeof DATA_FAULTS

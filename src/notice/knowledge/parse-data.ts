@@ -89,7 +89,8 @@ function faultsOf(issue: Issue, text: string, { offsetOf }: JsonPlaces): DataFau
     case 'invalid_value': {
       const known = issue.values.map(String).join(' ')
       if (!offsetOf.has(placeOf(path))) return [fault('missing_field', { field: nameOf(path) }, path.slice(0, -1))]
-      return [fault('unknown_value', { value: String(issue.input), known })]
+      if (typeof issue.input !== 'string') return [fault('wrong_type', typeWords('string'))]
+      return [fault('unknown_value', { value: issue.input, known })]
     }
     case 'invalid_key':
       return [fault('unknown_field', { field: nameOf(path), known: knownKeys(issue.issues) })]
@@ -115,6 +116,8 @@ const TYPES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   tuple: ['一对词', 'a pair of words'],
   object: ['对象', 'an object'],
   record: ['对象', 'an object'],
+  int: ['整数', 'a whole number'],
+  number: ['数', 'a number'],
   boolean: ['true 或 false', 'true or false'],
 }
 

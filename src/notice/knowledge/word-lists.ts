@@ -109,11 +109,27 @@ function checkList(
   }
 }
 
+/** Words for people, which are compared with nothing. */
+export const prose = z
+  .string()
+  .check(checking((text, tell) => (text.trim() === '' ? tell('empty_word', []) : undefined)))
+
 /** One word. */
 export const word = z.string().check(checking((text, tell) => checkWord(text, [], tell)))
 
+/** For lists that need an entry. */
+export const filled = checking<readonly unknown[]>((list, tell) =>
+  list.length === 0 ? tell('empty_list', []) : undefined,
+)
+
 /** Words, each once. */
 export const words = listOf(checkWord)
+
+/** Words, each once, where there may be none. */
+export const wordsIfAny = z
+  .array(word)
+  .check(checking((list, tell) => (list.length === 0 ? undefined : checkList(list, () => undefined, tell))))
+  .readonly()
 
 /** Words that go into a regular expression as they are. */
 export const plainWords = listOf(checkPlain)

@@ -1,0 +1,28 @@
+import type { Outcome } from '../../../notice/vocabulary.ts'
+import { wordsOutsideHeadings } from '../../mentions.ts'
+import { nodesOf } from '../../nodes.ts'
+import { MISSING, required, seen } from '../../required.ts'
+
+const HANDLED: readonly Outcome[] = [
+  'disciplined',
+  'organisational_handling',
+  'admonished',
+  'dismissed',
+  'cases_filed',
+  'referrals',
+  'detained',
+  'held_accountable',
+]
+
+/** A sanction announced, or the mechanism of it, is nobody held to account. */
+const ONLY_WORDS = /(?:将|如|若|凡|一旦|一律|坚决|严格|加强|强化|加大|健全|完善|建立)[^。;\n]*$/
+
+/** The notice says who was held to account, a stated 0 included. */
+export const accountability = required('complete/accountability', (scene, words) => {
+  const section = nodesOf(scene.outline).find(({ node }) => node.role === 'accountability')
+  if (section !== undefined) return seen(section.node.heading)
+  const number = scene.facts.find(({ outcome }) => outcome !== null && HANDLED.includes(outcome))
+  if (number !== undefined) return seen(number.span)
+  const mention = wordsOutsideHeadings(scene, words, (before) => !ONLY_WORDS.test(before))
+  return mention === null ? MISSING : seen(mention)
+})

@@ -1,0 +1,36 @@
+import type { NoticeText } from '../../../notice/notice-text.ts'
+import type { Problem } from '../../../notice/problem.ts'
+import type { Span } from '../../../notice/span.ts'
+import { required } from '../../required.ts'
+
+/** The notice says of each problem what was done: steps, or any words under it beside its status and who answers for it. */
+export const measuresEach = required('complete/measures_each', ({ problems, text }) => {
+  const listed = problems.length
+  if (listed === 0) return { result: 'not_assessable' }
+  const without = problems.filter((problem) => problem.measures.length === 0 && !hasWords(problem, text))
+  if (without.length === 0) return { result: 'pass', args: { listed } }
+  return { missing: { spans: without.map(({ heading }) => heading), args: { count: without.length, listed } } }
+})
+
+/** 整改情况: and its like, as far as a line opens with them. */
+const LABEL = /^[^\n:]{2,10}:/gm
+
+/** Han characters enough for a clause. */
+const CLAUSE = 6
+
+function hasWords({ heading, span, status, responsible, deadline }: Problem, { shadow }: NoticeText): boolean {
+  const told: readonly Span[] = [
+    heading,
+    ...responsible.map((one) => one.span),
+    ...(status.span === null ? [] : [status.span]),
+    ...(deadline === null ? [] : [deadline.span]),
+  ]
+  const rest = [...told]
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (words, { start, end }) =>
+        words.slice(0, Math.max(0, start - span.start)) + words.slice(Math.max(0, end - span.start)),
+      shadow.slice(span.start, span.end),
+    )
+  return (rest.replace(LABEL, '').match(/\p{Script=Han}/gu)?.length ?? 0) >= CLAUSE
+}

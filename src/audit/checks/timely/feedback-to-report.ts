@@ -1,0 +1,4 @@
+import { timely } from '../../timely.ts'
+
+/** The report of the rectification: the day of the document, else the day it reports up to. */
+export const feedbackToReport = timely('timely/feedback_to_report', ({ head: { dates } }) => dates.signed ?? dates.asOf)
