@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { type Entry, extractInto } from '../src/batch/index.ts'
+import { type Entry, extractInto, readRecord } from '../src/batch/index.ts'
 import { columns, padded } from '../src/cli/terminal.ts'
 import { inWords, LABELS } from '../src/notice/labels.ts'
 import type { NoticeRecord } from '../src/notice/record/record.ts'
@@ -9,11 +10,20 @@ import { fixtureNames, placeOf, sourcesOf } from '../test/golden/fixtures.ts'
 /** Extracts the bundled fixtures into out/ and prints the table of what was found: a row a notice, for all formats that say the same. */
 const root = path.join(import.meta.dirname, '..')
 const entries: Entry[] = fixtureNames().flatMap((name) =>
-  sourcesOf(name).map((file) => ({ file: placeOf(name, file), path: `${name}/${file}`, junk: false, error: null })),
+  sourcesOf(name).map((file) => ({
+    file: placeOf(name, file),
+    path: `${name}/${file}`,
+    junk: false,
+    mark: null,
+    error: null,
+  })),
 )
 const found: Found[] = []
 const failed: string[] = []
-for await (const { row, record } of extractInto(path.join(root, 'out'), entries, { force: true })) {
+const archive = path.join(root, 'out')
+rmSync(archive, { recursive: true, force: true })
+for await (const { row } of extractInto(archive, { roots: [root], entries }, { jobs: 0 })) {
+  const record = row.notice === null || row.outcome === 'duplicate' ? null : await readRecord(archive, row.notice)
   if (record !== null)
     found.push({ name: path.dirname(row.path), format: record.source.format, cells: cellsOf(record) })
   else if (row.outcome === 'failed') failed.push(`${row.path}: ${row.message}`)

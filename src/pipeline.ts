@@ -5,6 +5,7 @@ import { emit } from './emit/index.ts'
 import { extract } from './extract/index.ts'
 import { readHead } from './head/index.ts'
 import { ingest } from './ingest/index.ts'
+import type { IngestLimits } from './ingest/limits.ts'
 import { DEFAULT_SEGMENTER, type SegmenterName } from './knowledge.ts'
 import { normalize } from './normalize/index.ts'
 import type { Diagnostic, Report } from './notice/diagnostic.ts'
@@ -18,6 +19,8 @@ import { readOutline } from './outline/index.ts'
 import { readProblems } from './problems/index.ts'
 import { ratesOf } from './problems/rates.ts'
 
+export { DEFAULT_LIMITS, type IngestLimits } from './ingest/limits.ts'
+
 /** One notice as a file carries it. */
 export interface SourceFile {
   readonly name: string
@@ -27,6 +30,8 @@ export interface SourceFile {
   readonly text?: boolean
   /** Which segmenter the knowledge asks (--segmenter): it can change a record. */
   readonly segmenter?: SegmenterName
+  /** What reading it may cost. */
+  readonly limits?: IngestLimits
 }
 
 /** The straight line for one notice: bytes in, validated record out. Throws ReadError for what gives no record. */
@@ -34,7 +39,7 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
   const sha256 = hash(bytes)
   const size = bytes.length
   const inSource: Diagnostic[] = []
-  const raw = await ingest(bytes, source.name, into(inSource))
+  const raw = await ingest(bytes, source.name, into(inSource), source.limits)
   const reading = blankReading(raw, ratesOf([], []))
   const report = into(reading.diagnostics)
   let step = 'normalize'

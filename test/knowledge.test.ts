@@ -309,6 +309,7 @@ describe('the words of a fault', () => {
       lines: async function* () {},
       colour: false,
       live: false,
+      cores: 0,
       width: 100,
       env: {},
       onInterrupt: () => () => undefined,

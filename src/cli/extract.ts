@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises'
 import {
   discover,
-  type Entry,
   extractInto,
   FILE_OUTCOMES,
   type FileOutcome,
-  type Outcome,
+  type FileRow,
+  type Read,
   readEntries,
 } from '../batch/index.ts'
-import { recordLine } from '../notice/record/canonical.ts'
+import type { SourceFormat } from '../notice/vocabulary.ts'
 import { DEFAULT_SEGMENTER, SEGMENTERS, type SegmenterName, segmenterOf } from '../segmenter.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
 import { clipped, harmless } from './terminal.ts'
@@ -20,54 +20,77 @@ export async function extract(paths: readonly string[], flags: Flags, shell: She
   const archive = typeof flags.output === 'string' ? flags.output : null
   const tolerated = toleranceOf(flags.maxFailed, shell)
   if (archive !== null && (await isFile(archive))) throw new UsageError(say('targetIsFile', { path: archive }))
-  const entries = await discover(await givenPaths(paths, shell), archive)
-  if (entries.length === 0) terminal.err(`${say('nothing')}\n`)
-  const segmenter = segmenterGiven(flags.segmenter, shell)
-  const options = { text: flags.text !== false, force: flags.force === true, segmenter }
-  const outcomes = archive === null ? readEntries(entries, options) : extractInto(archive, entries, options)
-  const counts = await follow(outcomes, entries, { toArchive: archive !== null, quiet: flags.quiet === true }, shell)
+  const input = discover(await givenPaths(paths, shell), archive)
+  const all = lengthOf(input.entries)
+  if (all === 0) terminal.err(`${say('nothing')}\n`)
+  const stop = new AbortController()
+  const options = {
+    text: flags.text !== false,
+    force: flags.force === true,
+    verify: flags.verify === true,
+    prune: flags.prune === true,
+    upgrade: flags.upgrade === true,
+    segmenter: segmenterGiven(flags.segmenter, shell),
+    jobs: Math.min(jobsGiven(flags.jobs, shell), all),
+    signal: stop.signal,
+  }
+  const rows =
+    archive === null ? linesOut(readEntries(input.entries, options), shell) : extractInto(archive, input, options)
+  const counts = await follow(rows, all, stop, { toArchive: archive !== null, quiet: flags.quiet === true }, shell)
   if (counts === null) return EXIT.interrupted
-  return finish(counts, entries.length, tolerated, archive !== null || entries.length > 1, flags.quiet === true, shell)
+  return finish(counts, all, tolerated, archive !== null || all > 1, flags.quiet === true, shell)
 }
 
 type Counts = Record<FileOutcome, number>
 
-/** Takes the outcomes as they come: records out, failures and progress to standard error. Null where the user interrupts. */
+function lengthOf(entries: Iterable<unknown>): number {
+  let length = 0
+  for (const _ of entries) length++
+  return length
+}
+
+interface Told {
+  readonly row: FileRow
+  readonly format: SourceFormat | null
+}
+
+/** Records to standard output as they come. */
+async function* linesOut(reads: AsyncIterable<Read>, { terminal }: Shell): AsyncGenerator<Told> {
+  for await (const { row, format, line } of reads) {
+    if (line !== null) await terminal.out(line)
+    yield { row, format }
+  }
+}
+
+/** Takes the outcomes as they come: failures and progress to standard error. Null where the user interrupts. */
 async function follow(
-  outcomes: AsyncGenerator<Outcome>,
-  entries: readonly Entry[],
+  outcomes: AsyncIterable<Told>,
+  all: number,
+  stop: AbortController,
   { toArchive, quiet }: { readonly toArchive: boolean; readonly quiet: boolean },
   { terminal, say, language }: Shell,
 ): Promise<Counts | null> {
   const counts = countsOfNothing()
-  const live = terminal.live && !quiet && entries.length > 1
-  let interrupted = false
-  const stopListening = terminal.onInterrupt(() => {
-    interrupted = true
-  })
+  const live = terminal.live && !quiet && all > 1
+  const stopListening = terminal.onInterrupt(() => stop.abort())
   let done = 0
   const clear = () => live && terminal.err('\r\u001b[2K')
   try {
-    for await (const { row, record } of outcomes) {
+    for await (const { row, format } of outcomes) {
       done++
       counts[row.outcome]++
       clear()
-      if (record !== null && !toArchive) await terminal.out(recordLine(record))
       if (row.outcome === 'failed' && (!toArchive || !quiet)) terminal.err(wordRow(row, say, language))
-      if (record !== null && !quiet) terminal.err(wordRemark(row, record, say, language))
-      if (live)
-        terminal.err(
-          clipped(harmless(say('progress', { done, all: entries.length, path: row.path })), terminal.width - 1),
-        )
+      if (format !== null && row.outcome !== 'duplicate' && !quiet) terminal.err(wordRemark(row, format, say, language))
+      if (live) terminal.err(clipped(harmless(say('progress', { done, all, path: row.path })), terminal.width - 1))
       else if (!quiet && toArchive && done % 100 === 0)
-        terminal.err(`${say('progress', { done, all: entries.length, path: '' }).trimEnd()}\n`)
-      if (interrupted) break
+        terminal.err(`${say('progress', { done, all, path: '' }).trimEnd()}\n`)
     }
   } finally {
     clear()
     stopListening()
   }
-  if (interrupted && done < entries.length) {
+  if (stop.signal.aborted && done < all) {
     terminal.err(`${say('interrupted')}\n`)
     return null
   }
@@ -124,6 +147,13 @@ function segmenterGiven(given: Flags[string], { say }: Shell): SegmenterName {
   } catch {
     throw new UsageError(say('noSegmenter', { name }))
   }
+}
+
+/** How many processes read: as many as the machine has cores, where nothing is said. */
+function jobsGiven(given: Flags[string], { terminal, say }: Shell): number {
+  if (given === undefined) return terminal.cores
+  if (!/^\d{1,3}$/.test(String(given))) throw new UsageError(say('badJobs'))
+  return Number(given)
 }
 
 const isFile = (path: string): Promise<boolean> =>

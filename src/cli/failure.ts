@@ -9,7 +9,8 @@ import type { Say } from './words.ts'
 /** Words a failure on standard error; returns the exit code it means. */
 export function reportFailure(error: unknown, terminal: Terminal, say: Say): number {
   if (error instanceof ArchiveError) {
-    terminal.err(`${say(error.reason, { path: harmless(error.place) })}\n${say(`${error.reason}_hint`)}\n`)
+    const args = { ...error.args, path: harmless(error.place) }
+    terminal.err(`${say(error.reason, args)}\n${say(`${error.reason}_hint`, args)}\n`)
     return EXIT.broken
   }
   const chinese = say('usage') === '用法:'

@@ -46,6 +46,10 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .option('--quiet', say('quiet'))
     .option('--no-text', say('noText'))
     .option('--force', say('force'))
+    .option('--verify', say('verify'))
+    .option('--prune', say('prune'))
+    .option('--upgrade', say('upgrade'))
+    .option('--jobs <n>', say('jobs'))
     .option('--segmenter <name>', say('segmenter'))
     .option('--max-failed <n>', say('maxFailed'))
     .action(async (paths: string[], flags: Flags) =>

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /** What a command writes to and reads from: handed in, so that a command runs in a test as it runs in a shell. */
 export interface Terminal {
   readonly out: (text: string) => Promise<void>
@@ -9,6 +11,8 @@ export interface Terminal {
   /** One line may be written over again on standard error. */
   readonly live: boolean
   readonly width: number
+  /** Processes that may work at once; 0 keeps the work in this one. */
+  readonly cores: number
   /** Calls back once when the user interrupts; returns how to stop listening. */
   readonly onInterrupt: (call: () => void) => () => void
   readonly env: Readonly<Record<string, string | undefined>>
@@ -81,6 +85,9 @@ export const painter =
   (paint: Paint, text: string): string =>
     colour ? `\u001b[${CODES[paint]}m${text}\u001b[0m` : text
 
+/** Asked to stop: by Ctrl-C, or by whoever runs this. */
+const STOPS = ['SIGINT', 'SIGTERM'] as const
+
 /** The terminal this process was started from. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, stdin, env } = process
@@ -99,9 +106,12 @@ export function processTerminal(): Terminal {
     colour: stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb',
     live: stderr.isTTY === true && env.TERM !== 'dumb',
     width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
+    cores: availableParallelism(),
     onInterrupt: (call) => {
-      process.once('SIGINT', call)
-      return () => process.off('SIGINT', call)
+      for (const signal of STOPS) process.once(signal, call)
+      return () => {
+        for (const signal of STOPS) process.off(signal, call)
+      }
     },
     env,
   }

@@ -1,7 +1,7 @@
 import { extensionRemark, type FileRow } from '../batch/index.ts'
 import type { Language } from '../notice/labels.ts'
 import { READ_ERRORS, type ReadErrorCode } from '../notice/read-error.ts'
-import type { NoticeRecord } from '../notice/record/record.ts'
+import type { SourceFormat } from '../notice/vocabulary.ts'
 import { harmless } from './terminal.ts'
 import type { Say } from './words.ts'
 
@@ -17,7 +17,7 @@ export function wordRow(row: FileRow, say: Say, language: Language): string {
 }
 
 /** A file that was read although its name says it is something else; '' where the name is right. */
-export function wordRemark(row: FileRow, { source }: NoticeRecord, say: Say, language: Language): string {
-  const remark = extensionRemark(row.path, source.format, language)
+export function wordRemark(row: FileRow, format: SourceFormat, say: Say, language: Language): string {
+  const remark = extensionRemark(row.path, format, language)
   return remark === null ? '' : `${say('remarkLine', { path: harmless(row.path), message: harmless(remark) })}\n`
 }

@@ -43,6 +43,11 @@ export const WORDS = {
   quiet: ['不显示进度', 'no progress'],
   noText: ['记录里不留全文', 'leave the text out of records'],
   force: ['档案已有的也重读', 'read again what the archive holds'],
+  verify: ['不凭大小和时间,逐个核对文件字节', 'compare the bytes of every file, not only size and time'],
+  prune: ['删去来源已不在的记录和旧版记录', 'remove records whose source is gone, and those of earlier builds'],
+  upgrade: ['用现在的程序版本重读整个档案', 'read the whole archive again with this build'],
+  jobs: ['同时读取的进程数(0 为不另开进程)', 'processes that read at once (0 starts none)'],
+  badJobs: ['--jobs 要写成 0 到 999 的整数', '--jobs takes a whole number from 0 to 999'],
   segmenter: [
     '分词器 node-rs 或 nodejieba,只用于存疑的人名',
     'segmenter node-rs or nodejieba, asked about doubtful names only',
@@ -86,6 +91,22 @@ export const WORDS = {
   ],
   tolerated: ['失败 {failed} 个,在 --max-failed 容许之内', '{failed} failed, within --max-failed'],
   interrupted: ['已中断;再运行同一命令即可接着读', 'interrupted; run the same command again to go on'],
+  locked: [
+    '档案正被另一个进程写入:{path}(进程 {pid},主机 {host})',
+    'another process writes this archive: {path} (process {pid} on {host})',
+  ],
+  locked_hint: [
+    '  提示:请等它结束;若它确已不在,请删除 {file} 后再运行',
+    '  hint: wait for it to end; if it is gone for certain, remove {file} and run again',
+  ],
+  other_build: [
+    '档案 {path} 由另一个版本 ({from}) 生成,现在是 {to}:要重读 {files} 份通报',
+    '{path} was made by another build ({from}); this is {to}: {files} notices would be read again',
+  ],
+  other_build_hint: [
+    '  提示:加 --upgrade 重读并列出差别,旧记录另存;或换一个档案文件夹',
+    '  hint: --upgrade reads them again, keeps the old records and prints what moved; or choose another folder',
+  ],
   read_only: ['目标不可写:{path}', 'cannot write to {path}'],
   read_only_hint: ['  提示:请换一个有写权限的文件夹', '  hint: choose a folder you may write to'],
   disk_full: ['磁盘已满:{path}', 'the disk is full: {path}'],

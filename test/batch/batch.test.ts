@@ -2,7 +2,8 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { discover } from '../../src/batch/discover.ts'
-import { MAX_BYTES, readBytes } from '../../src/batch/read-file.ts'
+import { DEFAULT_FILE_LIMITS } from '../../src/batch/limits.ts'
+import { readBytes } from '../../src/batch/read-file.ts'
 import { byCodePoints, failedRow, recordRow } from '../../src/batch/row.ts'
 import { analyse, batch, ReadError } from '../../src/index.ts'
 import { folderWith, notice } from '../cli/shell.ts'
@@ -13,7 +14,7 @@ describe('batch', () => {
   it('yields records and error rows, one after another', async () => {
     const folder = await folderWith({ 'a.txt': notice(), 'b.txt': '', 'c.txt': notice(), 'Thumbs.db': 'x' })
     const items: unknown[] = []
-    for await (const item of batch([folder])) items.push(item)
+    for await (const item of batch([folder], { jobs: 0 })) items.push(item)
     expect(items).toMatchObject([
       { schema: 'zhenggai/notice', source: { path: 'a.txt' } },
       { outcome: 'failed', path: 'b.txt', code: 'empty' },
@@ -22,7 +23,7 @@ describe('batch', () => {
 
   it('gives the record that analyse gives', async () => {
     const folder = await folderWith({ 'a.txt': notice() })
-    for await (const item of batch([folder]))
+    for await (const item of batch([folder], { jobs: 0 }))
       expect(item).toEqual(await analyse(readFileSync(path.join(folder, 'a.txt')), { name: 'a.txt' }))
   })
 })
@@ -30,7 +31,7 @@ describe('batch', () => {
 describe('reading a file', () => {
   it('refuses one over the limit without reading it', async () => {
     const folder = await folderWith({ 'a.txt': 'x' })
-    appendFileSync(path.join(folder, 'a.txt'), Buffer.alloc(MAX_BYTES))
+    appendFileSync(path.join(folder, 'a.txt'), Buffer.alloc(DEFAULT_FILE_LIMITS.bytes))
     await expect(readBytes(path.join(folder, 'a.txt'))).rejects.toMatchObject({ code: 'too_large' })
   })
 
@@ -44,10 +45,10 @@ describe('reading a file', () => {
 describe('discovery', () => {
   it('writes paths with /, in NFC, relative to the argument', async () => {
     const folder = await folderWith({ 'é/a.txt': 'x'.normalize('NFD') })
-    expect((await discover([folder])).map((entry) => entry.path)).toEqual(['é/a.txt'])
-    expect((await discover([path.join(folder, 'é'.normalize('NFC'), 'a.txt')])).map((entry) => entry.path)).toEqual([
-      'a.txt',
-    ])
+    expect([...discover([folder]).entries].map((entry) => entry.path)).toEqual(['é/a.txt'])
+    expect(
+      [...discover([path.join(folder, 'é'.normalize('NFC'), 'a.txt')]).entries].map((entry) => entry.path),
+    ).toEqual(['a.txt'])
   })
 
   it.each([

@@ -10,19 +10,27 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readRows } from '../../src/batch/archive-folder.ts'
+import type { FileRow } from '../../src/batch/row.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { command, folderWith, notice } from './shell.ts'
 
 const EMPTY = ''
 const ENCRYPTED_LIKE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0])
 
-const rowsOf = async (archive: string) =>
-  (await readRows(archive)).map(({ path: where, outcome }) => `${where} ${outcome}`)
+const readRows = (archive: string): FileRow[] =>
+  readFileSync(path.join(archive, 'files.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as FileRow)
+
+const rowsOf = async (archive: string) => readRows(archive).map(({ path: where, outcome }) => `${where} ${outcome}`)
 
 /** Every file under a folder with its content, but those that are not byte-stable. */
 function treeOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const own = ['run.json', 'ledger.jsonl', 'changes.jsonl']
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !own.includes(entry.name),
+  )
   return Object.fromEntries(
     files
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
@@ -114,7 +122,7 @@ describe('extract -o ARCHIVE', () => {
     const [all, ...parts] = numbers.slice(1).map(Number)
     expect(parts.reduce((sum, n) => sum + n, 0)).toBe(all)
     expect(parts[0]).toBe(3)
-    const rows = await readRows(archive)
+    const rows = readRows(archive)
     expect(rows.map((row) => row.path)).toEqual(
       Object.keys(mixed)
         .map((name) => name.normalize('NFC'))
@@ -160,8 +168,8 @@ describe('extract -o ARCHIVE', () => {
     const folder = await folderWith({ 'a.txt': notice() })
     const archive = path.join(await folderWith(), 'A')
     expect(await command(['extract', folder, '-o', archive, '--quiet'])).toEqual({ code: 0, out: '', err: '' })
-    expect(Object.keys(treeOf(archive)).filter((name) => !/^records|\.jsonl$/.test(name))).toEqual([])
-    expect(Object.keys(treeOf(archive)).filter((name) => name.includes('.tmp'))).toEqual([])
+    expect(Object.keys(treeOf(archive)).filter((name) => !/^records|\.jsonl$|^manifest\.json$/.test(name))).toEqual([])
+    expect(Object.keys(treeOf(archive)).filter((name) => /\.tmp|\.next|^tmp|^lock|^journal/.test(name))).toEqual([])
   })
 
   it('is the same bytes however the runs were cut', async () => {
@@ -230,7 +238,7 @@ describe('extract -o ARCHIVE', () => {
     expect((await command(['extract', folder, '-o', await folderWith(), '--max-failed', bound])).code).toBe(code)
   })
 
-  it('stops where the user interrupts, with the rows of what is done', async () => {
+  it('stops where the user interrupts, and goes on from there', async () => {
     const folder = await folderWith({ 'a.txt': notice(1), 'b.txt': notice(2), 'c.txt': notice(3) })
     const archive = await folderWith()
     const onInterrupt = (call: () => void) => {
@@ -239,7 +247,7 @@ describe('extract -o ARCHIVE', () => {
     }
     const { code, err } = await command(['extract', folder, '-o', archive], { onInterrupt })
     expect([code, err]).toEqual([130, '已中断;再运行同一命令即可接着读\n'])
-    expect(await rowsOf(archive)).toEqual(['a.txt record'])
+    expect(readFileSync(path.join(archive, 'files.jsonl'), 'utf8')).toBe('')
     expect((await command(['extract', folder, '-o', archive])).code).toBe(0)
     expect(await rowsOf(archive)).toEqual(['a.txt record', 'b.txt record', 'c.txt record'])
   })
@@ -275,7 +283,7 @@ describe('extract -o ARCHIVE', () => {
     const archive = await folderWith()
     await command(['extract', folder, '-o', archive])
     rmSync(path.join(archive, 'files.jsonl'))
-    symlinkSync('/dev/full', path.join(archive, `files.jsonl.${process.pid}.tmp`))
+    symlinkSync('/dev/full', path.join(archive, 'files.jsonl.next'))
     const { code, err } = await command(['extract', folder, '-o', archive])
     expect(code).toBe(1)
     expect(err).toContain('磁盘已满')

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { discover, extractInto } from '../../src/batch/index.ts'
+import { discover, extractInto, readRecord } from '../../src/batch/index.ts'
 import { againstGold, type GoldReport } from '../../src/evaluate/against-gold.ts'
 import { judgesOf } from '../../src/evaluate/gold.ts'
 import { readGold } from '../../src/evaluate/read-gold.ts'
@@ -32,10 +32,12 @@ beforeAll(async () => {
   }
   const places = shared === undefined ? [inputs] : [inputs, path.join(shared, 'seeds')]
   for (const seed of SEEDS) mkdirSync(path.join(damagedBy(seed), 'records'), { recursive: true })
-  for await (const { record } of extractInto(archive, await discover(places)))
+  for await (const { row } of extractInto(archive, discover(places), { jobs: 0 })) {
+    const record = row.notice === null ? null : await readRecord(archive, row.notice)
     if (record !== null)
       for (const seed of SEEDS)
         writeFileSync(path.join(damagedBy(seed), 'records', `${record.id}.json`), JSON.stringify(damaged(record, seed)))
+  }
 })
 
 describe('the fixtures', () => {

@@ -21,3 +21,10 @@ export const recordFile = (record: NoticeRecord): string =>
 
 /** A record as one line of a stream. */
 export const recordLine = (record: NoticeRecord): string => jsonLine(inSchemaOrder(record))
+
+/** What decides whether a record changed: all but `run` and the place its bytes lay at. */
+export function valuesOf(record: NoticeRecord): string {
+  const { path: _path, name: _name, ...source } = record.source
+  const { run: _run, ...rest } = record
+  return JSON.stringify({ ...rest, source })
+}

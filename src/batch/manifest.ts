@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Pass } from './closing.ts'
+import type { Settled } from './options.ts'
+import { FILES } from './places.ts'
+import type { FileOutcome } from './row.ts'
+
+/** manifest.json: what the archive is a function of, and what it came to. */
+export interface Manifest {
+  readonly inputs: { readonly files: number; readonly sha256: string }
+  readonly options: { readonly text: boolean; readonly segmenter: string; readonly sha256: string }
+  readonly build: { readonly tool_version: string; readonly build_sha256: string; readonly rules_sha256: string }
+  readonly counts: Readonly<Record<FileOutcome, number>>
+  readonly fingerprint: string
+}
+
+export function manifestOf(pass: Pass, { text, segmenter, run }: Settled): Manifest {
+  const files = Object.values(pass.counts).reduce((sum, count) => sum + count, 0)
+  const { tool_version, build_sha256, rules_sha256 } = run
+  return {
+    inputs: { files, sha256: pass.inputs },
+    options: { text, segmenter, sha256: run.options_sha256 },
+    build: { tool_version, build_sha256, rules_sha256 },
+    counts: pass.counts,
+    fingerprint: pass.fingerprint,
+  }
+}
+
+/** The manifest of an archive; null where it has none yet. */
+export function readManifest(archive: string): Manifest | null {
+  try {
+    return JSON.parse(readFileSync(path.join(archive, FILES.manifest), 'utf8')) as Manifest
+  } catch {
+    return null
+  }
+}
+
+export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`

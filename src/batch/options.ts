@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { DEFAULT_SEGMENTER, type SegmenterName } from '../knowledge.ts'
+import type { NoticeRecord } from '../notice/record/record.ts'
+import { runOf } from '../pipeline.ts'
+import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits.ts'
+
+export interface BatchOptions {
+  /** False leaves the text out of the records (--no-text). */
+  readonly text?: boolean
+  /** Which segmenter decides doubtful names (--segmenter). */
+  readonly segmenter?: SegmenterName
+  /** Reads again what the archive already holds (--force). */
+  readonly force?: boolean
+  /** Asks every file for its bytes, not only for its size and time (--verify). */
+  readonly verify?: boolean
+  /** Removes the rows and records of files that are gone (--prune). */
+  readonly prune?: boolean
+  /** Lets an archive of another build be made anew (--upgrade). */
+  readonly upgrade?: boolean
+  /** Processes that read; 0 reads in this process, where a file that hangs or breaks takes all with it. */
+  readonly jobs?: number
+  /** What one file may cost. */
+  readonly limits?: Partial<FileLimits>
+  /** Stops after the files in hand: what is done is kept. */
+  readonly signal?: AbortSignal
+}
+
+/** The options with nothing left open. */
+export interface Settled {
+  readonly text: boolean
+  readonly segmenter: SegmenterName
+  readonly force: boolean
+  readonly verify: boolean
+  readonly prune: boolean
+  readonly upgrade: boolean
+  readonly jobs: number
+  readonly limits: FileLimits
+  readonly signal: AbortSignal | null
+  /** What makes the records: the build, and the options that can change one. */
+  readonly run: NoticeRecord['run']
+  /** What made a row besides its bytes: a change of it means reading again. */
+  readonly made: string
+}
+
+export function settle(options: BatchOptions): Settled {
+  const text = options.text ?? true
+  const segmenter = options.segmenter ?? DEFAULT_SEGMENTER
+  const run = runOf({ text, segmenter })
+  return {
+    text,
+    segmenter,
+    force: options.force ?? false,
+    verify: options.verify ?? false,
+    prune: options.prune ?? false,
+    upgrade: options.upgrade ?? false,
+    jobs: options.jobs ?? availableParallelism(),
+    limits: { ...DEFAULT_FILE_LIMITS, ...options.limits },
+    signal: options.signal ?? null,
+    run,
+    made: createHash('sha256').update(`${run.build_sha256} ${run.options_sha256}`).digest('hex').slice(0, 16),
+  }
+}

@@ -1,0 +1,152 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
+import { ReadError, type ReadErrorCode } from '../notice/read-error.ts'
+import type { FileLimits } from './limits.ts'
+import { failedRow } from './row.ts'
+import { type Done, NOTHING, perform, type Task } from './task.ts'
+
+/** Where files are read: each `run` is one file in a process of its own, and what breaks there costs that file alone. */
+export interface Pool {
+  readonly run: (task: Task) => Promise<Done>
+  /** Ends the processes at once; what they had in hand is lost, not reported. */
+  readonly close: () => Promise<void>
+}
+
+interface Job {
+  readonly task: Task
+  readonly resolve: (done: Done) => void
+  /** Processes that were lost over this file. */
+  losses: number
+}
+
+interface Hand {
+  readonly child: ChildProcess
+  job: Job | null
+  /** It has said that it can take work. */
+  ready: boolean
+  /** Orders given; an answer names the one it is for. */
+  number: number
+  timer: NodeJS.Timeout | null
+  timedOut: boolean
+  /** The end of what it wrote to standard error. */
+  words: string
+}
+
+/** A process that holds more than this part of its memory after a file makes way for a new one. */
+const RECYCLE_AT = 0.6
+const TAIL = 4096
+
+const WORKER = path.join(import.meta.dirname, `worker${path.extname(import.meta.filename)}`)
+/** From sources the child has to be taught TypeScript, as the parent was. */
+const loaderOf = (worker: string): string[] => (worker.endsWith('.ts') ? ['--import', 'tsx'] : [])
+
+/** Reads in this process: nothing to start, and nothing to protect it. */
+export const poolOfNone = (): Pool => ({ run: perform, close: async () => undefined })
+
+/** Starts up to `jobs` processes, as there is work for them; `worker` is the program they run. */
+export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Pool {
+  const hands = new Set<Hand>()
+  const waiting: Job[] = []
+  let closed = false
+
+  const give = (hand: Hand): void => {
+    const job = waiting.shift()
+    if (job === undefined || closed) return
+    hand.job = job
+    hand.timer = setTimeout(() => {
+      hand.timedOut = true
+      hand.child.kill('SIGKILL')
+    }, limits.time)
+    hand.child.send({ number: ++hand.number, task: job.task })
+  }
+
+  const take = (hand: Hand, message: { number: number; done: Done; memory: number }): void => {
+    const { job } = hand
+    if (job === null || message.number !== hand.number) return
+    free(hand)
+    job.resolve(message.done)
+    if (message.memory > limits.memory * RECYCLE_AT) retire(hand)
+    else give(hand)
+  }
+
+  const retire = (hand: Hand): void => {
+    hands.delete(hand)
+    hand.child.disconnect()
+    if (waiting.length > 0) hire()
+  }
+
+  const lost = (hand: Hand, code: number | null, signal: string | null): void => {
+    const { job } = hand
+    free(hand)
+    if (!hands.delete(hand) || closed) return
+    if (job !== null && job.losses++ === 0) waiting.unshift(job)
+    else if (job !== null) job.resolve(doneOfLoss(job.task, hand, code, signal))
+    if (waiting.length > 0) hire()
+  }
+
+  const hire = (): void => {
+    const heap = Math.max(64, Math.floor(limits.memory / 2 ** 20))
+    const child = fork(worker, [String(limits.memory)], {
+      execArgv: [...loaderOf(worker), `--max-old-space-size=${heap}`],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    const hand: Hand = { child, job: null, ready: false, number: 0, timer: null, timedOut: false, words: '' }
+    hands.add(hand)
+    child.stderr?.on('data', (words: Buffer) => {
+      hand.words = (hand.words + words.toString('utf8')).slice(-TAIL)
+    })
+    child.on('message', (message) => {
+      if (message !== 'ready') return take(hand, message as Parameters<typeof take>[1])
+      hand.ready = true
+      give(hand)
+    })
+    // A message that can no longer be sent is told by the exit that follows.
+    child.on('error', () => undefined)
+    child.on('exit', (code, signal) => {
+      if (!hand.ready && !closed) startFailed(hand)
+      lost(hand, code, signal)
+    })
+  }
+
+  /** A process that ends before its first file: the next job is charged with it, or the pool would start others for ever. */
+  const startFailed = (hand: Hand): void => {
+    hand.job = waiting.shift() ?? null
+  }
+
+  return {
+    run: (task) =>
+      new Promise((resolve) => {
+        waiting.push({ task, resolve, losses: 0 })
+        const idle = [...hands].find((hand) => hand.ready && hand.job === null)
+        if (idle !== undefined) give(idle)
+        else if (hands.size < jobs) hire()
+      }),
+    close: async () => {
+      closed = true
+      const ends = [...hands].map(({ child }) => new Promise((resolve) => child.once('exit', resolve)))
+      for (const { child, timer } of hands) {
+        if (timer !== null) clearTimeout(timer)
+        child.kill('SIGKILL')
+      }
+      await Promise.all(ends)
+    },
+  }
+}
+
+function free(hand: Hand): void {
+  if (hand.timer !== null) clearTimeout(hand.timer)
+  hand.timer = null
+  hand.job = null
+}
+
+/** The row of a file that took its process with it twice. */
+function doneOfLoss(task: Task, hand: Hand, code: number | null, signal: string | null): Done {
+  const why = whyLost(hand)
+  const detail = why === 'worker_lost' ? (signal ?? `exit ${code}`) : ''
+  const facts = { path: task.path, sha256: null, bytes: null }
+  const row = failedRow(facts, new ReadError(why, detail, { stage: 'ingest' }))
+  return { ...NOTHING, row }
+}
+
+const whyLost = (hand: Hand): ReadErrorCode =>
+  hand.timedOut ? 'timeout' : /heap out of memory|out of memory/i.test(hand.words) ? 'out_of_memory' : 'worker_lost'

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { DEFAULT_SEGMENTER, loadKnowledge, type SegmenterName, withSegmenter } from '../knowledge.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
+import { inSchemaOrder, recordFile, recordLine, valuesOf } from '../notice/record/canonical.ts'
+import { noticeId } from '../notice/record/id.ts'
+import type { NoticeRecord } from '../notice/record/record.ts'
+import type { SourceFormat } from '../notice/vocabulary.ts'
+import { analyse } from '../pipeline.ts'
+import type { FileLimits } from './limits.ts'
+import { recordName } from './places.ts'
+import { readBytes } from './read-file.ts'
+import { type FileFacts, type FileRow, failedRow, recordRow } from './row.ts'
+
+/** One file to read: all that a process of its own needs to know, as plain data. */
+export interface Task {
+  readonly file: string
+  /** The path its record carries. */
+  readonly path: string
+  /** Where records are looked up and written; null hands the record back as a line. */
+  readonly archive: { readonly records: string; readonly temporary: string } | null
+  readonly text: boolean
+  readonly segmenter: SegmenterName
+  /** Read again although the archive holds a record of these bytes. */
+  readonly force: boolean
+  readonly limits: FileLimits
+  readonly run: NoticeRecord['run']
+}
+
+/** What became of a task. The row is that of a file without copies. */
+export interface Done {
+  readonly row: FileRow
+  /** As told by content; null where there is no record. */
+  readonly format: SourceFormat | null
+  /** The record as a line of a stream; null in an archive. */
+  readonly line: string | null
+  /** The record waits here for the parent to take it over; null where there is none to take. */
+  readonly temporary: string | null
+  /** Hash of the record's values, and the length of its file. */
+  readonly values: string | null
+  readonly size: number | null
+  /** The archive could not be written to: the run has failed, not the file. */
+  readonly broken: { readonly place: string; readonly code: string } | null
+}
+
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+const knowledgeFor = (segmenter: SegmenterName): Knowledge =>
+  segmenter === DEFAULT_SEGMENTER ? loadKnowledge() : withSegmenter(loadKnowledge(), segmenter)
+
+export const NOTHING = { format: null, line: null, temporary: null, values: null, size: null, broken: null } as const
+
+/** Reads one file: bytes, record, and the record written beside the archive's own, for the parent to take over. */
+export async function perform(task: Task): Promise<Done> {
+  let facts: FileFacts = { path: task.path, sha256: null, bytes: null }
+  try {
+    const bytes = await readBytes(task.file, task.limits.bytes)
+    const hash = sha256(bytes)
+    facts = { ...facts, sha256: hash, bytes: bytes.length }
+    const held = task.archive === null || task.force ? null : heldRecord(task.archive.records, noticeId(hash), task.run)
+    const record = held?.record ?? (await analyse(bytes, aboutOf(task), knowledgeFor(task.segmenter)))
+    const row = recordRow(facts, record)
+    const { format } = record.source
+    if (task.archive === null) return { ...NOTHING, row, format, line: recordLine(record) }
+    const values = sha256(valuesOf(record)).slice(0, 16)
+    if (held !== null) return { ...NOTHING, row, format, values, size: held.size }
+    return { ...NOTHING, row, format, values, ...write(task.archive.temporary, record) }
+  } catch (error) {
+    return { ...NOTHING, row: failedRow(facts, error) }
+  }
+}
+
+/** The record of these bytes that stands in the archive already, made by the same build with the same options. */
+function heldRecord(
+  records: string,
+  id: string,
+  run: NoticeRecord['run'],
+): { record: NoticeRecord; size: number } | null {
+  try {
+    const text = readFileSync(path.join(records, recordName(id)), 'utf8')
+    const record = inSchemaOrder(JSON.parse(text))
+    const same = record.run.build_sha256 === run.build_sha256 && record.run.options_sha256 === run.options_sha256
+    return same ? { record, size: Buffer.byteLength(text) } : null
+  } catch {
+    return null
+  }
+}
+
+const aboutOf = ({ file, path: where, text, segmenter, limits }: Task) => ({
+  name: path.basename(file).normalize('NFC'),
+  path: where,
+  text,
+  segmenter,
+  limits,
+})
+
+let written = 0
+
+/** Writes the record where the parent will take it from; nothing of it is left where that fails. */
+function write(folder: string, record: NoticeRecord): Pick<Done, 'temporary' | 'size' | 'broken'> {
+  const place = path.join(folder, `${process.pid}-${written++}.json`)
+  const text = recordFile(record)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(place, text)
+    return { temporary: place, size: Buffer.byteLength(text), broken: null }
+  } catch (error) {
+    rmSync(place, { force: true })
+    return { temporary: null, size: null, broken: { place, code: (error as NodeJS.ErrnoException).code ?? 'EIO' } }
+  }
+}
