@@ -1,29 +1,17 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { computeBuild } from '../src/build.ts'
 import { analyse } from '../src/index.ts'
 import { recordLine } from '../src/notice/record/canonical.ts'
+import { builtCommand } from './built.ts'
 import { notice } from './cli/shell.ts'
-import { ROOT } from './house/sources.ts'
 
-/** The built command, in a folder whose name would trip up a path made from a URL. */
-const home = path.join(mkdtempSync(path.join(tmpdir(), 'zhenggai-')), '整改 工具#1')
-const cli = path.join(home, 'dist', 'cli.js')
+const { home, cli } = builtCommand()
 const DOCX = '通报 (终稿)%20.docx'
 
 beforeAll(() => {
-  mkdirSync(home)
-  const compiler = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
-  const target = ['-p', path.join(ROOT, 'tsconfig.build.json'), '--outDir', path.join(home, 'dist')]
-  execFileSync(process.execPath, [compiler, ...target], { stdio: 'pipe' })
-  writeFileSync(path.join(home, 'dist', 'build.json'), JSON.stringify(computeBuild(ROOT)))
-  cpSync(path.join(ROOT, 'data'), path.join(home, 'data'), { recursive: true })
-  cpSync(path.join(ROOT, 'package.json'), path.join(home, 'package.json'))
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(home, 'node_modules'), 'junction')
   writeFileSync(path.join(home, DOCX), docx(notice()))
   writeFileSync(path.join(home, '空 文件#.txt'), '')
 })

@@ -55,6 +55,9 @@ function upgradeOf(archive: string, { run, upgrade }: Settled): string | null {
   return `${FILES.records}@${manifest.build.build_sha256.slice(0, 8)}`
 }
 
+/** Tried again where a process of a run that was killed is still writing its last file. */
+const removeFolder = (place: string): void => rmSync(place, { recursive: true, force: true, maxRetries: 5 })
+
 /** One run: where its records stand, and what it works with. */
 interface Run {
   readonly archive: string
@@ -76,7 +79,7 @@ async function* runIn(
   const records = path.join(archive, upgrading ? NEXT_RECORDS : FILES.records)
   if (!upgrading) rmSync(path.join(archive, NEXT_RECORDS), { recursive: true, force: true })
   const temporary = path.join(archive, FILES.temporary)
-  guarded(archive, () => rmSync(temporary, { recursive: true, force: true }))
+  guarded(archive, () => removeFolder(temporary))
   const log = logRun(archive, settled)
   const known = knownLines(archive, records)
   const closing = await openClosing(archive)
@@ -95,7 +98,7 @@ async function* runIn(
   } finally {
     await pool.close()
     journal.close()
-    rmSync(temporary, { recursive: true, force: true })
+    removeFolder(temporary)
     const stopped = settled.signal?.aborted === true
     const pass = whole ? closing.finish() : null
     if (!whole) closing.abandon()

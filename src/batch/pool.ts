@@ -35,6 +35,8 @@ interface Hand {
 /** A process that holds more than this part of its memory after a file makes way for a new one. */
 const RECYCLE_AT = 0.6
 const TAIL = 4096
+/** So many processes in a row that end before they can take work mean that none ever will. */
+const FALSE_STARTS = 6
 
 const WORKER = path.join(import.meta.dirname, `worker${path.extname(import.meta.filename)}`)
 /** From sources the child has to be taught TypeScript, as the parent was. */
@@ -48,6 +50,7 @@ export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Po
   const hands = new Set<Hand>()
   const waiting: Job[] = []
   let closed = false
+  let falseStarts = 0
 
   const give = (hand: Hand): void => {
     const job = waiting.shift()
@@ -98,6 +101,7 @@ export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Po
     child.on('message', (message) => {
       if (message !== 'ready') return take(hand, message as Parameters<typeof take>[1])
       hand.ready = true
+      falseStarts = 0
       give(hand)
     })
     // A message that can no longer be sent is told by the exit that follows.
@@ -111,6 +115,7 @@ export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Po
   /** A process that ends before its first file: the next job is charged with it, or the pool would start others for ever. */
   const startFailed = (hand: Hand): void => {
     hand.job = waiting.shift() ?? null
+    if (++falseStarts >= FALSE_STARTS) for (const job of waiting) job.losses = 1
   }
 
   return {

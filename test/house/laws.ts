@@ -87,7 +87,10 @@ const VAGUE = ['utils', 'util', 'helpers', 'helper', 'core', 'common', 'misc', '
 export const vagueNames: Law = (sources) =>
   [...sources.keys()].filter((file) => file.split('/').some((part) => VAGUE.includes(part.replace(/\.ts$/, ''))))
 
-/** Every file of src/ can be reached from the command line or the library. */
+/** Where a program of ours starts: the command line, the library, and the process that reads files for a batch. */
+const ENTRANCES = ['src/cli.ts', 'src/index.ts', 'src/batch/worker.ts']
+
+/** Every file of src/ can be reached from an entrance. */
 export const orphans: Law = (sources) => {
   const reached = new Set<string>()
   const visit = (file: string) => {
@@ -96,7 +99,7 @@ export const orphans: Law = (sources) => {
     reached.add(file)
     for (const specifier of importsOf(source)) visit(resolved(file, specifier) ?? '')
   }
-  for (const door of ['src/cli.ts', 'src/index.ts']) visit(door)
+  for (const door of ENTRANCES) visit(door)
   return [...sources.keys()].filter((file) => file.startsWith('src/') && !reached.has(file))
 }
 

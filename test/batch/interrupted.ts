@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { recordSchema } from '../../src/notice/record/record.ts'
+import { archiveFile } from '../generator/archive.ts'
+import { randomOf } from '../generator/random.ts'
+
+/** What must be the same however often a run was cut off. */
+export const STABLE = ['records', 'files.jsonl', 'errors.jsonl', 'manifest.json']
+
+/** A folder of generated notices in every format, with copies, a broken file and an empty one. */
+export function plantArchive(folder: string, size: number): void {
+  for (let n = 0; n < size; n++) {
+    const { name, bytes } = archiveFile(5, n)
+    const place = path.join(folder, name)
+    mkdirSync(path.dirname(place), { recursive: true })
+    writeFileSync(place, bytes)
+    if (n % 7 === 0) writeFileSync(path.join(folder, `copy-${n}${path.extname(name)}`), bytes)
+  }
+  writeFileSync(path.join(folder, 'empty.txt'), '')
+  writeFileSync(path.join(folder, 'broken.docx'), 'PK\u0003\u0004 and no more')
+}
+
+/** Every stable file of an archive with its content. */
+export function stableTree(archive: string): Record<string, string> {
+  const files = readdirSync(archive, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const places = files.map((entry) => path.join(entry.parentPath, entry.name))
+  const names = places
+    .map((place) => path.relative(archive, place))
+    .filter((name) => STABLE.includes(name.split(path.sep)[0]!))
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(path.join(archive, name), 'utf8')]))
+}
+
+/** Starts the command; kills it after so many milliseconds, where given. Gives how it ended. */
+export async function run(
+  cli: string,
+  argv: readonly string[],
+  kill: { readonly after: number; readonly signal: NodeJS.Signals } | null = null,
+): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly err: string }> {
+  const child = spawn(process.execPath, [cli, ...argv], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let err = ''
+  child.stderr.on('data', (words: Buffer) => {
+    err += words.toString('utf8')
+  })
+  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
+  if (kill !== null) void wait(kill.after).then(() => child.kill(kill.signal))
+  const [code, signal] = await ended
+  return { code, signal, err }
+}
+
+/** Kills runs at chance moments over one archive until one ends by itself; says what is wrong with what each leaves. */
+export async function survive(
+  cli: string,
+  argv: readonly string[],
+  archive: string,
+  { kills, longest, seed }: { readonly kills: number; readonly longest: number; readonly seed: number },
+): Promise<string[]> {
+  const random = randomOf(seed)
+  const wrong: string[] = []
+  for (let n = 0; n < kills; n++) {
+    await run(cli, argv, { after: random.int(50, longest), signal: 'SIGKILL' })
+    wrong.push(...tornRecords(archive).map((name) => `after kill ${n}: ${name}`))
+  }
+  const last = await run(cli, argv)
+  return last.code === 3 ? wrong : [...wrong, `the last run ended with ${last.code}: ${last.err}`]
+}
+
+/** Records that are not whole. */
+function tornRecords(archive: string): string[] {
+  const folder = path.join(archive, 'records')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return files.flatMap(({ parentPath, name }) => {
+    try {
+      recordSchema.parse(JSON.parse(readFileSync(path.join(parentPath, name), 'utf8')))
+      return []
+    } catch {
+      return [name]
+    }
+  })
+}
