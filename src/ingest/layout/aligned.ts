@@ -1,3 +1,4 @@
+import { spreadOut } from './letterspacing.ts'
 import { type Line, lineOf, linesOf, type Row, rowsOf } from './lines.ts'
 import { type Glyph, isBlank } from './page.ts'
 import type { PageCell, PageTable } from './page-table.ts'
@@ -22,9 +23,11 @@ function inkOf(row: Row): Inked {
   const first = row.findIndex(({ text }) => !isBlank(text))
   const last = row.findLastIndex(({ text }) => !isBlank(text))
   const stretches: [number, number][] = []
-  for (const { x0, x1 } of row.slice(first, last + 1)) {
+  const spread = spreadOut(row)
+  for (const glyph of row.slice(first, last + 1)) {
+    const { x0, x1 } = glyph
     const open = stretches.at(-1)
-    if (open !== undefined && x0 - open[1] < GUTTER * size) open[1] = Math.max(open[1], x1)
+    if (open !== undefined && (x0 - open[1] < GUTTER * size || spread.has(glyph))) open[1] = Math.max(open[1], x1)
     else stretches.push([x0, x1])
   }
   return { row, stretches, y: row[first]?.y ?? 0, size }

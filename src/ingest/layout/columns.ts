@@ -7,11 +7,17 @@ export interface TwoColumns {
   readonly bottom: number
   readonly left: readonly Glyph[]
   readonly right: readonly Glyph[]
+}
+
+/** The columns of a page from top to bottom, and what stands above, between and below them. */
+export interface Columns {
+  readonly stretches: readonly TwoColumns[]
   readonly rest: readonly Glyph[]
 }
 
-/** Fewer rows than this are not taken for columns. */
+/** Fewer rows than this are not taken for columns; where an earlier page shows the same columns, a few are enough. */
 const FEWEST_ROWS = 10
+const FEWEST_AGAIN = 3
 
 const interior = ({ stretches }: Inked, x: number): boolean =>
   stretches.some(([, end], i) => end < x && (stretches[i + 1]?.[0] ?? 0) > x)
@@ -52,15 +58,16 @@ const mostly = <T>(values: readonly T[], share: number, holds: (value: T) => boo
   values.filter(holds).length >= share * values.length
 
 /**
- * Two columns of running text: nearly every row has words on both sides, and on both sides most rows fill their column.
- * Anything less (lists, contacts, tables without rules) is read straight across.
+ * A stretch of running text in two columns: nearly every row has words on both sides, and on both sides most rows fill
+ * their column. Anything less (lists, contacts, tables without rules) is read straight across.
  */
-export function findColumns(rows: readonly Inked[]): TwoColumns | null {
-  if (rows.length < FEWEST_ROWS) return null
-  const x = gutterOf(rows)
-  if (x === null) return null
+function stretchOf(
+  rows: readonly Inked[],
+  x: number,
+  fewest: number,
+): { run: readonly Inked[]; part: TwoColumns } | null {
   const run = longestRun(rows, x)
-  if (run.length < FEWEST_ROWS || !mostly(run, 0.8, (row) => interior(row, x))) return null
+  if (run.length < fewest || !mostly(run, 0.8, (row) => interior(row, x))) return null
   const lefts = run.flatMap(({ stretches }) => stretches.filter(([, end]) => end < x).slice(-1))
   const rights = run.flatMap(({ stretches }) => (stretches.at(-1)![0] > x ? [stretches.at(-1)!] : []))
   const size = run[0]!.size
@@ -68,13 +75,40 @@ export function findColumns(rows: readonly Inked[]): TwoColumns | null {
   const outer = Math.max(...rights.map(([, end]) => end))
   if (!mostly(lefts, 0.6, ([, end]) => edge - end < 2 * size)) return null
   if (!mostly(rights, 0.6, ([, end]) => outer - end < 2 * size)) return null
-  const inside = new Set(run)
   const glyphs = run.flatMap(({ row }) => row)
   return {
-    top: run[0]!.y,
-    bottom: run.at(-1)!.y,
-    left: glyphs.filter((glyph) => glyph.x0 < x),
-    right: glyphs.filter((glyph) => glyph.x0 >= x),
-    rest: rows.filter((row) => !inside.has(row)).flatMap(({ row }) => row),
+    run,
+    part: {
+      top: run[0]!.y,
+      bottom: run.at(-1)!.y,
+      left: glyphs.filter((glyph) => glyph.x0 < x),
+      right: glyphs.filter((glyph) => glyph.x0 >= x),
+    },
   }
+}
+
+/** The columns of a page; `gutters` gathers where they are parted, to know them again on later pages. */
+export function findColumns(rows: readonly Inked[], gutters: Set<number>): Columns | null {
+  let left = rows
+  const found: TwoColumns[] = []
+  for (;;) {
+    const own = left.length < FEWEST_ROWS ? null : gutterOf(left)
+    const known = [...gutters].map((x) => [x, FEWEST_AGAIN] as const)
+    const tries = own === null ? known : [[own, FEWEST_ROWS] as const, ...known]
+    const best = tries.reduce<{ x: number; stretch: NonNullable<ReturnType<typeof stretchOf>> } | null>(
+      (found, [x, fewest]) => {
+        if (found !== null) return found
+        const stretch = stretchOf(left, x, fewest)
+        return stretch === null ? null : { x, stretch }
+      },
+      null,
+    )
+    if (best === null) break
+    gutters.add(best.x)
+    found.push(best.stretch.part)
+    const inside = new Set(best.stretch.run)
+    left = left.filter((row) => !inside.has(row))
+  }
+  if (found.length === 0) return null
+  return { stretches: found.sort((a, b) => a.top - b.top), rest: left.flatMap(({ row }) => row) }
 }

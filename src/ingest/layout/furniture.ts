@@ -65,12 +65,12 @@ function countsAlong(edges: readonly Edge[]): boolean {
 }
 
 /** The size most of the text is set in, and how far its lines stand apart. */
-interface Body {
+export interface Body {
   readonly size: number
   readonly leading: number
 }
 
-function bodyOf(pages: readonly PageLines[]): Body {
+export function bodyOf(pages: readonly PageLines[]): Body {
   const sizes = new Map<number, number>()
   const count = (counts: Map<number, number>, key: number, by: number) => counts.set(key, (counts.get(key) ?? 0) + by)
   const most = (counts: ReadonlyMap<number, number>) => [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
@@ -119,14 +119,14 @@ function repeated(edges: readonly Edge[], pages: PagesByNumber, body: Body): Edg
   return found
 }
 
-/** Large words in the same place of nearly all pages: a watermark that stands upright. */
+/** Large words in the same place of nearly all pages, or large and pale: a watermark that stands upright. */
 function watermarks(pages: readonly PageLines[], body: Body): Line[] {
   const large = pages.flatMap(({ lines }) => lines.filter(({ size }) => size > 1.6 * body.size))
   return large.filter((line) => {
     const again = large.filter(
       (other) => other.text === line.text && Math.hypot(other.x0 - line.x0, other.y - line.y) < 3,
     )
-    return again.length >= 2 && again.length >= 0.8 * pages.length
+    return line.artifact || (again.length >= 2 && again.length >= 0.8 * pages.length)
   })
 }
 
@@ -150,8 +150,7 @@ function numbered(edges: readonly Edge[], pages: PagesByNumber): Edge[] {
 const isNumber = (line: Line): boolean => PAGE_NUMBER.test(squeeze(line.text))
 
 /** Running headers, footers and page numbers of all pages, by line. */
-export function findFurniture(pages: readonly PageLines[]): ReadonlyMap<Line, FurnitureKind> {
-  const body = bodyOf(pages)
+export function findFurniture(pages: readonly PageLines[], body: Body): ReadonlyMap<Line, FurnitureKind> {
   const edges = pages.flatMap(edgesOf)
   const byNumber = new Map(pages.map((page) => [page.number, page]))
   const found = new Map<Line, FurnitureKind>(watermarks(pages, body).map((line) => [line, 'page_header']))

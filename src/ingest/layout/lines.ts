@@ -1,3 +1,5 @@
+import { spreadOut } from './letterspacing.ts'
+import { isRaised, type Mark } from './marks.ts'
 import { type Glyph, isBlank } from './page.ts'
 
 /** One physical line (or the part of it that stands in one cell or column); points from the top left, y the baseline. */
@@ -15,6 +17,8 @@ export interface Line {
   /** The width of what must stay together at the start of the line. */
   readonly head: number
   readonly artifact: boolean
+  /** Raised numbers in its words. */
+  readonly marks: readonly Mark[]
 }
 
 /** A row of characters before its words are put together; blanks included. */
@@ -33,6 +37,15 @@ interface Cluster {
   readonly glyphs: Glyph[]
 }
 
+/** Whether the place of a small character is taken in a row: it glosses the row below (注音) and is no part of this one. */
+const covers = ({ glyphs, size }: Cluster, glyph: Glyph): boolean =>
+  glyphs.some(
+    (other) =>
+      other.size > 0.8 * size &&
+      !isBlank(other.text) &&
+      Math.min(other.x1, glyph.x1) - Math.max(other.x0, glyph.x0) > 0.3 * (glyph.x1 - glyph.x0),
+  )
+
 /** Gathers characters into rows by baseline; a raised note mark stays with its line, a large watermark does not. */
 export function rowsOf(glyphs: readonly Glyph[]): Row[] {
   const sorted = [...glyphs].sort((a, b) => a.y - b.y)
@@ -44,7 +57,9 @@ export function rowsOf(glyphs: readonly Glyph[]): Row[] {
       const larger = Math.max(cluster.size, glyph.size)
       if (Math.min(cluster.size, glyph.size) < 0.4 * larger) continue
       const off = Math.abs(cluster.y - glyph.y)
-      if (off <= 0.45 * larger && (best === null || off < Math.abs(best.y - glyph.y))) best = cluster
+      if (off > 0.45 * larger || (best !== null && off >= Math.abs(best.y - glyph.y))) continue
+      if (off > 0.15 * larger && glyph.size < 0.8 * cluster.size && covers(cluster, glyph)) continue
+      best = cluster
     }
     if (best === null) clusters.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] })
     else {
@@ -87,12 +102,20 @@ function between(before: Glyph, after: Glyph, typed: string): string {
   return !lastHan && !firstHan && gap >= 0.2 ? ' ' : ''
 }
 
-function textOf(row: Row, glyphs: readonly Glyph[]): string {
+/** The words of a row, and which stretches of them are raised. */
+function wordsOf(
+  row: Row,
+  glyphs: readonly Glyph[],
+  raised: (glyph: Glyph) => boolean,
+): { text: string; marks: Mark[] } {
   const blanks = row.filter(({ text }) => isBlank(text))
+  const spread = blanks.length === 0 ? spreadOut(glyphs) : null
+  const marks: { start: number; end: number }[] = []
   let at = 0
   let text = ''
   for (const [i, glyph] of glyphs.entries()) {
     const before = glyphs[i - 1]
+    const mark = raised(glyph)
     if (before !== undefined) {
       let typed = ''
       for (; at < blanks.length && blanks[at]!.x0 < glyph.x0; at++) {
@@ -100,11 +123,14 @@ function textOf(row: Row, glyphs: readonly Glyph[]): string {
         const room = glyph.x0 - before.x1
         if (blank.x1 > before.x0 && room > 0.3 * (blank.x1 - blank.x0) && blank.x0 > before.x0) typed += blank.text
       }
-      text += between(before, glyph, typed)
+      if (!spread?.has(glyph)) text += between(before, glyph, typed)
     } else while (at < blanks.length && blanks[at]!.x0 < glyph.x0) at++
-    text += glyph.text
+    const last = marks.at(-1)
+    if (mark && last?.end === text.length) last.end += glyph.text.length
+    else if (mark) marks.push({ start: text.length, end: text.length + glyph.text.length })
+    text += glyph.text.replace(/[\r\n]/g, ' ')
   }
-  return text.replace(/[\r\n]/g, ' ').trim()
+  return { text: text.trimEnd(), marks }
 }
 
 /** The width that a line break could not have split off: a word, or a character with its punctuation. */
@@ -138,10 +164,11 @@ export function lineOf(page: number, row: Row): Line | null {
   if (glyphs.length === 0) return null
   const size = commonSize(glyphs)
   const y = glyphs.find((glyph) => glyph.size === size)?.y ?? glyphs[0]!.y
+  const { text, marks } = wordsOf(row, glyphs, (glyph) => isRaised(glyph, size, y))
   return {
     page,
     column: 0,
-    text: textOf(row, glyphs),
+    text,
     x0: Math.min(...glyphs.map((glyph) => glyph.x0)),
     x1: Math.max(...glyphs.map((glyph) => glyph.x1)),
     y,
@@ -150,6 +177,7 @@ export function lineOf(page: number, row: Row): Line | null {
     size,
     head: headWidth(glyphs),
     artifact: glyphs.every(({ artifact }) => artifact),
+    marks,
   }
 }
 

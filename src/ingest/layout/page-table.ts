@@ -64,9 +64,17 @@ const CLOSES = /^[，。、；：？！）》」』】〕”’,.;:?!)]$/
 /** Where the ink of a character is: a closing mark, which may hang over the edge of its cell, has it on the left. */
 const inkOf = ({ text, x0, x1 }: Glyph): number => x0 + (x1 - x0) * (CLOSES.test(text) ? 0.2 : 0.5)
 
+/** What stands outside the ruled tables of a page: characters, and words set sideways. */
+export interface Outside {
+  readonly tables: PageTable[]
+  readonly rest: Glyph[]
+  readonly turned: Glyph[]
+}
+
 /** Fills the ruled tables of a page with its characters; the rest of the characters is left over. */
-export function fillGrids(page: PageContent, grids: readonly Grid[]): { tables: PageTable[]; rest: Glyph[] } {
-  let rest: Glyph[] = [...page.glyphs]
+export function fillGrids(page: PageContent, grids: readonly Grid[]): Outside {
+  const sideways = new Set(page.turned ?? [])
+  let rest: Glyph[] = [...page.glyphs, ...sideways]
   const tables: PageTable[] = []
   for (const grid of grids) {
     const texts: Glyph[][] = grid.cells.map(() => [])
@@ -83,5 +91,10 @@ export function fillGrids(page: PageContent, grids: readonly Grid[]): { tables: 
     tables.push(table)
     rest = outside
   }
-  return { tables, rest }
+  if (sideways.size === 0) return { tables, rest, turned: [] }
+  return {
+    tables,
+    rest: rest.filter((glyph) => !sideways.has(glyph)),
+    turned: rest.filter((glyph) => sideways.has(glyph)),
+  }
 }

@@ -26,6 +26,8 @@ export interface PageContent {
   readonly height: number
   readonly glyphs: readonly Glyph[]
   readonly rules: readonly Rule[]
+  /** Words that stand sideways on this page, each run as one piece. */
+  readonly turned?: readonly Glyph[]
   /** From the page as it is read to the page as it is shown; not the identity where the text was printed sideways. */
   readonly toShown: Matrix
 }

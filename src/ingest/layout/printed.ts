@@ -6,6 +6,8 @@ import { apply, type Matrix } from './matrix.ts'
 /** A line at its place in the reading order, with what is known of it. */
 export interface Printed {
   readonly line: Line
+  /** Its words as written: marks of notes as `[1]`. */
+  readonly text: string
   readonly furniture: FurnitureKind | null
   readonly table: readonly [number, number, number] | null
   /** It goes on with the last line before it that is not furniture. */
@@ -41,10 +43,10 @@ export function composeLines(printed: readonly Printed[], toShown: (page: number
   const parts: string[] = []
   let length = 0
   let body = false
-  for (const [i, { line, furniture: kind, table, continues }] of printed.entries()) {
+  for (const [i, { line, text, furniture: kind, table, continues }] of printed.entries()) {
     if (i > 0) length++
-    const at = span(length, length + line.text.length)
-    parts.push(line.text)
+    const at = span(length, length + text.length)
+    parts.push(text)
     length = at.end
     spans.set(line, at)
     anchors.push({

@@ -6,22 +6,29 @@ export interface FontMetrics {
   readonly vertical: boolean
 }
 
+type Point = readonly [number, number]
+
 /** A character as drawn: its origin and the ends of its advance, in the space of the matrix given. */
 export interface DrawnGlyph {
   readonly text: string
-  readonly from: readonly [number, number]
-  readonly to: readonly [number, number]
+  readonly from: Point
+  readonly to: Point
   readonly size: number
   /** Quarter turns clockwise from upright; null where it stands askew. */
   readonly turn: 0 | 1 | 2 | 3 | null
+  /** Tagged as page furniture, or so pale that it is meant to be read past. */
   readonly artifact: boolean
+  /** Takes no ink: the text layer of a scan, or words for machines only. */
+  readonly hidden: boolean
+  /** Of a character set from top to bottom: where it stands were it alone on a line. */
+  readonly upright: { readonly from: Point; readonly to: Point } | null
 }
 
 export interface Drawing {
   readonly glyphs: readonly DrawnGlyph[]
   readonly rules: readonly Rule[]
   readonly images: number
-  /** The area of the largest image, in square points. */
+  /** The area of all images, in square points. */
   readonly imageArea: number
 }
 
@@ -29,6 +36,15 @@ export interface Drawing {
 export interface OperatorList {
   readonly fnArray: readonly number[]
   readonly argsArray: readonly unknown[]
+}
+
+/** What decides which parts of a page are read. */
+export interface Wanted {
+  readonly fonts: (name: string) => FontMetrics
+  /** Whether a layer is switched on. */
+  readonly layer: (group: unknown) => boolean
+  /** Whether an annotation is a field of a form, whose value belongs to the page. */
+  readonly field: (id: unknown) => boolean
 }
 
 /** A field of whatever pdf.js hands over. */
@@ -49,3 +65,12 @@ export function turnOf(dx: number, dy: number): DrawnGlyph['turn'] {
 /** The name of a marked-content operator: a string, or a pdf.js Name. */
 export const tagOf = (args: readonly unknown[]): unknown =>
   typeof args[0] === 'string' ? args[0] : field(args[0], 'name')
+
+/** A light grey, as watermarks have; white and the gold of a title are none. */
+export function isPale(color: unknown): boolean {
+  const hex = typeof color === 'string' ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color) : null
+  if (hex === null) return false
+  const parts = hex.slice(1).map((part) => Number.parseInt(part, 16))
+  const [least, most] = [Math.min(...parts), Math.max(...parts)]
+  return least >= 0xb4 && most <= 0xf8 && most - least <= 0x18
+}

@@ -41,6 +41,10 @@ export async function readPdf(bytes: Uint8Array, report: Report): Promise<RawTex
       pages: askew.map(({ number }) => number).join(','),
       count: askew.reduce((sum, page) => sum + page.askew, 0),
     })
+  const sum = (count: (page: PdfPage) => number): number => legible.reduce((all, page) => all + count(page), 0)
+  const [hidden, notes] = [sum((page) => page.hidden), sum((page) => page.notes)]
+  if (hidden > 0) report('ingest/hidden_text_left_out', null, { count: hidden })
+  if (notes > 0) report('ingest/comments_left_out', null, { count: notes })
   return {
     ...layOut(legible),
     format: 'pdf',
