@@ -51,7 +51,25 @@ function longestRun(rows: readonly Inked[], x: number): readonly Inked[] {
     start = i + 1
   }
   const both = best.map((row) => interior(row, x))
-  return best.slice(both.indexOf(true), both.lastIndexOf(true) + 1)
+  const [from, to] = [both.indexOf(true), both.lastIndexOf(true) + 1]
+  return best.slice(from, to + longerLeft(best, from, to, x))
+}
+
+/** How many rows below a stretch only its left column goes on for: close below it, where that column breaks off. */
+function longerLeft(rows: readonly Inked[], from: number, to: number, x: number): number {
+  const last = rows[to - 1]
+  if (last === undefined || to - from < 2) return 0
+  const leading = (last.y - rows[from]!.y) / (to - 1 - from)
+  const edge = Math.max(
+    ...rows.slice(from, to).map(({ stretches }) => stretches.findLast(([, end]) => end < x)?.[1] ?? 0),
+  )
+  let at = to
+  for (; at < rows.length; at++) {
+    const [above, row] = [rows[at - 1]!, rows[at]!]
+    const filled = edge - (above.stretches.findLast(([, end]) => end < x)?.[1] ?? 0) < 2 * above.size
+    if (!filled || row.y - above.y > 1.2 * leading || row.stretches.at(-1)![1] > x) break
+  }
+  return at - to
 }
 
 const mostly = <T>(values: readonly T[], share: number, holds: (value: T) => boolean): boolean =>

@@ -123,7 +123,7 @@ function wordsOf(
         const room = glyph.x0 - before.x1
         if (blank.x1 > before.x0 && room > 0.3 * (blank.x1 - blank.x0) && blank.x0 > before.x0) typed += blank.text
       }
-      if (!spread?.has(glyph)) text += between(before, glyph, typed)
+      if (!mark && !spread?.has(glyph)) text += between(before, glyph, typed)
     } else while (at < blanks.length && blanks[at]!.x0 < glyph.x0) at++
     const last = marks.at(-1)
     if (mark && last?.end === text.length) last.end += glyph.text.length

@@ -30,8 +30,11 @@ export function withMarks(text: string, marks: readonly Mark[], known: (number: 
   for (const { start, end } of marks) {
     const words = text.slice(start, end)
     const number = numberOf(words)
+    const exponent = /[a-z]$/i.test(text.slice(0, start))
     const shown =
-      number !== '' && known(number) ? `[${number}]` : words.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]!)
+      number !== '' && !exponent && known(number)
+        ? `[${number}]`
+        : words.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]!)
     written += text.slice(at, start) + shown
     at = end
   }

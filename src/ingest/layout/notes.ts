@@ -47,7 +47,8 @@ export function findNotes({ lines, inTables, rules }: NotePage, bodySize: number
   for (const line of [...inTables, ...lines])
     for (const { start, end } of line.marks) {
       const number = numberOf(line.text.slice(start, end))
-      if (number !== '' && start > 0 && !marked.has(number)) marked.set(number, line)
+      const exponent = start === 0 || /[a-z]$/i.test(line.text.slice(0, start))
+      if (number !== '' && !exponent && !marked.has(number)) marked.set(number, line)
     }
   if (marked.size === 0) return []
   const mark = (line: Line): Head | null => {

@@ -4,6 +4,7 @@ import { type Glyph, isBlank } from '../layout/page.ts'
 import { type DrawnGlyph, type FontMetrics, field, type Wanted } from './drawing.ts'
 import { draw } from './operators.ts'
 import type { PdfPage } from './pdf-page.ts'
+import { plainSign } from './signs.ts'
 import { turnedRuns } from './turned.ts'
 
 /** With annotations: the values of form fields are among them. */
@@ -11,9 +12,6 @@ const WITH_ANNOTATIONS = 1
 
 /** Less of the page under images than this is no scan, and hidden characters are no text layer of one. */
 const SCAN = 0.3
-
-/** Letters joined into one sign by the font. */
-const LIGATURES = new Map(['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'].map((letters, i) => [0xfb00 + i, letters]))
 
 /** What pdf.js knows of a font once its operators are there; fonts it could not read get ordinary metrics. */
 function fontMetrics(page: PDFPageProxy, name: string): FontMetrics {
@@ -50,10 +48,8 @@ async function annotationsOf(page: PDFPageProxy): Promise<{ fields: ReadonlySet<
   }
 }
 
-const lettersOf = (text: string): string => LIGATURES.get(text.charCodeAt(0)) ?? text
-
 function glyphOf({ text, size, artifact }: DrawnGlyph, { from, to }: Pick<DrawnGlyph, 'from' | 'to'>): Glyph {
-  return { text: lettersOf(text), x0: from[0], x1: to[0], y: (from[1] + to[1]) / 2, size, artifact }
+  return { text: plainSign(text), x0: from[0], x1: to[0], y: (from[1] + to[1]) / 2, size, artifact }
 }
 
 /** Characters without ink are the text of a scan, unless the page says as much in ink or has no image under them. */
