@@ -34,6 +34,15 @@ export const initialState = (ctm: Matrix): TextState => ({
 /** Text drawn so that no ink is left. */
 const INVISIBLE = 3
 
+function graphicsChange(entries: readonly unknown[]): Partial<TextState> {
+  const of = (key: string): unknown => list(entries.find((entry) => list(entry)[0] === key))[1]
+  const [font, alpha] = [of('Font'), of('ca')]
+  return {
+    ...(font === undefined ? {} : { font: String(list(font)[0]), size: number(list(font)[1]) }),
+    ...(alpha === undefined ? {} : { alpha: number(alpha, 1) }),
+  }
+}
+
 /** What an operator changes in the state; null where it changes nothing. */
 export function changeOf(operator: number, args: readonly unknown[]): Partial<TextState> | null {
   switch (operator) {
@@ -54,11 +63,7 @@ export function changeOf(operator: number, args: readonly unknown[]): Partial<Te
     case OPS.setFillRGBColor:
       return { pale: isPale(args[0]) }
     case OPS.setGState:
-      return list(args[0]).reduce<Partial<TextState>>((change, entry) => {
-        const [key, value] = list(entry)
-        if (key === 'Font') return { ...change, font: String(list(value)[0]), size: number(list(value)[1]) }
-        return key === 'ca' ? { ...change, alpha: number(value, 1) } : change
-      }, {})
+      return graphicsChange(list(args[0]))
     default:
       return null
   }
