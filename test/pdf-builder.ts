@@ -14,14 +14,6 @@ export interface PdfText {
   readonly garbled?: boolean
   /** Tagged as page furniture. */
   readonly artifact?: boolean
-  /** Takes no ink (a scan's text layer). */
-  readonly hidden?: boolean
-  /** Grey from 0 (black) to 1. */
-  readonly grey?: number
-  /** On a layer that is switched off. */
-  readonly off?: boolean
-  /** Set from top to bottom, in the -V form of the page's character map; `x` is the middle of the column, `y` its top. */
-  readonly vertical?: boolean
 }
 
 /** A line from (x0, y0) to (x1, y1), from the top left. */
@@ -38,22 +30,13 @@ export interface PdfPage {
   readonly filledRules?: boolean
   /** x, y (of its top left), width, height of a grey image. */
   readonly images?: readonly PdfRule[]
-  /** The part of the page that is shown, from the top left. */
-  readonly crop?: PdfRule
-  /** Where the page's own zero lies. */
-  readonly origin?: readonly [number, number]
-  /** Its texts stand in a form that the page draws, moved by this much. */
-  readonly form?: readonly [number, number]
-  /** Values of form fields, and notes laid over the page. */
-  readonly fields?: readonly PdfText[]
-  readonly notes?: readonly PdfText[]
 }
 
 export const A4 = { width: 595.3, height: 841.9 }
 
-const fixed = (value: number): string => value.toFixed(3).replace(/\.?0+$/, '')
+export const fixed = (value: number): string => value.toFixed(3).replace(/\.?0+$/, '')
 
-const utf16 = (text: string): string =>
+export const utf16 = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')
 
 /** The advance of a character in the font of `buildPdf`, in sizes. */
@@ -63,32 +46,16 @@ export const widthOf = (text: string, size: number, spacing = 0): number =>
   Array.from(text).reduce((width, character) => width + advance(character) * size + spacing, 0)
 
 function drawText(placed: PdfText, height: number): string {
-  const {
-    text,
-    x,
-    y,
-    size,
-    spacing = 0,
-    turned = 0,
-    garbled = false,
-    artifact = false,
-    hidden,
-    grey,
-    off,
-    vertical,
-  } = placed
+  const { text, x, y, size, spacing = 0, turned = 0, garbled = false, artifact = false } = placed
   const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)]
   const matrix = [cos, sin, -sin, cos, x, height - y].map(fixed).join(' ')
   const codes = Array.from(text, (_, i) => (1 + (i % 30)).toString(16).padStart(2, '0')).join('')
   const string = garbled ? `<${codes}>` : `<${utf16(text)}>`
-  const font = garbled ? 'F2' : vertical ? 'F3' : 'F1'
-  const style = `${hidden ? '3 Tr ' : '0 Tr '}${grey === undefined ? '' : `${fixed(grey)} g `}`
-  const shown = `q BT ${style}/${font} ${fixed(size)} Tf ${fixed(spacing)} Tc ${matrix} Tm ${string} Tj ET Q`
-  if (off) return `/OC /L1 BDC ${shown} EMC`
+  const shown = `BT /${garbled ? 'F2' : 'F1'} ${fixed(size)} Tf ${fixed(spacing)} Tc ${matrix} Tm ${string} Tj ET`
   return artifact ? `/Artifact BMC ${shown} EMC` : shown
 }
 
-function drawRule([x0, y0, x1, y1]: PdfRule, height: number, filled: boolean): string {
+export function drawRule([x0, y0, x1, y1]: PdfRule, height: number, filled: boolean): string {
   return filled
     ? `${[x0, height - y1, x1 - x0 + 0.5, y1 - y0 + 0.5].map(fixed).join(' ')} re f`
     : `0.5 w ${fixed(x0)} ${fixed(height - y0)} m ${fixed(x1)} ${fixed(height - y1)} l S`
@@ -102,80 +69,30 @@ function content({ height = A4.height, texts, rules = [], filledRules = false, i
   ].join('\n')
 }
 
-const stream = (dictionary: string, body: string): string =>
+export const stream = (dictionary: string, body: string): string =>
   `<< ${dictionary} /Length ${body.length} >>\nstream\n${body}\nendstream`
-
-const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
-const RESOURCES = `/Font << /F1 3 0 R /F2 ${HELVETICA} /F3 7 0 R >> /XObject << /I1 6 0 R >> /Properties << /L1 8 0 R >>`
-
-/** An annotation with its own appearance. */
-function annotation(
-  kind: string,
-  { text, x, y, size }: PdfText,
-  height: number,
-  add: (body: string) => number,
-): string {
-  const [wide, tall] = [widthOf(text, size) + 4, 1.5 * size]
-  const drawn = `BT /F1 ${fixed(size)} Tf 1 0 0 1 2 ${fixed(0.4 * size)} Tm <${utf16(text)}> Tj ET`
-  const look = add(
-    stream(
-      `/Type /XObject /Subtype /Form /BBox [0 0 ${fixed(wide)} ${fixed(tall)}] /Resources << ${RESOURCES} >>`,
-      drawn,
-    ),
-  )
-  const low = height - y - 0.4 * size
-  const rect = [x - 2, low, x - 2 + wide, low + tall].map(fixed).join(' ')
-  return `<< /Type /Annot ${kind} /Contents <feff${utf16(text)}> /F 4 /Rect [${rect}] /AP << /N ${look} 0 R >> >>`
-}
-
-function pageObject(page: PdfPage, add: (body: string) => number): string {
-  const { width = A4.width, height = A4.height, rotate = 0, crop, origin: [left, low] = [0, 0], form } = page
-  const moved = left === 0 && low === 0 ? content(page) : `1 0 0 1 ${fixed(left)} ${fixed(low)} cm\n${content(page)}`
-  let resources = RESOURCES
-  let shown = moved
-  if (form !== undefined) {
-    const inner = add(
-      stream(`/Type /XObject /Subtype /Form /BBox [-999 -999 1999 1999] /Resources << ${RESOURCES} >>`, moved),
-    )
-    resources = resources.replace('/I1 6 0 R', `/I1 6 0 R /X1 ${inner} 0 R`)
-    shown = `q 1 0 0 1 ${fixed(form[0])} ${fixed(-form[1])} cm /X1 Do Q`
-  }
-  const fields = (page.fields ?? []).map((field, i) =>
-    annotation(`/Subtype /Widget /FT /Tx /T (f${i}) /V <feff${utf16(field.text)}>`, field, height, add),
-  )
-  const notes = (page.notes ?? []).map((note) => annotation('/Subtype /FreeText /DA (/F1 9 Tf)', note, height, add))
-  const annotations = [...fields, ...notes].map((body) => `${add(body)} 0 R`).join(' ')
-  const cropped =
-    crop === undefined
-      ? ''
-      : `/CropBox [${[left + crop[0], low + height - crop[1] - crop[3], left + crop[0] + crop[2], low + height - crop[1]].map(fixed).join(' ')}]`
-  const media = [left, low, left + width, low + height].map(fixed).join(' ')
-  const stand = add(stream('', shown))
-  return `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /MediaBox [${media}] ${cropped} /Annots [${annotations}] /Resources << ${resources} >> /Contents ${stand} 0 R >>`
-}
-
-const descendant = (number: number, encoding: string): string =>
-  `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [${number} 0 R] >>`
 
 /** The bytes of a PDF. Every character is in the BMP; ASCII is half as wide as the rest. */
 export function buildPdf(pages: readonly PdfPage[], encoding = 'UniGB-UCS2-H'): Uint8Array {
+  const first = 7
+  const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ')
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [8 0 R] /D << /Order [8 0 R] /OFF [8 0 R] >> >> >>',
-    '',
-    descendant(4, encoding),
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [4 0 R] >>`,
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 907 500] >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
     stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', '\x80'),
-    descendant(4, encoding.replace(/H$/, 'V')),
-    '<< /Type /OCG /Name (draft) >>',
+    ...pages.flatMap((page, i) => {
+      const { width = A4.width, height = A4.height, rotate = 0 } = page
+      const resources =
+        '/Resources << /Font << /F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /XObject << /I1 6 0 R >> >>'
+      return [
+        `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /MediaBox [0 0 ${width} ${height}] ${resources} /Contents ${first + 2 * i + 1} 0 R >>`,
+        stream('', content(page)),
+      ]
+    }),
   ]
-  const add = (body: string): number => objects.push(body)
-  const kids = pages.map((page) => `${add(pageObject(page, add))} 0 R`).join(' ')
-  objects[1] = `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`
-  return writePdf(objects)
-}
-
-function writePdf(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.5\n'
   const offsets: number[] = []
   for (const [i, object] of objects.entries()) {
@@ -187,4 +104,100 @@ function writePdf(objects: readonly string[]): Uint8Array {
   return Uint8Array.from(file, (character) => character.charCodeAt(0))
 }
 
-export { breakLines, layoutOfficial, type OfficialLayout } from './pdf-layout.ts'
+const CLOSES = /^[，。、；：？！）》〉」』】〕”’％,.;:?!)%]$/
+const OPENS = /[（《〈「『【〔“‘(]/
+
+/** Breaks a paragraph as a Chinese word processor does: words stay whole, closing marks hang, opening marks move on. */
+export function breakLines(text: string, width: number, size: number, indent: number): string[] {
+  const units = text.match(/[0-9A-Za-z.%@/-]+|./gsu) ?? []
+  const lines: string[] = []
+  let line = ''
+  let used = indent
+  for (const unit of units) {
+    const wide = widthOf(unit, size)
+    if (used + wide > width + 0.01 && line !== '' && !(CLOSES.test(unit) && used <= width + 0.01)) {
+      const opening = OPENS.test(line.at(-1) ?? '') ? line.slice(-1) : ''
+      lines.push(opening === '' ? line : line.slice(0, -1))
+      line = opening
+      used = widthOf(opening, size)
+    }
+    line += unit
+    used += wide
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+export interface OfficialLayout {
+  /** So many of the first paragraphs are title lines: large, centred. */
+  readonly titles?: number
+  readonly header?: string
+  readonly footer?: (page: number) => string
+  readonly characters?: number
+  readonly lines?: number
+  /** Characters of first-line indent. */
+  readonly indent?: number
+  /** Stretch full lines to the right margin. */
+  readonly justified?: boolean
+  readonly firstPage?: number
+  /** So many of the last paragraphs are a signature: set right, four characters from the margin. */
+  readonly signature?: number
+}
+
+/** Sets paragraphs as official documents are set (GB/T 9704): 28 characters of 16 points a line, 22 lines a page, `— n —` below. */
+export function layoutOfficial(paragraphs: readonly string[], options: OfficialLayout = {}): PdfPage[] {
+  const {
+    titles = 0,
+    header = '',
+    characters = 28,
+    lines: most = 22,
+    indent = 2,
+    justified = false,
+    firstPage = 1,
+    signature = 0,
+  } = options
+  const footer = options.footer ?? ((page: number) => `— ${page} —`)
+  const [size, left, top, leading] = [16, 79.4, 127, 28.95]
+  const width = characters * size
+  const placed: Omit<PdfText, 'y'>[] = []
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const large = i < titles ? 22 : size
+    const broken = breakLines(paragraph, width, large, i < titles ? 0 : indent * size)
+    for (const [j, text] of broken.entries()) {
+      const own = widthOf(text, large)
+      const signed = i >= paragraphs.length - signature
+      const offset =
+        i < titles
+          ? Math.max(0, (width - own) / 2)
+          : signed
+            ? Math.max(0, width - own - 4 * size)
+            : j === 0
+              ? indent * size
+              : 0
+      const room = width - offset - own
+      const spacing = justified && j < broken.length - 1 && room > 0 ? room / Math.max(1, text.length - 1) : 0
+      placed.push({ text, x: left + offset, size: large, spacing })
+    }
+  }
+  const pages: PdfPage[] = []
+  for (let i = 0; i < Math.max(1, placed.length); i += most) {
+    const number = firstPage + pages.length
+    const below = footer(number)
+    pages.push({
+      texts: [
+        ...(header === '' ? [] : [{ text: header, x: (A4.width - widthOf(header, 9)) / 2, y: 60, size: 9 }]),
+        ...placed.slice(i, i + most).map((line, row) => ({ ...line, y: top + row * leading })),
+        ...(below === ''
+          ? []
+          : [
+              {
+                text: below,
+                x: number % 2 === 1 ? left + width - widthOf(below, 14) - 14 : left + 14,
+                y: 790,
+                size: 14,
+              },
+            ]),
+      ],
+    })
+  }
+  return pages
+}

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { breakLines, buildPdf, layoutOfficial, type PdfPage, type PdfText } from '../pdf-builder.ts'
+import { breakLines, layoutOfficial } from '../pdf-builder.ts'
+import { buildRichPdf, type RichPage, type RichText } from '../pdf-rich.ts'
 import { paragraphsOf, squeeze, tableRows } from './pdf-paragraphs.ts'
 import { read } from './read.ts'
 
-const word = (text: string, x: number, y: number, size = 16, more: Partial<PdfText> = {}): PdfText => ({
+const word = (text: string, x: number, y: number, size = 16, more: Partial<RichText> = {}): RichText => ({
   text,
   x,
   y,
   size,
   ...more,
 })
-const readPages = async (...pages: PdfPage[]) => await read(buildPdf(pages))
-const paragraphs = async (...pages: PdfPage[]) => paragraphsOf((await readPages(...pages)).raw)
+const readPages = async (...pages: RichPage[]) => await read(buildRichPdf(pages))
+const paragraphs = async (...pages: RichPage[]) => paragraphsOf((await readPages(...pages)).raw)
 const sentence = (n: number): string =>
   `第${n}项:全县共排查出问题${n * 7}个,发现漏项${n}处,整改率为9${n}.5%;各单位按照工作方案逐项对账,并于2024年${n}月30日前报送情况。`
 const notice = ['整改情况的通报', sentence(1).repeat(4), '一、组织领导方面', sentence(2).repeat(5)]
@@ -21,7 +22,7 @@ const plain = page!
 describe('pages', () => {
   it.each([90, 180, 270])('shown turned by %i with text set to match are read upright', async (rotate) => {
     const [w, h] = [595.3, 841.9]
-    const turned: Record<number, (text: PdfText) => PdfText> = {
+    const turned: Record<number, (text: RichText) => RichText> = {
       90: (text) => ({ ...text, turned: 90, x: text.y, y: w - text.x }),
       180: (text) => ({ ...text, turned: 180, x: w - text.x, y: h - text.y }),
       270: (text) => ({ ...text, turned: 270, x: h - text.y, y: text.x }),
@@ -253,7 +254,7 @@ describe('notes', () => {
 })
 
 describe('files', () => {
-  const bytes = buildPdf([plain])
+  const bytes = buildRichPdf([plain])
   const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
   const string = String.fromCharCode(...bytes)
 
@@ -270,7 +271,7 @@ describe('files', () => {
     const pages = Array.from({ length: 300 }, (_, i) => ({
       texts: [word(`第${i + 1}条 各单位要落实整改责任。`, 111.4, 300), word(`— ${i + 1} —`, 280, 790, 14)],
     }))
-    const { raw } = await read(buildPdf(pages))
+    const { raw } = await read(buildRichPdf(pages))
     expect(raw.pages).toBe(300)
     expect(raw.furniture).toHaveLength(300)
     expect(paragraphsOf(raw)).toHaveLength(300)
