@@ -21,15 +21,25 @@ import { ratesOf } from './problems/rates.ts'
 
 export { DEFAULT_LIMITS, type IngestLimits } from './ingest/limits.ts'
 
+/** The options that can change a record, and no others: they are what `options_sha256` is over. Plain data. */
+export interface RecordOptions {
+  /** False leaves the text out of the record (--no-text). */
+  readonly text: boolean
+  /** Which segmenter the knowledge asks (--segmenter). */
+  readonly segmenter: SegmenterName
+}
+
+/** The options with the defaults for what is not said, in one order of keys. */
+export const recordOptions = (given: Partial<RecordOptions> = {}): RecordOptions => ({
+  text: given.text ?? true,
+  segmenter: given.segmenter ?? DEFAULT_SEGMENTER,
+})
+
 /** One notice as a file carries it. */
-export interface SourceFile {
+export interface SourceFile extends Partial<RecordOptions> {
   readonly name: string
   /** Relative to what the user gave, with /; the name where absent. It decides nothing. */
   readonly path?: string
-  /** False leaves the text out of the record (--no-text). */
-  readonly text?: boolean
-  /** Which segmenter the knowledge asks (--segmenter): it can change a record. */
-  readonly segmenter?: SegmenterName
   /** What reading it may cost. */
   readonly limits?: IngestLimits
 }
@@ -71,13 +81,12 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
     report('emit/stage_failed', null, { step, detail: wordsOf(error) })
   }
   const about = { name: source.name, path: source.path ?? source.name, sha256, bytes: size, hash }
-  const withText = source.text ?? true
-  const run = { ...runOf({ text: withText, segmenter: source.segmenter ?? DEFAULT_SEGMENTER }) }
-  return attempt(() => emit(reading, { ...about, withText, run }))
+  const options = recordOptions(source)
+  return attempt(() => emit(reading, { ...about, withText: options.text, run: runOf(options) }))
 }
 
 /** What made a record: the build and the options that can change it. */
-export function runOf(options: { readonly text: boolean; readonly segmenter: string }): NoticeRecord['run'] {
+export function runOf(options: RecordOptions): NoticeRecord['run'] {
   const { version, build_sha256, rules_sha256 } = thisBuild()
   return { tool_version: version, build_sha256, options_sha256: hash(JSON.stringify(options)), rules_sha256 }
 }

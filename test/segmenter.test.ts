@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { find } from '../src/extract/find.ts'
 import { RULES } from '../src/extract/rules/index.ts'
 import { loadKnowledge, withSegmenter } from '../src/knowledge.ts'
-import { runOf } from '../src/pipeline.ts'
-import { type Load, SEGMENTERS, segmenterOf } from '../src/segmenter.ts'
+import { recordOptions, runOf } from '../src/pipeline.ts'
+import { type Load, SEGMENTERS, type SegmenterName, segmenterOf } from '../src/segmenter.ts'
 import { sceneOf } from './extract/scene.ts'
 import { fixtureNames, readFixture } from './golden/fixtures.ts'
 
@@ -50,7 +50,7 @@ describe('the segmenter', () => {
   })
 
   it('is one of the options that can change a record', () => {
-    const options = (segmenter: string) => runOf({ text: true, segmenter }).options_sha256
+    const options = (segmenter: SegmenterName) => runOf(recordOptions({ segmenter })).options_sha256
     expect(options('nodejieba')).not.toBe(options('node-rs'))
   })
 

@@ -173,14 +173,13 @@ const lineOf = ({ settled }: Run, entry: Entry, row: FileRow, done: Done | null 
 
 /** Reads one file in the pool, takes its record over, and notes in the journal that it is done. */
 async function readOne(run: Run, entry: Entry, before: JournalLine | null): Promise<JournalLine> {
-  const { text, segmenter, force, limits, run: made } = run.settled
+  const { options, force, limits, run: made } = run.settled
   const archive = { records: run.records, temporary: run.temporary }
   const done = await run.read({
     file: entry.file,
     path: entry.path,
     archive,
-    text,
-    segmenter,
+    options,
     force,
     limits,
     run: made,

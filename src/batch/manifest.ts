@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { RecordOptions } from '../pipeline.ts'
 import type { Pass } from './closing.ts'
 import type { Settled } from './options.ts'
 import { FILES } from './places.ts'
@@ -8,18 +9,18 @@ import type { FileOutcome } from './row.ts'
 /** manifest.json: what the archive is a function of, and what it came to. */
 export interface Manifest {
   readonly inputs: { readonly files: number; readonly sha256: string }
-  readonly options: { readonly text: boolean; readonly segmenter: string; readonly sha256: string }
+  readonly options: RecordOptions & { readonly sha256: string }
   readonly build: { readonly tool_version: string; readonly build_sha256: string; readonly rules_sha256: string }
   readonly counts: Readonly<Record<FileOutcome, number>>
   readonly fingerprint: string
 }
 
-export function manifestOf(pass: Pass, { text, segmenter, run }: Settled): Manifest {
+export function manifestOf(pass: Pass, { options, run }: Settled): Manifest {
   const files = Object.values(pass.counts).reduce((sum, count) => sum + count, 0)
   const { tool_version, build_sha256, rules_sha256 } = run
   return {
     inputs: { files, sha256: pass.inputs },
-    options: { text, segmenter, sha256: run.options_sha256 },
+    options: { ...options, sha256: run.options_sha256 },
     build: { tool_version, build_sha256, rules_sha256 },
     counts: pass.counts,
     fingerprint: pass.fingerprint,

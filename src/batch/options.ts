@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { DEFAULT_SEGMENTER, type SegmenterName } from '../knowledge.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
-import { runOf } from '../pipeline.ts'
+import { type RecordOptions, recordOptions, runOf } from '../pipeline.ts'
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits.ts'
 
-export interface BatchOptions {
-  /** False leaves the text out of the records (--no-text). */
-  readonly text?: boolean
-  /** Which segmenter decides doubtful names (--segmenter). */
-  readonly segmenter?: SegmenterName
+export interface BatchOptions extends Partial<RecordOptions> {
   /** Reads again what the archive already holds (--force). */
   readonly force?: boolean
   /** Asks every file for its bytes, not only for its size and time (--verify). */
@@ -28,8 +23,7 @@ export interface BatchOptions {
 
 /** The options with nothing left open. */
 export interface Settled {
-  readonly text: boolean
-  readonly segmenter: SegmenterName
+  readonly options: RecordOptions
   readonly force: boolean
   readonly verify: boolean
   readonly prune: boolean
@@ -44,12 +38,10 @@ export interface Settled {
 }
 
 export function settle(options: BatchOptions): Settled {
-  const text = options.text ?? true
-  const segmenter = options.segmenter ?? DEFAULT_SEGMENTER
-  const run = runOf({ text, segmenter })
+  const ofRecords = recordOptions(options)
+  const run = runOf(ofRecords)
   return {
-    text,
-    segmenter,
+    options: ofRecords,
     force: options.force ?? false,
     verify: options.verify ?? false,
     prune: options.prune ?? false,

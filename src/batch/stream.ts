@@ -35,13 +35,12 @@ export async function* readEntries(entries: Iterable<Entry>, options: BatchOptio
 }
 
 async function* work(entries: Iterable<Entry>, pool: Pool, settled: Settled): AsyncGenerator<Begun<Read>> {
-  const { text, segmenter, force, limits, run, signal } = settled
+  const { options, force, limits, run, signal } = settled
   for (const entry of entries) {
     if (signal?.aborted === true) return
     const facts = { path: entry.path, sha256: null, bytes: null }
     if (entry.junk) yield begun({ ...NOTHING, row: ignoredRow(facts) })
     else if (entry.error !== null) yield begun({ ...NOTHING, row: failedRow(facts, entry.error) })
-    else
-      yield begun(pool.run({ file: entry.file, path: entry.path, archive: null, text, segmenter, force, limits, run }))
+    else yield begun(pool.run({ file: entry.file, path: entry.path, archive: null, options, force, limits, run }))
   }
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { DEFAULT_SEGMENTER, loadKnowledge, type SegmenterName, withSegmenter } from '../knowledge.ts'
+import { DEFAULT_SEGMENTER, loadKnowledge, withSegmenter } from '../knowledge.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import { inSchemaOrder, recordFile, recordLine, valuesOf } from '../notice/record/canonical.ts'
 import { noticeId } from '../notice/record/id.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
-import { analyse } from '../pipeline.ts'
+import { analyse, type RecordOptions } from '../pipeline.ts'
 import type { FileLimits } from './limits.ts'
 import { recordName } from './places.ts'
 import { readBytes } from './read-file.ts'
@@ -20,8 +20,7 @@ export interface Task {
   readonly path: string
   /** Where records are looked up and written; null hands the record back as a line. */
   readonly archive: { readonly records: string; readonly temporary: string } | null
-  readonly text: boolean
-  readonly segmenter: SegmenterName
+  readonly options: RecordOptions
   /** Read again although the archive holds a record of these bytes. */
   readonly force: boolean
   readonly limits: FileLimits
@@ -46,7 +45,7 @@ export interface Done {
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
-const knowledgeFor = (segmenter: SegmenterName): Knowledge =>
+const knowledgeFor = ({ segmenter }: RecordOptions): Knowledge =>
   segmenter === DEFAULT_SEGMENTER ? loadKnowledge() : withSegmenter(loadKnowledge(), segmenter)
 
 export const NOTHING = { format: null, line: null, temporary: null, values: null, size: null, broken: null } as const
@@ -59,7 +58,7 @@ export async function perform(task: Task): Promise<Done> {
     const hash = sha256(bytes)
     facts = { ...facts, sha256: hash, bytes: bytes.length }
     const held = task.archive === null || task.force ? null : heldRecord(task.archive.records, noticeId(hash), task.run)
-    const record = held?.record ?? (await analyse(bytes, aboutOf(task), knowledgeFor(task.segmenter)))
+    const record = held?.record ?? (await analyse(bytes, aboutOf(task), knowledgeFor(task.options)))
     const row = recordRow(facts, record)
     const { format } = record.source
     if (task.archive === null) return { ...NOTHING, row, format, line: recordLine(record) }
@@ -87,11 +86,10 @@ function heldRecord(
   }
 }
 
-const aboutOf = ({ file, path: where, text, segmenter, limits }: Task) => ({
+const aboutOf = ({ file, path: where, options, limits }: Task) => ({
+  ...options,
   name: path.basename(file).normalize('NFC'),
   path: where,
-  text,
-  segmenter,
   limits,
 })
 
