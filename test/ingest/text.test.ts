@@ -24,6 +24,23 @@ const utf16 = (text: string, bigEndian: boolean, mark: boolean): Uint8Array => {
   return bytes
 }
 
+function utf32(text: string, littleEndian: boolean): Uint8Array {
+  const codes = Array.from(text, (c) => c.codePointAt(0) ?? 0)
+  const view = new DataView(new ArrayBuffer(4 * codes.length))
+  for (const [index, code] of codes.entries()) view.setUint32(4 * index, code, littleEndian)
+  return new Uint8Array(view.buffer)
+}
+
+/** HZ: the two bytes of GB 2312 without their high bits, between ~{ and ~}. */
+const hz = (text: string): string =>
+  text
+    .replaceAll('~~', '~')
+    .replaceAll('~', '~~')
+    .replace(/[^\x00-\x7f]+/g, (words) => {
+      const bytes = encodeWith('gb18030', words)
+      return `~{${String.fromCharCode(...bytes.map((byte) => byte & 0x7f))}~}`
+    })
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 describe('encodings', () => {
@@ -36,7 +53,6 @@ describe('encodings', () => {
     ['gbk, a short line', encodeWith('gb18030', '联系人:王五 0839-1234567'), '联系人:王五 0839-1234567', 'gb18030'],
     ['gbk, rare names alone', encodeWith('gb18030', '妍妱\n骉骦'), '妍妱\n骉骦', 'gb18030'],
     ['gbk, traditional', encodeWith('gb18030', traditional), traditional, 'gb18030'],
-    ['big5', encodeWith('big5', traditional), traditional, 'big5'],
     ['utf-16le with a mark', utf16(NOTICE, false, true), NOTICE, 'utf-16le'],
     ['utf-16be with a mark', utf16(NOTICE, true, true), NOTICE, 'utf-16be'],
     ['utf-16le', utf16(NOTICE, false, false), NOTICE, 'utf-16le'],
@@ -51,6 +67,37 @@ describe('encodings', () => {
     if (text !== null) expect(raw.text).toBe(text)
     else expect(raw.text.endsWith('整改完成')).toBe(true)
     expect(said).toEqual([])
+  })
+
+  it.each([
+    ['big5', encodeWith('big5', traditional), traditional, 'big5'],
+    ['utf-32le with a mark', utf32(`\ufeff${NOTICE}`, true), NOTICE, 'utf-32le'],
+    ['utf-32be', utf32(`${NOTICE}𠮷`, false), `${NOTICE}𠮷`, 'utf-32be'],
+    ['hz', hz(NOTICE), NOTICE, 'hz-gb-2312'],
+    [
+      'hz with line breaks inside and tildes',
+      hz('a~~b 整改情况\n完成整改').replaceAll('~}\n~{', '\n'),
+      'a~~b 整改情况\n完成整改',
+      'hz-gb-2312',
+    ],
+  ])('reads %s and says so', async (_, bytes, text, encoding) => {
+    const { raw, said } = await read(typeof bytes === 'string' ? utf8(bytes) : bytes)
+    expect(raw.text).toBe(text.replaceAll('~~', '~'))
+    expect(said).toEqual([['ingest/rare_encoding', { encoding }]])
+  })
+
+  it.each(['a~{b}~c', '~{ABCD~}', 'if (~{a: 1}) x = ~y'])('does not take %s for HZ', async (text) => {
+    expect((await read(utf8(text))).raw.text).toBe(text)
+  })
+
+  it('reads UTF-16 of odd length, its last byte broken, and marks in mid-file', async () => {
+    const bytes = utf16(NOTICE, false, true)
+    const odd = await read(bytes.subarray(0, bytes.length - 1))
+    expect(odd.raw.text).toBe(`${NOTICE.slice(0, -1)}\ufffd`)
+    expect(odd.said).toEqual([['ingest/undecodable_bytes', { count: 1, encoding: 'utf-16le' }]])
+    const twice = await read(Uint8Array.from([...bytes, ...bytes]))
+    expect(twice.raw.text.replace('\ufeff', '')).toBe(NOTICE + NOTICE)
+    expect((await read(utf8(`\ufeff${NOTICE}\ufeff${NOTICE}`))).raw.text.replace('\ufeff', '')).toBe(NOTICE + NOTICE)
   })
 
   it('reads characters of four bytes as gb18030', async () => {
@@ -76,6 +123,46 @@ describe('encodings', () => {
   })
 })
 
+describe('lines in another encoding than their file', () => {
+  const [first, second, third] = [
+    '一、落实党建责任不力，制度不健全。',
+    '（一）已于2024年10月完成整改，追回资金3.5万元。',
+    '联系电话：0839-1234567',
+  ]
+  const gbk = (text: string) => [...encodeWith('gb18030', text)]
+  const join = (...lines: readonly (readonly number[])[]) => Uint8Array.from(lines.flatMap((line) => [...line, 13, 10]))
+  const [u1, u2, u3] = [first, second, third].map((line) => [...utf8(line!)]) as [number[], number[], number[]]
+  const whole = `${first}\n${second}\n${third}\n`
+
+  it.each([
+    ['GBK in UTF-8', join(u2, gbk(first!), u3), 'utf-8', 'gb18030', `${second}\n${first}\n${third}\n`],
+    ['UTF-8 in GBK', join(gbk(first!), u2, gbk(third!)), 'gb18030', 'utf-8', whole],
+    ['half and half', join(u1, gbk(second!), gbk(third!)), 'gb18030', 'utf-8', whole],
+  ])('are read in their own: %s', async (_, bytes, encoding, other, text) => {
+    const { raw, said } = await read(bytes)
+    expect(raw.text).toBe(text)
+    expect(raw.encoding).toBe(encoding)
+    expect(said).toEqual([['ingest/mixed_encodings', { count: 1, encoding, other }]])
+  })
+
+  it('are found in files whose lines end in CR, and stand beside broken bytes', async () => {
+    const bytes = join(u1, gbk(second!), u1, [...u3, 0xff]).filter((byte) => byte !== 10)
+    const { raw, said } = await read(bytes)
+    expect(raw.text).toBe(`${first}\n${second}\n${first}\n${third}\ufffd\n`)
+    expect(said).toEqual([
+      ['ingest/mixed_encodings', { count: 1, encoding: 'utf-8', other: 'gb18030' }],
+      ['ingest/undecodable_bytes', { count: 1, encoding: 'utf-8' }],
+    ])
+  })
+
+  it('are not made of broken lines, of rare names, nor of bytes that fit both', async () => {
+    const torn = await read(join(u1, [...u2.slice(0, 20), 0xb0, ...u2.slice(20)], u3))
+    expect(torn.said).toEqual([['ingest/undecodable_bytes', { count: 1, encoding: 'utf-8' }]])
+    const rare = await read(join(gbk(first!), gbk('妍妱'), gbk('骉骦'), gbk('联通')))
+    expect([rare.raw.text, rare.said]).toEqual([`${first}\n妍妱\n骉骦\n联通\n`, []])
+  })
+})
+
 describe('what is no text', () => {
   const noise = (seed: number) => {
     let state = seed
@@ -97,7 +184,6 @@ describe('what is no text', () => {
       Uint8Array.from([...'àéîõü ß ñ ø å æ ç'].map((c) => c.charCodeAt(0))),
       'unknown_encoding',
     ],
-    ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 0x2d, 0x4e, 0, 0), 'unknown_encoding'],
   ])('refuses %s', async (_, bytes, code) => {
     expect(await outcome(bytes)).toBe(code)
   })

@@ -1,14 +1,20 @@
 import { ReadError } from '../../notice/read-error.ts'
-import { COMMON_CHARACTERS } from './common-characters.ts'
+import { decodeByLine, isMostlyUtf8 } from './line-encodings.ts'
+import { isControl, proseScore } from './prose-score.ts'
+import { decodeRare, type RareEncoding } from './rare-encodings.ts'
+
+export { proseScore } from './prose-score.ts'
 
 /** GBK and GB2312 are always decoded as gb18030, which holds both. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
 export interface Decoded {
   readonly text: string
-  readonly encoding: TextEncoding
+  readonly encoding: TextEncoding | RareEncoding
   /** Places whose bytes the encoding does not know, now U+FFFD. */
   readonly broken: number
+  /** Lines in another encoding than the rest, and the number of the first. */
+  readonly mixed?: { readonly lines: number; readonly other: TextEncoding; readonly first: number } | null
 }
 
 const SAMPLE = 64 * 1024
@@ -17,31 +23,13 @@ const CREDIBLE = 0.2
 /** More control characters than this and the file is no text, whatever its encoding. */
 const MOST_CONTROLS = 0.02
 
-const isControl = (code: number): boolean => (code < 0x20 && (code < 9 || code > 13)) || code === 0x7f
-
-/** How much a text looks like Chinese prose, by the characters that are not ASCII: 1 all everyday, below 0 mostly broken. */
-export function proseScore(text: string): number {
-  let count = 0
-  let sum = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0x7f && !isControl(code)) continue
-    count++
-    if (COMMON_CHARACTERS.has(code)) sum += 1
-    else if (code >= 0x4e00 && code <= 0x9fff) sum += 0.1
-    else if (code === 0xfffd || code === 0x7f || code < 0x20) sum -= 2
-    else if ((code >= 0xe000 && code <= 0xf8ff) || (code >= 0x80 && code < 0xa0)) sum -= 1
-  }
-  return count === 0 ? 1 : sum / count
-}
-
 const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], TextEncoding])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ]
 
-const isStrictly = (encoding: TextEncoding, bytes: Uint8Array): boolean => {
+const isStrictly = (encoding: string, bytes: Uint8Array): boolean => {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return true
@@ -52,7 +40,6 @@ const isStrictly = (encoding: TextEncoding, bytes: Uint8Array): boolean => {
 
 function markedEncoding(bytes: Uint8Array): TextEncoding | null {
   const starts = (mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte)
-  if (starts([0xff, 0xfe, 0, 0]) || starts([0, 0, 0xfe, 0xff])) throw new ReadError('unknown_encoding', 'UTF-32')
   return BYTE_ORDER_MARKS.find(([mark]) => starts(mark))?.[1] ?? null
 }
 
@@ -72,6 +59,7 @@ const isPlainGb18030 = (bytes: Uint8Array): boolean =>
 function guessEncoding(bytes: Uint8Array): TextEncoding {
   const strict = isStrictly('utf-8', bytes)
   if (strict && !bytes.includes(0)) return 'utf-8'
+  if (!bytes.includes(0) && isMostlyUtf8(bytes)) return 'utf-8'
   const sample = sampleOf(bytes)
   const candidates: TextEncoding[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
   let best: TextEncoding = 'gb18030'
@@ -109,11 +97,18 @@ function withoutFilling(text: string): string {
   return text.slice(0, end)
 }
 
+const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text)
+
 /** Decodes a text file of unknown encoding; binary data and encodings that nothing here knows are refused. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  const encoding = markedEncoding(bytes) ?? guessEncoding(bytes)
-  const text = withoutFilling(new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, ''))
+  const rare = decodeRare(bytes)
+  const encoding = rare?.encoding ?? markedEncoding(bytes) ?? guessEncoding(bytes)
+  const whole = rare?.text ?? new TextDecoder(encoding).decode(bytes)
+  const isBroken = whole.includes('\ufffd') || encoding === 'gb18030' || encoding === 'big5'
+  const mixed =
+    rare === null && isBroken && !isStrictly('utf-8', bytes) ? decodeByLine(bytes, encoding as TextEncoding) : null
+  const text = withoutFilling(withoutMark(mixed?.text ?? whole))
   if (controlShare(text) > MOST_CONTROLS) throw new ReadError('unsupported_format', '二进制数据,不是文字')
-  const strict = !text.includes('\ufffd') || isStrictly(encoding, bytes)
-  return { text, encoding, broken: strict ? 0 : countBroken(text) }
+  const strict = mixed === null && (!text.includes('\ufffd') || (rare === null && isStrictly(encoding, bytes)))
+  return { text, encoding, broken: strict ? 0 : (mixed?.broken ?? countBroken(text)), mixed }
 }

@@ -10,6 +10,8 @@ const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 
 /** A text file in any encoding Chinese offices use, read as the register it is where it is one saved as CSV. */
 export async function readText(bytes: Uint8Array, report: Report, limits: IngestLimits): Promise<RawText> {
+  // No encoding takes more than four bytes a character: what is far too long is not decoded at all.
+  if (lengthOf(bytes) > 4 * limits.characters) throw new ReadError('too_large', `超过 ${limits.characters} 个字符`)
   const decoded = decodeText(bytes)
   if (decoded.text.length > limits.characters) throw new ReadError('too_large', `超过 ${limits.characters} 个字符`)
   const delimiter = delimiterOf(decoded.text)
@@ -17,12 +19,22 @@ export async function readText(bytes: Uint8Array, report: Report, limits: Ingest
     delimiter === null
       ? linesOf(decoded, limits)
       : (await import('../csv/index.ts')).readCsv(decoded, delimiter, limits)
-  if (decoded.broken > 0) {
-    const at = raw.text.indexOf('\ufffd')
-    const { broken: count, encoding } = decoded
-    report('ingest/undecodable_bytes', at < 0 ? null : { start: at, end: at + 1 }, { count, encoding })
-  }
+  reportEncoding(decoded, raw, report)
   return raw
+}
+
+/** What no one needs to be told of. */
+const COMMON: ReadonlySet<string> = new Set(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])
+
+function reportEncoding({ encoding, mixed, broken }: Decoded, { text, anchors }: RawText, report: Report): void {
+  if (!COMMON.has(encoding)) report('ingest/rare_encoding', null, { encoding })
+  if (mixed) {
+    const first = anchors.find(({ line, span }) => (line ?? 0) >= mixed.first && span.end > span.start)?.span ?? null
+    report('ingest/mixed_encodings', first, { count: mixed.lines, encoding, other: mixed.other })
+  }
+  if (broken === 0) return
+  const at = text.indexOf('\ufffd')
+  report('ingest/undecodable_bytes', at < 0 ? null : { start: at, end: at + 1 }, { count: broken, encoding })
 }
 
 /** Lines as they stand, joined by \n, one anchor each. */
@@ -42,6 +54,13 @@ function linesOf({ text: decoded, encoding }: Decoded, limits: IngestLimits): Ra
     metadata: [],
     unreadPages: [],
   }
+}
+
+/** How long a file is without the zeros that a crash left at its end. */
+function lengthOf(bytes: Uint8Array): number {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end--
+  return end
 }
 
 function splitLines(decoded: string, most: number): { text: string; anchors: Anchor[] } {

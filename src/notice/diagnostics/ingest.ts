@@ -18,6 +18,22 @@ export const INGEST_DIAGNOSTICS = {
     hintZh: '请找原件另存为 UTF-8 再读',
     hintEn: 'find the original and save it as UTF-8',
   },
+  'ingest/mixed_encodings': {
+    severity: 'warning',
+    args: ['count', 'encoding', 'other'],
+    zh: '有 {count} 行是 {other} 编码,与全文的 {encoding} 不同,已逐行按各自的编码解读',
+    en: '{count} lines are in {other} while the file is in {encoding}; each line was read in its own encoding',
+    hintZh: '请核对这些行,并把文件另存为 UTF-8',
+    hintEn: 'check these lines and save the file as UTF-8',
+  },
+  'ingest/rare_encoding': {
+    severity: 'info',
+    args: ['encoding'],
+    zh: '文件是少见的 {encoding} 编码,已按它解读',
+    en: 'the file is in {encoding}, which is rare, and was read so',
+    hintZh: '请抽看几行;如有乱码,请另存为 UTF-8 再读',
+    hintEn: 'look at a few lines; where they mean nothing, save the file as UTF-8',
+  },
   'ingest/tracked_changes_accepted': {
     severity: 'info',
     args: ['count'],
