@@ -18,6 +18,7 @@ export async function readme(): Promise<string> {
     lines: async function* () {},
     colour: false,
     live: false,
+    now: Date.now,
     cores: 0,
     width: 90,
     onInterrupt: () => () => undefined,

@@ -309,6 +309,7 @@ describe('the words of a fault', () => {
       lines: async function* () {},
       colour: false,
       live: false,
+      now: Date.now,
       cores: 0,
       width: 100,
       env: {},

@@ -21,6 +21,8 @@ export interface Input {
   readonly roots: readonly string[]
   /** The files under it, sorted; gone through anew by each who asks. */
   readonly entries: Iterable<Entry>
+  /** False for a path that would be no part of this input even where its file is under it (another shard). */
+  readonly covers?: (path: string) => boolean
 }
 
 /** Files that no one means to read. */

@@ -2,15 +2,20 @@ import type { NoticeRecord } from '../notice/record/record.ts'
 import { discover } from './discover.ts'
 import type { BatchOptions } from './options.ts'
 import type { FileRow } from './row.ts'
+import { withShard } from './shard.ts'
 import { readEntries } from './stream.ts'
 
 export { ArchiveError } from './archive-error.ts'
 export { discover, type Entry, type Input } from './discover.ts'
+export { type Answer, filterLines } from './filter.ts'
 export { extractInto, type Outcome } from './into-archive.ts'
+export { type FileLimits, isLimit, LIMITS } from './limits.ts'
 export type { BatchOptions } from './options.ts'
 export { readRecord, recordPlace } from './places.ts'
+export { type Plan, planOf } from './plan.ts'
 export { readBytes } from './read-file.ts'
 export { byCodePoints, extensionRemark, FILE_OUTCOMES, type FileOutcome, type FileRow } from './row.ts'
+export { type Shard, withShard } from './shard.ts'
 export { type Read, readEntries } from './stream.ts'
 
 /**
@@ -21,7 +26,7 @@ export async function* batch(
   paths: readonly string[],
   options: BatchOptions = {},
 ): AsyncGenerator<NoticeRecord | FileRow> {
-  for await (const { row, line } of readEntries(discover(paths).entries, options)) {
+  for await (const { row, line } of readEntries(withShard(discover(paths), options.shard).entries, options)) {
     if (line !== null) yield JSON.parse(line) as NoticeRecord
     else if (row.outcome === 'failed') yield row
   }

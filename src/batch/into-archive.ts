@@ -69,12 +69,7 @@ interface Run {
   readonly read: (task: Task) => Promise<Done>
 }
 
-async function* runIn(
-  archive: string,
-  { roots, entries }: Input,
-  settled: Settled,
-  keepAs: string | null,
-): AsyncGenerator<Outcome> {
+async function* runIn(archive: string, input: Input, settled: Settled, keepAs: string | null): AsyncGenerator<Outcome> {
   const upgrading = keepAs !== null
   const records = path.join(archive, upgrading ? NEXT_RECORDS : FILES.records)
   if (!upgrading) rmSync(path.join(archive, NEXT_RECORDS), { recursive: true, force: true })
@@ -88,7 +83,7 @@ async function* runIn(
   const run: Run = { archive, records, temporary, settled, upgrading, journal, read: pool.run }
   let whole = false
   try {
-    const work = handedOut(run, steps(entries, known), roots)
+    const work = handedOut(run, steps(input.entries, known), input)
     for await (const { line, given } of inOrder(work, widthFor(settled.jobs))) {
       if (line === null) continue
       const row = closing.take(line)
@@ -115,17 +110,13 @@ interface Settling {
 }
 
 /** Each step as what it comes to: what is known, or work in hand. */
-async function* handedOut(
-  run: Run,
-  all: AsyncIterable<Step>,
-  roots: readonly string[],
-): AsyncGenerator<Begun<Settling>> {
+async function* handedOut(run: Run, all: AsyncIterable<Step>, input: Input): AsyncGenerator<Begun<Settling>> {
   const { settled, records } = run
   for await (const step of all) {
     const { entry, line } = run.upgrading ? withGoneFile(step) : step
     const given = step.entry !== null
     if (entry === null) {
-      const gone = line !== null && isStale(line, roots)
+      const gone = line !== null && isStale(line, input)
       yield begun({ line: gone && settled.prune ? null : carried(run, line), given })
     } else if (settled.signal?.aborted === true) yield begun({ line: carried(run, line), given: false })
     else if (entry.junk) yield begun({ line: lineOf(run, entry, ignoredRow(blank(entry))), given })
@@ -178,6 +169,7 @@ async function readOne(run: Run, entry: Entry, before: JournalLine | null): Prom
   const done = await run.read({
     file: entry.file,
     path: entry.path,
+    content: null,
     archive,
     options,
     force,

@@ -9,3 +9,8 @@ export interface FileLimits extends IngestLimits {
 }
 
 export const DEFAULT_FILE_LIMITS: FileLimits = { ...DEFAULT_LIMITS, time: 60_000, memory: 1024 * 1024 * 1024 }
+
+/** Every limit by its name. */
+export const LIMITS = Object.keys(DEFAULT_FILE_LIMITS)
+
+export const isLimit = (name: string): name is keyof FileLimits => LIMITS.includes(name)

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import { type RecordOptions, recordOptions, runOf } from '../pipeline.ts'
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits.ts'
+import type { Shard } from './shard.ts'
 
 export interface BatchOptions extends Partial<RecordOptions> {
   /** Reads again what the archive already holds (--force). */
@@ -15,6 +16,8 @@ export interface BatchOptions extends Partial<RecordOptions> {
   readonly upgrade?: boolean
   /** Processes that read; 0 reads in this process, where a file that hangs or breaks takes all with it. */
   readonly jobs?: number
+  /** Only one part of the files. */
+  readonly shard?: Shard
   /** What one file may cost. */
   readonly limits?: Partial<FileLimits>
   /** Stops after the files in hand: what is done is kept. */

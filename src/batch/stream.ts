@@ -41,6 +41,9 @@ async function* work(entries: Iterable<Entry>, pool: Pool, settled: Settled): As
     const facts = { path: entry.path, sha256: null, bytes: null }
     if (entry.junk) yield begun({ ...NOTHING, row: ignoredRow(facts) })
     else if (entry.error !== null) yield begun({ ...NOTHING, row: failedRow(facts, entry.error) })
-    else yield begun(pool.run({ file: entry.file, path: entry.path, archive: null, options, force, limits, run }))
+    else
+      yield begun(
+        pool.run({ file: entry.file, path: entry.path, content: null, archive: null, options, force, limits, run }),
+      )
   }
 }

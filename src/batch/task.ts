@@ -16,6 +16,8 @@ import { type FileFacts, type FileRow, failedRow, recordRow } from './row.ts'
 /** One file to read: all that a process of its own needs to know, as plain data. */
 export interface Task {
   readonly file: string
+  /** The bytes themselves, in base64, where they lie in no file. */
+  readonly content: string | null
   /** The path its record carries. */
   readonly path: string
   /** Where records are looked up and written; null hands the record back as a line. */
@@ -54,7 +56,8 @@ export const NOTHING = { format: null, line: null, temporary: null, values: null
 export async function perform(task: Task): Promise<Done> {
   let facts: FileFacts = { path: task.path, sha256: null, bytes: null }
   try {
-    const bytes = await readBytes(task.file, task.limits.bytes)
+    const bytes =
+      task.content === null ? await readBytes(task.file, task.limits.bytes) : Buffer.from(task.content, 'base64')
     const hash = sha256(bytes)
     facts = { ...facts, sha256: hash, bytes: bytes.length }
     const held = task.archive === null || task.force ? null : heldRecord(task.archive.records, noticeId(hash), task.run)

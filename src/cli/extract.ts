@@ -1,57 +1,30 @@
-import { stat } from 'node:fs/promises'
-import {
-  discover,
-  extractInto,
-  FILE_OUTCOMES,
-  type FileOutcome,
-  type FileRow,
-  type Read,
-  readEntries,
-} from '../batch/index.ts'
-import type { SourceFormat } from '../notice/vocabulary.ts'
-import { DEFAULT_SEGMENTER, SEGMENTERS, type SegmenterName, segmenterOf } from '../segmenter.ts'
+import { discover, extractInto, planOf, type Read, readEntries, withShard } from '../batch/index.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
-import { clipped, harmless } from './terminal.ts'
-import { wordRemark, wordRow } from './word-row.ts'
+import { type Asked, askedOf } from './extract-flags.ts'
+import { type Counts, follow, type Told } from './follow.ts'
 
 /** `zhenggai extract PATH… [-o ARCHIVE]`. */
 export async function extract(paths: readonly string[], flags: Flags, shell: Shell): Promise<number> {
-  const { terminal, say } = shell
-  const archive = typeof flags.output === 'string' ? flags.output : null
-  const tolerated = toleranceOf(flags.maxFailed, shell)
-  if (archive !== null && (await isFile(archive))) throw new UsageError(say('targetIsFile', { path: archive }))
-  const input = discover(await givenPaths(paths, shell), archive)
+  const asked = await askedOf(flags, shell)
+  const { archive, options } = asked
+  if (flags.stdinJsonl === true) return (await import('./extract-lines.ts')).extractLines(asked, shell)
+  if (paths.length === 0) throw new UsageError(shell.say('missingArgument', { name: 'path' }))
+  const input = withShard(discover(await givenPaths(paths, shell), archive), options.shard)
   const all = lengthOf(input.entries)
-  if (all === 0) terminal.err(`${say('nothing')}\n`)
+  if (all === 0) shell.terminal.err(`${shell.say('nothing')}\n`)
+  if (asked.dryRun && archive !== null) return tellPlan(asked, await planOf(archive, input, options), shell)
   const stop = new AbortController()
-  const options = {
-    text: flags.text !== false,
-    force: flags.force === true,
-    verify: flags.verify === true,
-    prune: flags.prune === true,
-    upgrade: flags.upgrade === true,
-    segmenter: segmenterGiven(flags.segmenter, shell),
-    jobs: Math.min(jobsGiven(flags.jobs, shell), all),
-    signal: stop.signal,
-  }
-  const rows =
-    archive === null ? linesOut(readEntries(input.entries, options), shell) : extractInto(archive, input, options)
-  const counts = await follow(rows, all, stop, { toArchive: archive !== null, quiet: flags.quiet === true }, shell)
+  const work = { ...options, jobs: Math.min(options.jobs ?? 0, all), signal: stop.signal }
+  const rows = archive === null ? linesOut(readEntries(input.entries, work), shell) : extractInto(archive, input, work)
+  const counts = await follow(rows, { ...asked, all, stop }, shell)
   if (counts === null) return EXIT.interrupted
-  return finish(counts, all, tolerated, archive !== null || all > 1, flags.quiet === true, shell)
+  return finish(counts, all, asked, shell)
 }
-
-type Counts = Record<FileOutcome, number>
 
 function lengthOf(entries: Iterable<unknown>): number {
   let length = 0
   for (const _ of entries) length++
   return length
-}
-
-interface Told {
-  readonly row: FileRow
-  readonly format: SourceFormat | null
 }
 
 /** Records to standard output as they come. */
@@ -62,59 +35,23 @@ async function* linesOut(reads: AsyncIterable<Read>, { terminal }: Shell): Async
   }
 }
 
-/** Takes the outcomes as they come: failures and progress to standard error. Null where the user interrupts. */
-async function follow(
-  outcomes: AsyncIterable<Told>,
-  all: number,
-  stop: AbortController,
-  { toArchive, quiet }: { readonly toArchive: boolean; readonly quiet: boolean },
-  { terminal, say, language }: Shell,
-): Promise<Counts | null> {
-  const counts = countsOfNothing()
-  const live = terminal.live && !quiet && all > 1
-  const stopListening = terminal.onInterrupt(() => stop.abort())
-  let done = 0
-  const clear = () => live && terminal.err('\r\u001b[2K')
-  try {
-    for await (const { row, format } of outcomes) {
-      done++
-      counts[row.outcome]++
-      clear()
-      if (row.outcome === 'failed' && (!toArchive || !quiet)) terminal.err(wordRow(row, say, language))
-      if (format !== null && row.outcome !== 'duplicate' && !quiet) terminal.err(wordRemark(row, format, say, language))
-      if (live) terminal.err(clipped(harmless(say('progress', { done, all, path: row.path })), terminal.width - 1))
-      else if (!quiet && toArchive && done % 100 === 0)
-        terminal.err(`${say('progress', { done, all, path: '' }).trimEnd()}\n`)
-    }
-  } finally {
-    clear()
-    stopListening()
-  }
-  if (stop.signal.aborted && done < all) {
-    terminal.err(`${say('interrupted')}\n`)
-    return null
-  }
-  return counts
-}
-
-function finish(
-  counts: Counts,
-  all: number,
-  tolerated: (failed: number, all: number) => boolean,
-  many: boolean,
-  quiet: boolean,
-  { terminal, say }: Shell,
-): number {
+/** The closing line, and what the run comes to. */
+export function finish(counts: Counts, all: number, asked: Asked, { terminal, say }: Shell): number {
+  const { archive, quiet, jsonLogs, tolerated } = asked
   const { failed } = counts
-  if (many && (!quiet || failed > 0)) terminal.err(`${say('summary', { all, ...counts })}\n`)
+  if (jsonLogs) terminal.err(`${JSON.stringify({ event: 'summary', all, ...counts })}\n`)
+  else if ((archive !== null || all > 1) && (!quiet || failed > 0))
+    terminal.err(`${say('summary', { all, ...counts })}\n`)
   if (failed === 0) return EXIT.well
   if (!tolerated(failed, all)) return EXIT.someFailed
-  if (!quiet) terminal.err(`${say('tolerated', { failed })}\n`)
+  if (!quiet && !jsonLogs) terminal.err(`${say('tolerated', { failed })}\n`)
   return EXIT.well
 }
 
-const countsOfNothing = (): Counts =>
-  Object.fromEntries(FILE_OUTCOMES.map((outcome) => [outcome, 0])) as Record<FileOutcome, number>
+function tellPlan({ jsonLogs }: Asked, plan: Readonly<Record<string, number>>, { terminal, say }: Shell): number {
+  terminal.err(`${jsonLogs ? JSON.stringify({ event: 'plan', ...plan }) : say('plan', plan)}\n`)
+  return EXIT.well
+}
 
 /** `-` stands for the paths on standard input, one a line. */
 async function givenPaths(paths: readonly string[], { terminal }: Shell): Promise<string[]> {
@@ -125,39 +62,3 @@ async function givenPaths(paths: readonly string[], { terminal }: Shell): Promis
   }
   return given
 }
-
-/** `3` tolerates three failed files, `2%` two in a hundred. */
-function toleranceOf(given: Flags[string], { say }: Shell): (failed: number, all: number) => boolean {
-  if (given === undefined) return () => false
-  const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)(%?)$/.exec(String(given)) ?? []
-  if (digits === undefined || (percent === '' && digits.includes('.'))) throw new UsageError(say('badMaxFailed'))
-  const bound = Number(digits)
-  return percent === '%' ? (failed, all) => failed * 100 <= bound * all : (failed) => failed <= bound
-}
-
-/** The segmenter asked for, tried once: a missing package is told before the first notice is read. */
-function segmenterGiven(given: Flags[string], { say }: Shell): SegmenterName {
-  if (given === undefined) return DEFAULT_SEGMENTER
-  const name = SEGMENTERS.find((one) => one === given)
-  if (name === undefined) throw new UsageError(say('badSegmenter'))
-  if (name === DEFAULT_SEGMENTER) return name
-  try {
-    segmenterOf(name)('整改')
-    return name
-  } catch {
-    throw new UsageError(say('noSegmenter', { name }))
-  }
-}
-
-/** How many processes read: as many as the machine has cores, where nothing is said. */
-function jobsGiven(given: Flags[string], { terminal, say }: Shell): number {
-  if (given === undefined) return terminal.cores
-  if (!/^\d{1,3}$/.test(String(given))) throw new UsageError(say('badJobs'))
-  return Number(given)
-}
-
-const isFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (about) => about.isFile(),
-    () => false,
-  )

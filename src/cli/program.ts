@@ -41,7 +41,7 @@ function build(shell: Shell, finish: (code: number) => void): Command {
   const command = (name: string, about: Say extends (word: infer W) => string ? W : never) =>
     dressed(program.command(name), shell).description(say(about))
   command('extract', 'extract')
-    .argument('<path...>', say('pathArgument'))
+    .argument('[path...]', say('pathArgument'))
     .option('-o, --output <archive>', say('output'))
     .option('--quiet', say('quiet'))
     .option('--no-text', say('noText'))
@@ -50,6 +50,12 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .option('--prune', say('prune'))
     .option('--upgrade', say('upgrade'))
     .option('--jobs <n>', say('jobs'))
+    .option('--limits <list>', say('limits'))
+    .option('--timeout <seconds>', say('timeout'))
+    .option('--shard <i/n>', say('shard'))
+    .option('--stdin-jsonl', say('stdinJsonl'))
+    .option('--dry-run', say('dryRun'))
+    .option('--json-logs', say('jsonLogs'))
     .option('--segmenter <name>', say('segmenter'))
     .option('--max-failed <n>', say('maxFailed'))
     .action(async (paths: string[], flags: Flags) =>

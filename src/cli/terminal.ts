@@ -11,6 +11,8 @@ export interface Terminal {
   /** One line may be written over again on standard error. */
   readonly live: boolean
   readonly width: number
+  /** Milliseconds, for rates. */
+  readonly now: () => number
   /** Processes that may work at once; 0 keeps the work in this one. */
   readonly cores: number
   /** Calls back once when the user interrupts; returns how to stop listening. */
@@ -106,6 +108,7 @@ export function processTerminal(): Terminal {
     colour: stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb',
     live: stderr.isTTY === true && env.TERM !== 'dumb',
     width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
+    now: Date.now,
     cores: availableParallelism(),
     onInterrupt: (call) => {
       for (const signal of STOPS) process.once(signal, call)

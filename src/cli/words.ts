@@ -84,7 +84,27 @@ export const WORDS = {
     '  提示:这是程序的错误,请把命令和本行信息报告给开发者',
     '  hint: this is a bug: report the command and this line to the developers',
   ],
-  progress: ['{done}/{all} {path}', '{done}/{all} {path}'],
+  limits: ['每个文件的上限,如 bytes=1000000,pages=500', 'limits of a file, such as bytes=1000000,pages=500'],
+  badLimits: ['--limits 要写成 名=整数,名为 {names}', '--limits takes name=number, of {names}'],
+  timeout: ['每个文件最多几秒(默认 60)', 'seconds for a file (60)'],
+  badTimeout: ['--timeout 要写成大于 0 的秒数', '--timeout takes seconds, above 0'],
+  shard: ['只读 n 份中的第 i 份', 'read only part i of n'],
+  badShard: ['--shard 要写成 2/8', '--shard takes 2/8'],
+  stdinJsonl: [
+    '从标准输入逐行读 {name, path | content_base64},逐行写出记录或错误',
+    'reads {name, path | content_base64} a line, writes a record or an error a line',
+  ],
+  dryRun: ['只说会做什么', 'only say what would be done'],
+  jsonLogs: ['进度与小结写成 JSON 行', 'progress and summary as lines of JSON'],
+  plan: [
+    '共 {all} 个文件:新读 {fresh},重读 {again},不变 {kept},忽略 {ignored};来源已不在 {stale}',
+    '{all} files: {fresh} new, {again} again, {kept} unchanged, {ignored} ignored; {stale} gone from the source',
+  ],
+  stopping: ['正在停止:等手头的文件读完', 'stopping: waiting for the files in hand'],
+  progress: [
+    '{done}/{all} · 每秒 {rate} 个 · 还需 {left} · 失败 {failed}',
+    '{done}/{all} · {rate} files/s · {left} left · {failed} failed',
+  ],
   summary: [
     '共 {all} 个文件 = 记录 {record} + 部分 {partial} + 重复 {duplicate} + 失败 {failed} + 忽略 {ignored} + 拒绝 {refused}',
     '{all} files = {record} records + {partial} partial + {duplicate} duplicates + {failed} failed + {ignored} ignored + {refused} refused',

@@ -246,7 +246,7 @@ describe('extract -o ARCHIVE', () => {
       return () => undefined
     }
     const { code, err } = await command(['extract', folder, '-o', archive], { onInterrupt })
-    expect([code, err]).toEqual([130, '已中断;再运行同一命令即可接着读\n'])
+    expect([code, err]).toEqual([130, '正在停止:等手头的文件读完\n已中断;再运行同一命令即可接着读\n'])
     expect(readFileSync(path.join(archive, 'files.jsonl'), 'utf8')).toBe('')
     expect((await command(['extract', folder, '-o', archive])).code).toBe(0)
     expect(await rowsOf(archive)).toEqual(['a.txt record', 'b.txt record', 'c.txt record'])

@@ -27,6 +27,7 @@ export async function command(
     },
     colour: false,
     live: false,
+    now: Date.now,
     cores: 0,
     width: 100,
     onInterrupt: () => () => undefined,
