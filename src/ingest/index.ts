@@ -12,6 +12,7 @@ const READERS: Partial<Record<SourceFormat, Reader>> = {
   txt: async (...input) => (await import('./text/index.ts')).readText(...input),
   docx: async (...input) => (await import('./docx/index.ts')).readDocx(...input),
   xlsx: async (...input) => (await import('./xlsx/index.ts')).readXlsx(...input),
+  html: async (...input) => (await import('./html/index.ts')).readHtml(...input),
   pdf: async (bytes, report) => (await import('./pdf/index.ts')).readPdf(bytes, report),
 }
 

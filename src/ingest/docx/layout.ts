@@ -10,6 +10,8 @@ export interface Layout {
   readonly furniture: readonly Furniture[]
   /** Cells inside a merge whose words Word does not show. */
   readonly lost: number
+  /** Where the line of each paragraph begins. */
+  readonly starts: ReadonlyMap<Paragraph, number>
 }
 
 type CellPlace = readonly [number, number, number]
@@ -35,6 +37,7 @@ interface Writer {
   readonly furniture: Furniture[]
   readonly labelOf: Labeller
   readonly noteOf: (note: NoteUse) => readonly Block[]
+  readonly starts: Map<Paragraph, number>
   length: number
   paragraphs: number
   lost: number
@@ -59,6 +62,7 @@ export function layOut(
     furniture: [],
     labelOf,
     noteOf,
+    starts: new Map(),
     length: 0,
     paragraphs: 0,
     lost: 0,
@@ -76,6 +80,7 @@ export function layOut(
       span: { ...span, end: Math.min(span.end, text.length) },
     })),
     lost: writer.lost,
+    starts: writer.starts,
   }
 }
 
@@ -112,6 +117,7 @@ function join(first: Paragraph, second: Paragraph): Paragraph {
 
 function writeParagraph(writer: Writer, paragraph: Paragraph, where: Where): void {
   const host = where.host ?? ++writer.paragraphs
+  writer.starts.set(paragraph, writer.length)
   const text = writer.labelOf(paragraph) + paragraph.text
   if (where.cell === null) {
     writer.touching = false

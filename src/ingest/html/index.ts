@@ -1,0 +1,180 @@
+import type { Report } from '../../notice/diagnostic.ts'
+import type { Metadata, RawText } from '../../notice/raw-text.ts'
+import { ReadError } from '../../notice/read-error.ts'
+import type { IngestLimits } from '../limits.ts'
+import { addressOf, savedFrom, siteOf } from './address.ts'
+import { decodePage } from './charset.ts'
+import { findMainText, type MainText } from './main-text.ts'
+import { readMetaTags, readPrintedFields } from './metadata.ts'
+import type { Page } from './page.ts'
+import { readHiddenRules } from './sheet.ts'
+import { sumsOf } from './sums.ts'
+import { dataTablesOf } from './tables.ts'
+import { attributeOf, type Element, isElement, nodesUnder, parsePage, wordsIn } from './tree.ts'
+import { walkPage } from './walk.ts'
+import { writePage } from './write.ts'
+
+/** What the page's carrier says of it: an MHTML part has a charset and an address of its own. */
+export interface PageSource {
+  readonly charset: string | null
+  readonly location: string | null
+}
+
+/** A page read so far that it can be compared with others of the same file. */
+export interface ReadPage {
+  /** Running text found. */
+  readonly prose: number
+  readonly finish: (report: Report) => RawText
+}
+
+const ALONE: PageSource = { charset: null, location: null }
+
+/** An HTML page: its main text as it is seen, without what stands around it; tables, and the fields that speak of the text. */
+export async function readHtml(bytes: Uint8Array, report: Report, limits: IngestLimits): Promise<RawText> {
+  return openPage(bytes, ALONE, limits).finish(report)
+}
+
+/** What the head of a page says, and where its body begins. */
+interface Parts {
+  readonly body: Element
+  readonly titles: readonly string[]
+  readonly tags: readonly Metadata[]
+  readonly url: string | null
+  readonly office: boolean
+  readonly sheets: readonly Element[]
+}
+
+const OFFICE = /Microsoft|Word|WPS|Kingsoft|LibreOffice|OpenOffice/i
+
+function partsOf(html: string, location: string | null, limits: IngestLimits): Parts {
+  const metas: Element[] = []
+  const sheets: Element[] = []
+  let body: Element | null = null
+  let title = ''
+  let saved: string | null = null
+  let canonical: string | null = null
+  for (const node of nodesUnder(parsePage(html, limits))) {
+    if ('data' in node) saved ??= savedFrom(node.data)
+    if (!isElement(node)) continue
+    const { tagName } = node
+    if (tagName === 'meta') metas.push(node)
+    else if (tagName === 'style') sheets.push(node)
+    else if (tagName === 'title' && title === '') title = wordsIn(node).replace(/\s+/g, ' ').trim()
+    else if (tagName === 'link' && /canonical/i.test(attributeOf(node, 'rel') ?? ''))
+      canonical ??= attributeOf(node, 'href')
+    else if (tagName === 'body' || tagName === 'frameset') body ??= node
+  }
+  if (body === null || body.tagName === 'frameset')
+    throw new ReadError('empty', '框架网页,正文在另外的文件里;请打开正文所在的页面再保存')
+  const tags = readMetaTags(metas)
+  const named = tags.filter(({ key }) => /^(?:ArticleTitle|og:title)$/.test(key)).map(({ value }) => value)
+  const generator = metas.find((one) => /^(?:generator|progid)$/i.test(attributeOf(one, 'name') ?? ''))
+  return {
+    body,
+    titles: [...named, title].filter((one) => one !== ''),
+    tags,
+    url: addressOf(saved, location, canonical, tags),
+    office: OFFICE.test(generator === undefined ? '' : (attributeOf(generator, 'content') ?? '')),
+    sheets,
+  }
+}
+
+/** Hidden running text counts as the page's text where it is so much more than what is seen: scripts show it later. */
+const MOSTLY = 3
+
+function pageOf(parts: Parts): Page {
+  const rules = readHiddenRules(parts.sheets)
+  const options = { rules, office: parts.office, shown: null }
+  const page = walkPage(parts.body, options)
+  const seen = page.units.reduce((sum, { prose }) => sum + prose, 0)
+  const { mostHidden } = page
+  if (mostHidden === null || mostHidden.prose < Math.max(100, MOSTLY * seen)) return page
+  return walkPage(parts.body, { ...options, shown: mostHidden.element })
+}
+
+const EVERYTHING = ({ units }: Page): MainText => ({
+  out: units.map(() => false),
+  edge: units.map((_, i) => i < 12 || i >= units.length - 12),
+  second: null,
+})
+
+export function openPage(bytes: Uint8Array, source: PageSource, limits: IngestLimits): ReadPage {
+  const said: Parameters<Report>[] = []
+  const { text: html, encoding, broken } = decodePage(bytes, source.charset, (...one) => said.push(one))
+  const parts = partsOf(html, source.location, limits)
+  const page = pageOf(parts)
+  if (page.units.length > limits.lines) throw new ReadError('too_large', `超过 ${limits.lines} 行`)
+  const tables = dataTablesOf(page)
+  const cells = new Set<number>()
+  for (const table of tables) for (let i = page.blocks[table]!.from; i < page.blocks[table]!.to; i++) cells.add(i)
+  const sums = sumsOf(page, cells)
+  const main = parts.office ? EVERYTHING(page) : findMainText(page, sums, tables, parts.titles)
+  const prose = sums.prose(page.blocks[0]!)
+  const finish = (report: Report): RawText => {
+    for (const one of said) report(...one)
+    const written = writePage(page, main, tables, limits)
+    const { layout } = written
+    if (layout.text.trim() === '' && page.tally.pictures > 0)
+      throw new ReadError('no_text_layer', `网页里只有 ${page.tally.pictures} 张图片`)
+    if (broken > 0) reportBroken(report, layout.text, broken, encoding)
+    reportPage(report, page, main, prose)
+    return {
+      text: layout.text,
+      format: 'html',
+      reader: 'html/parse5',
+      encoding,
+      pages: null,
+      anchors: layout.anchors,
+      hardWrapped: isWrapped(page, main),
+      wraps: [],
+      furniture: [...layout.furniture, ...written.furniture].sort((a, b) => a.span.start - b.span.start),
+      tables: layout.tables,
+      metadata: [
+        ...own('url', parts.url),
+        ...own('site', siteOf(parts.tags)),
+        ...own('title', parts.titles.at(-1) ?? null),
+        ...parts.tags,
+        ...readPrintedFields(page.units.length, main, (unit) => cells.has(unit), written),
+      ],
+      unreadPages: [],
+    }
+  }
+  return { prose, finish }
+}
+
+const own = (key: string, value: string | null): Metadata[] => (value === null ? [] : [{ key, value, span: null }])
+
+/** Lines that end at <br> or in <pre>, most of them: their breaks may be wraps. */
+function isWrapped({ units }: Page, { out }: MainText): boolean {
+  let [broken, all] = [0, 0]
+  for (const [i, unit] of units.entries()) {
+    if (out[i]) continue
+    all += unit.plain
+    if (unit.broken) broken += unit.plain
+  }
+  return broken * 2 > all
+}
+
+function reportBroken(report: Report, text: string, count: number, encoding: string): void {
+  const at = text.indexOf('\ufffd')
+  report('ingest/undecodable_bytes', at < 0 ? null : { start: at, end: at + 1 }, { count, encoding })
+}
+
+/** Fewer characters of running text than this are no notice: the page shows it in another file. */
+const FEWEST = 40
+
+function reportPage(report: Report, page: Page, main: MainText, prose: number): void {
+  const { tally } = page
+  if (tally.changes > 0) report('ingest/tracked_changes_accepted', null, { count: tally.changes })
+  if (tally.hidden > 0) report('ingest/hidden_text_left_out', null, { count: tally.hidden })
+  if (tally.comments > 0) report('ingest/comments_left_out', null, { count: tally.comments })
+  if (main.second !== null)
+    report('ingest/second_text_left_out', null, {
+      characters: main.second.characters,
+      words: page.units[main.second.from]!.text.trim().slice(0, 40),
+    })
+  if (prose < FEWEST) {
+    const { pictures, frames, attachments } = tally
+    report('ingest/no_main_text', null, { pictures, frames, attachments })
+  } else if (tally.pictures > 0) report('ingest/pictures_not_read', null, { count: tally.pictures })
+}
