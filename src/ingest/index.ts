@@ -13,6 +13,7 @@ const READERS: Partial<Record<SourceFormat, Reader>> = {
   docx: async (...input) => (await import('./docx/index.ts')).readDocx(...input),
   xlsx: async (...input) => (await import('./xlsx/index.ts')).readXlsx(...input),
   html: async (...input) => (await import('./html/index.ts')).readHtml(...input),
+  mhtml: async (...input) => (await import('./mhtml/index.ts')).readMhtml(...input),
   pdf: async (bytes, report) => (await import('./pdf/index.ts')).readPdf(bytes, report),
 }
 

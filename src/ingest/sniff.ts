@@ -53,7 +53,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffOle(bytes)
   for (const [signature, what] of SIGNATURES) if (startsWith(head, signature)) return what
   if (head.startsWith('MZ') && head.includes('\x00')) return sniffed(null, '可执行程序')
-  return sniffMarkup(words) ?? sniffed('txt', 'TXT')
+  return sniffMarkup(openingOf(bytes)) ?? sniffed('txt', 'TXT')
 }
 
 /** A PDF behind junk: the format allows it within the first 1,024 bytes. Its end shows that the words are not just about PDF. */
@@ -61,12 +61,31 @@ const hasLatePdf = (bytes: Uint8Array, head: string): boolean =>
   /%PDF-[12]\.\d/.test(head.slice(0, 1024)) &&
   /startxref|%%EOF/.test(latin(bytes, Math.max(0, bytes.length - 2048), bytes.length))
 
+const MARKUP_REACH = 64 * 1024
+
+/** The opening of a text without marks and NULs; pages of servers often begin with hundreds of blank lines or a long comment. */
+const openingOf = (bytes: Uint8Array): string =>
+  latin(bytes, 0, MARKUP_REACH)
+    .replaceAll('\x00', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+
+/** The header of a message that carries a page: what browsers and Word write when they save one as a single file. */
+function isMessage(text: string): boolean {
+  const header = /^(?:[!-9;-~]{1,80}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,40}){1,40}/.exec(text)?.[0] ?? ''
+  return (
+    /^MIME-Version:/im.test(header) && /^Content-Type:\s*(?:multipart\/|text\/html|application\/xhtml)/im.test(header)
+  )
+}
+
 function sniffMarkup(words: string): Sniffed | null {
   const text = words.trimStart()
-  if (/^(?:MIME-Version:|From: <Saved by|Content-Type: multipart\/)/i.test(text)) return sniffed('mhtml', 'MHTML 网页')
+  if (/^(?:MIME-Version:|From: <Saved by|Content-Type: multipart\/)/i.test(text) || isMessage(text))
+    return sniffed('mhtml', 'MHTML 网页')
   if (!text.startsWith('<')) return null
-  if (/<(?:!doctype html|html|head|body)[\s>]/i.test(text)) return sniffed('html', 'HTML 网页')
-  if (/^<(?:meta|title|style|script|table|div|span|p|br|center|font|h[1-6])[\s/>]/i.test(text))
+  if (/<(?:!doctype html|html|head|body|frameset)[\s>]/i.test(text)) return sniffed('html', 'HTML 网页')
+  if (
+    /^<(?:meta|title|style|script|table|div|span|p|br|center|font|h[1-6]|ul|ol|a|b|section|article)[\s/>]/i.test(text)
+  )
     return sniffed('html', 'HTML 网页')
   if (/<w:wordDocument|<pkg:package/.test(text)) return sniffed(null, 'Word XML 文档')
   return text.startsWith('<?xml') ? sniffed(null, 'XML') : null

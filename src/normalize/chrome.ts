@@ -27,6 +27,8 @@ export function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexic
   const line = fold(words).trim()
   if (line === '' || line.length > LONGEST) return false
   const bare = line.replace(/^[\s\-·*•>»|]+/, '')
+  // 索 引 号:, set wide in a table
+  const tight = bare.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
   if (place !== 'head' && lexicon.neighbours.some((start) => bare.startsWith(start))) return true
   const { words: known, kept } = patterns(lexicon)
   if (kept.test(line)) return false
@@ -38,7 +40,7 @@ export function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexic
     .replace(/[\s【】[\]|]+/g, ' ')
     .trim()
   return (
-    lexicon.starts.some((start) => bare.startsWith(start) || left.startsWith(start)) ||
+    lexicon.starts.some((start) => tight.startsWith(start) || left.startsWith(start)) ||
     lexicon.contains.some((part) => line.includes(part)) ||
     lexicon.sites.some((site) => left.endsWith(site) && left.length <= LONGEST_SITE) ||
     BREADCRUMB.test(bare) ||

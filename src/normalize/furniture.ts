@@ -9,23 +9,28 @@ const PAGE_NUMBER =
 const BARE_NUMBER = /^\s*\d{1,4}\s*$/
 const REPEATS = 3
 
-const remark = (lines: readonly string[]): Remark[] => {
+type Code = 'normalize/furniture_removed' | 'normalize/page_chrome_removed'
+
+const remark = (lines: readonly string[], code: Code = 'normalize/furniture_removed'): Remark[] => {
   const [first] = lines
   if (first === undefined) return []
-  return [{ code: 'normalize/furniture_removed', span: null, args: { count: lines.length, words: shorten(first) } }]
+  return [{ code, span: null, args: { count: lines.length, words: shorten(first) } }]
 }
 
-/** Takes out what the reader saw to be furniture by its place on the page. */
+/** Takes out what the reader saw to be furniture: of a printed page by its place, of a web page by what stands around the text. */
 export const removeReaderFurniture: Step = (now, raw) => {
   const edits: Edit[] = []
-  const words: string[] = []
-  for (const { span } of raw.furniture) {
+  const printed: string[] = []
+  const web: string[] = []
+  for (const { span, kind } of raw.furniture) {
     const at = fromRaw(now, span)
     if (at === null) continue
     edits.push({ span: at, insert: '' })
-    words.push(now.text.slice(at.start, at.end))
+    const words = now.text.slice(at.start, at.end)
+    if (kind === 'page_chrome') web.push(...words.split('\n').filter((line) => line.trim() !== ''))
+    else printed.push(words)
   }
-  return { edits, remarks: remark(words) }
+  return { edits, remarks: [...remark(printed), ...remark(web, 'normalize/page_chrome_removed')] }
 }
 
 /** Bare numbers are page numbers only where they count up through the text, and number no rows. */

@@ -112,7 +112,7 @@ function wrapLimit(
   return open.length >= full.length * 0.5 ? { width, crowd: crowd(width) } : null
 }
 
-const indented = (line: Line): boolean => /^(?: {2,}|\u3000|\t)/.test(line.words)
+const indented = (line: Line): boolean => /^(?:[ \u00A0]{2,}|\u3000|\t)/.test(line.words)
 
 const STEP = /^\s*[一二三四五六七八九十]{1,3}是/
 const LABEL = /^\s*(?:整改|完成|责任|牵头|问题|目前|办结|落实|具体|工作)[^:,。]{0,8}:/

@@ -2,7 +2,7 @@
 export const UNREAD: ReadonlySet<string> = new Set(
   (
     'head script style template noscript noframes iframe frame embed object applet canvas svg video audio map xml ' +
-    'select datalist textarea button input progress meter rt rp link meta base col colgroup'
+    'select datalist textarea button input progress meter rt rp title link meta base col colgroup'
   ).split(' '),
 )
 

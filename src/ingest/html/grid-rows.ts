@@ -41,7 +41,7 @@ export function tableBlockOf(
   const reaches = new Map<number, Reach>()
   const rows: Row[] = []
   for (const [index, source] of sources.entries()) {
-    const row: Row = { header: isHead(page, source), gone: false, before: 0, cells: [] }
+    const row: Row = { header: isHead(page, source), gone: false, before: 0, after: 0, cells: [] }
     let column = 0
     const goOn = () => {
       for (let reach = reaches.get(column); reach !== undefined; reach = reaches.get(column)) {

@@ -117,7 +117,7 @@ export function openPage(bytes: Uint8Array, source: PageSource, limits: IngestLi
     if (layout.text.trim() === '' && page.tally.pictures > 0)
       throw new ReadError('no_text_layer', `网页里只有 ${page.tally.pictures} 张图片`)
     if (broken > 0) reportBroken(report, layout.text, broken, encoding)
-    reportPage(report, page, main, prose)
+    reportPage(report, page, main, cells)
     return {
       text: layout.text,
       format: 'html',
@@ -160,11 +160,24 @@ function reportBroken(report: Report, text: string, count: number, encoding: str
   report('ingest/undecodable_bytes', at < 0 ? null : { start: at, end: at + 1 }, { count, encoding })
 }
 
-/** Fewer characters of running text than this are no notice: the page shows it in another file. */
-const FEWEST = 40
+/** Fewer characters of text beside a picture, a frame or an attachment are no notice: it is in that file. */
+const FEWEST = 100
 
-function reportPage(report: Report, page: Page, main: MainText, prose: number): void {
+/** Whether the page holds no text of its own: hardly any words beside a file that shows it, or nothing but a menu. */
+function isBare({ units, tally }: Page, { out }: MainText, cells: ReadonlySet<number>): boolean {
+  let prose = 0
+  let linked = 0
+  for (const [i, unit] of units.entries()) {
+    linked += unit.linked
+    if (!out[i]) prose += cells.has(i) ? unit.plain - unit.linked : unit.prose
+  }
+  const elsewhere = tally.pictures + tally.frames + tally.attachments > 0
+  return elsewhere ? prose < FEWEST : prose === 0 && linked > 0
+}
+
+function reportPage(report: Report, page: Page, main: MainText, cells: ReadonlySet<number>): void {
   const { tally } = page
+  const { pictures, frames, attachments } = tally
   if (tally.changes > 0) report('ingest/tracked_changes_accepted', null, { count: tally.changes })
   if (tally.hidden > 0) report('ingest/hidden_text_left_out', null, { count: tally.hidden })
   if (tally.comments > 0) report('ingest/comments_left_out', null, { count: tally.comments })
@@ -173,8 +186,6 @@ function reportPage(report: Report, page: Page, main: MainText, prose: number): 
       characters: main.second.characters,
       words: page.units[main.second.from]!.text.trim().slice(0, 40),
     })
-  if (prose < FEWEST) {
-    const { pictures, frames, attachments } = tally
-    report('ingest/no_main_text', null, { pictures, frames, attachments })
-  } else if (tally.pictures > 0) report('ingest/pictures_not_read', null, { count: tally.pictures })
+  if (isBare(page, main, cells)) report('ingest/no_main_text', null, { pictures, frames, attachments })
+  else if (pictures > 0) report('ingest/pictures_not_read', null, { count: pictures })
 }

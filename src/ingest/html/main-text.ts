@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts'
 import type { Block, Page } from './page.ts'
-import { CHROME_HOLDS, CHROME_OPENS, DATE_ALONE, HOLDS_FIELD, isChromeName } from './page-words.ts'
+import { CHROME_HOLDS, CHROME_OPENS, DATE_ALONE, HOLDS_FIELD, IS_FIELD, isChromeName } from './page-words.ts'
 import { runningSum, type Sums } from './sums.ts'
 import { titleAt, titleStart } from './title.ts'
 import { attributeOf } from './tree.ts'
@@ -46,7 +46,10 @@ export function findMainText(page: Page, sums: Sums, tables: ReadonlySet<number>
   const out = units.map(() => false)
   const fields = new Set<number>()
   for (const [i, { text }] of units.entries())
-    if (text.length < LONGEST_FIELD && HOLDS_FIELD.test(fold(text))) fields.add(i)
+    if (text.length < LONGEST_FIELD && HOLDS_FIELD.test(fold(text))) {
+      fields.add(i)
+      if (IS_FIELD.test(fold(text).replace(/\s+/g, '')) && (units[i + 1]?.plain ?? 0) < LONGEST_FIELD) fields.add(i + 1)
+    }
   const named = titleAt(page, units.length, titles, () => false)
   const own = runningSum(units.length, (unit) => (unit === named || fields.has(unit) ? 1 : 0))
   const scene: Scene = {
@@ -117,6 +120,10 @@ function followText(scene: Scene): { readonly main: Block; readonly second: Main
         best = child
     const next = page.blocks[best]
     if (next === undefined || tables.has(best) || isLine(next)) break
+    for (const child of main.children) {
+      const block = page.blocks[child]!
+      if (child !== best && !isOut(scene, block) && sameWords(scene, block, next)) leave(scene, block)
+    }
     if (sums.prose(next) === 0 || sums.prose(next) * 2 <= keptIn(scene, main)) break
     for (const child of main.children) {
       const block = page.blocks[child]!
@@ -129,9 +136,11 @@ function followText(scene: Scene): { readonly main: Block; readonly second: Main
   return { main, second }
 }
 
-/** A paragraph, or a block of one line, is never the place of a text. */
-const isLine = ({ element, children, from, to }: Block): boolean =>
-  (children.length === 0 && to - from < 4) || /^(?:p|h[1-6]|li)$/.test(element.tagName)
+const FEWEST_LINES = 4
+
+/** A paragraph, or a block of a few lines, is never the place of a text. */
+const isLine = ({ element, from, to }: Block): boolean =>
+  to - from < FEWEST_LINES || /^(?:p|h[1-6]|li)$/.test(element.tagName)
 
 const isOut = ({ out }: Scene, { from, to }: Block): boolean => to > from && out[from] === true && out[to - 1] === true
 
@@ -151,14 +160,11 @@ function staysBeside(scene: Scene, block: Block, best: Block): boolean {
   if (sums.plain(block) === 0 || sums.cells(block) > 0) return true
   if (scene.hasOwn(block) && prose < 200 && block.to - block.from <= 40) return true
   if (isLinks(scene, block)) return sums.attachments(block) > 0 && !before
-  if (prose > 0) {
-    const alike = block.element.tagName === best.element.tagName && nameOf(block) === nameOf(best)
-    const unlinked = sums.linked(block) * 5 < sums.plain(block)
-    if (sameWords(scene, block, best)) return false
-    return unlinked && (alike || TEXT_PARTS.has(block.element.tagName) || prose * 4 >= sums.prose(best))
-  }
+  const alike = block.element.tagName === best.element.tagName && nameOf(block) === nameOf(best)
+  const unlinked = sums.linked(block) * 5 < sums.plain(block)
+  if (prose > 0) return unlinked && (alike || TEXT_PARTS.has(block.element.tagName) || prose * 4 >= sums.prose(best))
   if (before) return true
-  return sums.linked(block) === 0 && isSignOff(page, block)
+  return sums.linked(block) === 0 && (isSignOff(page, block) || (alike && block.element.tagName !== 'td'))
 }
 
 /** The same text once more, as pages for phones or for printing carry it. */

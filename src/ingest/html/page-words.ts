@@ -1,23 +1,23 @@
 /** The names of the fields that government pages print around a text: 来源, 发布时间, 索引号… Names of persons are not among them. */
 const FIELDS = [
-  '(?:信息|文章|稿件|新闻)?来源',
+  '(?:信息|文章|稿件|新闻)?来 *源',
   '发[布文](?:机构|机关|单位|部门|日期|时间|者)',
   '发文字号',
   '制发(?:机关|单位)',
   '公开(?:日期|时间|方式|形式|时限|范围|类别|属性|责任部门|程序)',
   '(?:成文|生成|印发|生效|废止|实施|施行|更新|发表|失效)(?:日期|时间)',
-  '(?:信息)?索引号',
-  '文号',
-  '(?:信息|公文|文件)名称',
+  '(?:信息)?索 *引 *号',
+  '文 *号',
+  '(?:信息|公文|文件)名 *称',
   '(?:主题|信息|体裁|组配|公文|内容|服务对象|主体)分类',
   '公文种类',
-  '主题词',
+  '主 *题 *词',
   '关键[词字]',
-  '有效性',
+  '有 *效 *性',
   '(?:效力|有效)状态',
   '信息类别',
   '(?:文件|统一|登记)编号',
-  '(?:时间|日期)',
+  '(?:时 *间|日 *期)',
 ].join('|')
 
 /** A line or cell that is the name of a field and nothing else. The words are folded and without spaces. */
@@ -27,14 +27,14 @@ export const IS_FIELD = new RegExp(`^[【[]?(?:${FIELDS})[:]?[】\\]]?$`)
 const STRONG = '发[布文](?:日期|时间|机构|机关|单位)|(?:信息|文章|稿件)来源|(?:信息)?索引号|(?:成文|生成|公开)日期'
 
 /** A field that opens a pair inside a line. */
-export const FIELD = new RegExp(`((?<!\\p{L})(?:${FIELDS}|名称|标题)|${STRONG})[ \\t]*:`, 'gu')
+export const FIELD = new RegExp(`((?<!\\p{L})(?:${FIELDS}|名 *称|标 *题)|${STRONG})[ \\t]*:`, 'gu')
 
 /** A line of the page that speaks of the text under it: 来源:…, 索引号:…; 时间 and 日期 alone may be those of the page. */
-export const HOLDS_FIELD = new RegExp(`(?:(?<!\\p{L})(?!时间|日期)(?:${FIELDS})|${STRONG})[ \\t]*(?::|$)`, 'u')
+export const HOLDS_FIELD = new RegExp(`(?:(?<!\\p{L})(?!时 *间|日 *期)(?:${FIELDS})|${STRONG})[ \\t]*(?::|$)`, 'u')
 
 /** What may follow the last value of a line: fields that are not kept. */
 export const OTHER_FIELD =
-  /(?:^|[^\p{L}\p{N}])(?:(?:浏览|阅读|点击|访问)(?:次数|量|数)?|字体|字号|作者|编辑|责任编辑|责编|审核|校对|供稿|打印|分享到?|视力保护色|保护视力色|大字体)[ \t]*[:【[(]/u
+  /(?:(?:浏览|阅读|点击|访问)(?:次数|量|数)|字体|字号|责任编辑|(?<!\p{L})(?:浏览|阅读|点击|访问|作者|编辑|责编|审核|校对|供稿|打印|分享到?|视力保护色|保护视力色|大字体))[ \t]*[:【[(]/u
 
 /** Words that open the parts of a page around its text. Folded. */
 export const CHROME_OPENS =

@@ -1,3 +1,4 @@
+import { CHROME_HOLDS, TITLE_END } from './page-words.ts'
 import type { Element } from './tree.ts'
 
 /** One line of a page: the words between two line ends, as a browser sets them. */
@@ -50,8 +51,14 @@ export interface Page {
   readonly mostHidden: { readonly element: Element; readonly prose: number } | null
 }
 
+const SENTENCE = /[，。；！？]|\p{Script=Han}[,;]/u
+const HAN = /\p{Script=Han}/gu
+/** A line without a mark is running text from so many Han characters on. */
+const LONG_LINE = 28
+
 /** Characters of a text that count as running text: sentences, or lines long enough to be parts of one. */
 export function proseOf(text: string, plain: number, linked: number): number {
-  if (linked * 2 >= plain || plain < 12) return 0
-  return /[，。；！？]|\p{Script=Han}[,;]/u.test(text) || plain >= 30 ? plain - linked : 0
+  if (linked * 2 >= plain || plain < 12 || CHROME_HOLDS.test(text.slice(0, 400))) return 0
+  const long = (text.slice(0, 400).match(HAN)?.length ?? 0) >= LONG_LINE && !TITLE_END.test(text.slice(-200).trim())
+  return SENTENCE.test(text) || long ? plain - linked : 0
 }

@@ -138,6 +138,14 @@ export const INGEST_DIAGNOSTICS = {
     hintZh: '正文可能在附件、图片或内嵌的文件里,请下载后再读',
     hintEn: 'the text may be in an attachment, a picture or an embedded file: download that and read it',
   },
+  'ingest/cut_short': {
+    severity: 'error',
+    args: [],
+    zh: '文件没有结尾,可能下载不完整,已读到能读的部分',
+    en: 'the file has no end and may be cut short; what could be read was read',
+    hintZh: '请重新保存或下载',
+    hintEn: 'save or download it again',
+  },
   'ingest/unread_pages': {
     severity: 'error',
     args: ['pages', 'count'],

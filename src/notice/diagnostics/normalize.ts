@@ -43,6 +43,13 @@ export const NORMALIZE_DIAGNOSTICS = {
     en: 'web page chrome was removed: “{words}”',
     ...original,
   },
+  'normalize/page_chrome_removed': {
+    severity: 'info',
+    args: ['count', 'words'],
+    zh: '去掉网页正文以外的文字 {count} 行,如「{words}」',
+    en: '{count} lines of the web page around the text were removed, such as “{words}”',
+    ...original,
+  },
   'normalize/wraps_joined': {
     severity: 'info',
     args: ['count'],

@@ -1,0 +1,42 @@
+/** The header fields of a MIME part by lower-case name; of a repeated field the first. */
+export type Headers = ReadonlyMap<string, string>
+
+const MOST_FIELDS = 400
+
+/** Reads header fields from `from` on; `body` is where the part's content begins. Text is bytes as Latin-1. */
+export function readHeaders(
+  text: string,
+  from: number,
+  to: number,
+): { readonly headers: Headers; readonly body: number } {
+  const headers = new Map<string, string>()
+  let name = ''
+  let at = from
+  for (let count = 0; at < to && count < MOST_FIELDS; count++) {
+    const feed = text.indexOf('\n', at)
+    const end = feed < 0 || feed > to ? to : feed
+    const line = text.slice(at, end).replace(/\r$/, '')
+    if (line === '') return { headers, body: Math.min(to, end + 1) }
+    const field = /^([!-9;-~]{1,80}):[ \t]*(.*)$/.exec(line)
+    if (/^[ \t]/.test(line)) {
+      if (name !== '') headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`)
+    } else if (field === null) return { headers, body: at }
+    else {
+      name = headers.has(field[1]!.toLowerCase()) ? '' : field[1]!.toLowerCase()
+      if (name !== '') headers.set(name, field[2]!.trim())
+    }
+    at = end + 1
+  }
+  return { headers, body: Math.min(at, to) }
+}
+
+/** A parameter of a header field: the charset of text/html; charset="gb2312". */
+export function parameterOf(field: string | undefined, name: string): string | null {
+  for (const match of (field ?? '').matchAll(/;\s*([\w-]{1,40})\s*=\s*(?:"([^"]{0,400})"|([^\s;]{1,400}))/g))
+    if (match[1]!.toLowerCase() === name) return match[2] ?? match[3] ?? null
+  return null
+}
+
+/** The media type of a part, text/plain where it names none. */
+export const typeOf = (headers: Headers): string =>
+  (/^\s*([\w.+-]+\/[\w.+-]+)/.exec(headers.get('content-type') ?? '')?.[1] ?? 'text/plain').toLowerCase()
