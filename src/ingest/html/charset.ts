@@ -4,7 +4,7 @@ import { type Decoded, decodeText, proseScore, type TextEncoding } from '../text
 
 const NAMES: readonly (readonly [RegExp, TextEncoding])[] = [
   [/^(?:utf-?8|unicode-1-1-utf-8)$/, 'utf-8'],
-  [/^(?:gb_?2312(?:-?80)?|gbk|x-gbk|gb_?18030|cp936|ms936|windows-936|chinese|euc-cn|hz-gb-2312)$/, 'gb18030'],
+  [/^(?:gb_?2312(?:-?80)?|gbk|x-gbk|gb_?18030|cp936|ms936|windows-936|chinese|euc-cn)$/, 'gb18030'],
   [/^(?:big5(?:-hkscs)?|big-5|cn-big5|x-x-big5)$/, 'big5'],
 ]
 
@@ -53,6 +53,7 @@ export function decodePage(bytes: Uint8Array, transport: string | null, report: 
     if (guessed === null) throw new ReadError('unknown_encoding')
     return guessed
   }
+  if (guessed !== null && !NAMES.some(([, known]) => known === guessed.encoding)) return guessed
   const text = new TextDecoder(encoding).decode(bytes)
   const believed: Decoded = { text, encoding, broken: brokenIn(text) }
   if (guessed === null || !/[^\x00-\x7f]/.test(text)) return believed

@@ -2,6 +2,7 @@ import type { Report } from '../../notice/diagnostic.ts'
 import type { Metadata, RawText } from '../../notice/raw-text.ts'
 import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
+import type { Decoded } from '../text/encoding.ts'
 import { addressOf, savedFrom, siteOf } from './address.ts'
 import { decodePage } from './charset.ts'
 import { findMainText, type MainText } from './main-text.ts'
@@ -100,8 +101,9 @@ const EVERYTHING = ({ units }: Page): MainText => ({
 
 export function openPage(bytes: Uint8Array, source: PageSource, limits: IngestLimits): ReadPage {
   const said: Parameters<Report>[] = []
-  const { text: html, encoding, broken } = decodePage(bytes, source.charset, (...one) => said.push(one))
-  const parts = partsOf(html, source.location, limits)
+  const decoded = decodePage(bytes, source.charset, (...one) => said.push(one))
+  const { encoding } = decoded
+  const parts = partsOf(decoded.text, source.location, limits)
   const page = pageOf(parts)
   if (page.units.length > limits.lines) throw new ReadError('too_large', `超过 ${limits.lines} 行`)
   const tables = dataTablesOf(page)
@@ -116,7 +118,7 @@ export function openPage(bytes: Uint8Array, source: PageSource, limits: IngestLi
     const { layout } = written
     if (layout.text.trim() === '' && page.tally.pictures > 0)
       throw new ReadError('no_text_layer', `网页里只有 ${page.tally.pictures} 张图片`)
-    if (broken > 0) reportBroken(report, layout.text, broken, encoding)
+    reportDecoded(report, layout.text, decoded)
     reportPage(report, page, main, cells)
     return {
       text: layout.text,
@@ -155,9 +157,12 @@ function isWrapped({ units }: Page, { out }: MainText): boolean {
   return broken * 2 > all
 }
 
-function reportBroken(report: Report, text: string, count: number, encoding: string): void {
+function reportDecoded(report: Report, text: string, { encoding, mixed, broken }: Decoded): void {
+  if (!/^(?:utf-8|gb18030|utf-16[lb]e)$/.test(encoding)) report('ingest/rare_encoding', null, { encoding })
+  if (mixed) report('ingest/mixed_encodings', null, { count: mixed.lines, encoding, other: mixed.other })
   const at = text.indexOf('\ufffd')
-  report('ingest/undecodable_bytes', at < 0 ? null : { start: at, end: at + 1 }, { count, encoding })
+  if (broken > 0)
+    report('ingest/undecodable_bytes', at < 0 ? null : { start: at, end: at + 1 }, { count: broken, encoding })
 }
 
 /** Fewer characters of text beside a picture, a frame or an attachment are no notice: it is in that file. */
