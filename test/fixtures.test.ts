@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../src/language/fold.ts'
 import type { NoticeRecord } from '../src/notice/record/record.ts'
-import { madeFiles, makeFile } from './golden/files/index.ts'
+import { madeFiles, makeFile, SAVED_FILES } from './golden/files/index.ts'
 import { analyseFixture, fixtureNames, placeOf, readFixture, sourcesOf } from './golden/fixtures.ts'
 import { VIEWS } from './golden/views.ts'
 
@@ -82,7 +82,7 @@ const made = madeFiles()
 describe('the files made of the texts', () => {
   it('are several of each kind, and all that there are', () => {
     const files = names.flatMap((name) => sourcesOf(name).map((file) => `${name}/${file}`))
-    expect(files.filter((file) => !file.endsWith('.txt'))).toEqual([...made].sort())
+    expect(files.filter((file) => !file.endsWith('.txt')).sort()).toEqual([...made, ...SAVED_FILES].sort())
     expect(made.filter((file) => file.endsWith('.docx')).length).toBeGreaterThanOrEqual(5)
     expect(made.filter((file) => file.endsWith('.pdf')).length).toBeGreaterThanOrEqual(6)
   })

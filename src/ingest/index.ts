@@ -11,6 +11,7 @@ type Reader = (bytes: Uint8Array, report: Report, limits: IngestLimits) => Promi
 const READERS: Partial<Record<SourceFormat, Reader>> = {
   txt: async (...input) => (await import('./text/index.ts')).readText(...input),
   docx: async (...input) => (await import('./docx/index.ts')).readDocx(...input),
+  doc: async (...input) => (await import('./doc/index.ts')).readDoc(...input),
   xlsx: async (...input) => (await import('./xlsx/index.ts')).readXlsx(...input),
   html: async (...input) => (await import('./html/index.ts')).readHtml(...input),
   mhtml: async (...input) => (await import('./mhtml/index.ts')).readMhtml(...input),

@@ -1,5 +1,6 @@
 import { ReadError } from '../notice/read-error.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
+import { openOle } from './doc/ole.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { zipOf } from './zip.ts'
 
@@ -33,6 +34,7 @@ const SIGNATURES: readonly (readonly [string, Sniffed])[] = [
   ['CAJ\x00', sniffed(null, 'CAJ')],
   ['KDH ', sniffed(null, 'CAJ (KDH)')],
   ['\x00\x05\x16\x07', sniffed(null, 'macOS 附属文件')],
+  ['\x01\xfe', sniffed(null, '旧版 Microsoft Works WPS,请另存为 DOCX')],
   ['SQLite format 3\x00', sniffed(null, 'SQLite 数据库')],
   ['\x7fELF', sniffed(null, '可执行程序')],
 ]
@@ -125,7 +127,9 @@ function sniffOle(bytes: Uint8Array): Sniffed {
   const names = oleNames(bytes)
   if (names.has('EncryptedPackage')) throw new ReadError('encrypted', 'Office 文档有打开密码')
   if (names.has('WordDocument')) return sniffed('doc', '旧版 Word DOC 或 WPS')
-  if (names.has('Workbook') || names.has('Book')) return sniffed(null, '旧版 Excel XLS')
+  if (names.has('Workbook') || names.has('Book')) return sniffed(null, '旧版 Excel XLS 或 WPS 表格 ET,请另存为 XLSX')
+  if (names.has('MatOST') || names.has('CONTENTS')) return sniffed(null, 'Microsoft Works WPS,请另存为 DOCX')
   if (names.has('PowerPoint Document')) return sniffed(null, '旧版 PowerPoint PPT')
+  if (names.size === 0 || !openOle(bytes).isWhole) throw new ReadError('corrupt', 'OLE 文件不完整')
   return sniffed(null, 'OLE 复合文档')
 }

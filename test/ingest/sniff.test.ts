@@ -42,6 +42,8 @@ describe('sniff', () => {
     [null, zip('通报.txt')],
     [null, ole('Workbook')],
     [null, ole('PowerPoint Document')],
+    [null, ole('CONTENTS', 'MatOST')],
+    [null, ascii('\x01\xfe\x32\x00')],
     [null, ascii('Rar!\x1a\x07\x00')],
     [null, ascii("7z\xbc\xaf'\x1c")],
     [null, ascii('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>')],
@@ -66,8 +68,7 @@ describe('sniff', () => {
 
   it('names what it cannot read', async () => {
     expect(sniff(ole('Workbook')).name).toContain('Excel')
-    expect(await outcome(ole('WordDocument'))).toBe('unsupported_format')
-    expect(await outcome(ascii('{\\rtf1'))).toBe('unsupported_format')
+    expect(await outcome(ole('WordDocument'))).toBe('corrupt')
   })
 
   it('tells a locked Office file from a broken one', async () => {

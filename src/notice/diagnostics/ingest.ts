@@ -170,6 +170,14 @@ export const INGEST_DIAGNOSTICS = {
     hintZh: '请核对其中是否有正文',
     hintEn: 'check that none of them belongs to the text',
   },
+  'ingest/labels_lost': {
+    severity: 'warning',
+    args: ['count'],
+    zh: '有 {count} 段带自动编号,文件里找不到编号的样式,编号未写出',
+    en: '{count} paragraphs are numbered automatically by a list that the file does not hold; their numbers were not written',
+    hintZh: '请用 Word 或 WPS 打开并另存为 DOCX 再读,编号即可写出',
+    hintEn: 'open the file in Word or WPS and save it as DOCX: the numbers are read from there',
+  },
   'ingest/hidden_cells_left_out': {
     severity: 'warning',
     args: ['sheets', 'rows', 'columns'],

@@ -54,6 +54,13 @@ const textBox = (...texts: readonly string[]): string =>
 
 const register = (name: string): RegisterTable => JSON.parse(readFileSync(placeOf(name, 'table.json'), 'utf8'))
 
+/** Files of the fixtures that LibreOffice saved from the DOCX beside them, for nothing here writes their formats. */
+export const SAVED_FILES: readonly string[] = [
+  'hezheng-caizheng/source.doc',
+  'tonglu-shuili/source.doc',
+  'wushan-jiaowei/source.doc',
+]
+
 /** Every DOCX and PDF of the fixtures: how it is made of the case's own text. */
 const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
   'danzhai-gonghui/source.docx': () =>
