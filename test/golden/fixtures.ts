@@ -16,7 +16,7 @@ export function fixtureNames(): string[] {
 
 /** The sources of a case, the text first: source.txt, source.docx, source.pdf. */
 export function sourcesOf(name: string): string[] {
-  const order = ['txt', 'docx', 'pdf']
+  const order = ['txt', 'docx', 'pdf', 'doc', 'rtf', 'ofd', 'xlsx', 'csv']
   return readdirSync(path.join(FIXTURES, name))
     .filter((file) => /^source\.\w+$/.test(file))
     .sort((a, b) => order.indexOf(path.extname(a).slice(1)) - order.indexOf(path.extname(b).slice(1)))
