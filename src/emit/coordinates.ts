@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import type { Span } from '../notice/span.ts'
 
 /** From the UTF-16 offsets of the stages to the code points of the record. */
@@ -11,7 +12,7 @@ export interface Coordinates {
 
 /** Without characters beyond U+FFFF both are the same; a span that cuts a pair in two takes the whole pair. */
 export function coordinatesOf(content: string): Coordinates {
-  const pairs = Array.from(content.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), (match) => match.index)
+  const pairs = Array.from(allMatches(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, content), (match) => match.index)
   if (pairs.length === 0)
     return {
       length: content.length,

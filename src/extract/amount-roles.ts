@@ -1,4 +1,5 @@
 import { compiledFrom } from '../language/lexicon.ts'
+import { type Matcher, matcher } from '../language/matcher.ts'
 import type { AmountRoles } from '../notice/fact-lexicons.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
@@ -6,7 +7,6 @@ import type { Bound, Modality, MoneyRole } from '../notice/vocabulary.ts'
 import { clauseAround } from './clauses.ts'
 import { modalityOf } from './modality.ts'
 import { standsInProblem } from './problem-place.ts'
-import { type Matcher, matcher } from './scan.ts'
 
 const ROLES = ['recovered', 'penalty', 'transferred', 'invested', 'other', 'problem'] as const
 

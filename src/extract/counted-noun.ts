@@ -1,6 +1,6 @@
+import { lastEndOf, matcher } from '../language/matcher.ts'
 import type { Span } from '../notice/span.ts'
 import { clauseAround } from './clauses.ts'
-import { lastEndOf, matcher } from './scan.ts'
 
 const NOUN_REACH = 24
 /** Words at which a noun phrase after a number ends. */

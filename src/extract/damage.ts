@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 
@@ -32,7 +33,7 @@ const DAMAGE: readonly (readonly [kind: Kind, holds: RegExp, pattern: RegExp])[]
 function damageIn(shadow: string): { readonly kind: Kind; readonly span: Span }[] {
   const found = DAMAGE.flatMap(([kind, holds, pattern]) =>
     holds.test(shadow)
-      ? [...shadow.matchAll(pattern)].map(({ index, 0: words }) => ({
+      ? allMatches(pattern, shadow).map(({ index, 0: words }) => ({
           kind,
           span: { start: index, end: index + words.length },
         }))

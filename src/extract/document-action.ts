@@ -1,4 +1,5 @@
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
+import { allMatches } from '../language/matcher.ts'
 import type { DocumentCues } from '../notice/lexicons.ts'
 import type { Scene } from '../notice/rule.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
@@ -56,7 +57,7 @@ const ALIAS = /简称[:“"]?$/
 
 /** The clause that ends at the title, with the clause before it where that only lists further titles. */
 function clauseBefore(before: string): string {
-  const breaks = [...before.matchAll(CLAUSE_BREAK)].map((match) => match.index + match[0].length)
+  const breaks = allMatches(CLAUSE_BREAK, before).map((match) => match.index + match[0].length)
   for (let i = breaks.length - 1; i >= 0; i--) {
     const clause = before.slice(breaks[i])
     const isList =
@@ -84,7 +85,7 @@ export function actionOf(scene: Scene, at: Span): { action: DocumentAction; moda
   if (ALIAS.test(before) || /[在见][“"]?$/.test(before)) return { action: 'cited', modality: 'actual' }
   const isOthers = cues.attributive.test(ownClause)
   const clause = ownClause.replace(cues.attributive, '')
-  const verb = [...clause.matchAll(cues.verbs)].at(-1)
+  const verb = allMatches(cues.verbs, clause).at(-1)
   const clauseAfter = after.split(/[,。;!?]/)[0] ?? ''
   if (verb !== undefined) {
     const action = cues.actionOf.get(verb[0]) ?? 'cited'

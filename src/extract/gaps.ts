@@ -1,7 +1,7 @@
+import { matcher } from '../language/matcher.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import { reportDamage } from './damage.ts'
-import { matcher } from './scan.ts'
 
 const MASKED =
   /(?:(?:\d{2,3}[xX×*]{1,2}|[*×_]{2,4}|[xX]{2,4})年(?:[\dxX×*_]{1,2}月)?(?:[\dxX×*_]{1,2}日)?|[*×_]{1,2}月(?:[\d*×_]{1,2}日)?|\d{1,2}月[*×_]{1,2}日)/g

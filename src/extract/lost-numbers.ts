@@ -1,5 +1,5 @@
+import { matcher } from '../language/matcher.ts'
 import type { Scene } from '../notice/rule.ts'
-import { matcher } from './scan.ts'
 
 /** What may stand before 余人, 余元 or 年以来 without a number having been lost: 其余人, 多余, 去年以来. */
 const BEFORE_REST =

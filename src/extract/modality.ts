@@ -1,10 +1,10 @@
 import { compiledFrom } from '../language/lexicon.ts'
+import { lastEndOf, matcher } from '../language/matcher.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Scene } from '../notice/rule.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { Bound, Modality } from '../notice/vocabulary.ts'
 import { clauseAround, sentenceAround } from './clauses.ts'
-import { lastEndOf, matcher } from './scan.ts'
 
 const EVERY = /按每|每\s?$|每(?:[半两二三四五六\d]{1,2}个?|个)?(?:年|季度?|月|周|旬|学期|天|日)|年均不|月均不|每人每年/
 const DONE =

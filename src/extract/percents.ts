@@ -1,10 +1,10 @@
+import { lastEndOf, matcher } from '../language/matcher.ts'
 import type { Found, Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Change, PercentUnit } from '../notice/vocabulary.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import { clauseAround } from './clauses.ts'
 import { modalityOf } from './modality.ts'
-import { lastEndOf, matcher } from './scan.ts'
 
 const UP =
   /增长|上升|提高|提升|增加|上涨|升高|增幅|增收|递增|增速|扩大|上浮|回升|攀升|高出|多出|增至|涨幅|同比增|环比增/g

@@ -1,4 +1,5 @@
 import { statesDefect } from '../language/defects.ts'
+import { allMatches } from '../language/matcher.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Scene } from '../notice/rule.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
@@ -59,6 +60,6 @@ function isFirstSentence({ shadow }: Scene, { heading }: OutlineNode, at: Span):
 
 function lastEnd(words: string, pattern: RegExp): number {
   let last = -1
-  for (const match of words.matchAll(pattern)) last = match.index + match[0].length
+  for (const match of allMatches(pattern, words)) last = match.index + match[0].length
   return last
 }

@@ -1,6 +1,7 @@
+import { allMatches, mayOpen, type Openings, openingsOf } from '../language/matcher.ts'
+import { headsOf } from '../language/pattern-heads.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { Near } from '../notice/rule.ts'
-import { type Heads, headsOf } from './heads.ts'
 
 /** A pattern that may say where it is worth asking. */
 export interface Asked {
@@ -13,10 +14,7 @@ interface Ready {
   readonly pattern: RegExp
   readonly near: {
     readonly within: number
-    /** What a match may begin with: 1 before anything, 2 where `pairs` tells both characters. */
-    readonly opens: Uint8Array
-    /** 1 at the mark of two characters that a match may begin with; others may share the mark. */
-    readonly pairs: Uint8Array
+    readonly openings: Openings
     readonly through: Uint8Array | null
     readonly behind: Uint8Array | null
   } | null
@@ -43,18 +41,6 @@ function tables(): (set: string) => Uint8Array {
   }
 }
 
-const markOf = (first: number, second: number): number => (first * 31 + second) & 0xffff
-
-function pairsOf(heads: Heads): { readonly opens: Uint8Array; readonly pairs: Uint8Array } {
-  const opens = new Uint8Array(CODES)
-  const pairs = new Uint8Array(CODES)
-  for (const [first, seconds] of heads) {
-    opens[first] = seconds === null ? 1 : 2
-    for (const second of seconds ?? []) pairs[markOf(first, second)] = 1
-  }
-  return { opens, pairs }
-}
-
 /** Patterns made ready to be asked together: one pass over a text then finds where each of them may match. */
 export function planOf(asked: readonly Asked[], knowledge: Knowledge): Plan {
   const tableOf = tables()
@@ -72,7 +58,7 @@ export function planOf(asked: readonly Asked[], knowledge: Knowledge): Plan {
       pattern: new RegExp(pattern.source, pattern.flags.replace('g', 'y')),
       near: {
         within: near?.within ?? 0,
-        ...pairsOf(heads),
+        openings: openingsOf(heads),
         through: near?.through === undefined ? null : tableOf(first + holds + near.through),
         behind: near?.behind === undefined ? null : tableOf(near.behind),
       },
@@ -100,16 +86,15 @@ export function matchesOf({ asked, table, heldBy }: Plan, text: string): readonl
   return asked.map((ready, place) => matchesNear(ready, text, places[place]!))
 }
 
-function matchesNear({ pattern, near }: Ready, text: string, held: readonly number[]): RegExpExecArray[] {
-  if (near === null) return [...text.matchAll(pattern)]
-  const { within, opens, pairs, through, behind } = near
+function matchesNear({ pattern, near }: Ready, text: string, held: readonly number[]): readonly RegExpExecArray[] {
+  if (near === null) return allMatches(pattern, text)
+  const { within, openings, through, behind } = near
   const found: RegExpExecArray[] = []
   let free = 0
   if (within === 0) {
     for (const at of held) {
       if (at < free) continue
-      const first = text.charCodeAt(at)
-      if (opens[first] === 2 && pairs[markOf(first, text.charCodeAt(at + 1))] === 0) continue
+      if (!mayOpen(openings, text, at)) continue
       if (behind !== null && (at === 0 || behind[text.charCodeAt(at - 1)] === 0)) continue
       pattern.lastIndex = at
       const match = pattern.exec(text)
@@ -126,9 +111,7 @@ function matchesNear({ pattern, near }: Ready, text: string, held: readonly numb
     else while (start > least && through[text.charCodeAt(start - 1)] === 1) start--
     for (; start <= at; start++) {
       if (start < free) continue
-      const first = text.charCodeAt(start)
-      const opening = opens[first]
-      if (opening === 0 || (opening === 2 && pairs[markOf(first, text.charCodeAt(start + 1))] === 0)) continue
+      if (!mayOpen(openings, text, start)) continue
       if (behind !== null && (start === 0 || behind[text.charCodeAt(start - 1)] === 0)) continue
       pattern.lastIndex = start
       const match = pattern.exec(text)
@@ -140,35 +123,4 @@ function matchesNear({ pattern, near }: Ready, text: string, held: readonly numb
     free = Math.max(free, at + 1)
   }
   return found
-}
-
-/** The matches of one pattern in some words, from the first on, at most so many. */
-export type Matcher = (words: string, most?: number) => readonly RegExpExecArray[]
-
-/** All matches of one pattern that is asked on short words again and again, as `matchAll` would find them. */
-export function matcher(pattern: RegExp): Matcher {
-  const heads = pattern.ignoreCase ? null : headsOf(pattern.source)
-  if (heads === null) throw new Error(`A match of ${pattern} may begin with anything`)
-  const { opens, pairs } = pairsOf(heads)
-  const sticky = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`)
-  return (words, most = Number.POSITIVE_INFINITY) => {
-    const found: RegExpExecArray[] = []
-    for (let at = 0; at < words.length && found.length < most; at++) {
-      const first = words.charCodeAt(at)
-      const opening = opens[first]
-      if (opening === 0 || (opening === 2 && pairs[markOf(first, words.charCodeAt(at + 1))] === 0)) continue
-      sticky.lastIndex = at
-      const match = sticky.exec(words)
-      if (match === null) continue
-      found.push(match)
-      at = Math.max(sticky.lastIndex - 1, at)
-    }
-    return found
-  }
-}
-
-/** Where the last match of a pattern in some words ends; -1 for none. */
-export function lastEndOf(find: Matcher, words: string): number {
-  const last = find(words).at(-1)
-  return last === undefined ? -1 : last.index + last[0].length
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { InspectingBody } from '../notice/head.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
@@ -48,8 +49,8 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
   for (const at of places) {
     const squeezed = squeeze(sliceOf(shadow, at))
     const { words } = squeezed
-    const found = [...words.matchAll(BODY), ...words.matchAll(ENVIRONMENT), ...words.matchAll(JOINT)].find((match) =>
-      isGroup(match[0]),
+    const found = [...allMatches(BODY, words), ...allMatches(ENVIRONMENT, words), ...allMatches(JOINT, words)].find(
+      (match) => isGroup(match[0]),
     )
     if (found === undefined) continue
     const { start, printed } = trimmed(words, found, scene)

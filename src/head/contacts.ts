@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import type { Contact } from '../notice/head.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { HeadScene } from './scene.ts'
@@ -27,10 +28,10 @@ export function readContacts(scene: HeadScene): Contact[] {
       if (!found.some((other) => other.type === type && other.value === value))
         found.push({ type, value: printed(scene, type, value, span), span })
     }
-    for (const match of words.matchAll(EMAIL)) add('email', match[0], match.index, match[0].length)
-    for (const match of words.matchAll(POSTCODE))
+    for (const match of allMatches(EMAIL, words)) add('email', match[0], match.index, match[0].length)
+    for (const match of allMatches(POSTCODE, words))
       add('postcode', match[1]!, match.index + match[0].indexOf(match[1]!), 6)
-    for (const match of words.matchAll(ADDRESS)) address(match, add)
+    for (const match of allMatches(ADDRESS, words)) address(match, add)
     phones(words, add)
   }
   return found.sort((a, b) => a.span.start - b.span.start)
@@ -59,7 +60,7 @@ function address(match: RegExpExecArray, add: Add): void {
 function phones(words: string, add: Add): void {
   let labelled = false
   let last = 0
-  for (const match of words.matchAll(PHONE)) {
+  for (const match of allMatches(PHONE, words)) {
     const before = words.slice(last, match.index)
     labelled = PHONE_LABEL.test(words.slice(0, match.index)) || (labelled && /^[\s、,/;和及或()]{1,3}$/.test(before))
     last = match.index + match[0].length

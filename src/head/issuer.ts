@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import type { Stated } from '../notice/head.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { UnitWords } from '../notice/units.ts'
@@ -77,7 +78,7 @@ function reach(words: string, count: number): number {
 function sources({ shadow, knowledge, text }: HeadScene): OuterName[] {
   const near = [...text.paragraphs.slice(0, 12), ...text.paragraphs.slice(-4)]
   return near.flatMap(({ span }) =>
-    [...sliceOf(shadow, span).matchAll(SOURCE)].flatMap((match) => {
+    allMatches(SOURCE, sliceOf(shadow, span)).flatMap((match) => {
       const value = match[1] ?? ''
       const start = span.start + match.index + match[0].length - value.length
       return isUnitName(value, knowledge.units)

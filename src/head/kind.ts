@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.ts'
+import { allMatches } from '../language/matcher.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { Kind } from '../notice/head.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -64,7 +65,7 @@ function foundBy({ words, times = 1, in: place }: Cue, stretches: Stretches): (S
   const pattern =
     times > 1 ? new RegExp(words.source, words.flags.includes('g') ? words.flags : `${words.flags}g`) : words
   for (const stretch of stretches[place]) {
-    for (const match of times > 1 ? stretch.words.matchAll(pattern) : once(pattern, stretch.words)) {
+    for (const match of times > 1 ? allMatches(pattern, stretch.words) : once(pattern, stretch.words)) {
       left--
       if (left > 0) continue
       const start = stretch.at.start + match.index

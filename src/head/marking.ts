@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import type { Head } from '../notice/head.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { Marking } from '../notice/vocabulary.ts'
@@ -49,7 +50,7 @@ function parts(shadow: string, at: Span): Span[] {
   const words = sliceOf(shadow, at)
   if (words.length > 40) return []
   const found: Span[] = []
-  for (const match of words.matchAll(/[^\s\u3000](?:[^\s\u3000]| (?=[^\s]))*/g))
+  for (const match of allMatches(/[^\s\u3000](?:[^\s\u3000]| (?=[^\s]))*/g, words))
     found.push({ start: at.start + match.index, end: at.start + match.index + match[0].length })
   const whole = words.trim()
   const start = at.start + words.indexOf(whole)

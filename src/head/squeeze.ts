@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 /** Words without the spaces that were typed into them (第 二 巡察组), and where each character stood. */
 export interface Squeezed {
   readonly words: string
@@ -18,7 +19,7 @@ export function squeeze(text: string): Squeezed {
     words += text.slice(from, to)
     for (; from < to; from++) at.push(from)
   }
-  for (const { index, 0: space } of text.matchAll(SPACE)) {
+  for (const { index, 0: space } of allMatches(SPACE, text)) {
     const end = index + space.length
     if (space.length === 1 && LATIN.test(text[index - 1] ?? '') && LATIN.test(text[end] ?? '')) continue
     take(index)

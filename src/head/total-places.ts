@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Span } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
@@ -59,7 +60,7 @@ const OF_MANY: readonly NoticeKind[] = ['aggregate_notice', 'campaign_summary', 
 /** The stretches of a sentence that count a part: one area, a sample, one of many units. */
 export function partsOf(sentence: string, kind: NoticeKind): Span[] {
   const starts = [PART, SAMPLE, BELOW, ...(OF_MANY.includes(kind) ? [ONE_UNIT] : [])].flatMap((pattern) =>
-    [...sentence.matchAll(pattern)].map(({ index }) => index),
+    allMatches(pattern, sentence).map(({ index }) => index),
   )
   return starts.map((start) => {
     const rest = sentence.slice(start)

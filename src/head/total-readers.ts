@@ -1,4 +1,5 @@
 import { shiftDecimal } from '../language/decimal.ts'
+import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { NoticeKind, TotalMeasure } from '../notice/vocabulary.ts'
 import type { Add, Found } from './total-found.ts'
@@ -21,7 +22,7 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
     if (value === null || !free(start, start + length)) return
     found.push({ measure, value, unit, start, end: start + length })
   }
-  for (const match of sentence.matchAll(patterns.UNITS))
+  for (const match of allMatches(patterns.UNITS, sentence))
     add('units', match[1], match[2] ?? null, match.index, match[0].length)
   rates(sentence, found)
   measures(sentence, add)
@@ -29,7 +30,7 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
   problems(sentence, kind, found, add)
   subItems(sentence, found, add)
   aspects(sentence, add)
-  for (const match of sentence.matchAll(patterns.MONEY)) money(match, found)
+  for (const match of allMatches(patterns.MONEY, sentence)) money(match, found)
   allDone(sentence, found)
   const parts = partsOf(sentence, kind)
   return found
@@ -38,7 +39,7 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
 }
 
 function rates(sentence: string, found: Found[]): void {
-  for (const { index, 0: words, 1: value } of sentence.matchAll(patterns.RATE)) {
+  for (const { index, 0: words, 1: value } of allMatches(patterns.RATE, sentence)) {
     if (patterns.PROMISE.test(sentence.slice(0, index))) continue
     // 改造完成率42.6% is the rate of something else
     if (/^完成率/.test(words) && !/整改|问题|销号|反馈|任务/.test(sentence.slice(0, index))) continue
@@ -53,7 +54,7 @@ function rates(sentence: string, found: Found[]): void {
 }
 
 function measures(sentence: string, add: Add): void {
-  for (const match of sentence.matchAll(patterns.MEASURES)) {
+  for (const match of allMatches(patterns.MEASURES, sentence)) {
     const before = sentence.slice(Math.max(0, match.index - 12), match.index)
     if (/制度$|(?:出台|建立|健全|完善)[^,。;]{0,8}$/.test(before) && !/整改/.test(match[0])) continue
     if (/已(?:完成|落实)/.test(before.slice(-4))) continue
@@ -63,7 +64,7 @@ function measures(sentence: string, add: Add): void {
 
 /** The lower tier: only where an upper one is named, in words or number, before it. */
 function subItems(sentence: string, found: readonly Found[], add: Add): void {
-  for (const match of sentence.matchAll(patterns.SUB_ITEMS)) {
+  for (const match of allMatches(patterns.SUB_ITEMS, sentence)) {
     const before = sentence.slice(0, match.index)
     if (match[1] !== undefined && !/问题|反馈|意见|方面/.test(before)) continue
     const upper = found.some(({ measure, start }) => measure === 'problems' && start < match.index)
@@ -81,7 +82,7 @@ function subItems(sentence: string, found: readonly Found[], add: Add): void {
 /** The problems themselves; a number that a status counts (已完成的8个问题) was read as that status. */
 function problems(sentence: string, kind: NoticeKind, found: Found[], add: Add): void {
   for (const pattern of [patterns.PROBLEMS, patterns.PROBLEMS_BEHIND, patterns.PROBLEMS_HERE])
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of allMatches(pattern, sentence)) {
       const [words, number, unit] = match
       const before = sentence.slice(0, match.index)
       if (isNoTotal(words, before, number, kind)) continue
@@ -174,7 +175,7 @@ function followedByDone(sentence: string, match: RegExpExecArray, found: Found[]
 }
 
 function aspects(sentence: string, add: Add): void {
-  for (const match of sentence.matchAll(patterns.ASPECTS)) {
+  for (const match of allMatches(patterns.ASPECTS, sentence)) {
     const before = sentence.slice(0, match.index)
     const after = sentence.slice(match.index + match[0].length)
     const counted =
@@ -199,7 +200,7 @@ function money(match: RegExpExecArray, found: Found[]): void {
 /** 反馈问题已全部完成整改, with no number in its clause. */
 function allDone(sentence: string, found: Found[]): void {
   if (found.some(({ measure }) => measure === 'completion_rate' || measure === 'completed')) return
-  for (const match of sentence.matchAll(patterns.ALL_DONE)) {
+  for (const match of allMatches(patterns.ALL_DONE, sentence)) {
     const before = sentence.slice(0, match.index)
     if (patterns.PROMISE.test(before) || /(?:对|凡|已|待|在|如|未|不|该|此|将|(?:该|此|本)[项个条类]?)$/.test(before))
       continue

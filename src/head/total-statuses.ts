@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import type { Add, Found } from './total-found.ts'
 import * as patterns from './total-patterns.ts'
 
@@ -13,7 +14,7 @@ export function statuses(sentence: string, found: readonly Found[], add: Add): v
     measured.unit === unit &&
     !OF_PROBLEMS.get(unit ?? '')?.test(sentence)
   let immediate = -1
-  for (const match of sentence.matchAll(patterns.STATUS_THEN_NUMBER)) {
+  for (const match of allMatches(patterns.STATUS_THEN_NUMBER, sentence)) {
     const [words, status = '', number, unit] = match
     const measure = number === '一' ? null : patterns.statusOf(status)
     if (measure === null || patterns.PROMISE.test(sentence.slice(0, match.index)) || tier(unit, match.index)) continue
@@ -30,7 +31,7 @@ export function statuses(sentence: string, found: readonly Found[], add: Add): v
     add(measure, number, unit ?? null, match.index, words.length)
     if (measure === 'immediate') immediate = match.index + words.length
   }
-  for (const match of sentence.matchAll(patterns.NUMBER_THEN_STATUS)) {
+  for (const match of allMatches(patterns.NUMBER_THEN_STATUS, sentence)) {
     const [words, number, unit, status = ''] = match
     const measure = number === '一' ? null : patterns.statusOf(status)
     const after = sentence.slice(match.index + words.length)

@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import type { Total } from '../notice/head.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind, TotalMeasure, TotalScope } from '../notice/vocabulary.ts'
@@ -118,7 +119,7 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
   const found: Total[] = []
   const subjects: Total[] = []
   let earlier = false
-  for (const sentence of words.matchAll(/[^。\n]{1,1200}/g)) {
+  for (const sentence of allMatches(/[^。\n]{1,1200}/g, words)) {
     if (!ANY_TOTAL.test(sentence[0])) continue
     const told = context + words.slice(0, sentence.index + sentence[0].length)
     if (!OF_RECTIFICATION.test(told.slice(-CONTEXT - sentence[0].length))) continue

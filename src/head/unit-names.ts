@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { UnitWords } from '../notice/units.ts'
 import type { UnitRole } from '../notice/vocabulary.ts'
@@ -41,7 +42,7 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
     const squeezed = squeeze(sliceOf(scene.shadow, at))
     const { words } = squeezed
     const take = (pattern: RegExp, role: UnitRole, into: NamedUnit[]) => {
-      for (const match of words.matchAll(pattern)) {
+      for (const match of allMatches(pattern, words)) {
         const object = match[1] ?? ''
         const start = match.index + match[0].indexOf(object)
         for (const { printed, span } of members(object, start, role, scene)) {
@@ -65,7 +66,7 @@ function members(object: string, start: number, role: UnitRole, { knowledge }: H
     ' '.repeat(words.length),
   )
   const found: NamedUnit[] = []
-  for (const match of plain.matchAll(/[^、等\d]+/g))
+  for (const match of allMatches(/[^、等\d]+/g, plain))
     for (const { words, at } of parted(match[0], knowledge.units)) {
       const printed = words.replace(/\s+/g, '')
       const known = OWN.test(printed) || isUnitName(printed, knowledge.units) || /[省市州县区旗镇乡村]$/.test(printed)
@@ -80,7 +81,7 @@ function parted(name: string, units: UnitWords): { words: string; at: number }[]
   const skipped = /^(?:.{0,30}[对向])?(?:中国共产党|原|所属的?|下属的?|辖区|了)?/.exec(name)?.[0].length ?? 0
   const words = name.slice(skipped)
   const isName = (part: string) => OWN.test(part) || isUnitName(part.replace(/\s+/g, ''), units)
-  for (const joint of words.matchAll(/[和及与]/g)) {
+  for (const joint of allMatches(/[和及与]/g, words)) {
     const before = words.slice(0, joint.index)
     const after = words.slice(joint.index + 1)
     if (isName(before) && isName(after))

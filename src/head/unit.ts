@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { Basis, NoticeKind, UnitRole } from '../notice/vocabulary.ts'
 import type { OuterName } from './issuer.ts'
@@ -178,7 +179,7 @@ function aliasesOf(
   named: readonly NamedUnit[],
   outer: readonly OuterName[],
 ): string[] {
-  const defined = [...shadow.matchAll(SHORTENED)].flatMap((match) => {
+  const defined = allMatches(SHORTENED, shadow).flatMap((match) => {
     const before = /[\u4e00-\u9fff]*$/.exec(shadow.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? ''
     const long = agencyOf(before, knowledge.units)
     return long !== '' && (long.endsWith(agency) || agency.endsWith(long)) ? [match[1] ?? ''] : []

@@ -1,4 +1,5 @@
 import { compiledFrom } from './lexicon.ts'
+import { allMatches } from './matcher.ts'
 
 /** A label key with its colon (整改情况:) or in brackets (【整改情况】). */
 export interface LabelPlace {
@@ -40,7 +41,7 @@ const RECURS = 2
 
 /** Lines that open with a key and no colon (整改措施 alone, 整改结果 已完成): a clerk's form where at least two keys recur. */
 function barePlaces(shadow: string, { roleOf }: Keys): LabelPlace[] {
-  const found = [...shadow.matchAll(LINE_HEAD)].flatMap((match) => {
+  const found = allMatches(LINE_HEAD, shadow).flatMap((match) => {
     const key = match[1]!
     const role = roleOf.get(key)
     const start = match.index + match[0].length - key.length
@@ -57,7 +58,7 @@ function barePlaces(shadow: string, { roleOf }: Keys): LabelPlace[] {
 /** One pass: it looks back from each colon and closing bracket for the longest key before it. */
 function markedPlaces(shadow: string, { roleOf, longest }: Keys): LabelPlace[] {
   const found: LabelPlace[] = []
-  for (const match of shadow.matchAll(/[:】\])]/g)) {
+  for (const match of allMatches(/[:】\])]/g, shadow)) {
     let end = match.index
     const opener = PAIRS[match[0]]
     while (end > 0 && (shadow[end - 1] === ' ' || (opener === undefined && PAIRS[shadow[end - 1]!] !== undefined)))

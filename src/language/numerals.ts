@@ -1,4 +1,5 @@
 import { addDecimals, divideDecimals, shiftDecimal, tidyDecimal } from './decimal.ts'
+import { allMatches } from './matcher.ts'
 
 /** Formal and traditional forms, and the abbreviations of tens, as the plain characters the reader knows. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -119,7 +120,7 @@ function readUnits(words: string): string | null {
   let afterZero = false
   let isHanDigit = false
   let read = 0
-  for (const [token] of words.matchAll(TOKEN)) {
+  for (const [token] of allMatches(TOKEN, words)) {
     read += token.length
     const power = POWERS[token]
     if (token === '零') {

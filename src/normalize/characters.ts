@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import { characterOfRadical } from '../language/radicals.ts'
 import type { Edit } from '../notice/mapped-text.ts'
 import { type Cleaning, NOTHING, type Step } from './step.ts'
@@ -12,7 +13,7 @@ const cleaning = (edits: readonly Edit[], code: Cleaning['remarks'][number]['cod
   edits.length === 0 ? NOTHING : { edits, remarks: [{ code, span: null, args: { count: edits.length } }] }
 
 const replaceAll = (text: string, pattern: RegExp, by: (found: string) => string | null): Edit[] =>
-  [...text.matchAll(pattern)].flatMap((match) => {
+  allMatches(pattern, text).flatMap((match) => {
     const insert = by(match[0])
     return insert === null ? [] : [{ span: { start: match.index, end: match.index + match[0].length }, insert }]
   })

@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import type { Edit } from '../notice/mapped-text.ts'
 import { linesOf, NOTHING, type Step } from './step.ts'
 
@@ -18,7 +19,7 @@ export const removeTableResidue: Step = ({ text }) => {
 
 /** Blank lines and the blanks at both ends of a line. The indent of a paragraph is layout, not text. */
 export const removeBlanks: Step = ({ text }) => {
-  const edits: Edit[] = [...text.matchAll(/^\s+|[ \t\u3000\u00A0]*\n\s*|\s+$/g)]
+  const edits: Edit[] = allMatches(/^\s+|[ \t\u3000\u00A0]*\n\s*|\s+$/g, text)
     .map((match) => ({
       span: { start: match.index, end: match.index + match[0].length },
       insert: match.index === 0 || match.index + match[0].length === text.length ? '' : '\n',

@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import { readOrdinal } from '../language/ordinals.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Marker, MarkerKind } from '../notice/outline.ts'
@@ -145,7 +146,7 @@ export function markers(text: NoticeText): Candidate[] {
   )
   const found: Candidate[] = heads.filter((head) => head !== null)
   let paragraph = 0
-  for (const { index } of shadow.matchAll(INLINE)) {
+  for (const { index } of allMatches(INLINE, shadow)) {
     while (paragraphs[paragraph] !== undefined && paragraphs[paragraph]!.span.end <= index) paragraph++
     const { span, table } = paragraphs[paragraph]!
     const start = heads[paragraph]?.marker.span.end ?? span.start

@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import { readOrdinal } from '../language/ordinals.ts'
 import type { Measure } from '../notice/problem.ts'
 import { type Span, trimSpan } from '../notice/span.ts'
@@ -17,7 +18,7 @@ export function stepsIn(text: { shadow: string }, at: Span): Measure[] {
   const words = text.shadow.slice(at.start, at.end)
   for (const form of FORMS) {
     const found: { label: string; number: number; start: number }[] = []
-    for (const match of words.matchAll(form)) {
+    for (const match of allMatches(form, words)) {
       const number = readOrdinal(match.groups!.n!)
       const last = found.at(-1)?.number ?? 0
       if (number === null || (number !== last + 1 && !(number > last && number <= last + 2 && last > 0))) continue

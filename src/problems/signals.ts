@@ -1,4 +1,5 @@
 import { compiledFrom } from '../language/lexicon.ts'
+import { allMatches } from '../language/matcher.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { SignalCues } from '../notice/lexicons.ts'
 import type { Signal } from '../notice/problem.ts'
@@ -25,7 +26,7 @@ export function signalsOf(scene: Scene, reach: readonly Span[], deadlines: reado
   const found = patterns(scene.knowledge.signals).flatMap(({ type, pattern }): Signal[] => {
     for (const at of reach) {
       const words = scene.text.shadow.slice(at.start, at.end)
-      for (const match of words.matchAll(pattern)) {
+      for (const match of allMatches(pattern, words)) {
         const after = words.slice(match.index, match.index + 40)
         if (type === 'forward_looking' && match[0].startsWith('将') && SANCTION.test(after)) continue
         if (type === 'forward_looking' && CONDITION.test(words.slice(Math.max(0, match.index - 70), match.index)))

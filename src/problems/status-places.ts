@@ -1,4 +1,5 @@
 import { placeFrom } from '../language/labels.ts'
+import { allMatches } from '../language/matcher.ts'
 import type { StatusLexicon } from '../notice/lexicons.ts'
 import type { Span } from '../notice/span.ts'
 import { statusSentences } from './status-sentences.ts'
@@ -13,7 +14,7 @@ export type StatusPlaces = Readonly<Record<Form, readonly Span[]>>
 export function statusPlaces(shadow: string, lexicon: StatusLexicon): StatusPlaces {
   const sentences = statusSentences(lexicon)
   const places = (form: Form): Span[] =>
-    [...shadow.matchAll(sentences[form])].map((match) => {
+    allMatches(sentences[form], shadow).map((match) => {
       const label = match.groups!.label!
       const start = match.index + match[0].lastIndexOf(label)
       return { start, end: start + label.length }

@@ -1,4 +1,5 @@
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
+import { allMatches } from '../language/matcher.ts'
 import type { StatusLexicon } from '../notice/lexicons.ts'
 import type { Status, StatusFlag } from '../notice/vocabulary.ts'
 
@@ -53,7 +54,7 @@ export function readStatusWords(label: string, lexicon: StatusLexicon): StatusRe
   const { statusOf, phrases, negated, promised, flags } = statusPatterns(lexicon)
   const words = label.replace(/\s+/g, '')
   const read: { value: Status; phrase: string }[] = []
-  for (const match of words.matchAll(phrases)) {
+  for (const match of allMatches(phrases, words)) {
     const before = words.slice(0, match.index)
     const status = statusOf.get(match[0])!
     const isDone = DONE.has(status)

@@ -1,4 +1,5 @@
 import { addDecimals, compareDecimals } from '../../language/decimal.ts'
+import { allMatches } from '../../language/matcher.ts'
 import type { Fact } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { Span } from '../../notice/span.ts'
@@ -49,7 +50,7 @@ function ofWhich(facts: readonly Fact[], later: readonly number[], whole: Numeri
     const part = facts[index]!
     if (!isNumeric(part) || !sameMeasure(part, whole)) continue
     const between = shadow.slice(whole.span.end, part.span.start)
-    const mark = [...between.matchAll(OF_WHICH)].at(-1)
+    const mark = allMatches(OF_WHICH, between).at(-1)
     if (mark === undefined) {
       // a second number of the same measure before any 其中 is the nearer whole
       if (compareDecimals(part.value.value, '0') > 0 && found.length === 0) return []

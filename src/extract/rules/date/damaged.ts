@@ -1,4 +1,5 @@
 import { exists, monthDay } from '../../../language/calendar.ts'
+import { allMatches } from '../../../language/matcher.ts'
 import type { Found, Rule, Scene } from '../../../notice/rule.ts'
 import type { Span } from '../../../notice/span.ts'
 
@@ -25,10 +26,7 @@ function neighbours({ shadow }: Scene, at: Span): { before: number; after: numbe
   const start = Math.max(shadow.lastIndexOf('\n', at.start) + 1, at.start - 200)
   const stop = shadow.indexOf('\n', at.end)
   const window = (from: number, to: number) =>
-    [...shadow.slice(from, to).matchAll(NEIGHBOUR)].map((m) => [
-      Number(m[1]) * 10000 + Number(m[2]) * 100,
-      Number(m[3]),
-    ])
+    allMatches(NEIGHBOUR, shadow.slice(from, to)).map((m) => [Number(m[1]) * 10000 + Number(m[2]) * 100, Number(m[3])])
   const before = window(start, at.start).at(-1)
   const after = window(at.end, Math.min(stop < 0 ? shadow.length : stop, at.end + 200))[0]
   return {

@@ -9,6 +9,7 @@ import {
   readYear,
   YEAR_NUMBER,
 } from '../../../language/calendar.ts'
+import { allMatches } from '../../../language/matcher.ts'
 import type { Rule } from '../../../notice/rule.ts'
 
 /** Days that share a month: 3月15日、18日. Each is a date of its own; the first one is left to `date/point`. */
@@ -25,7 +26,7 @@ export const dayList: Rule<'date'> = {
     const month = readSmall(monthWords)
     const stated = year === undefined ? null : readYear(year)
     const from = match.index + match[0].length - rest.length
-    return [...rest.matchAll(/[、和及]([^、和及]{1,6})/g)].flatMap((item) => {
+    return allMatches(/[、和及]([^、和及]{1,6})/g, rest).flatMap((item) => {
       const day = readSmall((item[1] ?? '').replace(/[日号]$/, ''))
       if (!exists(stated, month, day)) return []
       const at = monthDay(month, day)

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../language/matcher.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { actionOf } from '../../document-action.ts'
 import { codeBefore, NUMBER_TAIL } from '../../document-number.ts'
@@ -15,7 +16,7 @@ export const number: Rule<'document'> = {
     const span = { start: match.index - code.length, end }
     const done = actionOf(scene, span)
     const first = { span, value: { title: null, number: slice(span), year: Number(year), serial, ...done } }
-    const rest = [...more.matchAll(/[、和及](第?(\d{1,5})号)/g)].map((item) => {
+    const rest = allMatches(/[、和及](第?(\d{1,5})号)/g, more).map((item) => {
       const at = { start: end + item.index + 1, end: end + item.index + item[0].length }
       return {
         span: at,

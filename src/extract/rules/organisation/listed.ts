@@ -1,3 +1,4 @@
+import { allMatches } from '../../../language/matcher.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { organisationAt } from '../../organisations/names.ts'
 
@@ -17,7 +18,7 @@ export const listed: Rule<'organisation'> = {
   read(match, scene) {
     const { names = '' } = match.groups ?? {}
     const start = match.index + match[0].length - names.length
-    return [...names.matchAll(/(?:[^、,;()\s]|\([^()]{0,12}\)(?=[\u3400-\u9fff]))+/g)]
+    return allMatches(/(?:[^、,;()\s]|\([^()]{0,12}\)(?=[\u3400-\u9fff]))+/g, names)
       .map((item) => ({ start: start + item.index, end: start + item.index + item[0].length }))
       .filter((span) => {
         const words = scene.shadow.slice(span.start, span.end)

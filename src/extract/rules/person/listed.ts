@@ -1,3 +1,4 @@
+import { allMatches } from '../../../language/matcher.ts'
 import type { Rule, Scene } from '../../../notice/rule.ts'
 import type { Span } from '../../../notice/span.ts'
 import { endsInTitle, nameFrom, personsOf, shapeOf } from '../../persons/names.ts'
@@ -58,7 +59,7 @@ function columnUnder({ text }: Scene, at: number): Span[] {
 
 function namesWithin(scene: Scene, { start, end }: Span): Span[] {
   const found: Span[] = []
-  for (const item of scene.shadow.slice(start, end).matchAll(ITEM)) {
+  for (const item of allMatches(ITEM, scene.shadow.slice(start, end))) {
     const at = { start: start + item.index, end: start + item.index + item[0].length }
     const name = shapeOf(item[0], scene.knowledge) === null ? besideOffice(at, scene) : at
     if (name !== null) found.push(name)
