@@ -1,3 +1,4 @@
+import { type CharacterSet, characterSet, holdsAny } from '../language/character-set.ts'
 import { allMatches } from '../language/matcher.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
@@ -20,19 +21,19 @@ const HIDDEN =
 
 type Kind = 'reading' | 'doubled' | 'garbled' | 'gone' | 'hidden'
 
-/** Each kind of damage with what a text must hold at all for it: most texts are whole, and a class is found fast. */
-const DAMAGE: readonly (readonly [kind: Kind, holds: RegExp, pattern: RegExp])[] = [
-  ['reading', /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/, new RegExp(READING, 'g')],
+/** Each kind of damage with what a text must hold at all for it: most texts are whole, and a character is found fast. */
+const DAMAGE: readonly (readonly [kind: Kind, holds: CharacterSet | RegExp, pattern: RegExp])[] = [
+  ['reading', characterSet('āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'), new RegExp(READING, 'g')],
   ['doubled', /[,，、;。][,，、;。]/, new RegExp(DOUBLED, 'g')],
-  ['garbled', new RegExp(`[${MISREAD}锟烫屯ÃÂâäåæçèéï\\u3105-\\u3129\\ue000-\\uf8ff]`), new RegExp(GARBLED, 'g')],
-  ['gone', /[\ufffd?□■◆]/, new RegExp(GONE, 'g')],
+  ['garbled', characterSet(`${MISREAD}锟烫屯ÃÂâäåæçèéï`, [0x3105, 0x3129], [0xe000, 0xf8ff]), new RegExp(GARBLED, 'g')],
+  ['gone', characterSet('\ufffd?□■◆'), new RegExp(GONE, 'g')],
   ['hidden', /[*×_]{3}|20[xX×_*]{2}[〕\]]/, new RegExp(HIDDEN, 'g')],
 ]
 
 /** All damage of a shadow in reading order. */
 function damageIn(shadow: string): { readonly kind: Kind; readonly span: Span }[] {
   const found = DAMAGE.flatMap(([kind, holds, pattern]) =>
-    holds.test(shadow)
+    (holds instanceof RegExp ? holds.test(shadow) : holdsAny(shadow, holds))
       ? allMatches(pattern, shadow).map(({ index, 0: words }) => ({
           kind,
           span: { start: index, end: index + words.length },

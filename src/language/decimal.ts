@@ -26,10 +26,22 @@ function print({ digits, scale }: Scaled): string {
 
 const widen = (value: Scaled, scale: number): bigint => value.digits * 10n ** BigInt(scale - value.scale)
 
+const TIDY = /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/
+
 /** The same value without leading or trailing zeros: `"04.80"` is `"4.8"`. */
-export const tidyDecimal = (decimal: string): string => print(parse(decimal))
+export const tidyDecimal = (decimal: string): string => (TIDY.test(decimal) ? decimal : print(parse(decimal)))
+
+/** So many characters are a number as exactly as they are digits. */
+const SMALL = 15
+/** The whole number that a short decimal is, as nearly all of a notice are; NaN for any other. */
+function smallWhole(decimal: string): number {
+  const value = decimal.length > SMALL ? Number.NaN : Number(decimal)
+  return Number.isInteger(value) ? value : Number.NaN
+}
 
 export function addDecimals(a: string, b: string): string {
+  const sum = smallWhole(a) + smallWhole(b)
+  if (!Number.isNaN(sum)) return String(sum)
   const [left, right] = [parse(a), parse(b)]
   const scale = Math.max(left.scale, right.scale)
   return print({ digits: widen(left, scale) + widen(right, scale), scale })
@@ -37,9 +49,12 @@ export function addDecimals(a: string, b: string): string {
 
 /** value × 10^power; `power` may be negative. */
 export function shiftDecimal(decimal: string, power: number): string {
-  const { digits, scale } = parse(decimal)
-  const moved = scale - power
-  return moved >= 0 ? print({ digits, scale: moved }) : print({ digits: digits * 10n ** BigInt(-moved), scale: 0 })
+  if (decimal.startsWith('-')) return multiplyDecimals('-1', shiftDecimal(decimal.slice(1), power))
+  const [whole = '', fraction = ''] = decimal.split('.')
+  const padded = whole.padStart(1 - power, '0')
+  const point = padded.length + power
+  const digits = (padded + fraction).padEnd(point, '0')
+  return tidyDecimal(point === digits.length ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`)
 }
 
 export function multiplyDecimals(a: string, b: string): string {
@@ -57,6 +72,8 @@ export function divideDecimals(a: string, b: string): string | null {
 
 /** Negative, zero or positive, as a is less than, equal to or more than b. */
 export function compareDecimals(a: string, b: string): number {
+  const difference = smallWhole(a) - smallWhole(b)
+  if (!Number.isNaN(difference)) return Math.sign(difference)
   const [left, right] = [parse(a), parse(b)]
   const scale = Math.max(left.scale, right.scale)
   const [x, y] = [widen(left, scale), widen(right, scale)]

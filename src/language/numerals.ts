@@ -34,7 +34,7 @@ export const NUMERAL_START = `(?=[\\d半${HAN_NUMERAL}])(?<![${HAN_NUMERAL}\\d.�
 
 const HEAD = /^(-|负)?(.*)$/s
 /** What most numerals of a notice are: spared the whole reading. */
-const PLAIN_DIGITS = /^(?:0|[1-9]\d{0,14})$/
+const PLAIN_DIGITS = /^(?:0|[1-9]\d{0,14})(?:\.\d{0,14}[1-9])?$/
 const SIMPLE: ReadonlyMap<string, string | null> = new Map([
   ...Array.from('零一二三四五六七八九', (c, value): [string, string] => [c, String(value)]),
   ...Array.from('百千万亿', (c): [string, null] => [c, null]),
@@ -47,8 +47,12 @@ const WHOLE_ARABIC = /^\d+(?:\.\d+)?$/
 const LEADING_VAGUE = /^[余餘多几幾来]/
 const ROUND = /^[十百千万亿]/
 
+const IS_PLAIN = /^[\d.零一二三四五六七八九十百千万亿点]*$/
+
 /** A numeral in one canonical spelling: no spaces, no grouping commas, plain characters. */
-const plain = (words: string): string =>
+const plain = (words: string): string => (IS_PLAIN.test(words) ? words : madePlain(words))
+
+const madePlain = (words: string): string =>
   words
     .replace(/[ \t\u3000\u00a0]/g, '')
     .replace(/[\uff10-\uff19\uff0c\uff0e\uff0f\uff0d]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))

@@ -1,7 +1,8 @@
 import { Converter } from 'opencc-js/t2cn'
+import { characterSet, holdsAny } from './character-set.ts'
 
 /** Frequent characters that only the traditional script has: without any of them a text is left as it is. */
-const TRADITIONAL = /[個們這會黨號關與來對時為開發問題實學務區縣鄉長員導審視財責訂執質體後億萬]/
+const TRADITIONAL = characterSet('個們這會黨號關與來對時為開發問題實學務區縣鄉長員導審視財責訂執質體後億萬')
 
 let convert: ((text: string) => string) | null = null
 const known = new Map<string, string>()
@@ -19,5 +20,5 @@ function simple(c: string): string {
 
 /** A text in simplified characters, one for one and equal in length, for matching only. */
 export function simplify(text: string): string {
-  return TRADITIONAL.test(text) ? text.replace(/[\u3400-\u9fff]/g, simple) : text
+  return holdsAny(text, TRADITIONAL) ? text.replace(/[\u3400-\u9fff]/g, simple) : text
 }
