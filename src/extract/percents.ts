@@ -1,4 +1,4 @@
-import { lastEndOf, matcher } from '../language/matcher.ts'
+import { lastEndOf } from '../language/matcher.ts'
 import type { Found, Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Change, PercentUnit } from '../notice/vocabulary.ts'
@@ -10,8 +10,6 @@ const UP =
   /增长|上升|提高|提升|增加|上涨|升高|增幅|增收|递增|增速|扩大|上浮|回升|攀升|高出|多出|增至|涨幅|同比增|环比增/g
 const DOWN =
   /下降|减少|降低|压减|压缩|缩减|下滑|降幅|回落|下调|精简|削减|减幅|缩短|同比降|环比降|同比减|压降|下浮|减轻|节约|少用|少于去年/g
-const rising = matcher(UP)
-const falling = matcher(DOWN)
 /** 提高到50% is a level, no change (GUIDE 22). */
 const LEVEL = /^(?:了)?(?:到|至|为|成)|(?:到|至|达到|达|为|占|占比|保持在|控制在|在)\s?(?:了)?$/
 const CHANGE_AFTER = /^\s?的?(?:增长|增幅|升幅|涨幅)(?!到|至|为)/
@@ -21,7 +19,7 @@ const FALL_AFTER = /^\s?的?(?:下降|降幅|减少|降低)(?!到|至|为)/
 function changeOf(shadow: string, at: Span): Change {
   const clause = clauseAround(shadow, at)
   const before = shadow.slice(clause.start, at.start)
-  const [up, down] = [lastEndOf(rising, before), lastEndOf(falling, before)]
+  const [up, down] = [lastEndOf(UP, before), lastEndOf(DOWN, before)]
   const latest = Math.max(up, down)
   if (latest < 0) {
     const after = shadow.slice(at.end, clause.end)

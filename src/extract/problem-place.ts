@@ -1,5 +1,5 @@
 import { statesDefect } from '../language/defects.ts'
-import { allMatches } from '../language/matcher.ts'
+import { lastEndOf } from '../language/matcher.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Scene } from '../notice/rule.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
@@ -36,8 +36,8 @@ export function standsInProblem(scene: Scene, at: Span): boolean {
   const { shadow } = scene
   const lead = shadow.slice(Math.max(0, at.start - REACH), at.start)
   const line = lead.slice(lead.lastIndexOf('\n') + 1)
-  const opened = lastEnd(line, OPENS)
-  if (opened >= 0 && lastEnd(line, CLOSES) < opened) return true
+  const opened = lastEndOf(OPENS, line)
+  if (opened >= 0 && lastEndOf(CLOSES, line) < opened) return true
   const chain = chainTo(scene.outline.root, at)
   const own = chain.at(-1)
   if (own === undefined || own.role !== 'problems') return false
@@ -56,10 +56,4 @@ function isFirstSentence({ shadow }: Scene, { heading }: OutlineNode, at: Span):
   if (!IS_PROBLEM.test(sliceOf(shadow, heading)) || heading.end > at.start || at.start - heading.end > REACH)
     return false
   return !WORK.test(shadow.slice(heading.end, sentenceAround(shadow, at).end))
-}
-
-function lastEnd(words: string, pattern: RegExp): number {
-  let last = -1
-  for (const match of allMatches(pattern, words)) last = match.index + match[0].length
-  return last
 }

@@ -1,5 +1,4 @@
 import { fold } from '../language/fold.ts'
-import { allMatches } from '../language/matcher.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { Kind } from '../notice/head.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -38,34 +37,41 @@ interface Stretch {
   readonly exact: boolean
 }
 
-type Stretches = Readonly<Record<Cue['in'], readonly Stretch[]>>
+/** The stretches of each place, taken from the text when a cue first asks for them. */
+type Stretches = (place: Cue['in']) => readonly Stretch[]
 
 function stretchesOf(scene: HeadScene): Stretches {
   const { text, shadow, title, opening, tail, outline } = scene
   const piece = (at: Span): Stretch => ({ words: sliceOf(shadow, at), at, exact: true })
-  const whole = { start: 0, end: shadow.length }
-  return {
-    title: title?.span ? [{ words: fold(title.value).replace(/\s+/g, ''), at: title.span, exact: false }] : [],
-    top: text.paragraphs
-      .filter(({ span }) => span.end > span.start)
-      .slice(0, 3)
-      .map(({ span }) => piece(trimSpan(shadow, span))),
-    opening: opening.map(piece),
-    headings: headingsOf(outline.root).map(piece),
-    tail: tail.map(piece),
-    text: [piece(whole)],
+  const take: Readonly<Record<Cue['in'], () => readonly Stretch[]>> = {
+    title: () => (title?.span ? [{ words: fold(title.value).replace(/\s+/g, ''), at: title.span, exact: false }] : []),
+    top: () =>
+      text.paragraphs
+        .filter(({ span }) => span.end > span.start)
+        .slice(0, 3)
+        .map(({ span }) => piece(trimSpan(shadow, span))),
+    opening: () => opening.map(piece),
+    headings: () => headingsOf(outline.root).map(piece),
+    tail: () => tail.map(piece),
+    text: () => [piece({ start: 0, end: shadow.length })],
+  }
+  const taken = new Map<Cue['in'], readonly Stretch[]>()
+  return (place) => {
+    const known = taken.get(place)
+    if (known !== undefined) return known
+    const stretches = take[place]()
+    taken.set(place, stretches)
+    return stretches
   }
 }
 
 const headingsOf = (node: OutlineNode): Span[] =>
   node.children.flatMap((child) => [child.heading, ...headingsOf(child)])
 
-function foundBy({ words, times = 1, in: place }: Cue, stretches: Stretches): (Stretch & { span: Span }) | null {
+function foundBy({ find, times, in: place }: Cue, stretches: Stretches): (Stretch & { span: Span }) | null {
   let left = times
-  const pattern =
-    times > 1 ? new RegExp(words.source, words.flags.includes('g') ? words.flags : `${words.flags}g`) : words
-  for (const stretch of stretches[place]) {
-    for (const match of times > 1 ? allMatches(pattern, stretch.words) : once(pattern, stretch.words)) {
+  for (const stretch of stretches(place)) {
+    for (const match of find(stretch.words, left)) {
       left--
       if (left > 0) continue
       const start = stretch.at.start + match.index
@@ -73,9 +79,4 @@ function foundBy({ words, times = 1, in: place }: Cue, stretches: Stretches): (S
     }
   }
   return null
-}
-
-function once(pattern: RegExp, words: string): RegExpExecArray[] {
-  const match = pattern.exec(words)
-  return match === null ? [] : [match]
 }

@@ -38,6 +38,8 @@ const nextSteps = (node: OutlineNode): Span[] =>
   node.role === 'next_steps' ? [node.span] : node.children.flatMap(nextSteps)
 
 const NUMBER = '[\\d一二三四五六七八九十百]'
+/** Without such a word no part is named: asked first, since the pattern below may begin anywhere. */
+const AREA_WORD = /方面|领域|环节|专项检查/
 /** 党的领导方面问题8个: a part of the problems, with all that the sentence goes on to say of it. */
 const PART = new RegExp(
   `[^,。;:\\d]{2,16}(?<![\\d一二三四五六七八九十个大])(?:方面|领域|环节|专项检查)(?:的|存在|存在的|反馈|反馈的|发现|发现的|共|共有)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
@@ -59,9 +61,10 @@ const OF_MANY: readonly NoticeKind[] = ['aggregate_notice', 'campaign_summary', 
 
 /** The stretches of a sentence that count a part: one area, a sample, one of many units. */
 export function partsOf(sentence: string, kind: NoticeKind): Span[] {
-  const starts = [PART, SAMPLE, BELOW, ...(OF_MANY.includes(kind) ? [ONE_UNIT] : [])].flatMap((pattern) =>
-    allMatches(pattern, sentence).map(({ index }) => index),
-  )
+  const patterns = [SAMPLE, BELOW]
+  if (AREA_WORD.test(sentence)) patterns.unshift(PART)
+  if (OF_MANY.includes(kind)) patterns.push(ONE_UNIT)
+  const starts = patterns.flatMap((pattern) => allMatches(pattern, sentence).map(({ index }) => index))
   return starts.map((start) => {
     const rest = sentence.slice(start)
     const end = rest.search(/;|,(?:共计?|合计|总计|累计)/)

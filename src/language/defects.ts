@@ -1,4 +1,6 @@
+import { characterSet, hasAt } from './character-set.ts'
 import { anyOf, compiledFrom } from './lexicon.ts'
+import { tester } from './matcher.ts'
 
 /** Words of shortcomings, and words that a step opens with. */
 export interface DefectWords {
@@ -9,7 +11,7 @@ export interface DefectWords {
 }
 
 const patterns = compiledFrom((words: DefectWords) => ({
-  defect: new RegExp(anyOf(words.defects)),
+  defect: tester(new RegExp(anyOf(words.defects))),
   positive: new RegExp(`^(?:${anyOf(words.positives)})`),
   ending: new RegExp(
     `(?:${anyOf(words.defects.filter((word) => !words.things.includes(word)))}|(?:有|存在|较大|明显)[^,。;]{0,4}(?:${anyOf(words.things)}|不足|问题))(?:的|等|了|现象)?[。]?$`,
@@ -26,13 +28,15 @@ const QUOTED_PROBLEM = /^(?:关于|针对|对于|对|就)?\s*[“"「][^”"」]
 /** Ends in 问题, but not as the bare name of a list (存在的主要问题). */
 const PROBLEM_TAIL =
   /(?<!^(?:存在|主要|突出|反馈|发现|具体|重点|查摆|巡[视察]反馈|审计查出|审计发现)(?:的|出的)?(?:主要|突出|具体|重点)?(?:的)?)问题[。:]?$/
+const NAMED_PROBLEM =
+  /^(?:巡[视察])?(?:反馈|存在|具体|主要|发现|突出)?(?:的)?问题\s*[(]?[一二三四五六七八九十\d]{0,3}[)]?\s*[:.、]/
+/** What a heading that is worded as a problem begins with. */
+const OPENING = characterSet('关针对就“"「 \t\n\r\v\f\u00a0\u3000巡反存具主发突的问')
+
 /** 关于…问题, 针对…问题, 问题N, 反馈问题: the heading says itself that it is a problem. */
 export const isWordedAsProblem = (heading: string): boolean =>
-  ABOUT_PROBLEM.test(heading) ||
-  /^(?:巡[视察])?(?:反馈|存在|具体|主要|发现|突出)?(?:的)?问题\s*[(]?[一二三四五六七八九十\d]{0,3}[)]?\s*[:.、]/.test(
-    heading,
-  ) ||
-  QUOTED_PROBLEM.test(heading)
+  hasAt(OPENING, heading, 0) &&
+  (ABOUT_PROBLEM.test(heading) || NAMED_PROBLEM.test(heading) || QUOTED_PROBLEM.test(heading))
 
 /** The heading ends in a shortcoming (…不到位, …存在短板) or in 问题: the stricter test, for steps that only name one. */
 export const endsInShortfall = (heading: string, words: DefectWords): boolean =>
@@ -47,5 +51,5 @@ export function statesDefect(heading: string, words: DefectWords): boolean {
   const { defect, positive, ending } = patterns(words)
   if (isWordedAsProblem(heading)) return true
   if (PROBLEM_TAIL.test(heading) && !/^(?:坚持|聚焦|紧盯|突出|强化|抓好|推进|做好)问题/.test(heading)) return true
-  return defect.test(heading) && (!positive.test(heading) || ending.test(heading))
+  return defect(heading) && (!positive.test(heading) || ending.test(heading))
 }

@@ -39,44 +39,56 @@ const openingsIn = (pattern: RegExp): Openings | null => {
 
 const sticky = ({ source, flags }: RegExp): RegExp => new RegExp(source, `${flags.replace(/[gy]/g, '')}y`)
 
+/** The match of a pattern that begins at an offset. */
+export type Attempt = (words: string, at: number) => RegExpExecArray | null
+
+/** A pattern that is asked for one place, and only where its source says that a match may begin. */
+export function attempt(pattern: RegExp): Attempt {
+  const openings = openingsIn(pattern)
+  const tried = sticky(pattern)
+  return (words, at) => {
+    if (openings !== null && !mayOpen(openings, words, at)) return null
+    tried.lastIndex = at
+    return tried.exec(words)
+  }
+}
+
+/** The first place from an offset on where a match may begin; -1 for none. */
+function nextOpening({ opens, pairs }: Openings, words: string, from: number): number {
+  for (let at = from; at < words.length; at++) {
+    const first = words.charCodeAt(at)
+    const opening = opens[first]
+    if (opening !== 0 && (opening === 1 || pairs[markOf(first, words.charCodeAt(at + 1))] === 1)) return at
+  }
+  return -1
+}
+
 /**
- * All matches of one pattern that is asked again and again, as `matchAll` would find them: the pattern is tried only where
- * its source says that a match may begin, and no copy of it is made at each call.
+ * All matches of one pattern of very many words, as `matchAll` would find them: tried only where its source says that a match
+ * may begin. A pattern of few words is found faster by the machine's own scan (`allMatches`); `npm run bench` tells.
  */
 export function matcher(pattern: RegExp): Matcher {
   const openings = openingsIn(pattern)
-  if (openings === null) {
-    const all = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)
-    return (words, most) => allMatches(all, words, most)
-  }
+  if (openings === null) throw new Error(`A match of ${pattern} may begin with anything`)
   const tried = sticky(pattern)
   return (words, most = Number.POSITIVE_INFINITY) => {
     const found: RegExpExecArray[] = []
-    for (let at = 0; at < words.length && found.length < most; at++) {
-      if (!mayOpen(openings, words, at)) continue
+    for (let at = nextOpening(openings, words, 0); at >= 0; at = nextOpening(openings, words, at + 1)) {
       tried.lastIndex = at
       const match = tried.exec(words)
       if (match === null) continue
       found.push(match)
+      if (found.length >= most) break
       at = Math.max(tried.lastIndex - 1, at)
     }
     return found
   }
 }
 
-/** Whether a pattern matches anywhere in some words, tried only where a match may begin. */
+/** Whether a pattern of very many words matches anywhere in some words. */
 export function tester(pattern: RegExp): (words: string) => boolean {
-  const openings = openingsIn(pattern)
-  if (openings === null) return (words) => pattern.test(words)
-  const tried = sticky(pattern)
-  return (words) => {
-    for (let at = 0; at < words.length; at++) {
-      if (!mayOpen(openings, words, at)) continue
-      tried.lastIndex = at
-      if (tried.test(words)) return true
-    }
-    return false
-  }
+  const find = matcher(pattern)
+  return (words) => find(words, 1).length > 0
 }
 
 /** All matches of a global pattern, as `matchAll` finds them, without the copy of the pattern that it makes at each call. */
@@ -93,7 +105,7 @@ export function allMatches(pattern: RegExp, words: string, most = Number.POSITIV
 }
 
 /** Where the last match of a pattern in some words ends; -1 for none. */
-export function lastEndOf(find: Matcher, words: string): number {
-  const last = find(words).at(-1)
+export function lastEndOf(pattern: RegExp | Matcher, words: string): number {
+  const last = (pattern instanceof RegExp ? allMatches(pattern, words) : pattern(words)).at(-1)
   return last === undefined ? -1 : last.index + last[0].length
 }

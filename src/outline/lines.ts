@@ -96,9 +96,9 @@ function withFields(lines: readonly Line[], labels: readonly LabelPlace[]): Line
     return place?.start === first.marker.span.end ? place.role : null
   })
   const isField = (i: number): boolean => FIELDS.has(roles[i] ?? '')
-  const numbered = lines.flatMap((line, i) => (line.first === null ? [] : [i]))
+  const following = nextNumbered(lines)
   return lines.map((line, i) => {
-    const next = numbered.find((other) => other > i)
+    const next = following[i]
     const opensFields =
       roles[i] === 'finding' &&
       next !== undefined &&
@@ -107,6 +107,17 @@ function withFields(lines: readonly Line[], labels: readonly LabelPlace[]): Line
       lines[next]!.first!.marker.number === line.first!.marker.number + 1
     return isField(i) || opensFields ? { ...line, field: true } : line
   })
+}
+
+/** For each line the next one that opens with a number. */
+function nextNumbered(lines: readonly Line[]): (number | undefined)[] {
+  const following: (number | undefined)[] = new Array(lines.length)
+  let next: number | undefined
+  for (let i = lines.length - 1; i >= 0; i--) {
+    following[i] = next
+    if (lines[i]!.first !== null) next = i
+  }
+  return following
 }
 
 export const isStep = (line: Line | undefined): boolean => line?.first != null && STEPS.includes(line.first.marker.kind)

@@ -1,4 +1,4 @@
-import { allMatches } from '../language/matcher.ts'
+import { type Attempt, allMatches, attempt } from '../language/matcher.ts'
 import { readOrdinal } from '../language/ordinals.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Marker, MarkerKind } from '../notice/outline.ts'
@@ -80,7 +80,7 @@ const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
   { kind: 'problem', source: `问题(?<n>${HAN}|\\d{1,2})[:.、]`, after: '[。]' },
 ]
 
-const START = START_FORMS.map((form) => ({ kind: form.kind, pattern: new RegExp(form.source, 'y') }))
+const START = START_FORMS.map(({ kind, source }) => ({ kind, tried: attempt(new RegExp(source)) }))
 /** Anything an inline form can begin with, found in one native scan of the text; what stands before it is looked at after. */
 const INLINE = new RegExp(
   `${HAN}[是要)]|第${HAN}[,、]|首先|其次|再次|最后|\\([\\d一二三四五六七八九十]|[①-⑳⑴-⒇]|\\d{1,2}[.、)]|问题[\\d一二三四五六七八九十]`,
@@ -88,7 +88,7 @@ const INLINE = new RegExp(
 )
 const INLINE_PARTS = INLINE_FORMS.map(({ kind, source, after }) => ({
   kind,
-  pattern: new RegExp(`(?<=${after}[ \\t]{0,4})${source}`, 'y'),
+  tried: attempt(new RegExp(`(?<=${after}[ \\t]{0,4})${source}`)),
 }))
 const SECOND_MARKER = new RegExp(`(?:反馈)?问题${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`, 'y')
 /** What a lone 一是 may follow: a colon, or the heading of its problem. */
@@ -98,10 +98,9 @@ const TABLE_OF_CONTENTS = /(?:[.…·]{3,}|[ \t]{3,})\s*\d{1,3}\s*$/
 
 const styleOf = (words: string): string => words.replace(/[\d一二三四五六七八九十\s①-⑳㈠-㈩⑴-⒛]/g, '')
 
-function matchAt(forms: readonly { kind: MarkerKind; pattern: RegExp }[], shadow: string, at: number, end: number) {
-  for (const { kind, pattern } of forms) {
-    pattern.lastIndex = at
-    const match = pattern.exec(shadow)
+function matchAt(forms: readonly { kind: MarkerKind; tried: Attempt }[], shadow: string, at: number, end: number) {
+  for (const { kind, tried } of forms) {
+    const match = tried(shadow, at)
     const number = match?.groups?.n === undefined ? null : readOrdinal(match.groups.n)
     if (match !== null && number !== null && number > 0 && at + match[0].length <= end)
       return { kind, number, words: match[0] }

@@ -50,14 +50,13 @@ export function assignRoles(
   const words = (node: Draft) => shadow.slice(node.headingText.start, node.headingText.end)
   const own = (node: Draft) => (isHeading(node) ? roleByWords(words(node), knowledge) : null)
   const settle = (nodes: readonly Draft[], inherited: SectionRole | null) => {
-    const named = nodes.map(own)
     const open = inherited === 'problems' || inherited === 'other'
+    const named = inherited === null || open ? nodes.map(own) : []
     const namesList = (node: Draft, i: number) => named[i] === 'problems' && PART_NAME.test(bare(words(node)))
     const speaks = inherited === null || (open && nodes.some(namesList))
     nodes.forEach((node, i) => {
       const said = speaks ? named[i]! : null
-      const evidence = holdsProblems(node, shadow, labels, knowledge)
-      node.role = said ?? inherited ?? (evidence ? 'problems' : 'other')
+      node.role = said ?? inherited ?? (holdsProblems(node, shadow, labels, knowledge) ? 'problems' : 'other')
       settle(node.children, node.role)
     })
   }

@@ -1,3 +1,4 @@
+import { allMatches, type Matcher } from '../../language/matcher.ts'
 import type { Confidence, NoticeKind } from '../../notice/vocabulary.ts'
 
 /** Where a cue is looked for: title, the first three lines, paragraphs before the first number, headings, the closing lines, the whole text. */
@@ -5,9 +6,9 @@ export type Place = 'title' | 'top' | 'opening' | 'headings' | 'tail' | 'text'
 
 export interface Cue {
   readonly in: Place
-  readonly words: RegExp
-  /** How often the words must stand there; once where absent. */
-  readonly times?: number
+  readonly find: Matcher
+  /** How often the words must stand there. */
+  readonly times: number
 }
 
 /** One rule: every cue of `all` must stand and none of `none`; the first cue's words are the evidence. */
@@ -20,7 +21,10 @@ export interface KindRule {
   readonly none?: readonly Cue[]
 }
 
-export const cue = (place: Place, words: RegExp, times = 1): Cue => ({ in: place, words, times })
+export const cue = (place: Place, words: RegExp, times = 1): Cue => {
+  const all = new RegExp(words.source, `${words.flags.replace('g', '')}g`)
+  return { in: place, find: (stretch, most) => allMatches(all, stretch, most), times }
+}
 
 export const INSPECTION_RESULT =
   /(?:巡[察视]|反馈意见|反馈问题|集中整改|整改落实).{0,40}(?:整改|落实|进展).{0,24}(?:情况|进展|成效|结果)?.{0,12}(?:通报|报告|公示|公告|公开|公布|情况)/
