@@ -79,6 +79,7 @@ export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
     documents: take('document-cues.json', documentsSchema),
     surnames: take('surnames.json', surnamesSchema),
     persons: take('person-cues.json', personsSchema),
+    pack: null,
     segment: segmenterOf(DEFAULT_SEGMENTER),
   }
 }

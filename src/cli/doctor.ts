@@ -40,7 +40,7 @@ export async function doctor({ terminal, say, language }: Shell): Promise<number
     .then(loadKnowledge)
     .then(
       () => null,
-      (error) => (error instanceof DataError ? wordFault(error.file, error.faults[0], language) : messageOf(error)),
+      (error) => (error instanceof DataError ? wordFault(error.file, error.faults[0], language, error.folder) : messageOf(error)),
     )
   tell(say('dataLine', { state: failure === null ? say('present') : `${say('absent')} ${failure}` }), failure === null)
   lines.push(missing === 0 ? say('doctorWell') : say('doctorIll', { count: missing }))

@@ -32,11 +32,11 @@ export function reportFailure(error: unknown, terminal: Terminal, say: Say): num
 const SHOWN = 5
 
 /** The first faults of a data file, each with what to do about it. */
-function wordDataError({ code, file, faults }: DataError, language: Language, say: Say): string {
+function wordDataError({ code, file, folder, faults }: DataError, language: Language, say: Say): string {
   const lines = faults
     .slice(0, SHOWN)
     .flatMap((fault) => [
-      harmless(wordFault(file, fault, language)),
+      harmless(wordFault(file, fault, language, folder)),
       say('hintLine', { hint: harmless(hintFault(fault, language)) }),
     ])
   return `${say('dataBroken', { code, count: faults.length })}\n${lines.join('\n')}\n`

@@ -51,7 +51,8 @@ export type PhysicalUnits = z.infer<typeof physicalUnitsSchema>
 export const frameworkTermsSchema = fields({ terms: words, tails: words }).readonly()
 export type FrameworkTerms = z.infer<typeof frameworkTermsSchema>
 
-const FOUND_BY = ['cues', 'before', 'after', 'adjacent', 'weak'] as const
+/** The fields of a line that hold its cues. */
+export const FOUND_BY = ['cues', 'before', 'after', 'adjacent', 'weak'] as const
 
 /** One line of data/outcomes.json: the words that give a fact its comparison key. `…` in a cue stands for a short gap. */
 const outcomeCueSchema = fields({
@@ -90,6 +91,12 @@ export const outcomesSchema = fields({
   cues: z.array(outcomeCueSchema).readonly(),
 }).readonly()
 export type OutcomeLexicon = z.infer<typeof outcomesSchema>
+
+/** outcomes.json of a pack: lines before those that ship. */
+export const outcomesPackSchema = fields({
+  never: words.exactOptional(),
+  cues: z.array(outcomeCueSchema).readonly().exactOptional(),
+}).readonly()
 
 const ROLES = ['recovered', 'penalty', 'transferred', 'invested', 'other', 'problem'] as const
 

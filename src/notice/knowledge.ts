@@ -42,6 +42,8 @@ export interface Knowledge {
   readonly documents: DocumentCues
   readonly surnames: Surnames
   readonly persons: PersonCues
+  /** SHA-256 over the pack laid over the data that ship; null without one. */
+  readonly pack: string | null
   /** Asked only about the clause around a cue, never about a whole notice. */
   readonly segment: (clause: string) => readonly string[]
 }

@@ -34,10 +34,22 @@ export type ChromeWords = z.infer<typeof chromeSchema>
 /** What no phrase can say: that nothing is said, or nothing known. */
 const UNSAID = ['not_reported', 'unrecognised'] as const
 
+const phrase = fields({ status: z.enum(STATUSES).exclude(UNSAID), words }).readonly()
+const flag = fields({ flag: z.enum(STATUS_FLAGS), words }).readonly()
+
+/** statuses.json of a pack: phrases and flags beside those that ship. */
+export const statusesPackSchema = fields({
+  phrases: z.array(phrase).readonly().exactOptional(),
+  flags: z.array(flag).readonly().exactOptional(),
+  negations: words.exactOptional(),
+  promises: words.exactOptional(),
+  subjects: words.exactOptional(),
+}).readonly()
+
 /** data/statuses.json: each phrase with what it says of a problem. */
 export const statusesSchema = fields({
-  phrases: z.array(fields({ status: z.enum(STATUSES).exclude(UNSAID), words }).readonly()).readonly(),
-  flags: z.array(fields({ flag: z.enum(STATUS_FLAGS), words }).readonly()).readonly(),
+  phrases: z.array(phrase).readonly(),
+  flags: z.array(flag).readonly(),
   /** 未, 尚未…: a completed phrase after one of these is not completed. */
   negations: words,
   /** 将, 力争, 确保, 待…: a phrase after one of these is a promise, no status. */

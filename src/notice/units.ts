@@ -38,6 +38,16 @@ export const unitsSchema = fields({
 }).readonly()
 export type UnitWords = z.infer<typeof unitsSchema>
 
+/** units.json of a pack. */
+export const unitsPackSchema = fields({
+  endings: plainWords.exactOptional(),
+  party: plainWords.exactOptional(),
+  committee_of: plainWords.exactOptional(),
+  own: z.record(word, wordsOrAny).readonly().exactOptional(),
+  levels: z.record(word, z.enum(LEVELS)).readonly().exactOptional(),
+  renamed: z.array(z.tuple([word, word]).readonly()).readonly().exactOptional(),
+}).readonly()
+
 /** One line of work, with the words of unit names that tell it; the longest cue wins. */
 const sectorSchema = fields({ code: word, zh: word, en: word, cues: words }).readonly()
 export type Sector = z.infer<typeof sectorSchema>

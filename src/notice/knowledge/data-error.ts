@@ -134,6 +134,24 @@ export const DATA_FAULTS = {
     hintZh: '各行按代码从小到大排',
     hintEn: 'lines stand in the order of their codes',
   },
+  unknown_file: {
+    zh: '数据包里不该有这个文件,可用的有:{known}',
+    en: 'a pack holds no such file; it may hold: {known}',
+    hintZh: '请核对文件名;与数据无关的 JSON 请移出数据包',
+    hintEn: 'check the name, and move JSON that is no data out of the pack',
+  },
+  no_file: {
+    zh: '数据包里没有可用的文件,可用的有:{known}',
+    en: 'the pack holds no file of data; it may hold: {known}',
+    hintZh: '--pack 后面写数据包的文件夹',
+    hintEn: 'name the folder of the pack after --pack',
+  },
+  missing_partner: {
+    zh: '有 {file} 就要有 {other}',
+    en: '{file} needs {other} beside it',
+    hintZh: '两个文件一起换:主题的定义和主题的线索词',
+    hintEn: 'the two are replaced together: what the themes are, and the words that tell them',
+  },
   bad_day: {
     zh: '“{text}”不是日期',
     en: '“{text}” is no day',
@@ -181,9 +199,13 @@ export interface DataFault {
 const fill = (words: string, args: DataFault['args']): string =>
   words.replace(/\{(\w+)\}/g, (whole, key: string) => args[key] ?? whole)
 
+/** The folder of the files that ship. */
+export const SHIPPED = 'data'
+
 /** `data/statuses.json:4 phrases[3].words[2]: …`. */
-export function wordFault(file: string, { code, line, place, args }: DataFault, language: Language): string {
-  const at = `data/${file}${line === null ? '' : `:${line}`}${place === '' ? '' : ` ${place}`}`
+export function wordFault(file: string, fault: DataFault, language: Language, folder = SHIPPED): string {
+  const { code, line, place, args } = fault
+  const at = `${folder}/${file}${line === null ? '' : `:${line}`}${place === '' ? '' : ` ${place}`}`
   return language === 'zh' ? `${at}:${fill(DATA_FAULTS[code].zh, args)}` : `${at}: ${fill(DATA_FAULTS[code].en, args)}`
 }
 
@@ -191,16 +213,22 @@ export function wordFault(file: string, { code, line, place, args }: DataFault, 
 export const hintFault = ({ code, args }: DataFault, language: Language): string =>
   fill(language === 'zh' ? DATA_FAULTS[code].hintZh : DATA_FAULTS[code].hintEn, args)
 
-/** A file of data/ that cannot be used, with all that is wrong in it; the message words the first fault. */
+/** A file of data/ or of a pack that cannot be used, with all that is wrong in it; the message words the first fault. */
 export class DataError extends Error {
   readonly code: DataFaultCode
   readonly file: string
+  readonly folder: string
   readonly faults: readonly [DataFault, ...DataFault[]]
-  constructor(file: string, faults: readonly [DataFault, ...DataFault[]], options: { cause?: unknown } = {}) {
-    super(wordFault(file, faults[0], 'zh'), options)
+  constructor(
+    file: string,
+    faults: readonly [DataFault, ...DataFault[]],
+    { cause, folder = SHIPPED }: { readonly cause?: unknown; readonly folder?: string } = {},
+  ) {
+    super(wordFault(file, faults[0], 'zh', folder), { cause })
     this.name = 'DataError'
     this.code = faults[0].code
     this.file = file
+    this.folder = folder
     this.faults = faults
   }
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { DATA_FAULTS, DataError, type DataFault, type DataFaultCode } from './data-error.ts'
+import { DATA_FAULTS, DataError, type DataFault, type DataFaultCode, SHIPPED } from './data-error.ts'
 import { type DataPath, type JsonPlaces, jsonPlaces, lineAt, placeOf } from './json-places.ts'
 
 /** The content of a data file, checked; its `about`, which is for people, left out. Throws DataError with all that is wrong. */
-export function parseData<S extends z.ZodType>(file: string, text: string, schema: S): z.output<S> {
-  const json = parseJson(file, text)
+export function parseData<S extends z.ZodType>(file: string, text: string, schema: S, folder = SHIPPED): z.output<S> {
+  const json = parseJson(file, text, folder)
   const data = isObject(json) ? withoutAbout(json) : json
   // Compiled checks pay off from the second parse on; here there is one.
   const parsed = schema.safeParse(data, { reportInput: true, jitless: true })
@@ -15,7 +15,7 @@ export function parseData<S extends z.ZodType>(file: string, text: string, schem
     ...(parsed.error?.issues ?? []).flatMap((issue) => faultsOf(issue, text, places)),
   ]
   if (parsed.success && faults.length === 0) return parsed.data
-  throw new DataError(file, faults.sort(byLine) as [DataFault, ...DataFault[]])
+  throw new DataError(file, faults.sort(byLine) as [DataFault, ...DataFault[]], { folder })
 }
 
 /** Written again, what was read has as many quotes as the text, so no field of the text was lost. */
@@ -36,14 +36,14 @@ function withoutAbout({ about, ...data }: Readonly<Record<string, unknown>>): un
   return about === undefined || typeof about === 'string' ? data : { about, ...data }
 }
 
-function parseJson(file: string, text: string): unknown {
+function parseJson(file: string, text: string, folder: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause)
     const at = whereOf(detail, text)
     const line = at === null ? null : lineAt(text, at)
-    throw new DataError(file, [{ code: 'not_json', line, place: '', args: { detail } }], { cause })
+    throw new DataError(file, [{ code: 'not_json', line, place: '', args: { detail } }], { cause, folder })
   }
 }
 

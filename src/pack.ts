@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { z } from 'zod'
+import { DEFAULT_SEGMENTER, loadKnowledge, type SegmenterName, withSegmenter } from './knowledge.ts'
+import { outcomesPackSchema } from './notice/fact-lexicons.ts'
+import { DataError } from './notice/knowledge/data-error.ts'
+import { parseData } from './notice/knowledge/parse-data.ts'
+import type { Knowledge } from './notice/knowledge.ts'
+import { statusesPackSchema } from './notice/lexicons.ts'
+import { type Norm, normSchema } from './notice/norms.ts'
+import type { Conflict, TellConflict } from './notice/packs/conflict.ts'
+import { mergeOutcomes, mergeSectors, mergeStatuses, mergeUnits } from './notice/packs/merge.ts'
+import { sectorsSchema, unitsPackSchema } from './notice/units.ts'
+
+/** What a user's folder of data adds to the data that ship. */
+export interface Pack {
+  readonly folder: string
+  /** Over the names and contents of its files, wherever the folder stands. */
+  readonly sha256: string
+  readonly files: readonly string[]
+  readonly norms: readonly Norm[]
+  /** Where it says otherwise than the data that ship. */
+  readonly conflicts: readonly Conflict[]
+  readonly knowledge: Knowledge
+}
+
+type Take = <S extends z.ZodType>(name: string, schema: S) => z.output<S>
+type Merge = (shipped: Knowledge, take: Take, tell: TellConflict) => Partial<Knowledge>
+
+/** What each file of a pack does to the data that ship. */
+const FILES: Readonly<Record<string, Merge>> = {
+  'statuses.json': ({ statuses }, take, tell) => ({
+    statuses: mergeStatuses(statuses, take('statuses.json', statusesPackSchema), tell),
+  }),
+  'outcomes.json': ({ outcomes }, take, tell) => ({
+    outcomes: mergeOutcomes(outcomes, take('outcomes.json', outcomesPackSchema), tell),
+  }),
+  'units.json': ({ units }, take, tell) => ({ units: mergeUnits(units, take('units.json', unitsPackSchema), tell) }),
+  'sectors.json': ({ sectors }, take, tell) => ({
+    sectors: mergeSectors(sectors, take('sectors.json', sectorsSchema), tell),
+  }),
+}
+
+const NORM = /^norms\/[^/]+\.json$/
+const KNOWN = [...Object.keys(FILES), 'norms/*.json'].join(' ')
+
+/** Reads a pack and lays it over the data that ship. Throws DataError for the first file with something wrong in it. */
+export function readPack(folder: string, shipped: Knowledge): Pack {
+  const files = filesOf(folder)
+  const texts = new Map(files.map((name) => [name, textOf(path.join(folder, name))]))
+  const take: Take = (name, schema) => parseData(name, texts.get(name) ?? '', schema, folder)
+  const conflicts: Conflict[] = []
+  const tell: TellConflict = (conflict) => conflicts.push(conflict)
+  const norms = files.filter((name) => NORM.test(name)).map((name) => take(name, normSchema))
+  const sha256 = digestOf(texts)
+  const knowledge = files
+    .flatMap((name) => FILES[name] ?? [])
+    .reduce<Knowledge>((known, merge) => ({ ...known, ...merge(known, take, tell) }), {
+      ...shipped,
+      norms: withNorms(shipped.norms, norms, tell),
+      pack: sha256,
+    })
+  return { folder, sha256, files, norms, conflicts, knowledge }
+}
+
+/** A norm of the pack stands in for one of the same code. */
+function withNorms(shipped: readonly Norm[], added: readonly Norm[], tell: TellConflict): readonly Norm[] {
+  const codes = new Set(added.map(({ code }) => code))
+  const kept = shipped.filter(({ code, zh }) => {
+    const other = added.find((norm) => norm.code === code)
+    if (other !== undefined) tell({ file: 'norms', key: code, before: zh, after: other.zh })
+    return !codes.has(code)
+  })
+  return [...kept, ...added]
+}
+
+/** The files of data in a pack, by name; anything that is no JSON is for people. */
+function filesOf(folder: string): string[] {
+  const files = namesIn(folder)
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.json') && !name.split('/').some((part) => part.startsWith('.')))
+    .sort()
+  const unknown = files.find((name) => FILES[name] === undefined && !NORM.test(name))
+  if (unknown !== undefined) throw faultIn(folder, unknown, 'unknown_file')
+  if (files.length === 0) throw faultIn(folder, '', 'no_file')
+  return files
+}
+
+const faultIn = (folder: string, file: string, code: 'unknown_file' | 'no_file'): DataError =>
+  new DataError(file, [{ code, line: null, place: '', args: { known: KNOWN } }], { folder })
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  } catch (cause) {
+    throw new DataError('', [{ code: 'no_file', line: null, place: '', args: { known: KNOWN } }], { cause, folder })
+  }
+}
+
+/** Without the mark that editors on Windows put first, and with the line ends of everywhere else. */
+const textOf = (place: string): string => readFileSync(place, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+
+function digestOf(texts: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256')
+  for (const [name, text] of texts) hash.update(`${name}\n${text}\n`)
+  return hash.digest('hex')
+}
+
+const known = new Map<string, Knowledge>()
+
+/** What a run knows: the data that ship, the pack laid over them, the segmenter asked for. Read once. */
+export function knowledgeFor(segmenter: SegmenterName = DEFAULT_SEGMENTER, pack: string | null = null): Knowledge {
+  const key = JSON.stringify([segmenter, pack])
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const shipped = loadKnowledge()
+  const laid = pack === null ? shipped : readPack(pack, shipped).knowledge
+  const made = segmenter === DEFAULT_SEGMENTER ? laid : withSegmenter(laid, segmenter)
+  known.set(key, made)
+  return made
+}
