@@ -99,7 +99,10 @@ function namesIn(folder: string): string[] {
 }
 
 /** Without the mark that editors on Windows put first, and with the line ends of everywhere else. */
-const textOf = (place: string): string => readFileSync(place, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+const textOf = (place: string): string =>
+  readFileSync(place, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
 
 function digestOf(texts: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256')
@@ -107,16 +110,23 @@ function digestOf(texts: ReadonlyMap<string, string>): string {
   return hash.digest('hex')
 }
 
+const packs = new Map<string, Pack>()
+
+/** The pack in a folder, read once. */
+export function packIn(folder: string): Pack {
+  const found = packs.get(folder) ?? readPack(folder, loadKnowledge())
+  packs.set(folder, found)
+  return found
+}
+
 const known = new Map<string, Knowledge>()
 
-/** What a run knows: the data that ship, the pack laid over them, the segmenter asked for. Read once. */
+/** What a run knows: the data that ship, the pack laid over them, the segmenter asked for. */
 export function knowledgeFor(segmenter: SegmenterName = DEFAULT_SEGMENTER, pack: string | null = null): Knowledge {
-  const key = JSON.stringify([segmenter, pack])
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const shipped = loadKnowledge()
-  const laid = pack === null ? shipped : readPack(pack, shipped).knowledge
-  const made = segmenter === DEFAULT_SEGMENTER ? laid : withSegmenter(laid, segmenter)
+  const laid = pack === null ? loadKnowledge() : packIn(pack).knowledge
+  if (segmenter === DEFAULT_SEGMENTER) return laid
+  const key = `${segmenter} ${pack ?? ''}`
+  const made = known.get(key) ?? withSegmenter(laid, segmenter)
   known.set(key, made)
   return made
 }

@@ -27,16 +27,19 @@ export interface RecordOptions {
   readonly text: boolean
   /** Which segmenter the knowledge asks (--segmenter). */
   readonly segmenter: SegmenterName
+  /** SHA-256 over the pack laid over the data that ship (--pack); null without one. */
+  readonly pack: string | null
 }
 
 /** The options with the defaults for what is not said, in one order of keys. */
 export const recordOptions = (given: Partial<RecordOptions> = {}): RecordOptions => ({
   text: given.text ?? true,
   segmenter: given.segmenter ?? DEFAULT_SEGMENTER,
+  pack: given.pack ?? null,
 })
 
 /** One notice as a file carries it. */
-export interface SourceFile extends Partial<RecordOptions> {
+export interface SourceFile extends Partial<Omit<RecordOptions, 'pack'>> {
   readonly name: string
   /** Relative to what the user gave, with /; the name where absent. It decides nothing. */
   readonly path?: string
@@ -81,7 +84,7 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
     report('emit/stage_failed', null, { step, detail: wordsOf(error) })
   }
   const about = { name: source.name, path: source.path ?? source.name, sha256, bytes: size, hash }
-  const options = recordOptions(source)
+  const options = recordOptions({ ...source, pack: knowledge.pack })
   return attempt(() => emit(reading, { ...about, withText: options.text, run: runOf(options) }))
 }
 

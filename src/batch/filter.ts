@@ -48,11 +48,11 @@ async function answer(line: string, number: number, pool: Pool, settled: Settled
     const error = new ReadError('corrupt', `第 ${number} 行不是 {name, path | content_base64}`)
     return rowOnly(failedRow({ path: `#${number}`, sha256: null, bytes: null }, error))
   }
-  const { options, force, limits, run } = settled
+  const { options, pack, force, limits, run } = settled
   const file = 'path' in given ? path.resolve(given.path) : given.name
   const content = 'path' in given ? null : given.content_base64
   const where = (given.name ?? path.basename(file)).normalize('NFC')
-  const done = await pool.run({ file, path: where, content, archive: null, options, force, limits, run })
+  const done = await pool.run({ file, path: where, content, archive: null, options, pack, force, limits, run })
   return done.line === null ? rowOnly(done.row) : { row: done.row, line: done.line }
 }
 

@@ -164,7 +164,7 @@ const lineOf = ({ settled }: Run, entry: Entry, row: FileRow, done: Done | null 
 
 /** Reads one file in the pool, takes its record over, and notes in the journal that it is done. */
 async function readOne(run: Run, entry: Entry, before: JournalLine | null): Promise<JournalLine> {
-  const { options, force, limits, run: made } = run.settled
+  const { options, pack, force, limits, run: made } = run.settled
   const archive = { records: run.records, temporary: run.temporary }
   const done = await run.read({
     file: entry.file,
@@ -172,6 +172,7 @@ async function readOne(run: Run, entry: Entry, before: JournalLine | null): Prom
     content: null,
     archive,
     options,
+    pack,
     force,
     limits,
     run: made,

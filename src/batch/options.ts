@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import type { NoticeRecord } from '../notice/record/record.ts'
+import { packIn } from '../pack.ts'
 import { type RecordOptions, recordOptions, runOf } from '../pipeline.ts'
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits.ts'
 import type { Shard } from './shard.ts'
 
-export interface BatchOptions extends Partial<RecordOptions> {
+export interface BatchOptions extends Partial<Omit<RecordOptions, 'pack'>> {
+  /** A folder of data laid over those that ship (--pack). */
+  readonly pack?: string
   /** Reads again what the archive already holds (--force). */
   readonly force?: boolean
   /** Asks every file for its bytes, not only for its size and time (--verify). */
@@ -27,6 +31,8 @@ export interface BatchOptions extends Partial<RecordOptions> {
 /** The options with nothing left open. */
 export interface Settled {
   readonly options: RecordOptions
+  /** The folder of the pack; null without one. */
+  readonly pack: string | null
   readonly force: boolean
   readonly verify: boolean
   readonly prune: boolean
@@ -40,11 +46,14 @@ export interface Settled {
   readonly made: string
 }
 
+/** Throws DataError where the pack cannot be used, before any notice is read. */
 export function settle(options: BatchOptions): Settled {
-  const ofRecords = recordOptions(options)
+  const pack = options.pack === undefined ? null : path.resolve(options.pack)
+  const ofRecords = recordOptions({ ...options, pack: pack === null ? null : packIn(pack).sha256 })
   const run = runOf(ofRecords)
   return {
     options: ofRecords,
+    pack,
     force: options.force ?? false,
     verify: options.verify ?? false,
     prune: options.prune ?? false,

@@ -35,15 +35,15 @@ export async function* readEntries(entries: Iterable<Entry>, options: BatchOptio
 }
 
 async function* work(entries: Iterable<Entry>, pool: Pool, settled: Settled): AsyncGenerator<Begun<Read>> {
-  const { options, force, limits, run, signal } = settled
+  const { options, pack, force, limits, run, signal } = settled
   for (const entry of entries) {
     if (signal?.aborted === true) return
     const facts = { path: entry.path, sha256: null, bytes: null }
     if (entry.junk) yield begun({ ...NOTHING, row: ignoredRow(facts) })
     else if (entry.error !== null) yield begun({ ...NOTHING, row: failedRow(facts, entry.error) })
-    else
-      yield begun(
-        pool.run({ file: entry.file, path: entry.path, content: null, archive: null, options, force, limits, run }),
-      )
+    else {
+      const { file, path } = entry
+      yield begun(pool.run({ file, path, content: null, archive: null, options, pack, force, limits, run }))
+    }
   }
 }

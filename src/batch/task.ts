@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { DEFAULT_SEGMENTER, loadKnowledge, withSegmenter } from '../knowledge.ts'
-import type { Knowledge } from '../notice/knowledge.ts'
 import { inSchemaOrder, recordFile, recordLine, valuesOf } from '../notice/record/canonical.ts'
 import { noticeId } from '../notice/record/id.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
+import { knowledgeFor } from '../pack.ts'
 import { analyse, type RecordOptions } from '../pipeline.ts'
 import type { FileLimits } from './limits.ts'
 import { recordName } from './places.ts'
@@ -23,6 +22,8 @@ export interface Task {
   /** Where records are looked up and written; null hands the record back as a line. */
   readonly archive: { readonly records: string; readonly temporary: string } | null
   readonly options: RecordOptions
+  /** The folder of the pack; null without one. */
+  readonly pack: string | null
   /** Read again although the archive holds a record of these bytes. */
   readonly force: boolean
   readonly limits: FileLimits
@@ -47,9 +48,6 @@ export interface Done {
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
-const knowledgeFor = ({ segmenter }: RecordOptions): Knowledge =>
-  segmenter === DEFAULT_SEGMENTER ? loadKnowledge() : withSegmenter(loadKnowledge(), segmenter)
-
 export const NOTHING = { format: null, line: null, temporary: null, values: null, size: null, broken: null } as const
 
 /** Reads one file: bytes, record, and the record written beside the archive's own, for the parent to take over. */
@@ -61,7 +59,8 @@ export async function perform(task: Task): Promise<Done> {
     const hash = sha256(bytes)
     facts = { ...facts, sha256: hash, bytes: bytes.length }
     const held = task.archive === null || task.force ? null : heldRecord(task.archive.records, noticeId(hash), task.run)
-    const record = held?.record ?? (await analyse(bytes, aboutOf(task), knowledgeFor(task.options)))
+    const record =
+      held?.record ?? (await analyse(bytes, aboutOf(task), knowledgeFor(task.options.segmenter, task.pack)))
     const row = recordRow(facts, record)
     const { format } = record.source
     if (task.archive === null) return { ...NOTHING, row, format, line: recordLine(record) }

@@ -1,7 +1,10 @@
+import path from 'node:path'
 import { thisBuild } from '../build.ts'
 import { loadKnowledge } from '../knowledge.ts'
 import { DataError, wordFault } from '../notice/knowledge/data-error.ts'
-import { EXIT, type Shell } from './command.ts'
+import { packIn } from '../pack.ts'
+import { EXIT, type Flags, type Shell } from './command.ts'
+import { normLines, packLines } from './pack-words.ts'
 import { harmless } from './terminal.ts'
 
 const WANTED = '>=20.19'
@@ -16,7 +19,8 @@ const READERS: readonly { readonly name: string; readonly load: () => Promise<un
 ]
 
 /** `zhenggai doctor`: what this machine has of what we need. */
-export async function doctor({ terminal, say, language }: Shell): Promise<number> {
+export async function doctor(flags: Flags, shell: Shell): Promise<number> {
+  const { terminal, say } = shell
   const { version, build_sha256 } = thisBuild()
   const lines: string[] = [say('tool', { version, build: build_sha256.slice(0, 12) })]
   let missing = 0
@@ -36,16 +40,24 @@ export async function doctor({ terminal, say, language }: Shell): Promise<number
       failure === null,
     )
   }
-  const failure = await Promise.resolve()
-    .then(loadKnowledge)
-    .then(
-      () => null,
-      (error) => (error instanceof DataError ? wordFault(error.file, error.faults[0], language, error.folder) : messageOf(error)),
-    )
+  const { data, failure } = dataOf(flags, shell)
   tell(say('dataLine', { state: failure === null ? say('present') : `${say('absent')} ${failure}` }), failure === null)
+  lines.push(...data)
   lines.push(missing === 0 ? say('doctorWell') : say('doctorIll', { count: missing }))
   await terminal.out(`${lines.map(harmless).join('\n')}\n`)
   return missing === 0 ? EXIT.well : EXIT.broken
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message.split('\n')[0]! : String(error))
+
+/** The norms that ship, and the pack with what it changes; or what is wrong with them. */
+function dataOf(flags: Flags, shell: Shell): { readonly data: readonly string[]; readonly failure: string | null } {
+  try {
+    const pack = typeof flags.pack === 'string' ? packIn(path.resolve(flags.pack)) : null
+    const { norms } = pack?.knowledge ?? loadKnowledge()
+    return { data: [...(pack === null ? [] : packLines(pack, shell)), ...normLines(norms, shell)], failure: null }
+  } catch (error) {
+    if (!(error instanceof DataError)) return { data: [], failure: messageOf(error) }
+    return { data: [], failure: wordFault(error.file, error.faults[0], shell.language, error.folder) }
+  }
+}

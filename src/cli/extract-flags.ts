@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { type BatchOptions, type FileLimits, isLimit, LIMITS, type Shard } from '../batch/index.ts'
 import { DEFAULT_SEGMENTER, SEGMENTERS, type SegmenterName, segmenterOf } from '../segmenter.ts'
 import { type Flags, type Shell, UsageError } from './command.ts'
+import { packGiven } from './pack-words.ts'
 
 /** The flags of `extract`, read and checked before the first notice. */
 export interface Asked {
@@ -23,6 +24,7 @@ export async function askedOf(flags: Flags, shell: Shell): Promise<Asked> {
     options: {
       text: flags.text !== false,
       segmenter: segmenterGiven(flags.segmenter, shell),
+      ...packGiven(flags, shell),
       force: flags.force === true,
       verify: flags.verify === true,
       prune: flags.prune === true,

@@ -57,6 +57,7 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .option('--dry-run', say('dryRun'))
     .option('--json-logs', say('jsonLogs'))
     .option('--segmenter <name>', say('segmenter'))
+    .option('--pack <folder>', say('pack'))
     .option('--max-failed <n>', say('maxFailed'))
     .action(async (paths: string[], flags: Flags) =>
       finish(await (await import('./extract.ts')).extract(paths, flags, shell)),
@@ -93,7 +94,9 @@ function build(shell: Shell, finish: (code: number) => void): Command {
       finish(await (await import('./sample.ts')).sample(archive, flags, shell)),
     )
   command('schema', 'schema').action(async () => finish(await (await import('./schema.ts')).schema(shell)))
-  command('doctor', 'doctor').action(async () => finish(await (await import('./doctor.ts')).doctor(shell)))
+  command('doctor', 'doctor')
+    .option('--pack <folder>', say('pack'))
+    .action(async (flags: Flags) => finish(await (await import('./doctor.ts')).doctor(flags, shell)))
   // Last, for commands take it over: what is no command is to be named, not counted.
   return program.allowExcessArguments(true)
 }

@@ -1,3 +1,4 @@
+import type { NormLevel } from './norm.ts'
 import type {
   Basis,
   Completeness,
@@ -85,6 +86,15 @@ export const LABELS = {
     village: ['村', 'village'],
     unit: ['单位', 'unit'],
   } satisfies Words<Level>,
+  norm: {
+    practice: ['惯例', 'practice'],
+    central: ['中央规定', 'rule of the centre'],
+    province: ['省级规定', 'rule of a province'],
+    city: ['市级规定', 'rule of a city'],
+    county: ['县级规定', 'rule of a county'],
+    town: ['乡镇规定', 'rule of a town'],
+    unit: ['单位规定', 'rule of a unit'],
+  } satisfies Words<NormLevel>,
   unit: {
     inspected: ['被巡察', 'inspected'],
     extended: ['延伸', 'extended'],

@@ -24,6 +24,7 @@ export type TimeLimit = (typeof TIME_LIMITS)[number]
 
 /** Whose norm it is; a practice is what is customary and binds nobody. */
 export const NORM_LEVELS = ['practice', 'central', 'province', 'city', 'county', 'town', 'unit'] as const
+export type NormLevel = (typeof NORM_LEVELS)[number]
 
 /** What words alone can show: that they are missing proves nothing. */
 export const BY_WORDS: readonly Requirement[] = ['complete/accountability', 'complete/long_term_mechanism']

@@ -45,7 +45,10 @@ export const unitsPackSchema = fields({
   committee_of: plainWords.exactOptional(),
   own: z.record(word, wordsOrAny).readonly().exactOptional(),
   levels: z.record(word, z.enum(LEVELS)).readonly().exactOptional(),
-  renamed: z.array(z.tuple([word, word]).readonly()).readonly().exactOptional(),
+  renamed: z
+    .array(z.tuple([word, word]).readonly())
+    .readonly()
+    .exactOptional(),
 }).readonly()
 
 /** One line of work, with the words of unit names that tell it; the longest cue wins. */

@@ -63,11 +63,7 @@ const cuesOf = (line: OutcomeCue): readonly string[] => FOUND_BY.flatMap((field)
 const sharesKind = (one: OutcomeCue, other: OutcomeCue): boolean => one.kinds.some((kind) => other.kinds.includes(kind))
 
 /** units.json. */
-export function mergeUnits(
-  shipped: UnitWords,
-  pack: z.output<typeof unitsPackSchema>,
-  tell: TellConflict,
-): UnitWords {
+export function mergeUnits(shipped: UnitWords, pack: z.output<typeof unitsPackSchema>, tell: TellConflict): UnitWords {
   const file = 'units.json'
   const renamed = overlaid(file, Object.fromEntries(shipped.renamed), Object.fromEntries(pack.renamed ?? []), tell)
   return {
