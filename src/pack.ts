@@ -54,13 +54,11 @@ export function readPack(folder: string, shipped: Knowledge): Pack {
   const tell: TellConflict = (conflict) => conflicts.push(conflict)
   const norms = files.filter((name) => NORM.test(name)).map((name) => take(name, normSchema))
   const sha256 = digestOf(texts)
-  const knowledge = files
-    .flatMap((name) => FILES[name] ?? [])
-    .reduce<Knowledge>((known, merge) => ({ ...known, ...merge(known, take, tell) }), {
-      ...shipped,
-      norms: withNorms(shipped.norms, norms, tell),
-      pack: sha256,
-    })
+  const changed = files.flatMap((name) => FILES[name]?.(shipped, take, tell) ?? [])
+  const knowledge = Object.assign(
+    { ...shipped, norms: withNorms(shipped.norms, norms, tell), pack: sha256 },
+    ...changed,
+  )
   return { folder, sha256, files, norms, conflicts, knowledge }
 }
 

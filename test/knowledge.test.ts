@@ -273,12 +273,15 @@ describe('a wrong line', () => {
   })
 })
 
+/** Tried in test/packs. */
+const OF_PACKS = ['unknown_file', 'no_file']
+
 describe('the words of a fault', () => {
   const codes = Object.keys(DATA_FAULTS) as DataFaultCode[]
 
   it('are tried for every code', () => {
     const tried = new Set<string>(BROKEN.map(({ code }) => code))
-    for (const code of ['missing_file', 'not_json', 'missing_field', 'repeated_field']) tried.add(code)
+    for (const code of ['missing_file', 'not_json', 'missing_field', 'repeated_field', ...OF_PACKS]) tried.add(code)
     expect(codes.filter((code) => !tried.has(code))).toEqual([])
   })
 
