@@ -32,7 +32,8 @@ function allowed(part: string): readonly string[] | null {
   if (part === 'segmenter.ts') return []
   if (part === 'build.ts') return []
   if (part === 'pipeline.ts') return [...STAGES, 'notice', 'knowledge.ts', 'build.ts']
-  if (part === 'batch') return ['batch', 'pipeline.ts', 'notice', 'knowledge.ts', 'build.ts']
+  if (part === 'pack.ts') return ['notice', 'knowledge.ts']
+  if (part === 'batch') return ['batch', 'pipeline.ts', 'notice', 'knowledge.ts', 'pack.ts', 'build.ts']
   return null
 }
 
