@@ -14,14 +14,15 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { differenceLines } from '../src/cli/diff-lines.ts'
+import { differencesOf, type Kept } from '../src/evaluate/difference.ts'
 import { type Gold, goldSchema } from '../src/evaluate/gold.ts'
 import { judge } from '../src/evaluate/judge.ts'
 import { judgedRecordSchema } from '../src/evaluate/judged-record.ts'
 import { filesUnder, jsonValues } from '../src/evaluate/read-records.ts'
 import { reportOf, type Scores } from '../src/evaluate/report.ts'
 import { fixtureNames, placeOf, sourcesOf } from '../test/golden/fixtures.ts'
-import { differencesOf, type Kept } from './corpus-difference.ts'
-import { printDifferences, printScores } from './corpus-print.ts'
+import { printScores } from './corpus-print.ts'
 
 /**
  * `npm run corpus -- --against REF [--show N]`: what the rules of the working tree find, lose and read otherwise than those of
@@ -57,7 +58,7 @@ try {
   if (values.json === true) console.log(JSON.stringify({ against: commit, notices: ids.length, differences, scores }))
   else {
     console.log(`${ids.length} 份通报,工作区对 ${values.against}(${commit.slice(0, 9)})\n`)
-    printDifferences(differences, shown)
+    console.log(differenceLines(differences, shown, 'zh').join('\n'))
     printScores(scores.before, scores.after)
   }
 } finally {

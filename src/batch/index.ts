@@ -10,6 +10,7 @@ export { discover, type Entry, type Input } from './discover.ts'
 export { type Answer, filterLines } from './filter.ts'
 export { extractInto, type Outcome } from './into-archive.ts'
 export { type FileLimits, isLimit, LIMITS } from './limits.ts'
+export { keptPlace } from './manifest.ts'
 export type { BatchOptions } from './options.ts'
 export { readRecord, recordPlace } from './places.ts'
 export { type Plan, planOf } from './plan.ts'
@@ -17,6 +18,7 @@ export { readBytes } from './read-file.ts'
 export { byCodePoints, extensionRemark, FILE_OUTCOMES, type FileOutcome, type FileRow } from './row.ts'
 export { type Shard, withShard } from './shard.ts'
 export { type Read, readEntries } from './stream.ts'
+export { type Verdict, type Verified, verify } from './verify.ts'
 
 /**
  * Many notices: their records, and a row for each file that gave none. Ignored files and copies give nothing. Files are read

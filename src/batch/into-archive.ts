@@ -8,7 +8,7 @@ import { discover, type Entry, type Input } from './discover.ts'
 import { type Begun, begun, inOrder, widthFor } from './in-order.ts'
 import { type Cause, type Growing, growing, type JournalLine, knownLines, type LedgerLine, linesOf } from './ledger.ts'
 import { takeLock } from './lock.ts'
-import { manifestOf, manifestText, readManifest } from './manifest.ts'
+import { keptPlace, manifestOf, manifestText, readManifest } from './manifest.ts'
 import { type BatchOptions, type Settled, settle } from './options.ts'
 import { FILES, prepareArchive, readRecord, recordName, writeWhole } from './places.ts'
 import { poolOfNone, startPool } from './pool.ts'
@@ -52,7 +52,7 @@ function upgradeOf(archive: string, { run, upgrade }: Settled): string | null {
     to: `${run.tool_version}@${run.build_sha256.slice(0, 8)}`,
   }
   if (!upgrade) throw new ArchiveError('other_build', archive, { args })
-  return `${FILES.records}@${manifest.build.build_sha256.slice(0, 8)}`
+  return path.basename(keptPlace(archive) ?? FILES.records)
 }
 
 /** Tried again where a process of a run that was killed is still writing its last file. */

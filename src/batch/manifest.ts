@@ -37,3 +37,9 @@ export function readManifest(archive: string): Manifest | null {
 }
 
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`
+
+/** Where an upgrade keeps the records that the archive holds now; null where it holds none yet. */
+export function keptPlace(archive: string): string | null {
+  const manifest = readManifest(archive)
+  return manifest === null ? null : path.join(archive, `${FILES.records}@${manifest.build.build_sha256.slice(0, 8)}`)
+}

@@ -1,4 +1,5 @@
-import { discover, extractInto, planOf, type Read, readEntries, withShard } from '../batch/index.ts'
+import { existsSync } from 'node:fs'
+import { discover, extractInto, keptPlace, planOf, type Read, readEntries, withShard } from '../batch/index.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
 import { type Asked, askedOf } from './extract-flags.ts'
 import { type Counts, follow, type Told } from './follow.ts'
@@ -14,11 +15,20 @@ export async function extract(paths: readonly string[], flags: Flags, shell: She
   if (all === 0) shell.terminal.err(`${shell.say('nothing')}\n`)
   if (asked.dryRun && archive !== null) return tellPlan(asked, await planOf(archive, input, options), shell)
   const stop = new AbortController()
+  const before = archive === null ? null : keptPlace(archive)
   const work = { ...options, jobs: Math.min(options.jobs ?? 0, all), signal: stop.signal }
   const rows = archive === null ? linesOut(readEntries(input.entries, work), shell) : extractInto(archive, input, work)
   const counts = await follow(rows, { ...asked, all, stop }, shell)
   if (counts === null) return EXIT.interrupted
+  if (archive !== null && options.upgrade === true && !asked.quiet) await tellUpgrade(archive, before, shell)
   return finish(counts, all, asked, shell)
+}
+
+/** What the new build reads otherwise than the one before, whose records are kept. */
+async function tellUpgrade(archive: string, kept: string | null, shell: Shell): Promise<void> {
+  if (kept === null || !existsSync(kept)) return
+  shell.terminal.err(`${shell.say('keptAs', { path: kept })}\n`)
+  await (await import('./diff.ts')).diff(kept, archive, {}, shell)
 }
 
 function lengthOf(entries: Iterable<unknown>): number {

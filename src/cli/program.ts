@@ -93,6 +93,20 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .action(async (archive: string, flags: Flags) =>
       finish(await (await import('./sample.ts')).sample(archive, flags, shell)),
     )
+  command('diff', 'diff')
+    .argument('<before>', say('beforeArgument'))
+    .argument('<after>', say('afterArgument'))
+    .option('--show <n>', say('shown'))
+    .option('--json', say('asJson'))
+    .action(async (before: string, after: string, flags: Flags) =>
+      finish(await (await import('./diff.ts')).diff(before, after, flags, shell)),
+    )
+  command('verify', 'verifyArchive')
+    .argument('<archive>', say('archiveArgument'))
+    .option('--json', say('asJson'))
+    .action(async (archive: string, flags: Flags) =>
+      finish(await (await import('./verify.ts')).verify(archive, flags, shell)),
+    )
   command('schema', 'schema').action(async () => finish(await (await import('./schema.ts')).schema(shell)))
   command('doctor', 'doctor')
     .option('--pack <folder>', say('pack'))

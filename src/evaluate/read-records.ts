@@ -26,7 +26,7 @@ export async function filesUnder(place: string, endings: RegExp): Promise<string
 }
 
 /** Where the records of an archive lie; a folder without records/ is searched itself. */
-async function recordFiles(archive: string): Promise<string[]> {
+export async function recordFiles(archive: string): Promise<string[]> {
   const records = path.join(archive, 'records')
   const about = await stat(records).catch(() => null)
   return about?.isDirectory() ? filesUnder(records, /\.json$/) : filesUnder(archive, /\.(?:json|jsonl)$/)

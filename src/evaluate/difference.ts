@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { JudgedFact, JudgedRecord, Place, Value } from '../src/evaluate/judged-record.ts'
-import { valueInWords } from '../src/evaluate/same-value.ts'
-import { shared } from '../src/evaluate/text-view.ts'
+import type { JudgedFact, JudgedRecord, Place, Value } from './judged-record.ts'
+import { valueInWords } from './same-value.ts'
+import { shared } from './text-view.ts'
 
 export type Turn = 'found' | 'lost' | 'altered'
 
@@ -10,6 +10,8 @@ export interface Difference {
   readonly file: string
   readonly kind: string
   readonly turn: Turn
+  /** The rule that reads it, where a fact has one: the later build's where both do. */
+  readonly rule: string | null
   /** The words around it, with ⟦ ⟧ where it stands. */
   readonly context: string
   readonly before: string | null
@@ -38,6 +40,7 @@ interface Thing {
   readonly id: string
   readonly place: Place | null
   readonly said: Value
+  readonly rule?: string | null
 }
 
 const lastOf = (id: string | null): string | null => id?.slice(id.indexOf('/') + 1) ?? null
@@ -81,7 +84,15 @@ const withoutPlaces = (value: unknown): unknown =>
 function thingsOf({ record, whole }: Kept): Thing[] {
   const { facts, sections, totals, contacts, checks } = record
   return [
-    ...facts.map((fact): Thing => ({ kind: fact.kind, id: fact.id, place: fact.span, said: saidOfFact(fact) })),
+    ...facts.map(
+      (fact): Thing => ({
+        kind: fact.kind,
+        id: fact.id,
+        place: fact.span,
+        said: saidOfFact(fact),
+        rule: fact.by,
+      }),
+    ),
     ...record.problems.map(problemThing),
     ...sections.map(({ id, role, heading, span }): Thing => {
       const place = span && { start: span.start, end: span.start + Array.from(heading ?? '').length }
@@ -129,7 +140,7 @@ export function differencesOf(before: Kept | null, after: Kept | null): Differen
   const file = (after ?? before)?.record.source.path ?? ''
   if (before === null || after === null) {
     const turn = before === null ? 'found' : 'lost'
-    return [{ file, kind: 'record', turn, context: '', before: null, after: null }]
+    return [{ file, kind: 'record', turn, rule: null, context: '', before: null, after: null }]
   }
   const sameText = isDeepStrictEqual(before.record.text.content, after.record.text.content)
   const [lost, found, pairs] = parted(thingsOf(before), thingsOf(after), sameText)
@@ -137,6 +148,7 @@ export function differencesOf(before: Kept | null, after: Kept | null): Differen
     file,
     kind: thing.kind,
     turn,
+    rule: thing.rule ?? null,
     context: contextOf(turn === 'lost' ? before.record : after.record, thing.place) || (lastOf(thing.id) ?? ''),
     before: from && valueInWords(from),
     after: to && valueInWords(to),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Difference, differencesOf } from '../../scripts/corpus-difference.ts'
+import { type Difference, differencesOf } from '../../src/evaluate/difference.ts'
 import { aRecord, placed, recordWith } from './scene.ts'
 
 const kept = (change?: Parameters<typeof recordWith>[0]) => {
