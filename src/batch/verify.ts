@@ -24,7 +24,12 @@ export interface Verified {
  * touched; what comes of it is for the user to decide.
  */
 export async function* verify(archive: string, options: BatchOptions = {}): AsyncGenerator<Verified> {
-  const made = { ...options, ...readManifest(archive)?.options }
+  const { text, segmenter } = readManifest(archive)?.options ?? {}
+  const made = {
+    ...options,
+    ...(text === undefined ? {} : { text }),
+    ...(segmenter === undefined ? {} : { segmenter }),
+  }
   let wanted: LedgerLine[] = []
   const seen = new Set<string>()
   for await (const line of linesOf<LedgerLine>(path.join(archive, FILES.ledger))) {
