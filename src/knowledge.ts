@@ -26,6 +26,7 @@ import {
 import { normSchema } from './notice/norms.ts'
 import { personsSchema, surnamesSchema } from './notice/persons.ts'
 import { regionsSchema } from './notice/regions.ts'
+import { datedTermsSchema, spunWordsSchema } from './notice/source-lexicons.ts'
 import { taxonomySchema } from './notice/taxonomy.ts'
 import { sectorsSchema, unitsSchema } from './notice/units.ts'
 import { DEFAULT_SEGMENTER, type SegmenterName, segmenterOf } from './segmenter.ts'
@@ -80,6 +81,8 @@ export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
     surnames: take('surnames.json', surnamesSchema),
     persons: take('person-cues.json', personsSchema),
     pack: null,
+    datedTerms: take('dated-terms.json', datedTermsSchema),
+    spunWords: take('spun-words.json', spunWordsSchema),
     segment: segmenterOf(DEFAULT_SEGMENTER),
   }
 }

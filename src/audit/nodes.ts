@@ -1,4 +1,5 @@
 import type { Outline, OutlineNode } from '../notice/outline.ts'
+import type { Reading } from '../notice/reading.ts'
 
 /** A node with what stands above it, the nearest last. */
 export interface Placed {
@@ -34,3 +35,13 @@ export function runsOf(outline: Outline): OutlineNode[][] {
   visit(outline.root)
   return runs
 }
+
+/** The heading of a node without its number. */
+export const headingWords = ({ text }: Pick<Reading, 'text'>, { heading, marker }: OutlineNode): string =>
+  text.shadow.slice(marker?.span.end ?? heading.start, heading.end).trim()
+
+/** A numbered heading at the head of its line, no step of a paragraph. */
+export const isHeading = ({ text }: Pick<Reading, 'text'>, { marker, heading }: OutlineNode): boolean =>
+  marker !== null &&
+  !['is', 'must', 'first'].includes(marker.kind) &&
+  /(?:^|\n)[ \t]*$/.test(text.shadow.slice(Math.max(0, heading.start - 8), heading.start))

@@ -51,6 +51,7 @@ export function readHead(
   )
   const inspectedUnit = main && inspected(main, units.aliases, division, scene)
   reportUnit(inspectedUnit, kind.value, report)
+  const { totals, said } = readTotals(scene, kind.value, yearOf(dates))
   const title = scene.title ?? impliedTitle(scene.shadow, scene.opening, main?.value ?? null)
   if (scene.title === null) report('head/title_missing', null, {})
   return {
@@ -73,7 +74,8 @@ export function readHead(
     edition: readEdition(scene),
     dates,
     contacts,
-    totals: readTotals(scene, kind.value, yearOf(dates)),
+    totals,
+    totalsSaid: said,
   }
 }
 

@@ -23,11 +23,17 @@ const MANY_UNITS =
 /** Kinds that tell their numbers all over the text. */
 const WITHOUT_ITEMS: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice', 'news', 'stage_speech']
 
-/** The notice's own totals, each at its first place; what stands inside the items counts only where it tells of an earlier round. */
-export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | null): Total[] {
+export interface Totals {
+  readonly totals: readonly Total[]
+  readonly said: readonly Total[]
+}
+
+/** The notice's own totals, each at its first place, and all that is said of them; what stands inside the items counts only where it tells of an earlier round. */
+export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | null): Totals {
   const places = placesOf(scene)
   const items = WITHOUT_ITEMS.includes(kind) ? [] : places.items
   const totals: Total[] = []
+  const said: Total[] = []
   const region =
     WHOLE_SYSTEM.includes(kind) ||
     (kind === 'news' && MANY_UNITS.test(scene.shadow)) ||
@@ -41,12 +47,14 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
     const { words } = squeezed
     if (!ANY_TOTAL.test(words) || (inItem && earlierAt(words, round) < 0)) continue
     // what remains to be done is said again among the next steps
-    if (totals.some(saysHowFar) && places.nextSteps.some((step) => contains(step, at))) continue
+    const again = totals.some(saysHowFar) && places.nextSteps.some((step) => contains(step, at))
     const context = scene.shadow.slice(Math.max(0, at.start - CONTEXT), at.start)
-    for (const total of ofParagraph({ squeezed, context, at, inItem, region, kind, year: round }))
-      if (isNew(total, totals)) totals.push(total)
+    for (const total of ofParagraph({ squeezed, context, at, inItem, region, kind, year: round })) {
+      said.push(total)
+      if (!again && isNew(total, totals)) totals.push(total)
+    }
   }
-  return totals
+  return { totals, said }
 }
 
 const AUDITS: readonly NoticeKind[] = ['audit_report', 'audit_letter']

@@ -102,6 +102,8 @@ export interface Head {
   readonly dates: HeadDates
   readonly contacts: readonly Contact[]
   readonly totals: readonly Total[]
+  /** Every place that states a total, also those that say one again: what `audit` compares. */
+  readonly totalsSaid: readonly Total[]
 }
 
 /** Facts of one kind. */

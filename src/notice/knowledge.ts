@@ -13,6 +13,7 @@ import type {
 import type { Norm } from './norms.ts'
 import type { PersonCues, Surnames } from './persons.ts'
 import type { RegionTable } from './regions.ts'
+import type { DatedTerms, SpunWords } from './source-lexicons.ts'
 import type { Taxonomy } from './taxonomy.ts'
 import type { Sector, UnitWords } from './units.ts'
 
@@ -44,6 +45,8 @@ export interface Knowledge {
   readonly persons: PersonCues
   /** SHA-256 over the pack laid over the data that ship; null without one. */
   readonly pack: string | null
+  readonly datedTerms: DatedTerms
+  readonly spunWords: SpunWords
   /** Asked only about the clause around a cue, never about a whole notice. */
   readonly segment: (clause: string) => readonly string[]
 }

@@ -25,6 +25,9 @@ import type {
 
 export type Language = 'zh' | 'en'
 
+/** The dates of a notice, as a record names them. */
+type NoticeDate = 'inspection' | 'feedback' | 'follow_up' | 'as_of' | 'signed' | 'published'
+
 type Words<V extends string> = Readonly<Record<V, readonly [zh: string, en: string]>>
 
 /** The words of every closed vocabulary that people see, Chinese and English: the one table. */
@@ -237,6 +240,14 @@ export const LABELS = {
     warning: ['注意', 'warning'],
     error: ['错误', 'error'],
   } satisfies Words<Severity>,
+  date: {
+    inspection: ['巡察日期', 'the inspection'],
+    feedback: ['反馈日期', 'the feedback'],
+    follow_up: ['再反馈日期', 'the second feedback'],
+    as_of: ['截至日期', 'the day reported'],
+    signed: ['落款日期', 'the signature'],
+    published: ['公布日期', 'the publication'],
+  } satisfies Words<NoticeDate>,
   completeness: {
     complete: ['完整', 'complete'],
     partial: ['部分可读', 'partial'],

@@ -37,6 +37,7 @@ const NOBODY: Head = {
   dates: { inspection: null, feedback: null, followUp: null, asOf: null, signed: null, published: null },
   contacts: [],
   totals: [],
+  totalsSaid: [],
 }
 
 /** The reading of a text nobody has looked at yet: the raw text as it stands, nothing found. */

@@ -7,6 +7,7 @@ import { CHECK_RESULTS, type CheckResult } from '../../src/notice/vocabulary.ts'
 import { analyseFixture, fixtureNames } from '../golden/fixtures.ts'
 import { type Case, readCase, saidBy } from './case.ts'
 import { CASES } from './cases/index.ts'
+import { READINGS, type Reading, saidOf } from './readings.ts'
 
 const codes = Object.keys(CHECKS) as CheckCode[]
 const table: Readonly<Record<string, CheckWords>> = CHECKS
@@ -56,6 +57,12 @@ describe('the cases', () => {
   })
 })
 
+describe('readings that no text gives', () => {
+  it.each(READINGS.map((one): [string, Reading] => [one.about, one]))('%s', (_, one) =>
+    expect(saidOf(one)).toContain(one.says),
+  )
+})
+
 describe('what every check can say', () => {
   const records: NoticeRecord[] = []
   const all = async () => {
@@ -67,7 +74,10 @@ describe('what every check can say', () => {
   }
 
   it('is said of a fixture or a case', async () => {
-    const said = new Set((await all()).flatMap(saidBy).map((text) => text.split('@')[0]))
+    const said = new Set([
+      ...(await all()).flatMap(saidBy).map((text) => text.split('@')[0]),
+      ...READINGS.flatMap(saidOf),
+    ])
     const words = codes.flatMap((code) => saysOf(code).map(([key]) => `${code} ${key}`))
     expect(words.filter((one) => !said.has(one))).toEqual([])
   })

@@ -3,12 +3,25 @@ import type { DiagnosticArgs } from '../diagnostic.ts'
 import { inWords, LABELS, type Language } from '../labels.ts'
 import { CHECK_RESULTS, type CheckResult } from '../vocabulary.ts'
 import { COMPLETE_CHECKS } from './complete.ts'
+import { DATES_CHECKS } from './dates.ts'
+import { LISTS_CHECKS } from './lists.ts'
 import { NUMBERING_CHECKS } from './numbering.ts'
+import { SOURCE_CHECKS } from './source.ts'
+import { STATUS_CHECKS } from './status.ts'
 import { TIMELY_CHECKS } from './timely.ts'
 import { TOTALS_CHECKS } from './totals.ts'
 
 /** Every check there is, with the words for all that it can say. */
-export const CHECKS = { ...TOTALS_CHECKS, ...NUMBERING_CHECKS, ...COMPLETE_CHECKS, ...TIMELY_CHECKS } as const
+export const CHECKS = {
+  ...TOTALS_CHECKS,
+  ...LISTS_CHECKS,
+  ...NUMBERING_CHECKS,
+  ...STATUS_CHECKS,
+  ...DATES_CHECKS,
+  ...COMPLETE_CHECKS,
+  ...TIMELY_CHECKS,
+  ...SOURCE_CHECKS,
+} as const
 
 export type CheckCode = keyof typeof CHECKS
 

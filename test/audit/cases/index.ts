@@ -1,7 +1,21 @@
 import type { Case } from '../case.ts'
 import { COMPLETE } from './complete.ts'
+import { DATES } from './dates.ts'
+import { LISTS } from './lists.ts'
 import { NUMBERING } from './numbering.ts'
+import { SOURCE } from './source.ts'
+import { STATUS } from './status.ts'
 import { TIMELY } from './timely.ts'
+import { TOTALS } from './totals.ts'
 
 /** Every case of every check. */
-export const CASES: readonly Case[] = [...NUMBERING, ...COMPLETE, ...TIMELY]
+export const CASES: readonly Case[] = [
+  ...TOTALS,
+  ...LISTS,
+  ...NUMBERING,
+  ...STATUS,
+  ...DATES,
+  ...COMPLETE,
+  ...TIMELY,
+  ...SOURCE,
+]

@@ -1,0 +1,75 @@
+import { labelPlaces, placeFrom } from '../language/labels.ts'
+import type { Problem } from '../notice/problem.ts'
+import { type Span, trimSpan } from '../notice/span.ts'
+import type { Scene } from './check.ts'
+
+/** One sentence of what a notice answers to a problem. */
+export interface Sentence {
+  readonly words: string
+  readonly span: Span
+  /** It stands under 下一步, or begins so: it tells of what is to come after. */
+  readonly isLater: boolean
+}
+
+/** Labels whose words are no answer: the finding itself, limits, who is responsible, the status. */
+const NO_ANSWER: readonly string[] = [
+  'finding',
+  'deadline',
+  'status',
+  'lead_unit',
+  'responsible_unit',
+  'participating_unit',
+  'leader',
+]
+const LATER = /^(?:[一二三四五六七八九十]{1,2}是)?\s*(?:下一步|下步|今后|接下来|后续|下一阶段)/
+const LONGEST = 1200
+
+/** The sentences of the answer to each problem, read once for all that ask. */
+export function answersOf(scene: Scene): (problem: Problem) => Sentence[] {
+  const labels = labelPlaces(scene.text.shadow, scene.knowledge.labels).filter(({ bounded }) => bounded)
+  return (problem) => {
+    const sentences: Sentence[] = []
+    let role = ''
+    let at = problem.heading.end
+    const inside = labels.slice(placeFrom(labels, at)).filter(({ start }) => start < problem.span.end)
+    for (const label of [...inside, null]) {
+      const end = label?.start ?? problem.span.end
+      if (!NO_ANSWER.includes(role)) sentences.push(...sentencesIn(scene, { start: at, end }, role === 'next'))
+      else sentences.push(...sentencesIn(scene, { start: lineEnd(scene, at, end), end }, false))
+      if (label === null) break
+      role = label.role
+      at = label.end
+    }
+    return sentences
+  }
+}
+
+/** What stands under a label that is no answer ends with its line. */
+function lineEnd({ text }: Scene, from: number, end: number): number {
+  const at = text.shadow.indexOf('\n', from)
+  return at < 0 ? end : Math.min(at, end)
+}
+
+function sentencesIn({ text }: Scene, { start, end }: Span, isLater: boolean): Sentence[] {
+  const words = text.shadow.slice(start, Math.max(start, end))
+  return [...words.matchAll(/[^。;\n]{1,1200}[。;]?/g)].flatMap(({ index, 0: sentence }) => {
+    const span = trimSpan(text.shadow, { start: start + index, end: start + index + sentence.length })
+    const own = text.shadow.slice(span.start, Math.min(span.end, span.start + LONGEST))
+    return own.length < 4 ? [] : [{ words: own, span, isLater: isLater || LATER.test(own) }]
+  })
+}
+
+/** What tells that something was done. */
+const ACT =
+  /已|了(?!解)|完成|开展|召开|举办|组织(?!部)|印发|制定|修订|完善|出台|建立|成立|追回|退回|上缴|收缴|清退|核查|整理|补齐|补签|补办|约谈|谈话|批评教育|处理|学习|培训|检查|公示|公开|签订|拆除|安装|投入使用|调整|明确|规范|落实|纳入|移交|划转|注销|严格|加强|强化|深化|聘请|配备|收回|报送|提交|维修|修缮|整治|清理|排查|摸排|更换|新建|建成|发放|兑付|支付|拨付|化解|督促|督导|通报|查处|处置|选派|招聘|改造|采购|补录|登记/
+/** What tells that something is still to be done. */
+const TO_COME =
+  '将(?=于|在|继续|持续|进一步|适时|陆续|逐步|尽快|按|定期|视|会同|联合|积极|全部|实现|完成|开展|启动|组织|推进|建设|投入|统一|依法|会|召开|印发|制定|修订|建立|对)|拟(?![定订])|计划(?=于|在|对|开展|组织|召开|\\d)|力争|预计|打算|准备(?=于|在|对|开展|组织|召开)|争取(?=在|于|早日|尽快|年内|\\d)'
+const AHEAD = new RegExp(`(?:^|[,:是月日年后底前起半度内、])(?:局党组|县局|我[局委院校])?(?:${TO_COME})|下一步`)
+const DONE =
+  /(?<!应)已(?!有的)|(?:完成|召开|印发|开展|组织|制定|修订|追回|退回|上缴)了|累计|共(?:召开|开展|组织|追回|退回|整改|完成)/
+
+export const tellsOfAct = ({ words, isLater }: Sentence): boolean =>
+  !isLater && (DONE.test(words) || (ACT.test(words) && !AHEAD.test(words)))
+
+export const promises = ({ words, isLater }: Sentence): boolean => (isLater || AHEAD.test(words)) && !DONE.test(words)

@@ -1,0 +1,115 @@
+import type { FactOf } from '../../../notice/fact.ts'
+import { factsOf } from '../../../notice/head.ts'
+import type { DatedTerms } from '../../../notice/source-lexicons.ts'
+import { contains, overlaps, type Span } from '../../../notice/span.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
+
+/** A name before there was one, or a page far younger than all that its text tells. */
+export const anachronism: Check = {
+  code: 'dates/anachronism',
+  run: (scene) => {
+    const places = placesOf(scene)
+    const verdicts = [...places.flatMap((place) => tooEarly(scene, place)), ...textAge(scene, places)]
+    if (verdicts.length > 0) return verdicts
+    const day = dayOfText(scene)
+    return day === null ? [{ result: 'not_assessable' }] : [{ result: 'pass', args: { count: places.length } }]
+  },
+}
+
+type Term = DatedTerms['terms'][number]
+
+interface Place {
+  readonly term: Term
+  readonly span: Span
+}
+
+const AWAITED = /(?:迎接|喜迎|筹备|召开前|胜利召开|即将)[^,。;]{0,6}$/
+
+/** Every place of a dated name, the longest name first. */
+function placesOf({ text: { shadow }, knowledge }: Scene): Place[] {
+  const found: Place[] = []
+  const words = knowledge.datedTerms.terms
+    .flatMap((term) => term.words.map((word) => ({ word, term })))
+    .sort((a, b) => b.word.length - a.word.length)
+  for (const { word, term } of words)
+    for (let at = shadow.indexOf(word); at >= 0; at = shadow.indexOf(word, at + word.length)) {
+      const span = { start: at, end: at + word.length }
+      if (found.some((other) => overlaps(other.span, span))) continue
+      if (!AWAITED.test(shadow.slice(Math.max(0, at - 12), at))) found.push({ term, span })
+    }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The last day that the notice itself can be of; null where it names none with its year. */
+function dayOfText({ head: { dates } }: Scene): FactOf<'date'> | null {
+  const stated = [dates.signed, dates.published, dates.asOf].flatMap((date) =>
+    date?.value.year_basis === 'stated' ? [date] : [],
+  )
+  return stated.sort((a, b) => (a.value.end < b.value.end ? 1 : -1))[0] ?? null
+}
+
+function tooEarly(scene: Scene, { term, span }: Place): Verdict[] {
+  if (term.from === null) return []
+  const day = dayOfText(scene)
+  const beside = dateBeside(scene, span)
+  const from = term.from
+  const early = beside !== null && beside.value.end < from ? beside : day !== null && day.value.end < from ? day : null
+  if (early === null) return []
+  const words = scene.text.content.slice(span.start, span.end)
+  const owner = scene.problems.find((problem) => contains(problem.span, span))
+  return [
+    {
+      result: early.value.year_basis === 'stated' ? 'fail' : 'uncertain',
+      refs: [...(owner === undefined ? [] : [owner]), early],
+      spans: [span, early.span],
+      args: { form: 'early', words, from, day: early.value.end },
+    },
+  ]
+}
+
+const REACH = 50
+
+/** The day that the sentence gives to what it tells of the name: 2021年5月,传达学习…. */
+function dateBeside(scene: Scene, span: Span): FactOf<'date'> | null {
+  const before = scene.text.shadow.slice(Math.max(0, span.start - REACH), span.start)
+  const from = span.start - (/[^。;\n]*$/.exec(before)?.[0].length ?? 0)
+  const dates = factsOf(scene.facts, 'date').filter(
+    (fact) =>
+      fact.span.start >= from &&
+      fact.span.end <= span.start &&
+      fact.value.role === 'event' &&
+      fact.value.form === 'point' &&
+      (fact.value.precision === 'day' || fact.value.precision === 'month'),
+  )
+  const last = dates.at(-1)
+  if (last === undefined) return null
+  const between = scene.text.shadow.slice(last.span.end, span.start)
+  return /学习|传达|贯彻|研讨|宣讲|宣传|落实|围绕|召开|开展|专题/.test(between) ? last : null
+}
+
+const YEARS_OF_DOUBT = 5
+const YEARS = 10
+
+/** A page whose text tells of nothing for many years before it was put up. */
+function textAge(scene: Scene, places: readonly Place[]): Verdict[] {
+  const { published, signed } = scene.head.dates
+  if (published === null || signed !== null) return []
+  const told = factsOf(scene.facts, 'date').filter(
+    (fact) => fact !== published && fact.value.role !== 'planned' && fact.value.form !== 'since',
+  )
+  const last = told.sort((a, b) => (a.value.end < b.value.end ? 1 : -1))[0]
+  if (last === undefined) return []
+  const year = ({ value }: FactOf<'date'>) => Number(value.end.slice(0, 4))
+  const gap = year(published) - year(last)
+  const gone = places.find(({ term }) => term.to !== null && term.to < published.value.start)
+  const young = places.some(({ term }) => term.from !== null && Number(term.from.slice(0, 4)) > year(last))
+  if (gap < YEARS_OF_DOUBT || young) return []
+  return [
+    {
+      result: gap >= YEARS || gone !== undefined ? 'fail' : 'uncertain',
+      refs: [last, published],
+      spans: [last.span, published.span, ...(gone === undefined ? [] : [gone.span])],
+      args: { form: 'age', last: last.value.end.slice(0, 4), published: published.value.start, years: gap },
+    },
+  ]
+}

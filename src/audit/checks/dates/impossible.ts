@@ -1,0 +1,30 @@
+import { factsOf } from '../../../notice/head.ts'
+import type { Span } from '../../../notice/span.ts'
+import type { Check } from '../../check.ts'
+import { outsideOthers } from '../../damage.ts'
+
+/** 13月5日, 4月42日: no month or day is counted so far. */
+const BEYOND =
+  /(?:(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|00?)月(?:\d{1,2}日)?|(?<!\d)(?:1[3-9]|[2-9]\d|00)月\d{1,2}日|(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d|00)日)/g
+
+const beyond = (shadow: string): Span[] =>
+  [...shadow.matchAll(BEYOND)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+
+/** A day that no calendar has: what `extract` met and took no value from. */
+export const impossible: Check = {
+  code: 'dates/impossible',
+  run: ({ text, facts, diagnostics }) => {
+    const reported = diagnostics.flatMap(({ code, span }) =>
+      code === 'extract/impossible_date' && span !== null && span.end > span.start ? [span] : [],
+    )
+    const found = outsideOthers([...reported, ...beyond(text.shadow)])
+    if (found.length > 0)
+      return found.map((span) => ({
+        result: 'fail' as const,
+        spans: [span],
+        args: { words: text.content.slice(span.start, span.end) },
+      }))
+    const count = factsOf(facts, 'date').length
+    return count === 0 ? [{ result: 'not_assessable' }] : [{ result: 'pass', args: { count } }]
+  },
+}

@@ -1,0 +1,91 @@
+import type { OutlineNode } from '../../../notice/outline.ts'
+import type { Span } from '../../../notice/span.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
+import { announcedAtEnd, type NamedList, namedLists } from '../../declared-lists.ts'
+import { likeness } from '../../names.ts'
+import { headingWords, runsOf } from '../../nodes.ts'
+
+/** Names that agree this far are one name; below it they name two things. */
+const SAME = 0.6
+/** Where the other names are taken over word for word, what agrees less is another thing. */
+const VERBATIM = 0.75
+/** Names in other words all through: only what shares next to nothing is doubtful. */
+const APART = 0.34
+
+/** What a sentence announces, by number or by name, is what the list holds. */
+export const declared: Check = {
+  code: 'lists/declared',
+  run: (scene) => {
+    const verdicts = [...byName(scene), ...byNumber(scene)]
+    return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
+  },
+}
+
+function byName(scene: Scene): Verdict[] {
+  const runs = runsOf(scene.outline).filter((run) => run.length > 1)
+  return namedLists(scene.text.shadow).flatMap((list) => {
+    const best = runs
+      .filter((run) => run.length === list.count && run[0]!.span.start > list.span.start)
+      .map((run) => ({ run, shares: run.map((node, at) => likeness(list.names[at]!, headingWords(scene, node))) }))
+      .filter(({ shares }) => shares.filter((share) => share >= SAME).length * 2 > shares.length)[0]
+    return best === undefined ? [] : comparedNames(scene, list, best.run, best.shares)
+  })
+}
+
+function comparedNames(
+  scene: Scene,
+  { count, names, span }: NamedList,
+  run: readonly OutlineNode[],
+  shares: readonly number[],
+): Verdict[] {
+  const agree = shares.filter((share) => share >= SAME)
+  const verbatim = agree.reduce((all, share) => all + share, 0) / agree.length >= VERBATIM
+  const differing = run.flatMap((node, at): Verdict[] => {
+    const share = shares[at]!
+    if (share >= SAME || (!verbatim && share >= APART)) return []
+    const spans = [spanOfName(scene, span, names[at]!), node.heading]
+    const args = { form: 'name', declared: names[at]!.slice(0, 40), listed: headingWords(scene, node).slice(0, 40) }
+    return [{ result: verbatim ? 'fail' : 'uncertain', refs: [node], spans, args }]
+  })
+  if (differing.length > 0) return differing
+  const spans = [span, run[0]!.heading, run.at(-1)!.heading]
+  return [{ result: 'pass', spans, args: { form: 'name', declared: count } }]
+}
+
+function spanOfName({ text }: Scene, within: Span, name: string): Span {
+  const at = text.shadow.indexOf(name, within.start)
+  return at < 0 || at >= within.end ? within : { start: at, end: at + name.length }
+}
+
+/** The list right behind an announcement: headings under it, or the steps of one paragraph. */
+function byNumber(scene: Scene): Verdict[] {
+  return runsOf(scene.outline).flatMap((run): Verdict[] => {
+    const first = run[0]!
+    const announced = announcedAtEnd(scene.text.shadow, before(scene, first))
+    if (announced === null || first.marker!.number !== 1) return []
+    const list = run.slice(0, restart(run))
+    const listed = list.at(-1)!.marker!.number
+    const spans = [announced.span, first.marker!.span, list.at(-1)!.marker!.span]
+    const args = { form: 'number', declared: announced.count, listed: list.length }
+    if (announced.count === list.length) return [{ result: 'pass', spans, args }]
+    const counted = listed === list.length
+    return [{ result: announced.firm && counted ? 'fail' : 'uncertain', refs: [first], spans, args }]
+  })
+}
+
+/** Where the run begins to count again: what follows is another list. */
+function restart(run: readonly OutlineNode[]): number {
+  const at = run.findIndex((node, index) => index > 0 && node.marker!.number === 1)
+  return at < 0 ? run.length : at
+}
+
+const REACH = 120
+
+/** The line before a heading, or the words before a step in its own line. */
+function before({ text: { shadow } }: Scene, { span }: OutlineNode): Span {
+  const from = Math.max(0, span.start - REACH)
+  const words = shadow.slice(from, span.start)
+  const line = words.replace(/[ \t\n]+$/, '')
+  const start = line.lastIndexOf('\n') + 1
+  return { start: from + start, end: from + line.length }
+}

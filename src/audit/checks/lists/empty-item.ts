@@ -1,0 +1,67 @@
+import type { OutlineNode } from '../../../notice/outline.ts'
+import type { Problem } from '../../../notice/problem.ts'
+import type { NoticeKind } from '../../../notice/vocabulary.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
+import { headingWords } from '../../nodes.ts'
+
+/** Kinds that answer each problem they list. */
+const ANSWERING: readonly NoticeKind[] = ['rectification_notice', 'audit_report', 'audit_letter', 'env_progress_list']
+/** A heading that is a sentence of this length tells what it has to tell itself. */
+const LONG_HEADING = 60
+
+/** A heading with nothing under it, where the headings beside it have something. */
+export const emptyItem: Check = {
+  code: 'lists/empty_item',
+  run: (scene) => {
+    const items = scene.problems.filter((problem) => problem.node !== null)
+    const empty = items.filter((problem) => isEmpty(scene, problem))
+    const sections = emptySections(scene)
+    if (!ANSWERING.includes(scene.head.kind.value) || items.length === 0)
+      return sections.length > 0 ? sections : [{ result: 'not_assessable' }]
+    if (empty.length * 2 > items.length) return [{ result: 'not_assessable' }]
+    const verdicts = [...empty.map((problem) => verdictOn(problem)), ...sections]
+    return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: items.length } }]
+  },
+}
+
+/** What stands behind the heading: without labels, a status or brackets. */
+function isEmpty({ text, problems }: Scene, problem: Problem): boolean {
+  const below = problems.find((other) => other !== problem && inside(other, problem))
+  if (below !== undefined || problem.measures.length > 0) return false
+  const words = text.shadow
+    .slice(problem.heading.end, problem.span.end)
+    .replace(/\([^()\n]{0,80}\)/g, '')
+    .replace(/(?<=^|\n)[ \t]*[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[::]?[ \t]*(?=\n|$)/g, '')
+    .replace(/[^\u4e00-\u9fff\da-zA-Z]/g, '')
+  return words.length < 3
+}
+
+const inside = (inner: Problem, outer: Problem): boolean =>
+  outer.span.start < inner.span.start && inner.span.end <= outer.span.end
+
+function verdictOn(problem: Problem): Verdict {
+  const title = problem.title.slice(0, 40)
+  const long = problem.heading.end - problem.heading.start > LONG_HEADING || problem.status.span !== null
+  return { result: long ? 'uncertain' : 'fail', refs: [problem], spans: [problem.heading], args: { title } }
+}
+
+/** 三、下一步工作打算 with nothing before the sign-off. */
+function emptySections(scene: Scene): Verdict[] {
+  const tops = scene.outline.root.children.filter(({ marker }) => marker !== null)
+  const kinds = new Set(tops.map(({ marker }) => marker!.kind))
+  if (kinds.size !== 1 || tops.length < 2) return []
+  const isBare = (node: OutlineNode): boolean =>
+    node.children.length === 0 &&
+    node.body.every((at) => scene.text.shadow.slice(at.start, at.end).trim() === '') &&
+    !scene.problems.some((problem) => problem.node === node) &&
+    !/[。;]/.test(headingWords(scene, node)) &&
+    headingWords(scene, node).length <= 24
+  const bare = tops.filter(isBare)
+  if (bare.length === 0 || bare.length * 2 >= tops.length) return []
+  return bare.map((node) => ({
+    result: 'fail' as const,
+    refs: [node],
+    spans: [node.heading],
+    args: { title: headingWords(scene, node).slice(0, 40) },
+  }))
+}

@@ -1,0 +1,35 @@
+import type { OutlineNode } from '../../../notice/outline.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
+import { isHeading, runsOf } from '../../nodes.ts'
+
+/** A number that its own list has printed before. */
+export const duplicate: Check = {
+  code: 'numbering/duplicate',
+  run: (scene) => {
+    const runs = runsOf(scene.outline)
+    if (runs.length === 0) return [{ result: 'not_assessable' }]
+    const verdicts = runs.flatMap((run) => run.flatMap((node, at) => faultAt(scene, node, run.slice(0, at))))
+    return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: runs.length } }]
+  },
+}
+
+function faultAt(scene: Scene, node: OutlineNode, run: readonly OutlineNode[]): Verdict[] {
+  const marker = node.marker!
+  const last = run.at(-1)?.marker
+  const earlier = run.findLast((other) => other.marker!.number === marker.number) ?? run.at(-1)
+  const verdict = (result: 'fail' | 'uncertain'): Verdict => ({
+    result,
+    refs: [node, ...(earlier === undefined ? [] : [earlier])],
+    spans: [...(earlier === undefined ? [] : [earlier.marker!.span]), marker.span],
+    args: { label: marker.label.trim() },
+  })
+  const reported = scene.diagnostics.some(
+    ({ code, span }) => code === 'outline/number_duplicate' && span?.start === marker.span.start,
+  )
+  if (reported) return [verdict('fail')]
+  const steps = marker.kind === 'is' || marker.kind === 'must'
+  if (steps && last != null && last.number === marker.number && marker.number > 1) return [verdict('fail')]
+  if (isHeading(scene, node) && marker.number === 1 && last?.number === 1 && isHeading(scene, run.at(-1)!))
+    return [verdict('uncertain')]
+  return []
+}

@@ -1,0 +1,22 @@
+import type { Check } from '../../check.ts'
+import { hasWords } from '../../damage.ts'
+
+/** The page says that others sent the text in, or that it answers for nothing in it. */
+const REPOST =
+  /(?:来源于|来自|由)?网友(?:上传|投稿|提供|分享|整理)|不代表本(?:站|网|平台|公众号)(?:的)?(?:观点|立场)|(?:来源|来自|摘自|整理自|转自)(?:于)?:?(?:互联网|网络)(?!安全|舆情|平台建设)|版权归原(?:作者|网站)所有|(?:如有|若有|如|若)侵权,?(?:请)?[^。\n]{0,10}(?:联系|告知|删除)|公务员之家|文秘(?:网|部落|之家|资源)|范文(?:网|大全)|免费论文/
+const QUOTED = /(?:转载(?:自|于|来源)?|转自|转发自|摘自|文章来源)\s?:?\s?[^\s,。;、\n]{2,24}/
+
+/** Whether the text was put up by who wrote it. */
+export const repost: Check = {
+  code: 'source/repost',
+  run: ({ text: { shadow }, head }) => {
+    if (!hasWords({ text: { shadow } })) return [{ result: 'not_assessable' }]
+    const plain = REPOST.exec(shadow)
+    const match = plain ?? QUOTED.exec(shadow)
+    if (match === null) return [{ result: 'pass' }]
+    // a site of forms says this of all that it holds: the form is what matters there
+    const plainly = plain !== null && head.kind.value !== 'template'
+    const span = { start: match.index, end: match.index + match[0].length }
+    return [{ result: plainly ? 'fail' : 'uncertain', spans: [span], args: { words: match[0] } }]
+  },
+}

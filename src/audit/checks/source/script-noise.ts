@@ -1,0 +1,43 @@
+import type { Span } from '../../../notice/span.ts'
+import type { Check } from '../../check.ts'
+import { hasWords, outsideOthers, placesOf } from '../../damage.ts'
+
+/** Code of a page: a call, a declaration, a tag, a rule of a style sheet. */
+const CODE = [
+  /\bfunction\s{0,4}\w{0,30}\s{0,4}\([^)\n]{0,80}\)\s{0,4}\{?/g,
+  /\b(?:document|window|location|navigator)\.[\w.]{2,60}(?:\([^)\n]{0,80}\))?/g,
+  /\b(?:var|let|const)\s{1,4}[\w$]{1,30}\s{0,4}=[^;\n]{0,80};?/g,
+  /<\/?(?:script|style|div|span|p|a|br|img|table|td|tr|font|iframe)\b[^>\n]{0,120}>/gi,
+  /\$\([^)\n]{1,60}\)\.\w{1,30}/g,
+  /[.#][\w-]{2,40}\s{0,2}\{[^}\n]{2,120}\}/g,
+  /&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|#\d{2,5});/g,
+  /javascript:[^\s"'<>]{0,80}/gi,
+  /\b(?:onclick|onload|href|src)\s?=\s?["'][^"'\n]{0,80}["']/g,
+]
+/** English in the middle of Chinese prose: three words and more. */
+const FOREIGN =
+  /(?<=[\u3400-\u9fff,。、])[ ]?(?:[A-Za-z]{2,20}[ ,.]{1,2}){2,12}[A-Za-z]{2,20}(?=[ .]?[\u3400-\u9fff,。、])/g
+
+/** Readings typed in, garbled characters, code and foreign words between the words of the notice. */
+export const scriptNoise: Check = {
+  code: 'source/script_noise',
+  run: (scene) => {
+    const { shadow, content } = scene.text
+    if (!hasWords(scene)) return [{ result: 'not_assessable' }]
+    const spans = (patterns: readonly RegExp[]): Span[] =>
+      patterns.flatMap((pattern) =>
+        [...shadow.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+      )
+    const plain = outsideOthers([...placesOf(scene, 'extract/inserted_reading', 'extract/garbled'), ...spans(CODE)])
+    const foreign = outsideOthers(spans([FOREIGN])).filter(
+      (at) => !plain.some((other) => other.start < at.end && at.start < other.end),
+    )
+    if (plain.length + foreign.length === 0) return [{ result: 'pass' }]
+    const verdict = (result: 'fail' | 'uncertain') => (span: Span) => ({
+      result,
+      spans: [span],
+      args: { words: content.slice(span.start, span.end).slice(0, 40) },
+    })
+    return [...plain.map(verdict('fail')), ...foreign.map(verdict('uncertain'))]
+  },
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../../../notice/span.ts'
+import type { Check, Scene } from '../../check.ts'
+import { hasWords, outsideOthers } from '../../damage.ts'
+
+/** What is left open to be filled in: XX单位, 20XX年, ____, [单位名称], 某县某局. */
+const OPEN = [
+  /(?<![A-Za-z\d])[xX×]{1,4}(?=(?:年|月|省|市|县|区|旗|州|盟|镇|乡|街道|局|委|办|单位|公司|学校|医院|部门|同志|书记|局长|村|社区|届|轮|组|个|项|条|次|人|名|份|万元|元))/g,
+  /20[xX×*_]{1,2}年?/g,
+  /[_＿]{2,}/g,
+  /(?:\[|【|<|\()(?:请?(?:填写|填入|写明|此处)|单位名称|单位全称|姓名|日期|地名|名称|某单位|XX)[^\]】>)\n]{0,16}(?:\]|】|>|\))/g,
+  /此处(?:填写|填入|写明|省略)/g,
+  /某(?:省|市|县|区)某?(?:局|委|单位|部门|公司|镇|乡)/g,
+]
+const NAMED = /范文|模板|模版|样本|参考格式|格式文本|示例文本/
+const SHOWN = 6
+/** One such mark may hide a name that a notice does not print. */
+const MANY = 2
+
+/** A form to be filled in, told by its kind, its title or what it leaves open. */
+export const template: Check = {
+  code: 'source/template',
+  run: (scene) => {
+    const open = outsideOthers(OPEN.flatMap((pattern) => [...scene.text.shadow.matchAll(pattern)].map(spanOf)))
+    const named = titleSpan(scene)
+    const spans = [...(named === null ? [] : [named]), ...open].slice(0, SHOWN)
+    const isForm = scene.head.kind.value === 'template' || named !== null
+    if (!isForm && open.length === 0) return [{ result: !hasWords(scene) ? 'not_assessable' : 'pass' }]
+    const result = isForm || open.length >= MANY ? 'fail' : 'uncertain'
+    const words = spans.map(({ start, end }) => scene.text.content.slice(start, end)).join('、')
+    if (spans.length === 0) return [{ result: 'fail', spans: [kindSpan(scene)], args: { form: 'kind' } }]
+    return [{ result, spans, args: { words: words.slice(0, 60), count: open.length } }]
+  },
+}
+
+const spanOf = ({ index, 0: words }: RegExpMatchArray): Span => ({ start: index!, end: index! + words.length })
+
+function titleSpan({ head, text }: Scene): Span | null {
+  const span = head.title?.span ?? null
+  return span !== null && NAMED.test(text.shadow.slice(span.start, span.end)) ? span : null
+}
+
+/** The words that tell the kind, else the first line. */
+const kindSpan = ({ head, text }: Scene): Span => head.kind.span ?? text.paragraphs[0]!.span

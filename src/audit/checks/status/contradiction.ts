@@ -1,0 +1,125 @@
+import type { FactOf } from '../../../notice/fact.ts'
+import { factsOf } from '../../../notice/head.ts'
+import type { Measure, Problem } from '../../../notice/problem.ts'
+import { contains, type Span } from '../../../notice/span.ts'
+import { answersOf, promises, type Sentence, tellsOfAct } from '../../answers.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
+import { dayOfNotice, lastToldDay } from '../../reference-day.ts'
+
+/** A completed label over a step that the text itself puts ahead, or calls waiting or under way. */
+export const contradiction: Check = {
+  code: 'status/contradiction',
+  run: (scene) => {
+    const completed = scene.problems.filter(({ status }) => COMPLETED.includes(status.value))
+    if (completed.length === 0) return [{ result: 'not_assessable' }]
+    const read = readerOf(scene)
+    const verdicts = completed.flatMap((problem) => read(problem))
+    return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: completed.length } }]
+  },
+}
+
+const COMPLETED: readonly string[] = ['completed', 'completed_sustained']
+
+interface Pending {
+  readonly form: 'dated' | 'waiting' | 'under_way' | 'later'
+  readonly span: Span
+}
+
+function readerOf(scene: Scene): (problem: Problem) => Verdict[] {
+  const answers = answersOf(scene)
+  const dates = factsOf(scene.facts, 'date').filter(
+    ({ value }) => value.role === 'planned' || value.role === 'deadline',
+  )
+  const reference = dayOfNotice(scene)?.value.end ?? null
+  const last = lastToldDay(scene)
+  const isAhead = (fact: FactOf<'date'>) =>
+    reference === null ? last === null || fact.value.end > last : fact.value.end > reference
+  return (problem) => {
+    const sentences = answers(problem)
+    const own = sentences.filter(({ isLater }) => !isLater)
+    const allAhead = sentences.length > 0 && sentences.some(promises) && !sentences.some(tellsOfAct)
+    const pending = allAhead ? undefined : firstPending(own, dates, (fact) => isAhead(fact) && isPromised(scene, fact))
+    if (pending !== undefined) {
+      const sustained = problem.status.value === 'completed_sustained'
+      return [verdict(problem, pending, sustained && pending.form !== 'dated' ? 'uncertain' : 'fail')]
+    }
+    const signal = problem.signals.find(
+      ({ type, span }) => type === 'forward_looking' && !isOtherWord(scene, span) && !tellsOfDay(dates, span),
+    )
+    const dated = dates.find(
+      (fact) => own.some((one) => contains(one.span, fact.span)) && isAhead(fact) && isPromised(scene, fact),
+    )
+    const later = signal ?? dated
+    if (later === undefined || problem.status.value === 'completed_sustained') return []
+    return [verdict(problem, { form: 'later', span: later.span }, 'uncertain')]
+  }
+}
+
+/** The signal is a day and no word: what the day is of, the dates themselves tell. */
+const tellsOfDay = (dates: readonly FactOf<'date'>[], span: Span): boolean =>
+  dates.some((fact) => fact.span.start === span.start && fact.span.end === span.end)
+
+/** 推进中医药事业 names a trade, 正在使用的房屋 a thing: no work under way. */
+function isOtherWord({ text }: Scene, { start, end }: Span): boolean {
+  const after = text.shadow.slice(end, end + 10)
+  if (text.shadow[end - 1] === '中' && /^[医国央小学药]/.test(after)) return true
+  return text.shadow.slice(start, end) === '正在' && /^[^,。;]{1,8}的[^,。;]/.test(after)
+}
+
+/** 将于, 预计, 12月底前: words that put the day ahead; 2025年1月15日召开会议 tells of a thing done. */
+function isPromised({ text }: Scene, { span, value }: FactOf<'date'>): boolean {
+  if (value.form === 'by' || value.form === 'since' || value.precision === 'year') return true
+  const before = /[^。;\n]*$/.exec(text.shadow.slice(Math.max(0, span.start - 30), span.start))?.[0] ?? ''
+  const after = /^[^。;\n]*/.exec(text.shadow.slice(span.end, span.end + 24))?.[0] ?? ''
+  return /将|拟|计划|预计|力争|争取|确保|准备|打算|要求|须|待|正在|推进/.test(before + after)
+}
+
+const WAITING =
+  /待[^。;,]{1,24}?(?:后|批复|审批|批准|审核|同意|到位|完成|下达|验收)(?=[^。;]{0,24})|(?:尚|还|仍)(?:需|未|待|在)[^。;,]{2,16}|(?:尚|还|仍)有[^。;,]{1,20}(?:未|待|正在)[^。;,]{1,12}|(?:暂|仍|还|尚)未(?:完成|到位|办结|收回|追回|落实|启动|销号|整改)|未能(?:完成|按期|收回|追回)/
+const UNDER_WAY =
+  /(?:目前|现|已)?(?:正在|正(?:有序|积极|加快|按(?:计划|程序|序时)|抓紧|与|由|向|会同|逐步|稳步))(?![^,。;]{0,8}的(?:[^,。;]|$))[^,。;]{2,24}|(?:工作|整改|项目|此项|事项|手续)[^,。;]{0,8}(?:有序推进|推进中|进行中|办理中|推进之中)(?=[,。;]|$)|接近尾声/
+const CONDITION = /(?:如|若|凡|一旦|未经|对(?:仍|拒不|再次|继续|尚|还))[^。;]{0,60}$/
+const ANOTHER = /(?:期间|过程中|的同时|同步)/
+/** Steps of others, or of a kind of work that never ends. */
+const STANDING = /(?:常态化|长期|持续|每(?:年|季|月|周)|定期|不断|进一步)/
+
+function firstPending(
+  sentences: readonly Sentence[],
+  dates: readonly FactOf<'date'>[],
+  isAhead: (fact: FactOf<'date'>) => boolean,
+): Pending | undefined {
+  for (const { words, span } of sentences) {
+    const dated = dates.find(
+      (fact) =>
+        contains(span, fact.span) && fact.value.precision !== 'year' && fact.value.form !== 'since' && isAhead(fact),
+    )
+    if (dated !== undefined) return { form: 'dated', span: clauseFrom(words, span, dated.span) }
+    for (const [form, pattern] of [
+      ['waiting', WAITING],
+      ['under_way', UNDER_WAY],
+    ] as const) {
+      const match = pattern.exec(words)
+      if (match === null || CONDITION.test(words.slice(0, match.index))) continue
+      if (form === 'under_way' && (STANDING.test(match[0]) || ANOTHER.test(words.slice(match.index, match.index + 30))))
+        continue
+      return { form, span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }
+    }
+  }
+  return undefined
+}
+
+/** From a date to the end of its clause: the step that it dates. */
+function clauseFrom(words: string, span: Span, date: Span): Span {
+  const after = /^[^。;]{0,30}?(?=[,。;]|$)/.exec(words.slice(date.end - span.start))?.[0].length ?? 0
+  return { start: date.start, end: Math.min(span.end, date.end + after) }
+}
+
+function verdict(problem: Problem, { form, span }: Pending, result: 'fail' | 'uncertain'): Verdict {
+  const measure: Measure | undefined = problem.measures.find((one) => contains(one.span, span))
+  return {
+    result,
+    refs: [problem, ...(measure === undefined ? [] : [measure])],
+    spans: [problem.status.span ?? problem.heading, span],
+    args: { form, label: problem.status.label ?? '' },
+  }
+}

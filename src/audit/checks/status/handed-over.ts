@@ -1,0 +1,41 @@
+import type { Problem } from '../../../notice/problem.ts'
+import { contains } from '../../../notice/span.ts'
+import { answersOf, type Sentence, tellsOfAct } from '../../answers.ts'
+import type { Check, Verdict } from '../../check.ts'
+
+/** Completed, and all that the text tells is that the work went to another unit. */
+export const handedOver: Check = {
+  code: 'status/handed_over',
+  run: (scene) => {
+    const completed = scene.problems.filter(({ status }) => /^completed/.test(status.value))
+    if (completed.length === 0) return [{ result: 'not_assessable' }]
+    const answers = answersOf(scene)
+    const verdicts = completed.flatMap((problem) => verdictOn(problem, answers(problem)))
+    return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: completed.length } }]
+  },
+}
+
+const TRANSFER =
+  /(?:移交|转交|划转|划归|划入|交由|转由|移送)(?!问题线索|线索)|职能(?:已)?(?:调整|划转)|进行了?交接|(?:由|归)[^,。;]{2,14}(?:负责|承担|承接|管理|办理)/
+const LEADS = /线索|纪委|监委|司法|公安|档案|资料|材料/
+
+const isTransfer = ({ words }: Sentence): boolean => TRANSFER.test(words) && !LEADS.test(words)
+
+function verdictOn(problem: Problem, sentences: readonly Sentence[]): Verdict[] {
+  const signal = problem.signals.find(({ type }) => type === 'handed_over')
+  const transfers = sentences.filter(isTransfer)
+  const span = signal?.span ?? transfers[0]?.span
+  if (span === undefined || (signal === undefined && transfers.length === 0)) return []
+  const acts = sentences.filter((one) => tellsOfAct(one) && !isTransfer(one) && !contains(one.span, span))
+  const only = problem.status.flags.includes('done_by_transfer') || (transfers.length > 0 && acts.length === 0)
+  if (!only && acts.length > 1) return []
+  if (!only && signal === undefined) return []
+  return [
+    {
+      result: only ? 'fail' : 'uncertain',
+      refs: [problem],
+      spans: [problem.status.span ?? problem.heading, span],
+      args: { label: problem.status.label ?? '' },
+    },
+  ]
+}

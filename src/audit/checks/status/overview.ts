@@ -1,0 +1,61 @@
+import type { Total } from '../../../notice/head.ts'
+import type { Problem } from '../../../notice/problem.ts'
+import type { Status } from '../../../notice/vocabulary.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
+import { TIERS, totalsOf } from '../../statements.ts'
+
+/** What the notice says of all its problems at once, and what their own labels say. */
+export const overview: Check = {
+  code: 'status/overview',
+  run: (scene) => {
+    const labelled = scene.problems.filter(({ status }) => !UNTOLD.includes(status.value))
+    if (labelled.length === 0) return [{ result: 'not_assessable' }]
+    const all = allDone(scene)
+    if (all !== null) return [againstAll(all, labelled)]
+    const counted = totalsOf(scene, 'this_round', ['completed'])[0]
+    if (counted === undefined || labelled.length < scene.problems.length || !isBase(scene))
+      return [{ result: 'not_assessable' }]
+    return [againstCount(counted, scene)]
+  },
+}
+
+const UNTOLD: readonly Status[] = ['not_reported', 'unrecognised']
+const DONE: readonly Status[] = ['completed', 'completed_sustained']
+const NEARLY: readonly Status[] = ['basically_completed', 'phased', 'long_term']
+
+/** 全部完成整改, 完成率100%, or as many completed as there are. */
+function allDone(scene: Scene): Total | null {
+  const rate = totalsOf(scene, 'this_round', ['completion_rate']).find(({ value }) => Number(value) === 100)
+  if (rate !== undefined) return rate
+  const bases = totalsOf(scene, 'this_round', TIERS)
+  const done = totalsOf(scene, 'this_round', ['completed']).find(({ value }) =>
+    bases.some((base) => base.value === value),
+  )
+  return done ?? null
+}
+
+function againstAll(all: Total, labelled: readonly Problem[]): Verdict {
+  const open = labelled.filter(({ status }) => !DONE.includes(status.value) && !NEARLY.includes(status.value))
+  const nearly = labelled.filter(({ status }) => NEARLY.includes(status.value))
+  const spans = (problems: readonly Problem[]) => [
+    all.span,
+    ...problems.map(({ status, heading }) => status.span ?? heading),
+  ]
+  if (open.length > 0)
+    return { result: 'fail', refs: open, spans: spans(open), args: { form: 'all', count: open.length } }
+  if (nearly.length > 0)
+    return { result: 'uncertain', refs: nearly, spans: spans(nearly), args: { count: nearly.length } }
+  return { result: 'pass', spans: [all.span], args: { form: 'all', count: labelled.length } }
+}
+
+/** The list is the one that the totals count. */
+const isBase = ({ rates, problems }: Scene): boolean => rates.totals?.base === String(problems.length)
+
+function againstCount(stated: Total, { problems }: Scene): Verdict {
+  const done = problems.filter(({ status }) => DONE.includes(status.value))
+  const broad = done.length + problems.filter(({ status }) => NEARLY.includes(status.value)).length
+  const args = { form: 'count', stated: stated.value, count: done.length }
+  if (stated.value === String(done.length) || stated.value === String(broad))
+    return { result: 'pass', spans: [stated.span], args }
+  return { result: 'fail', spans: [stated.span, ...done.slice(0, 3).flatMap(({ status }) => status.span ?? [])], args }
+}

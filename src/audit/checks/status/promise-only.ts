@@ -1,0 +1,27 @@
+import { answersOf, promises, tellsOfAct } from '../../answers.ts'
+import type { Check } from '../../check.ts'
+
+/** Completed, and every sentence of the answer tells of what is to be done. */
+export const promiseOnly: Check = {
+  code: 'status/promise_only',
+  run: (scene) => {
+    const completed = scene.problems.filter(({ status }) => /^completed/.test(status.value))
+    if (completed.length === 0) return [{ result: 'not_assessable' }]
+    const answers = answersOf(scene)
+    const verdicts = completed.flatMap((problem) => {
+      const sentences = answers(problem)
+      const ahead = sentences.filter(promises)
+      if (ahead.length === 0 || sentences.some(tellsOfAct)) return []
+      const all = ahead.length === sentences.length
+      return [
+        {
+          result: all ? ('fail' as const) : ('uncertain' as const),
+          refs: [problem],
+          spans: [problem.status.span ?? problem.heading, ahead[0]!.span],
+          args: { label: problem.status.label ?? '' },
+        },
+      ]
+    })
+    return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: completed.length } }]
+  },
+}

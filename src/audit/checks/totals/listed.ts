@@ -1,0 +1,101 @@
+import type { Total } from '../../../notice/head.ts'
+import type { Span } from '../../../notice/span.ts'
+import { sliceOf } from '../../../notice/span.ts'
+import type { NoticeKind } from '../../../notice/vocabulary.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
+import { isHeading, nodesOf } from '../../nodes.ts'
+import { clauseBefore, totalsOf } from '../../statements.ts'
+
+/** Kinds that list their problems one by one. */
+const LISTING: readonly NoticeKind[] = [
+  'rectification_notice',
+  'audit_report',
+  'audit_letter',
+  'env_progress_list',
+  'feedback_bulletin',
+]
+
+/** What a list counts, and what stands in it. */
+interface Tier {
+  readonly name: 'problems' | 'headings' | 'withheld' | 'round'
+  readonly count: number
+}
+
+/** The stated number of problems is the number listed, at some tier of the list. */
+export const listed: Check = {
+  code: 'totals/listed',
+  run: (scene) => {
+    const totals = totalsOf(scene, 'this_round', ['problems', 'sub_items'])
+    const stated = totals.length > 0 ? totals : totalsOf(scene, 'this_round', ['aspects'])
+    const { problems } = scene
+    if (!LISTING.includes(scene.head.kind.value) || stated.length === 0 || problems.length === 0)
+      return [{ result: 'not_assessable', spans: stated.map(({ span }) => span) }]
+    return [verdictOn(scene, stated)]
+  },
+}
+
+function verdictOn(scene: Scene, stated: readonly Total[]): Verdict {
+  const count = scene.problems.length
+  for (const total of stated)
+    for (const tier of tiersOf(scene, total))
+      if (String(tier.count) === total.value)
+        return {
+          result: 'pass',
+          spans: [total.span, ...headings(scene)],
+          args: { form: tier.name, measure: total.measure, stated: total.value, listed: tier.count },
+        }
+  const total = stated[0]!
+  return {
+    result: isPlain(scene, total, stated) ? 'fail' : 'uncertain',
+    spans: [total.span, ...headings(scene)],
+    args: { measure: total.measure, stated: total.value, listed: count },
+  }
+}
+
+/** The first and the last problem: where the list begins and ends. */
+const headings = ({ problems }: Scene): Span[] =>
+  [problems[0], problems.length > 1 ? problems.at(-1) : undefined].flatMap((one) => (one ? [one.heading] : []))
+
+function tiersOf(scene: Scene, total: Total): Tier[] {
+  const count = scene.problems.length
+  const withheld = totalsOf(scene, 'withheld', ['problems', 'sub_items']).map(
+    ({ value }): Tier => ({ name: 'withheld', count: count + Number(value) }),
+  )
+  const now = scene.problems.filter((problem) => !/上(?:一)?轮|上次|以往/.test(problem.theme ?? '')).length
+  const tiers: Tier[] = [{ name: 'problems', count }, ...withheld]
+  if (now !== count) tiers.push({ name: 'round', count: now })
+  const levels = total.measure === 'aspects' || scene.problems.length < Number(total.value) || total.unit === '类'
+  return levels ? [...tiers, ...headingTiers(scene)] : tiers
+}
+
+/** The headings of each depth in the parts that list problems. */
+function headingTiers(scene: Scene): Tier[] {
+  const depths = new Map<number, number>()
+  for (const { node } of nodesOf(scene.outline))
+    if (node.role === 'problems' && isHeading(scene, node)) depths.set(node.depth, (depths.get(node.depth) ?? 0) + 1)
+  return [...depths.values()].map((count): Tier => ({ name: 'headings', count }))
+}
+
+const PARTLY = /部分|主要|择要|摘要|涉密|不宜|不便|不予公开|另行|略|节选/
+const MERGED = /合并|归并|同类/
+
+/**
+ * A list that is off by little is a list with an item too few or too many. One far shorter joins several problems under one
+ * heading, as notices do, and one that says it tells a part is no whole.
+ */
+function isPlain(scene: Scene, total: Total, stated: readonly Total[]): boolean {
+  const count = scene.problems.length
+  const said = Number(total.value)
+  const opening = scene.text.shadow.slice(0, scene.problems[0]!.span.start)
+  const sections = nodesOf(scene.outline)
+    .filter(({ node }) => node.role === 'problems')
+    .map(({ node }) => sliceOf(scene.text.shadow, node.heading))
+    .join('\n')
+  if (PARTLY.test(sections) || /(?:公开|公布|通报)(?:部分|主要)|(?:部分|主要)问题/.test(opening)) return false
+  if (MERGED.test(opening) || /约|余|多|左右/.test(clauseBefore(scene, total.span).slice(-2))) return false
+  if (totalsOf(scene, 'withheld', ['problems', 'sub_items']).length > 0 || scene.head.edition?.value === 'public') {
+    if (count < said) return false
+  }
+  if (stated.some(({ value }) => Math.abs(Number(value) - count) <= 0)) return false
+  return scene.problems.some(({ path }) => path.length > 0) && count * 3 >= said * 2 && count * 2 <= said * 3
+}

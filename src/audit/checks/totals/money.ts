@@ -1,0 +1,76 @@
+import { addDecimals, compareDecimals } from '../../../language/decimal.ts'
+import type { FactOf } from '../../../notice/fact.ts'
+import { factsOf } from '../../../notice/head.ts'
+import type { Problem } from '../../../notice/problem.ts'
+import { contains, type Span } from '../../../notice/span.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
+
+type Money = FactOf<'money'>
+type Side = 'base' | 'done' | 'open' | null
+
+/** What was found is what was put right and what is left. */
+export const money: Check = {
+  code: 'totals/money',
+  run: (scene) => {
+    const sentences = sentencesWithMoney(scene)
+    const verdicts = sentences.flatMap((facts) => verdictOn(scene, facts))
+    return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
+  },
+}
+
+/** The exact, actual amounts of each sentence that has more than one. */
+function sentencesWithMoney(scene: Scene): Money[][] {
+  const amounts = factsOf(scene.facts, 'money')
+    .filter(({ value }) => value.modality === 'actual' && value.bound === 'exact' && value.max === null)
+    .sort((a, b) => a.span.start - b.span.start)
+  const groups: Money[][] = []
+  for (const fact of amounts) {
+    const last = groups.at(-1)?.at(-1)
+    const between = last === undefined ? '\n' : scene.text.shadow.slice(last.span.end, fact.span.start)
+    if (/[。\n]/.test(between) || between.length > 80) groups.push([fact])
+    else groups.at(-1)!.push(fact)
+  }
+  return groups.filter((group) => group.length > 2)
+}
+
+const BASE =
+  /(?:问题(?:资金|金额)|(?:涉及|查出|发现|违规|应(?:收|退|缴|补|追)|拖欠|欠缴|滞留|多(?:发|领|报)|挪用|闲置|截留)[^,;。]{0,14}?(?:资金|金额|款|费用?|补贴|津贴)?(?:共计|合计|总计|共|为|达|计)?)$/
+const DONE =
+  /(?:已|全部)?[^,;。]{0,6}(?:整改到位|已整改|追回|退回|退还|清退|收回|追缴|上缴|收缴|补缴|补交|缴回|归还|拨付|盘活|到位|整改)[^,;。]{0,10}$/
+const OPEN =
+  /(?:正在整改|未整改|未(?:能)?(?:追回|退回|退还|清退|收回|上缴|收缴|补缴|归还|拨付|到位)|尚未|剩余|余下|其余|尚有|还有|仍有|尚欠|待(?:收|追|退|缴|整改))[^,;。]{0,14}$/
+
+/** The words from the amount before to this one say which side it is on. */
+function sideOf(scene: Scene, fact: Money, before: number): Side {
+  const words = scene.text.shadow.slice(Math.max(before, fact.span.start - 30), fact.span.start)
+  const after = /^[^,;。\n]{0,8}/.exec(scene.text.shadow.slice(fact.span.end, fact.span.end + 8))?.[0] ?? ''
+  const clause = /[^,;。\n]*$/.exec(words)?.[0] ?? ''
+  if (OPEN.test(clause) || /^(?:正在|尚未|未|仍)/.test(after)) return 'open'
+  if (/(?:其中|含|包括)/.test(clause)) return null
+  if (BASE.test(clause) && !/已(?:整改|追|退|清|收|上缴|补)/.test(clause)) return 'base'
+  return DONE.test(clause) || /^(?:已|均已|全部)/.test(after) ? 'done' : null
+}
+
+/** One amount found, then what was put right and one amount left: any other sentence is no sum. */
+function verdictOn(scene: Scene, facts: readonly Money[]): Verdict[] {
+  const sides = facts.map((fact, at) => sideOf(scene, fact, facts[at - 1]?.span.end ?? 0))
+  const of = (side: Side) => facts.filter((_, at) => sides[at] === side)
+  const [bases, done, open] = [of('base'), of('done'), of('open')]
+  const [base, rest] = [bases[0], open[0]]
+  if (bases.length !== 1 || open.length !== 1 || done.length === 0 || base === undefined || rest === undefined)
+    return []
+  const parts = [...done, ...open]
+  const sum = parts.reduce((all, { value }) => addDecimals(all, value.value), '0')
+  const order = compareDecimals(sum, base.value.value)
+  const spans: Span[] = [base, ...parts].map(({ span }) => span)
+  const words = (fact: Money) => scene.text.content.slice(fact.span.start, fact.span.end)
+  const args = { base: words(base), parts: parts.map(words).join(' + '), sum: `${sum}元` }
+  const plain = sides.every((side) => side !== null) && done.length === 1
+  const owner = ownerOf(scene.problems, base.span)
+  return [{ result: order === 0 ? 'pass' : plain ? 'fail' : 'uncertain', refs: owner, spans, args }]
+}
+
+const ownerOf = (problems: readonly Problem[], at: Span): Problem[] => {
+  const owner = problems.find((problem) => contains(problem.span, at))
+  return owner === undefined ? [] : [owner]
+}

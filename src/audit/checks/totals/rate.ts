@@ -1,0 +1,123 @@
+import { compareDecimals, divideDecimals, shiftDecimal } from '../../../language/decimal.ts'
+import type { Total } from '../../../notice/head.ts'
+import { sliceOf } from '../../../notice/span.ts'
+import type { TotalMeasure } from '../../../notice/vocabulary.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
+import { clauseBefore, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
+
+interface Formula {
+  readonly name: 'strict' | 'broad' | 'remaining' | 'money' | 'listed_strict' | 'listed_broad'
+  readonly part: string
+  readonly base: string
+  readonly totals: readonly Total[]
+}
+
+/** The printed rate is what the printed numbers give by some formula, which is named. */
+export const rate: Check = {
+  code: 'totals/rate',
+  run: (scene) => {
+    const seen = new Set<string>()
+    return statementsOf(scene).flatMap((statement) =>
+      statement.totals
+        .filter(({ measure, span }) => measure === 'completion_rate' && /\d/.test(sliceOf(scene.text.shadow, span)))
+        .filter(({ value, scope }) => !seen.has(`${scope} ${value}`) && seen.add(`${scope} ${value}`) !== undefined)
+        .map((stated) => verdictOn(scene, statement, stated)),
+    )
+  },
+}
+
+function verdictOn(scene: Scene, statement: Statement, stated: Total): Verdict {
+  const args = { stated: stated.value }
+  const none: Verdict = { result: 'not_assessable', spans: [stated.span], args }
+  if (/措施|举措/.test(clauseBefore(scene, stated.span))) return none
+  const formulas = [...formulasOf(scene, statement), ...byLabels(scene, stated)]
+  const first = formulas[0]
+  if (first === undefined) return none
+  const fit = formulas.find(({ part, base }) => gives(part, base, stated.value))
+  if (fit !== undefined) {
+    const { name, part, base, totals } = fit
+    return { result: 'pass', spans: spansOf(stated, totals), args: { ...args, form: name, part, base } }
+  }
+  const plain = formulas.filter(({ name }) => name === 'strict').length === 1 && first.name === 'strict'
+  const computed = percentOf(first.part, first.base)
+  return {
+    result: plain ? 'fail' : 'uncertain',
+    spans: spansOf(stated, first.totals),
+    args: { ...args, computed, part: first.part, base: first.base },
+  }
+}
+
+const spansOf = (stated: Total, totals: readonly Total[]) => [stated.span, ...totals.map(({ span }) => span)]
+
+/** Every formula that the numbers of the statement allow; what it leaves open is taken from the rest of the notice. */
+function formulasOf(scene: Scene, statement: Statement): Formula[] {
+  const of = (measures: readonly TotalMeasure[]): Total[] => {
+    const own = statement.totals.filter(({ measure }) => measures.includes(measure))
+    return own.length > 0 ? own : totalsOf(scene, statement.scope, measures)
+  }
+  const done = of(['completed'])
+  const nearly = ['basically_completed', 'phased'].flatMap((measure) => of([measure as TotalMeasure]).slice(0, 1))
+  const open = (['in_progress', 'long_term', 'not_completed', 'partial'] as const).flatMap((one) =>
+    of([one]).slice(0, 1),
+  )
+  const bases = of(TIERS).filter(({ value }) => value !== '0')
+  const formula = (name: Formula['name'], part: number, base: Total, totals: readonly Total[]): Formula => ({
+    name,
+    part: String(part),
+    base: base.value,
+    totals: [...totals, base],
+  })
+  const add = (totals: readonly Total[]) => totals.reduce((all, { value }) => all + Number(value), 0)
+  const money = of(['money_problem']).flatMap((base) =>
+    of(['money_completed']).map(
+      (part): Formula => ({ name: 'money', part: part.value, base: base.value, totals: [part, base] }),
+    ),
+  )
+  return [
+    ...bases.flatMap((base) => done.map((one) => formula('strict', Number(one.value), base, [one]))),
+    ...(nearly.length === 0
+      ? []
+      : bases.flatMap((base) => done.map((one) => formula('broad', add([one, ...nearly]), base, [one, ...nearly])))),
+    ...(open.length === 0 ? [] : bases.map((base) => formula('remaining', Number(base.value) - add(open), base, open))),
+    ...money.filter(({ base }) => compareDecimals(base, '0') > 0),
+  ].filter(({ part }) => Number(part) >= 0)
+}
+
+/** The labels of the problems listed give the rate of this round too. */
+function byLabels({ rates, problems }: Scene, { scope }: Total): Formula[] {
+  if (scope !== 'this_round' || rates.strict === null || problems.length === 0) return []
+  const count = (statuses: readonly string[]) =>
+    String(problems.filter(({ status }) => statuses.includes(status.value)).length)
+  const base = String(problems.length)
+  const done = ['completed', 'completed_sustained']
+  return [
+    { name: 'listed_strict', part: count(done), base, totals: [] },
+    { name: 'listed_broad', part: count([...done, 'basically_completed', 'phased']), base, totals: [] },
+  ]
+}
+
+/** Whether part / base is the printed percentage at its printed places, rounded or cut. */
+function gives(part: string, base: string, printed: string): boolean {
+  const exact = divideDecimals(shiftDecimal(part, 2), base)
+  if (exact === null) return false
+  const places = printed.split('.')[1]?.length ?? 0
+  const scaled = (decimal: string) => shiftDecimal(decimal, places)
+  const whole = (decimal: string) => scaled(decimal).split('.')[0]!
+  const digits = scaled(printed)
+  const half = shiftDecimal('5', -(places + 1))
+  const rounded = whole(sumOf(exact, half))
+  return digits === whole(exact) || digits === rounded
+}
+
+const sumOf = (a: string, b: string): string => {
+  const places = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0)
+  const total = BigInt(shiftDecimal(a, places)) + BigInt(shiftDecimal(b, places))
+  return shiftDecimal(total.toString(), -places)
+}
+
+/** part / base as a percentage with two places, half up. */
+function percentOf(part: string, base: string): string {
+  const exact = divideDecimals(shiftDecimal(part, 2), base)
+  if (exact === null) return '–'
+  return shiftDecimal(shiftDecimal(sumOf(exact, '0.005'), 2).split('.')[0]!, -2)
+}

@@ -1,0 +1,110 @@
+import type { Fact } from '../../../notice/fact.ts'
+import type { Total } from '../../../notice/head.ts'
+import type { Span } from '../../../notice/span.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
+import { isShare, otherStates, STATES, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
+
+interface Part {
+  readonly value: number
+  readonly span: Span
+  readonly measure: string
+  /** A state that may be told of items which another state counts already: 长期坚持, or a share by its words. */
+  readonly mayOverlap: boolean
+}
+
+interface Sum {
+  readonly base: Total
+  readonly parts: readonly Part[]
+}
+
+/** The stated numbers of the states add up to the stated number of problems, at some tier. */
+export const sum: Check = {
+  code: 'totals/sum',
+  run: (scene) => {
+    const verdicts = statementsOf(scene).flatMap((statement) => verdictOn(scene, statement))
+    return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
+  },
+}
+
+function verdictOn(scene: Scene, statement: Statement): Verdict[] {
+  if (!statement.totals.some((total) => scene.head.totals.includes(total))) return []
+  const parts = partsOf(scene, statement)
+  const own = statement.totals.filter(({ measure }) => TIERS.includes(measure))
+  const bases = [...own, ...totalsOf(scene, statement.scope, TIERS).filter((total) => !own.includes(total))]
+  if (bases.length === 0 || parts.length === 0) return []
+  const fit = readings(parts).flatMap((reading) =>
+    bases.filter((base) => Number(base.value) === total(reading)).map((base): Sum => ({ base, parts: reading })),
+  )[0]
+  if (fit !== undefined) return [said('pass', fit)]
+  const base = own.at(-1) ?? bases[0]!
+  const largest = Math.max(...bases.map(({ value }) => Number(value)))
+  if (parts.length === 1) {
+    if (total(parts) <= largest) return []
+    return [said(sameUnit(parts[0]!, base, statement) ? 'fail' : 'uncertain', { base, parts })]
+  }
+  return [
+    said(isPlain(parts, own) ? 'fail' : 'uncertain', { base, parts: parts.filter(({ mayOverlap }) => !mayOverlap) }),
+  ]
+}
+
+function partsOf(scene: Scene, statement: Statement): Part[] {
+  const states = statement.totals
+    .filter(({ measure }) => STATES.includes(measure))
+    .filter((one, at, all) => !all.slice(0, at).some((other) => saysTheSame(one, other)))
+    .map(
+      (one): Part => ({
+        value: Number(one.value),
+        span: one.span,
+        measure: one.measure,
+        mayOverlap: isShare(scene, one),
+      }),
+    )
+  if (states.length === 0) return []
+  const others = otherStates(scene, statement).map(
+    ({ value, span }: Fact): Part => ({
+      value: Number((value as { value: string }).value),
+      span,
+      measure: 'other',
+      mayOverlap: false,
+    }),
+  )
+  return [...states, ...others].sort((a, b) => a.span.start - b.span.start)
+}
+
+const saysTheSame = (a: Total, b: Total): boolean => a.measure === b.measure && a.value === b.value
+
+const total = (parts: readonly Part[]): number => parts.reduce((all, { value }) => all + value, 0)
+
+/** The ways to read which numbers stand beside each other: shares are left out, then what may overlap, then other states. */
+function readings(parts: readonly Part[]): Part[][] {
+  const disjoint = parts.filter(({ mayOverlap }) => !mayOverlap)
+  return [
+    disjoint,
+    [...parts],
+    disjoint.filter(({ measure }) => measure !== 'long_term'),
+    disjoint.filter(({ measure }) => measure !== 'other'),
+    disjoint.filter(({ measure }) => measure !== 'other' && measure !== 'long_term'),
+  ].filter((reading) => reading.length > 0)
+}
+
+const sameUnit = (part: Part, base: Total, { totals }: Statement): boolean =>
+  totals.includes(base) && totals.find(({ span }) => span === part.span)?.unit === base.unit
+
+/** One base in the same paragraph, each state once: there is one way to read it. */
+const isPlain = (parts: readonly Part[], own: readonly Total[]): boolean => {
+  const disjoint = parts.filter(({ mayOverlap }) => !mayOverlap)
+  return (
+    own.length > 0 && disjoint.length > 1 && new Set(disjoint.map(({ measure }) => measure)).size === disjoint.length
+  )
+}
+
+const said = (result: 'pass' | 'fail' | 'uncertain', { base, parts }: Sum): Verdict => ({
+  result,
+  spans: [base.span, ...parts.map(({ span }) => span)],
+  args: {
+    base: base.value,
+    measure: base.measure,
+    parts: parts.map(({ value }) => value).join(' + '),
+    sum: String(total(parts)),
+  },
+})

@@ -1,0 +1,101 @@
+import { readNumeral } from '../language/numerals.ts'
+import type { Span } from '../notice/span.ts'
+
+/** A list that a sentence announces with its number and names: 开展3个方面专项整治,分别是A、B、C. */
+export interface NamedList {
+  readonly count: number
+  readonly names: readonly string[]
+  readonly span: Span
+}
+
+const N = '(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})'
+const WHAT = '(?:方面|步骤|阶段|环节|专项|重点|任务|工作|领域|问题|行动|内容)'
+const AFTER = new RegExp(
+  `(?<![\\d第十百])${N}(?:个|项|大|条|类)(?:重点|主要|突出|具体)?${WHAT}[^。;:,\\n]{0,12}[,:]?(?:分别(?:是|为)|依次(?:是|为)|即|包括|主要(?:是|为|包括)|:)(?<list>[^。;\\n]{4,400})`,
+  'g',
+)
+const BEFORE = new RegExp(
+  `(?:聚焦|围绕|针对|从|在|突出)(?<list>[^。;,:\\n]{2,40}(?:、[^。;,:\\n、]{2,40}){1,11})(?:等)?(?<![\\d第十百])${N}(?:个|项|大)(?:方面|领域|环节)`,
+  'g',
+)
+const CLOSING = /(?:等问题)?(?:进行|开展|的)?(?:集中)?(?:整治|整改|专项整治|展开|推进)(?=,|$).*$/
+
+export function namedLists(shadow: string): NamedList[] {
+  return [...shadow.matchAll(AFTER), ...shadow.matchAll(BEFORE)].flatMap((match) => {
+    const { n = '', list = '' } = match.groups ?? {}
+    const count = Number(readNumeral(n) ?? Number.NaN)
+    const names = namesIn(list, count)
+    if (names === null) return []
+    return [{ count, names, span: { start: match.index, end: match.index + match[0].length } }]
+  })
+}
+
+const OPEN = '“‘《(〔【"'
+const CLOSE = '”’》)〕】"'
+
+/** The list split at 、, outside quotes and brackets; null where it has not as many names as were announced. */
+function namesIn(list: string, count: number): string[] | null {
+  const clause = /^[^,]*(?:,[^,]*、[^,]*)*/.exec(list)?.[0] ?? list
+  const names = splitAt(clause, '、')
+  const repeated = names[0]?.slice(0, 2)
+  if (names.length !== count && repeated !== undefined && names.filter((one) => one.startsWith(repeated)).length > 1)
+    return joinedBy(names, repeated, count)
+  if (names.length !== count || count < 2) return null
+  return names.map(tidy)
+}
+
+/** 聚焦A、B、聚焦C: a name may itself hold 、 where each begins alike. */
+function joinedBy(parts: readonly string[], opening: string, count: number): string[] | null {
+  const names: string[] = []
+  for (const part of parts) {
+    if (part.startsWith(opening)) names.push(part)
+    else if (names.length > 0) names.push(`${names.pop()}、${part}`)
+  }
+  return names.length === count ? names.map(tidy) : null
+}
+
+const tidy = (name: string): string => name.replace(CLOSING, '').trim()
+
+function splitAt(words: string, mark: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < words.length; at++) {
+    const c = words[at]!
+    if (OPEN.includes(c)) depth++
+    else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1)
+    else if (c === mark && depth === 0) {
+      parts.push(words.slice(from, at))
+      from = at + 1
+    }
+  }
+  return [...parts, words.slice(from)].filter((part) => part.trim() !== '')
+}
+
+/** A number announced straight before a list: 分以下三个步骤:, 重点抓好四项工作: */
+export interface Announced {
+  readonly count: number
+  /** Words that leave no doubt that the list is what comes next: 以下, 如下, a colon. */
+  readonly firm: boolean
+  readonly span: Span
+}
+
+const ANNOUNCED = new RegExp(
+  `(?<cue>以下|如下|下列|下述|分(?:为|成|作)?)?(?<![\\d第十百])${N}(?:个|项|条|大|类|点)(?:重点|主要|突出|具体|方面的?)?(?:整改)?(?:方面|步骤|阶段|环节|问题|措施|举措|任务|工作|要求|内容)?(?<after>[^。;:,\\n]{0,16})(?<end>[::]|[。,](?=$))`,
+  'g',
+)
+
+/** The announcement at the very end of a stretch, before its list begins. */
+export function announcedAtEnd(shadow: string, at: Span): Announced | null {
+  const words = shadow.slice(at.start, at.end).replace(/\s+$/, '')
+  const sentence = /[^。;\n]*[。;::]?$/.exec(words)
+  if (sentence === null) return null
+  const found = [...sentence[0].matchAll(ANNOUNCED)].at(-1)
+  if (found === undefined || found.index + found[0].length < sentence[0].length) return null
+  const { n = '', cue, end, after = '' } = found.groups ?? {}
+  const count = Number(readNumeral(n) ?? Number.NaN)
+  const colon = end === ':' || end === ':'
+  if (!Number.isInteger(count) || count < 2 || (cue === undefined && !colon) || /[\d《]/.test(after)) return null
+  const start = at.start + sentence.index + found.index
+  return { count, firm: cue !== undefined || colon, span: { start, end: start + found[0].length } }
+}

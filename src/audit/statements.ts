@@ -1,0 +1,72 @@
+import type { Fact } from '../notice/fact.ts'
+import { factsOf, type Total } from '../notice/head.ts'
+import { paragraphAt } from '../notice/notice-text.ts'
+import { overlaps, type Span, sliceOf } from '../notice/span.ts'
+import type { TotalMeasure, TotalScope } from '../notice/vocabulary.ts'
+import type { Scene } from './check.ts'
+
+/** States that exclude each other: what of a base is in which. `immediate` is a part of `completed`. */
+export const STATES: readonly TotalMeasure[] = [
+  'completed',
+  'basically_completed',
+  'phased',
+  'partial',
+  'in_progress',
+  'long_term',
+  'not_completed',
+]
+
+/** The tiers a notice counts its problems in, the finest first. */
+export const TIERS: readonly TotalMeasure[] = ['sub_items', 'problems']
+
+/** The numbers that one paragraph states of one scope: a breakdown, as far as the paragraph goes. */
+export interface Statement {
+  readonly scope: TotalScope
+  readonly paragraph: Span
+  readonly totals: readonly Total[]
+}
+
+export function statementsOf(scene: Scene): Statement[] {
+  const statements = new Map<string, { scope: TotalScope; paragraph: Span; totals: Total[] }>()
+  for (const total of scene.head.totalsSaid) {
+    const index = paragraphAt(scene.text, total.span.start)
+    const key = `${index} ${total.scope}`
+    const paragraph = scene.text.paragraphs[index]!.span
+    const statement = statements.get(key) ?? { scope: total.scope, paragraph, totals: [] }
+    statement.totals.push(total)
+    statements.set(key, statement)
+  }
+  return [...statements.values()]
+}
+
+/** The clause before a stretch: what stands between it and the last comma, semicolon or end of sentence. */
+export const clauseBefore = ({ text }: Pick<Scene, 'text'>, at: Span): string =>
+  /[^,;。\n]*$/.exec(text.shadow.slice(Math.max(0, at.start - 40), at.start))?.[0] ?? ''
+
+/** 其中, 含, 包括: a share of the number before it. */
+export const isShare = (scene: Scene, { span }: Total): boolean =>
+  /(?:其中|含|包括|包含)[^,;。]{0,12}$/.test(clauseBefore(scene, span)) ||
+  /^(?:其中|含)/.test(sliceOf(scene.text.shadow, span))
+
+/** Numbers that a status names which no total is made of: 申请延期18个. */
+const OTHER_STATE = /延期|延后|移交|转办|转入|并入|合并|暂缓|撤销|纳入|列入|挂账|无法整改|不再整改/
+const COUNTED: readonly string[] = ['个', '项', '条', '件', '类', '宗', '起', '处']
+
+/** Counts of other states among the numbers of a statement. */
+export function otherStates(scene: Scene, { paragraph, totals }: Statement): Fact[] {
+  const from = Math.min(...totals.map(({ span }) => span.start))
+  return factsOf(scene.facts, 'count').filter(({ value, span }) => {
+    if (span.start < from || span.end > paragraph.end || !COUNTED.includes(value.unit ?? '')) return false
+    if (value.modality !== 'actual' || totals.some((total) => overlaps(total.span, span))) return false
+    const after = /^[^,;。\n]{0,10}/.exec(scene.text.shadow.slice(span.end, span.end + 10))?.[0] ?? ''
+    const words = clauseBefore(scene, span) + after
+    return OTHER_STATE.test(words) && !/线索|信访|举报|案件|材料/.test(words)
+  })
+}
+
+/** Numbers of one scope that stand anywhere in the notice, each once. */
+export const totalsOf = (
+  { head }: Pick<Scene, 'head'>,
+  scope: TotalScope,
+  measures: readonly TotalMeasure[],
+): Total[] => head.totals.filter((total) => total.scope === scope && measures.includes(total.measure))

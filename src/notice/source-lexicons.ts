@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { fields, words } from './knowledge/word-lists.ts'
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable()
+
+/** data/dated-terms.json: names that exist only from or until a day. */
+export const datedTermsSchema = fields({
+  terms: z.array(fields({ words, from: day, to: day, source: z.string().min(4) }).readonly()).readonly(),
+}).readonly()
+export type DatedTerms = z.infer<typeof datedTermsSchema>
+
+/** data/spun-words.json: what synonym-swapping software writes, beside the usual words. */
+export const spunWordsSchema = fields({
+  pairs: z.array(z.tuple([z.string().min(2), z.string().min(2)]).readonly()).readonly(),
+}).readonly()
+export type SpunWords = z.infer<typeof spunWordsSchema>
