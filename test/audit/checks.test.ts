@@ -16,6 +16,13 @@ const HAN = /\p{Script=Han}/u
 const keysIn = (words: string): string[] =>
   [...new Set([...words.matchAll(/\{(\w+)(?::\w+)?\}/g)].map((match) => match[1]!))].sort()
 
+/** Read before the tests, which have no time to wait for so many. */
+const ofCases: NoticeRecord[] = []
+for (const one of CASES) ofCases.push(await readCase(one))
+const ofFixtures: NoticeRecord[] = []
+for (const name of fixtureNames()) ofFixtures.push(await analyseFixture(name))
+const records = [...ofCases, ...ofFixtures]
+
 describe('the list of checks', () => {
   it('has each code of the table once, and no other', () =>
     expect(LIST.map(({ code }) => code).sort()).toEqual([...codes].sort()))
@@ -47,10 +54,10 @@ describe.each(codes)('%s', (code) => {
 })
 
 describe('the cases', () => {
-  it.each(CASES.map((one): [string, Case] => [one.about, one]))('%s', async (_, one) => {
+  it.each(CASES.map((one, at): [string, Case, number] => [one.about, one, at]))('%s', (_, one, at) => {
     const named = new Set(one.says.map((said) => said.split(' ')[0]))
     const { silent = null } = one
-    const said = saidBy(await readCase(one)).filter(
+    const said = saidBy(ofCases[at]!).filter(
       (text) => named.has(text.split(' ')[0]) || (silent !== null && text.startsWith(silent)),
     )
     expect(said.sort()).toEqual([...one.says].sort())
@@ -64,26 +71,14 @@ describe('readings that no text gives', () => {
 })
 
 describe('what every check can say', () => {
-  const records: NoticeRecord[] = []
-  const all = async () => {
-    if (records.length === 0) {
-      for (const one of CASES) records.push(await readCase(one))
-      for (const name of fixtureNames()) records.push(await analyseFixture(name))
-    }
-    return records
-  }
-
-  it('is said of a fixture or a case', async () => {
-    const said = new Set([
-      ...(await all()).flatMap(saidBy).map((text) => text.split('@')[0]),
-      ...READINGS.flatMap(saidOf),
-    ])
+  it('is said of a fixture or a case', () => {
+    const said = new Set([...records.flatMap(saidBy).map((text) => text.split('@')[0]), ...READINGS.flatMap(saidOf)])
     const words = codes.flatMap((code) => saysOf(code).map(([key]) => `${code} ${key}`))
     expect(words.filter((one) => !said.has(one))).toEqual([])
   })
 
-  it('carries the args of its words, in the words of its table', async () => {
-    for (const { checks } of await all())
+  it('carries the args of its words, in the words of its table', () => {
+    for (const { checks } of records)
       for (const { code, result, args, message } of checks) {
         const { form, ...rest } = args
         expect([code, result, form, Object.keys(rest)]).toEqual([
@@ -96,8 +91,8 @@ describe('what every check can say', () => {
       }
   })
 
-  it('names what is there: each ref is an id of the record, each failing check quotes the text', async () => {
-    for (const record of await all()) {
+  it('names what is there: each ref is an id of the record, each failing check quotes the text', () => {
+    for (const record of records) {
       const ids = new Set([
         ...record.sections.map(({ id }) => id),
         ...record.facts.map(({ id }) => id),
