@@ -1,5 +1,5 @@
 import { type Diagnostic, type Report, severityOf, stageOf, wordDiagnostic } from '../notice/diagnostic.ts'
-import { fromRaw } from '../notice/mapped-text.ts'
+import { fromRaw, fromRawWhole } from '../notice/mapped-text.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Reading } from '../notice/reading.ts'
 import { inSchemaOrder } from '../notice/record/canonical.ts'
@@ -159,10 +159,22 @@ function writeSource({ text }: Reading, emission: Emission, { at }: Scope): Noti
 
 /** The anchors of the source, each over what is left of its stretch; one whose stretch is gone goes too. */
 function writeAnchors({ text }: Reading, { at }: Scope): NoticeRecord['anchors'] {
+  let before = 0
   return text.raw.anchors.flatMap((anchor) => {
-    const stands = fromRaw(text.map, anchor.span)
-    if (stands === null || stands.end === stands.start) return []
+    const stands = fromRawWhole(text.map, anchor.span)
+    const start = Math.max(before, stands?.start ?? 0)
+    if (stands === null || stands.end <= start) return []
+    before = stands.end
     const { page, box, line, paragraph, table } = anchor
-    return [{ span: at.spanOf(stands), page, box: box && [...box], line, paragraph, table: table && [...table] }]
+    return [
+      {
+        span: at.spanOf({ start, end: stands.end }),
+        page,
+        box: box && [...box],
+        line,
+        paragraph,
+        table: table && [...table],
+      },
+    ]
   })
 }

@@ -58,7 +58,7 @@ export function zipOf(bytes: Uint8Array, limits: IngestLimits): Zip {
 /** The packed bytes of a member, behind its own header. */
 function packedBytes(bytes: Uint8Array, { name, offset, packed, locked }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
+  if (offset < 0 || offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
     throw new ReadError('corrupt', `压缩结构不完整 (${name})`)
   if (locked) throw new ReadError('encrypted', name)
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)

@@ -88,3 +88,30 @@ export const toRaw = (mapped: MappedText, at: Span): Span | null => project(mapp
 
 /** Where a raw range stands in the text now; null where all of it was removed. Every step keeps the order of the text. */
 export const fromRaw = (mapped: MappedText, at: Span): Span | null => project(mapped.runs, 'rawStart', 'start', at)
+
+/**
+ * `fromRaw`, with what stands in the place of characters at its ends: a character that was replaced (a radical by its Han
+ * character) counts for the stretch it stood in, as far as its line goes.
+ */
+export function fromRawWhole(mapped: MappedText, at: Span): Span | null {
+  const kept = fromRaw(mapped, at)
+  if (kept === null) return null
+  const { runs } = mapped
+  const first = lastAtOrBefore(runs, 'start', kept.start)
+  const last = lastAtOrBefore(runs, 'start', Math.max(kept.start, kept.end - 1))
+  const [head, before] = [runs[first], runs[first - 1]]
+  const [tail, after] = [runs[last], runs[last + 1]]
+  if (head === undefined || tail === undefined) return kept
+  const goesTo = (most: number, free: number, step: -1 | 1): number => {
+    let moved = 0
+    const next = () => mapped.text[step < 0 ? kept.start - moved - 1 : kept.end + moved]
+    while (moved < Math.min(most, free) && next() !== '\n') moved++
+    return moved
+  }
+  const free = kept.start - (before === undefined ? 0 : before.start + before.length)
+  const freeBehind = (after?.start ?? mapped.text.length) - kept.end
+  return {
+    start: kept.start - goesTo(head.rawStart - at.start, free, -1),
+    end: kept.end + goesTo(at.end - tail.rawStart - tail.length, freeBehind, 1),
+  }
+}

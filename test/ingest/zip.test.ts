@@ -94,6 +94,7 @@ describe('zips', () => {
     ['a method nobody has', patched(patched(zip({ a: 'x' }), ENTRY, 10, 99, 2), LOCAL, 8, 99, 2), 'corrupt'],
     ['a password', patched(zip({ a: 'x' }), ENTRY, 8, 1, 2), 'encrypted'],
     ['a member beyond the end', patched(zip({ a: 'x' }), ENTRY, 42, 99_999, 4), 'corrupt'],
+    ['a member before the beginning', patched(patched(zip({ a: 'x' }), ENTRY, 42, 0, 4), END, 16, 9999, 4), 'corrupt'],
     ['a size beyond the end', patched(zip({ a: 'x' }), ENTRY, 20, 99_999, 4), 'corrupt'],
     ['a directory that is not there', patched(zip({ a: 'x' }), ENTRY, 0, 0, 4), 'corrupt'],
     ['no end', zip({ a: 'x' }).subarray(0, 60), 'corrupt'],

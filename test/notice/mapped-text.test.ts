@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdits, type Edit, fromRaw, identity, type MappedText, toRaw } from '../../src/notice/mapped-text.ts'
+import {
+  applyEdits,
+  type Edit,
+  fromRaw,
+  fromRawWhole,
+  identity,
+  type MappedText,
+  toRaw,
+} from '../../src/notice/mapped-text.ts'
 
 /** Texts whose characters are all different, so that where a character came from can be seen. */
 const rawText = fc.integer({ min: 0, max: 60 }).map((n) => String.fromCodePoint(...range(n).map((i) => 0x4e00 + i)))
@@ -115,4 +123,23 @@ describe('a mapped text', () => {
     const text = identity('一二三四')
     expect(applyEdits(text, [])).toBe(text)
   })
+})
+
+describe('fromRawWhole', () => {
+  const replaced = applyEdits(identity('甲⼀\n⼆乙\n— 1 —\n⼀\n丙'), [
+    { span: { start: 1, end: 2 }, insert: '一' },
+    { span: { start: 2, end: 3 }, insert: '' },
+    { span: { start: 3, end: 4 }, insert: '二' },
+    { span: { start: 5, end: 11 }, insert: '' },
+    { span: { start: 12, end: 13 }, insert: '一' },
+  ])
+  const words = (start: number, end: number) => {
+    const at = fromRawWhole(replaced, { start, end })
+    return at && replaced.text.slice(at.start, at.end)
+  }
+  it('counts a replaced character for the line it stood in', () => {
+    expect(replaced.text).toBe('甲一二乙\n一\n丙')
+    expect([words(0, 2), words(3, 5), words(14, 15)]).toEqual(['甲一', '二乙', '丙'])
+  })
+  it('gives nothing for what is gone', () => expect(words(6, 11)).toBeNull())
 })
