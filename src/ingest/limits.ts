@@ -21,7 +21,7 @@ export const DEFAULT_LIMITS: IngestLimits = {
   bytes: 64 * 1024 * 1024,
   pages: 2000,
   characters: 5_000_000,
-  lines: 1_000_000,
+  lines: 400_000,
   members: 20_000,
   memberBytes: 128 * 1024 * 1024,
   totalBytes: 192 * 1024 * 1024,

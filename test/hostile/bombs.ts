@@ -113,20 +113,20 @@ const XML: readonly Bomb[] = [
   ['one attribute of 60 MB.docx', () => docx(document(`<w:p a="${noise(60_000_000)}"/>${words('整改')}`))],
   ['one comment of 60 MB.docx', () => docx(document(`<!--${noise(60_000_000)}-->${words('整改')}`))],
   [
-    '900,000 paragraphs.docx',
+    '390,000 paragraphs.docx',
     () =>
       docx(
         document(
           Array.from(
-            { length: 900_000 },
+            { length: 390_000 },
             (_, n) => `<w:p w:rsidR="${Math.imul(n, 2654435761) >>> 0}">${words(`甲${n}`).slice(5)}`,
           ).join(''),
         ),
       ),
   ],
   [
-    'a table of 900,000 cells.docx',
-    () => docx(document(`<w:tbl>${`<w:tr>${`<w:tc>${words('甲')}</w:tc>`.repeat(60)}</w:tr>`.repeat(15_000)}</w:tbl>`)),
+    'a table of 180,000 cells.docx',
+    () => docx(document(`<w:tbl>${`<w:tr>${`<w:tc>${words('甲')}</w:tc>`.repeat(60)}</w:tr>`.repeat(3000)}</w:tbl>`)),
   ],
   [
     'a table of 500 columns everywhere.docx',
@@ -167,7 +167,7 @@ const TEXTS: readonly Bomb[] = [
   ['60 MB of zeros.txt', () => Buffer.alloc(60_000_000)],
   ['60 MB of noise.txt', () => utf8(noise(60_000_000))],
   ['5 million line ends.txt', () => Buffer.alloc(5_000_000, '\n')],
-  ['900,000 lines of a character.txt', () => Buffer.alloc(900_000 * 4, '改\n')],
+  ['399,000 lines of a character.txt', () => Buffer.alloc(399_000 * 4, '改\n')],
   [
     '19 MB in many encodings.txt',
     () =>

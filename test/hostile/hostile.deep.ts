@@ -51,7 +51,7 @@ async function readIn(
   files: readonly string[],
   seconds: number,
 ): Promise<{ told: Told[]; code: number | null; err: string }> {
-  const args = [...LOCK, path.join(home, 'read-all.mjs'), path.join(home, 'dist', 'index.js'), ...files]
+  const args = [...LOCK, path.join(home, 'read-all.mjs'), path.join(home, 'dist'), ...files]
   const child = spawn(process.execPath, args, { cwd: given, stdio: ['ignore', 'pipe', 'pipe'] })
   const [out, err]: [string[], string[]] = [[], []]
   child.stdout.on('data', (part: Buffer) => out.push(part.toString()))
@@ -69,6 +69,7 @@ async function readIn(
 
 const isGood = (outcome: string): boolean =>
   outcome === 'complete' ||
+  outcome === 'read' ||
   outcome === 'partial' ||
   (outcome in READ_ERRORS && !['internal', 'io_error'].includes(outcome))
 

@@ -100,13 +100,15 @@ function withoutFilling(text: string): string {
 const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text)
 
 /** Decodes a text file of unknown encoding; binary data and encodings that nothing here knows are refused. */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, mostLines = Number.POSITIVE_INFINITY): Decoded {
   const rare = decodeRare(bytes)
   const encoding = rare?.encoding ?? markedEncoding(bytes) ?? guessEncoding(bytes)
   const whole = rare?.text ?? new TextDecoder(encoding).decode(bytes)
   const isBroken = whole.includes('\ufffd') || encoding === 'gb18030' || encoding === 'big5'
   const mixed =
-    rare === null && isBroken && !isStrictly('utf-8', bytes) ? decodeByLine(bytes, encoding as TextEncoding) : null
+    rare === null && isBroken && !isStrictly('utf-8', bytes)
+      ? decodeByLine(bytes, encoding as TextEncoding, mostLines)
+      : null
   const text = withoutFilling(withoutMark(mixed?.text ?? whole))
   if (controlShare(text) > MOST_CONTROLS) throw new ReadError('unsupported_format', '二进制数据,不是文字')
   const strict = mixed === null && (!text.includes('\ufffd') || (rare === null && isStrictly(encoding, bytes)))

@@ -11,8 +11,10 @@ const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 /** A text file in any encoding Chinese offices use, read as the register it is where it is one saved as CSV. */
 export async function readText(bytes: Uint8Array, report: Report, limits: IngestLimits): Promise<RawText> {
   // No encoding takes more than four bytes a character: what is far too long is not decoded at all.
-  if (lengthOf(bytes) > 4 * limits.characters) throw new ReadError('too_large', `超过 ${limits.characters} 个字符`)
-  const decoded = decodeText(bytes)
+  const length = lengthOf(bytes)
+  if (length === 0) throw new ReadError('empty')
+  if (length > 4 * limits.characters) throw new ReadError('too_large', `超过 ${limits.characters} 个字符`)
+  const decoded = decodeText(bytes, limits.lines)
   if (decoded.text.length > limits.characters) throw new ReadError('too_large', `超过 ${limits.characters} 个字符`)
   const delimiter = delimiterOf(decoded.text)
   const raw =

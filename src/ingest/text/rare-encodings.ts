@@ -18,14 +18,12 @@ function utf32(bytes: Uint8Array, littleEndian: boolean): string | null {
   if (bytes.length < 8) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: string[] = []
-  let zeros = 0
   for (let at = 0; at + 4 <= bytes.length; at += 4) {
     const code = view.getUint32(at, littleEndian)
-    if (code > 0x10ffff) return null
-    if (code === 0) zeros++
+    // Zeros fill the end of a file, and text is no string of them.
+    if (code > 0x10ffff || (code === 0 && at < 8)) return null
     parts.push(code >= 0xd800 && code <= 0xdfff ? '\ufffd' : String.fromCodePoint(code))
   }
-  if (zeros * 2 > parts.length) return null
   return parts.join('') + (bytes.length % 4 === 0 ? '' : '\ufffd')
 }
 
