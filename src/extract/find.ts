@@ -108,20 +108,19 @@ interface Index<T> {
 /** Items by where they stand, in buckets of 64 characters, so that a look-up costs the same on any length of text. */
 function index<T extends { readonly span: Span }>(): Index<T> {
   const items: T[] = []
-  const buckets = new Map<number, T[]>()
+  const buckets: (T[] | undefined)[] = []
   return {
     add(item) {
       items.push(item)
       for (let b = item.span.start >> 6; b <= item.span.end >> 6; b++) {
-        const bucket = buckets.get(b)
-        if (bucket === undefined) buckets.set(b, [item])
+        const bucket = buckets[b]
+        if (bucket === undefined) buckets[b] = [item]
         else bucket.push(item)
       }
     },
     some(span, test) {
       for (let b = span.start >> 6; b <= span.end >> 6; b++)
-        for (const item of buckets.get(b) ?? [])
-          if (overlaps(item.span, span) && (test === undefined || test(item))) return true
+        if (buckets[b]?.some((item) => overlaps(item.span, span) && (test === undefined || test(item)))) return true
       return false
     },
     all: () => items,

@@ -81,7 +81,7 @@ function datesOf(kept: readonly Candidate[], scene: Scene): Fact[] {
     if (kind === 'date') words.push({ span: found.span, draft: found.value, by, basis: found.basis ?? 'stated' })
   const anchors = anchorsOf(words, scene)
   const dated = withYears(words, anchors, scene)
-  const values = withRoles(dated, anchors, scene)
+  const values = withRoles(dated, anchors)
   return dated.map(({ span, by, basis, isYearStated }, i) =>
     plainFact('date', values[i]!, span, isYearStated ? basis : 'implied', by, null),
   )

@@ -1,42 +1,40 @@
 import type { DateValue } from '../notice/fact.ts'
-import type { Scene } from '../notice/rule.ts'
 import type { Anchors } from './anchors.ts'
-import { contextsOf, type DateContext } from './date-context.ts'
+import type { DateContext } from './date-context.ts'
 import type { Dated } from './years.ts'
 
 /** What each date does in the text: told, a limit, a plan, or the day a number holds for (GUIDE 9). */
-export function withRoles(dates: readonly Dated[], anchors: Anchors, scene: Scene): DateValue[] {
-  const contextOf = contextsOf(scene)
-  const contexts = dates.map((date) => contextOf(date.span))
+export function withRoles(dates: readonly Dated[], anchors: Anchors): DateValue[] {
   const written = [anchors.signed, anchors.published].reduce(
     (a, b) => (b !== null && (a === null || b > a) ? b : a),
     null,
   )
-  const horizon = written ?? lastTold(dates, contexts, anchors)
-  return dates.map((date, i) => ({
+  const horizon = written ?? lastTold(dates, anchors)
+  return dates.map((date) => ({
     start: date.start,
     end: date.end,
     precision: date.draft.precision,
     form: date.draft.form,
     year_basis: date.isYearStated ? 'stated' : 'implied',
-    role: roleOf(date, contexts[i]!, horizon, written !== null),
+    role: roleOf(date, horizon, written !== null),
   }))
 }
 
 /** Without a date of writing, the last day that the notice tells of. */
-function lastTold(dates: readonly Dated[], contexts: readonly DateContext[], { feedback }: Anchors): string | null {
+function lastTold(dates: readonly Dated[], { feedback }: Anchors): string | null {
   if (feedback === null) return null
-  const opening = dates.filter(({ span }, i) => span.start <= feedback.words.span.end + 120 && !liesAhead(contexts[i]!))
-  const told = dates.filter(
-    ({ draft }, i) => draft.precision !== 'year' && contexts[i]!.isTold && !liesAhead(contexts[i]!),
+  const opening = dates.filter(
+    ({ span, context }) => span.start <= feedback.words.span.end + 120 && !liesAhead(context),
   )
+  const told = dates.filter(({ draft, context }) => draft.precision !== 'year' && context.isTold && !liesAhead(context))
   return [...opening, ...told].reduce((last, { end }) => (end > last ? end : last), '')
 }
 
 const liesAhead = ({ isPromised, isDemanded, isLimit, isDone }: DateContext): boolean =>
   !isDone && (isPromised || isDemanded || isLimit)
 
-function roleOf(date: Dated, context: DateContext, horizon: string | null, isWritten: boolean): DateValue['role'] {
+function roleOf(date: Dated, horizon: string | null, isWritten: boolean): DateValue['role'] {
+  const { context } = date
   const { form, precision } = date.draft
   if (form === 'as_of') return 'as_of'
   if (context.isLimit) return 'deadline'

@@ -11,6 +11,7 @@ export interface Dated extends DatedWords {
   readonly start: string
   readonly end: string
   readonly isYearStated: boolean
+  readonly context: DateContext
 }
 
 /** Gives every date its year, in reading order; a date that nothing anchors is reported and left out (GUIDE 4). */
@@ -32,7 +33,7 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
       scene.report(year === null ? 'extract/year_unknown' : 'extract/impossible_date', span, { words })
       continue
     }
-    done.push({ ...date, ...days, isYearStated: draft.year !== null })
+    done.push({ ...date, ...days, isYearStated: draft.year !== null, context })
     const isAhead =
       !context.isDone && (context.isPromised || context.isDemanded || (draft.form === 'by' && draft.year === null))
     const isLate = ceiling !== null && days.start > ceiling

@@ -10,6 +10,10 @@ const PAIRS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 }
+/** For the code of each opening sign that of its closing one, 0 for all others. */
+const CLOSING = new Uint16Array(0x10000)
+for (const [open, close] of Object.entries(PAIRS)) CLOSING[open.charCodeAt(0)] = close.charCodeAt(0)
+const QUOTE = 34
 const REACH = 400
 const DEEPEST = 6
 
@@ -18,14 +22,13 @@ const DEEPEST = 6
  * `end`; -1 where it is never closed. Pairs inside are passed over; a straight quote closes at the next one.
  */
 export function closingOf(text: string, open: number, end: number, depth = 0): number {
-  const wanted = text[open] === '"' ? '"' : PAIRS[text[open] ?? '']
-  if (wanted === undefined) return -1
+  const wanted = text[open] === '"' ? QUOTE : (CLOSING[text.charCodeAt(open)] ?? 0)
+  if (wanted === 0) return -1
   const stop = Math.min(end, open + REACH)
   for (let i = open + 1; i < stop; i++) {
-    const c = text[i]!
-    if (c === wanted) return i + 1
-    if (c > '\u00ff' ? c < '\u2018' : c !== '(' && c !== '[') continue
-    if (PAIRS[c] !== undefined && depth < DEEPEST) {
+    const code = text.charCodeAt(i)
+    if (code === wanted) return i + 1
+    if (CLOSING[code] !== 0 && depth < DEEPEST) {
       const inner = closingOf(text, i, stop, depth + 1)
       if (inner > 0) i = inner - 1
     }

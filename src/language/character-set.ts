@@ -13,6 +13,20 @@ export function characterSet(
   return set
 }
 
+/** Pairs of characters, by a mark that other pairs may share: what it has not got surely is none of them. */
+export type PairSet = Uint8Array
+
+const markOf = (first: number, second: number): number => (first * 31 + second) & 0xffff
+
+export function pairSet(pairs: Iterable<readonly [first: number, second: number]>): PairSet {
+  const set = new Uint8Array(CODES)
+  for (const [first, second] of pairs) set[markOf(first, second)] = 1
+  return set
+}
+
+export const mayHavePairAt = (set: PairSet, text: string, at: number): boolean =>
+  set[markOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 1
+
 export const hasAt = (set: CharacterSet, text: string, at: number): boolean => set[text.charCodeAt(at)] === 1
 
 /** Whether a text holds any character of a set: for a large one many times as fast as a class of a pattern. */

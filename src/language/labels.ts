@@ -16,12 +16,19 @@ export type LabelKeys = Readonly<Record<string, readonly string[]>>
 
 interface Keys {
   readonly roleOf: ReadonlyMap<string, string>
-  readonly longest: number
+  /** Keys by their last character, longest first. */
+  readonly byLast: ReadonlyMap<string, readonly string[]>
 }
 
 const keysOf = compiledFrom((labels: LabelKeys): Keys => {
   const roleOf = new Map(Object.entries(labels).flatMap(([role, words]) => words.map((word) => [word, role] as const)))
-  return { roleOf, longest: Math.max(...[...roleOf.keys()].map((key) => key.length)) }
+  const byLast = new Map<string, string[]>()
+  for (const key of [...roleOf.keys()].sort((a, b) => b.length - a.length)) {
+    if (key.length < 2) continue
+    const last = key.at(-1)!
+    byLast.set(last, [...(byLast.get(last) ?? []), key])
+  }
+  return { roleOf, byLast }
 })
 
 const BOUNDARY = '\n。;,、.([【〔)】」”’』 \t:'
@@ -56,14 +63,14 @@ function barePlaces(shadow: string, { roleOf }: Keys): LabelPlace[] {
 }
 
 /** One pass: it looks back from each colon and closing bracket for the longest key before it. */
-function markedPlaces(shadow: string, { roleOf, longest }: Keys): LabelPlace[] {
+function markedPlaces(shadow: string, { roleOf, byLast }: Keys): LabelPlace[] {
   const found: LabelPlace[] = []
   for (const match of allMatches(/[:】\])]/g, shadow)) {
     let end = match.index
     const opener = PAIRS[match[0]]
     while (end > 0 && (shadow[end - 1] === ' ' || (opener === undefined && PAIRS[shadow[end - 1]!] !== undefined)))
       end--
-    const key = keyBefore(shadow, end, roleOf, longest)
+    const key = keyBefore(shadow, end, byLast)
     if (key === null) continue
     const start = end - key.length
     const opens = opensWith(shadow, start)
@@ -92,13 +99,9 @@ function opensWith(shadow: string, start: number): number {
   return at > 0 && '【[('.includes(shadow[at - 1]!) ? start - at + 1 : 0
 }
 
-function keyBefore(shadow: string, end: number, roleOf: ReadonlyMap<string, string>, longest: number): string | null {
-  for (let length = Math.min(longest, end); length >= 2; length--) {
-    const key = shadow.slice(end - length, end)
-    if (roleOf.has(key)) return key
-  }
-  return null
-}
+const keyBefore = (shadow: string, end: number, byLast: Keys['byLast']): string | null =>
+  byLast.get(shadow[end - 1] ?? '')?.find((key) => key.length <= end && shadow.startsWith(key, end - key.length)) ??
+  null
 
 function afterBlanks(shadow: string, from: number): number {
   let at = from

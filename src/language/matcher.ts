@@ -1,3 +1,4 @@
+import { mayHavePairAt, type PairSet, pairSet } from './character-set.ts'
 import { type Heads, headsOf } from './pattern-heads.ts'
 
 /** The matches of one pattern in some words, from the first on, at most so many. */
@@ -9,27 +10,20 @@ const CODES = 0x10000
 export interface Openings {
   /** What a match may begin with: 1 before anything, 2 where `pairs` tells both characters. */
   readonly opens: Uint8Array
-  /** 1 at the mark of two characters that a match may begin with; others may share the mark. */
-  readonly pairs: Uint8Array
+  readonly pairs: PairSet
 }
-
-const markOf = (first: number, second: number): number => (first * 31 + second) & 0xffff
 
 export function openingsOf(heads: Heads): Openings {
   const opens = new Uint8Array(CODES)
-  const pairs = new Uint8Array(CODES)
-  for (const [first, seconds] of heads) {
-    opens[first] = seconds === null ? 1 : 2
-    for (const second of seconds ?? []) pairs[markOf(first, second)] = 1
-  }
-  return { opens, pairs }
+  for (const [first, seconds] of heads) opens[first] = seconds === null ? 1 : 2
+  const pairs = [...heads].flatMap(([first, seconds]) => [...(seconds ?? [])].map((second) => [first, second] as const))
+  return { opens, pairs: pairSet(pairs) }
 }
 
 /** Whether a match may begin at an offset. */
 export function mayOpen({ opens, pairs }: Openings, words: string, at: number): boolean {
-  const first = words.charCodeAt(at)
-  const opening = opens[first]
-  return opening === 1 || (opening === 2 && pairs[markOf(first, words.charCodeAt(at + 1))] === 1)
+  const opening = opens[words.charCodeAt(at)]
+  return opening === 1 || (opening === 2 && mayHavePairAt(pairs, words, at))
 }
 
 const openingsIn = (pattern: RegExp): Openings | null => {
@@ -54,12 +48,8 @@ export function attempt(pattern: RegExp): Attempt {
 }
 
 /** The first place from an offset on where a match may begin; -1 for none. */
-function nextOpening({ opens, pairs }: Openings, words: string, from: number): number {
-  for (let at = from; at < words.length; at++) {
-    const first = words.charCodeAt(at)
-    const opening = opens[first]
-    if (opening !== 0 && (opening === 1 || pairs[markOf(first, words.charCodeAt(at + 1))] === 1)) return at
-  }
+function nextOpening(openings: Openings, words: string, from: number): number {
+  for (let at = from; at < words.length; at++) if (mayOpen(openings, words, at)) return at
   return -1
 }
 

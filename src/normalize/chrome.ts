@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.ts'
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import type { ChromeWords } from '../notice/lexicons.ts'
+import { sliceOf } from '../notice/span.ts'
 import { joinLines } from './furniture.ts'
 import { type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
 
@@ -23,8 +24,9 @@ function onlyWords(line: string, words: RegExp): boolean {
   return bare !== rest && /^[\s|:;,、·>»\-—_()[\]【】〔〕《》"“”+=*#/\\.]*$/.test(bare)
 }
 
+/** Whether a folded line belongs to the page and not to the notice. */
 export function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexicon: ChromeWords): boolean {
-  const line = fold(words).trim()
+  const line = words.trim()
   if (line === '' || line.length > LONGEST) return false
   const bare = line.replace(/^[\s\-·*•>»|]+/, '')
   // 索 引 号:, set wide in a table
@@ -50,9 +52,10 @@ export function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexic
 
 /** Takes out the lines a web page adds around a notice. Free-text patterns hold only near the two ends of the text. */
 export const removeChrome: Step = (now, _raw, knowledge) => {
+  const folded = fold(now.text)
   const lines = linesOf(now.text).filter((line) => line.words.trim() !== '')
   const place = (i: number) => (i < EDGE ? 'head' : i >= lines.length - EDGE ? 'tail' : 'middle')
-  const found: Line[] = lines.filter((line, i) => isChrome(line.words, place(i), knowledge.chrome))
+  const found: Line[] = lines.filter((line, i) => isChrome(sliceOf(folded, line.span), place(i), knowledge.chrome))
   if (found.length === 0 || found.length === lines.length) return NOTHING
   return {
     edits: joinLines(now.text, found),

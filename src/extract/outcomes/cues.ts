@@ -1,3 +1,4 @@
+import { type CharacterSet, characterSet } from '../../language/character-set.ts'
 import { compiledFrom } from '../../language/lexicon.ts'
 import type { OutcomeCue, OutcomeLexicon } from '../../notice/fact-lexicons.ts'
 import type { FactKind, Outcome, UnitClass } from '../../notice/vocabulary.ts'
@@ -56,8 +57,8 @@ interface Lines {
   readonly lines: readonly Compiled[]
   /** By the key of the first two characters of a cue, or of the first one where a gap follows it. */
   readonly heads: ReadonlyMap<number, readonly number[]>
-  /** 1 at the character with which a cue begins. */
-  readonly opens: Uint8Array
+  /** The characters with which a cue begins. */
+  readonly opens: CharacterSet
 }
 
 const headKey = (first: number, second: number): number => first * 0x10000 + second
@@ -72,8 +73,7 @@ function withHeads(lines: readonly Compiled[]): Lines {
       if (known === undefined) heads.set(key, [place])
       else if (known.at(-1) !== place) known.push(place)
     }
-  const opens = new Uint8Array(0x10000)
-  for (const key of heads.keys()) opens[Math.floor(key / 0x10000)] = 1
+  const opens = characterSet(String.fromCharCode(...Array.from(heads.keys(), (key) => Math.floor(key / 0x10000))))
   return { lines, heads, opens }
 }
 
@@ -125,13 +125,15 @@ export function cueHits(
   classes: readonly UnitClass[],
 ): CueHit[] {
   const hits: CueHit[] = []
-  const lines = linesFor(lexicon)(kind, classes)
-  const marks = new Uint8Array(lines.lines.length)
-  markIn(sides.before, lines, marks, BEFORE)
-  markIn(sides.after, lines, marks, AFTER)
-  for (const [place, line] of lines.lines.entries()) {
+  const asked = linesFor(lexicon)(kind, classes)
+  const { lines } = asked
+  const marks = new Uint8Array(lines.length)
+  markIn(sides.before, asked, marks, BEFORE)
+  markIn(sides.after, asked, marks, AFTER)
+  for (let place = 0; place < lines.length; place++) {
     const marked = marks[place]!
     if (marked === 0) continue
+    const line = lines[place]!
     const found = hitsOf(line, sides, marked)
     if (found.length > 0 && (line.context === null || line.context.test(sides.told))) hits.push(...found)
   }

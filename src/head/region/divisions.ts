@@ -1,3 +1,4 @@
+import { type PairSet, pairSet } from '../../language/character-set.ts'
 import type { Division, RegionTable } from '../../notice/regions.ts'
 
 /** One printed form of one or more divisions: the full name, or a short one (贵州, 湘潭, 石柱县). */
@@ -9,8 +10,8 @@ export interface Form {
 
 /** The table of divisions as lookups. */
 export interface Divisions {
-  /** 1 at the code of each character with which a form begins. */
-  readonly opens: Uint8Array
+  /** The two characters with which forms begin. */
+  readonly opens: PairSet
   /** The forms that begin with two characters, longest first. */
   readonly formsFrom: (start: string) => readonly Form[]
   /** Divisions of a full name, of today and of the past. */
@@ -77,8 +78,7 @@ function build(table: RegionTable): Divisions {
     return made
   }
   const named = (name: string) => (buckets.get(name.slice(0, 2)) ?? []).filter((division) => division.name === name)
-  const opens = new Uint8Array(0x10000)
-  for (const start of buckets.keys()) opens[start.charCodeAt(0)] = 1
+  const opens = pairSet(Array.from(buckets.keys(), (start) => [start.charCodeAt(0), start.charCodeAt(1)] as const))
   return { opens, formsFrom, named, byCode }
 }
 

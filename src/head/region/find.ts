@@ -1,3 +1,4 @@
+import { mayHavePairAt } from '../../language/character-set.ts'
 import type { Division } from '../../notice/regions.ts'
 import type { Span } from '../../notice/span.ts'
 import { type Divisions, type Form, liesIn, RANK } from './divisions.ts'
@@ -63,7 +64,7 @@ export function findPlaces(text: string, divisions: Divisions, month: string | n
 }
 
 function longestHit(text: string, at: number, divisions: Divisions, parents: readonly Division[] | null): Hit | null {
-  if (divisions.opens[text.charCodeAt(at)] === 0) return null
+  if (!mayHavePairAt(divisions.opens, text, at)) return null
   for (const form of divisions.formsFrom(text.slice(at, at + 2))) {
     if (!text.startsWith(form.words, at)) continue
     const end = at + form.words.length

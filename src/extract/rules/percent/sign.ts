@@ -11,6 +11,7 @@ export const sign: Rule<'percent'> = {
     `(?<![\\d.%A-Za-z/&=])(?:([-负])(?<![\\d%]-))?(${ARABIC_NUMERAL})(?:[%‰]? ?(?:-{1,2}|[~–—]{1,2}|至|到) ?(${ARABIC_NUMERAL}))? ?([%‰])(?![\\dA-Za-z])`,
     'g',
   ),
+  near: { holds: '%‰', within: 60, through: ',. ~–—至到' },
   read(match, scene) {
     const [whole, minus, low = '', high, mark] = match
     const value = readNumeral(low)

@@ -12,7 +12,7 @@ export const durationRange: Rule<'quantity'> = {
     `(?<![\\d.第每〇零月年])(?<from>${NUMBER})(?<unit>${UNIT})(?:(?:以上)?[ \\t]?(?:至|到|~|-{1,2}|—{1,2})|以上[,、]?)[ \\t]?(?<to>${NUMBER})\\k<unit>(?:以下|以内|之?内)?(?![度级初底末\\d])`,
     'g',
   ),
-  near: { holds: '年个天日周小', within: 4, through: '' },
+  near: { holds: '至到~-—以', within: 10, through: '年个月天日周工作小时 \t' },
   read(match) {
     const { from = '', to = '', unit = '' } = match.groups ?? {}
     const [value, max] = [readNumeral(from), readNumeral(to)]
