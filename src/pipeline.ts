@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { audit } from './audit/index.ts'
 import { thisBuild } from './build.ts'
 import { emit } from './emit/index.ts'
@@ -94,7 +94,7 @@ export function runOf(options: RecordOptions): NoticeRecord['run'] {
   return { tool_version: version, build_sha256, options_sha256: hash(JSON.stringify(options)), rules_sha256 }
 }
 
-const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+const hash = (data: string | Uint8Array): string => digest('sha256', data, 'hex')
 
 const into =
   (list: Diagnostic[]): Report =>

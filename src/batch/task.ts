@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inSchemaOrder, recordFile, recordLine, valuesOf } from '../notice/record/canonical.ts'
@@ -46,7 +46,7 @@ export interface Done {
   readonly broken: { readonly place: string; readonly code: string } | null
 }
 
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex')
 
 export const NOTHING = { format: null, line: null, temporary: null, values: null, size: null, broken: null } as const
 
@@ -56,9 +56,10 @@ export async function perform(task: Task): Promise<Done> {
   try {
     const bytes =
       task.content === null ? await readBytes(task.file, task.limits.bytes) : Buffer.from(task.content, 'base64')
-    const hash = sha256(bytes)
-    facts = { ...facts, sha256: hash, bytes: bytes.length }
-    const held = task.archive === null || task.force ? null : heldRecord(task.archive.records, noticeId(hash), task.run)
+    const digest = sha256(bytes)
+    facts = { ...facts, sha256: digest, bytes: bytes.length }
+    const held =
+      task.archive === null || task.force ? null : heldRecord(task.archive.records, noticeId(digest), task.run)
     const record =
       held?.record ?? (await analyse(bytes, aboutOf(task), knowledgeFor(task.options.segmenter, task.pack)))
     const row = recordRow(facts, record)

@@ -1,21 +1,23 @@
 /**
- * Every start of each quote in the text, overlapping ones too. One pass for each length of quote, so that the cost grows
- * with the text and not with the number of quotes.
+ * Every start of each quote in the text, overlapping ones too. One pass over the text: where a quote can begin, the lengths of
+ * the quotes that begin so are tried, so that the cost grows with the text and not with the number of quotes.
  */
 export function occurrencesOf(content: string, quotes: Iterable<string>): Map<string, number[]> {
-  const byLength = new Map<number, Map<string, number[]>>()
   const all = new Map<string, number[]>()
+  const lengths = new Map<number, Set<number>>()
   for (const quote of quotes) {
     if (quote === '' || all.has(quote)) continue
-    const starts: number[] = []
-    all.set(quote, starts)
-    const group = byLength.get(quote.length) ?? new Map<string, number[]>()
-    byLength.set(quote.length, group.set(quote, starts))
+    all.set(quote, [])
+    const first = quote.charCodeAt(0)
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(quote.length))
   }
-  for (const [length, group] of byLength) {
-    const first = new Set(Array.from(group.keys(), (quote) => quote.charCodeAt(0)))
-    for (let at = 0; at + length <= content.length; at++)
-      if (first.has(content.charCodeAt(at))) group.get(content.slice(at, at + length))?.push(at)
+  const begins = new Uint8Array(0x10000)
+  for (const first of lengths.keys()) begins[first] = 1
+  for (let at = 0; at < content.length; at++) {
+    const first = content.charCodeAt(at)
+    if (begins[first] === 0) continue
+    for (const length of lengths.get(first)!)
+      if (at + length <= content.length) all.get(content.slice(at, at + length))?.push(at)
   }
   return all
 }

@@ -6,6 +6,7 @@ import type { Manifest } from '../../src/batch/manifest.ts'
 import type { BatchOptions } from '../../src/batch/options.ts'
 import { withShard } from '../../src/batch/shard.ts'
 import { folderWith, notice } from '../cli/shell.ts'
+import { ageBuild } from './interrupted.ts'
 
 async function extracted(archive: string, folder: string, options: BatchOptions = {}): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
@@ -34,15 +35,6 @@ const manifestOf = (archive: string) =>
 const recordsIn = (archive: string, folder: string) =>
   readdirSync(path.join(archive, folder), { recursive: true }).filter((name) => String(name).endsWith('.json')).length
 const freshOnes = (outcomes: readonly Outcome[]) => outcomes.filter(({ fresh }) => fresh).map(({ row }) => row.path)
-
-/** As if the archive had been made by another build. */
-function agedBuild(archive: string): void {
-  const aged = { ...manifestOf(archive), build: { ...manifestOf(archive).build, build_sha256: 'f'.repeat(64) } }
-  writeFileSync(path.join(archive, 'manifest.json'), JSON.stringify(aged))
-  const ledger = linesIn<{ made: string; build: string }>(archive, 'ledger.jsonl')
-  const lines = ledger.map((line) => JSON.stringify({ ...line, made: 'f'.repeat(16), build: 'f'.repeat(64) }))
-  writeFileSync(path.join(archive, 'ledger.jsonl'), `${lines.join('\n')}\n`)
-}
 
 describe('a second run', () => {
   it('reads nothing again where nothing changed, and tells no change', async () => {
@@ -146,7 +138,7 @@ describe('an archive of another build', () => {
   it('is not touched without --upgrade, and says what would be read again', async () => {
     const [folder, archive] = [await folderWith({ 'a.txt': notice(1) }), await folderWith()]
     await extracted(archive, folder)
-    agedBuild(archive)
+    ageBuild(archive)
     await expect(extracted(archive, folder)).rejects.toMatchObject({ reason: 'other_build', args: { files: 1 } })
     expect(await planOf(archive, discover([folder], archive))).toMatchObject({ again: 1, kept: 0 })
   })
@@ -154,7 +146,7 @@ describe('an archive of another build', () => {
   it('is made anew beside the old records, which stay until --prune', async () => {
     const [folder, archive] = [await folderWith({ 'a.txt': notice(1), 'b.txt': notice(2) }), await folderWith()]
     await extracted(archive, folder)
-    agedBuild(archive)
+    ageBuild(archive)
     rmSync(path.join(folder, 'b.txt'))
     expect(freshOnes(await extracted(archive, folder, { upgrade: true }))).toEqual(['a.txt'])
     const folders = () => readdirSync(archive).filter((name) => name.startsWith('records'))

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { appendFileSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -33,6 +34,12 @@ describe('reading a file', () => {
     const folder = await folderWith({ 'a.txt': 'x' })
     appendFileSync(path.join(folder, 'a.txt'), Buffer.alloc(DEFAULT_FILE_LIMITS.bytes))
     await expect(readBytes(path.join(folder, 'a.txt'))).rejects.toMatchObject({ code: 'too_large' })
+  })
+
+  it.skipIf(process.platform === 'win32')('refuses a pipe without waiting for it', async () => {
+    const pipe = path.join(await folderWith(), 'pipe')
+    execFileSync('mkfifo', [pipe])
+    await expect(readBytes(pipe)).rejects.toMatchObject({ code: 'unsupported_format' })
   })
 
   it('refuses a folder and what is not there', async () => {

@@ -80,3 +80,17 @@ function tornRecords(archive: string): string[] {
     }
   })
 }
+
+/** As if the archive had been made by another build. */
+export function ageBuild(archive: string): void {
+  const manifest = path.join(archive, 'manifest.json')
+  const text = readFileSync(manifest, 'utf8')
+  const { build_sha256 } = (JSON.parse(text) as { build: { build_sha256: string } }).build
+  writeFileSync(manifest, text.replaceAll(build_sha256, 'f'.repeat(64)))
+  const ledger = path.join(archive, 'ledger.jsonl')
+  const lines = readFileSync(ledger, 'utf8').replace(
+    /"made":"\w+","build":"\w+"/g,
+    `"made":"${'f'.repeat(16)}","build":"${'f'.repeat(64)}"`,
+  )
+  writeFileSync(ledger, lines)
+}

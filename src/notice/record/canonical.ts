@@ -15,12 +15,11 @@ export const jsonLine = (value: unknown): string => `${escaped(JSON.stringify(va
 /** The record with its keys in schema order; throws where it breaks the schema. Keys the schema does not know go. */
 export const inSchemaOrder = (record: unknown): NoticeRecord => recordSchema.parse(record)
 
-/** The bytes of a record file: two spaces, a final newline. */
-export const recordFile = (record: NoticeRecord): string =>
-  `${escaped(JSON.stringify(inSchemaOrder(record), null, 2))}\n`
+/** The bytes of a record file: two spaces, a final newline. The record is as `inSchemaOrder` gave it. */
+export const recordFile = (record: NoticeRecord): string => `${escaped(JSON.stringify(record, null, 2))}\n`
 
-/** A record as one line of a stream. */
-export const recordLine = (record: NoticeRecord): string => jsonLine(inSchemaOrder(record))
+/** A record as one line of a stream. The record is as `inSchemaOrder` gave it. */
+export const recordLine = (record: NoticeRecord): string => jsonLine(record)
 
 /** What decides whether a record changed: all but `run` and the place its bytes lay at. */
 export function valuesOf(record: NoticeRecord): string {

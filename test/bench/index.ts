@@ -1,0 +1,13 @@
+/** `npm run bench [-- NAME]`: one of the benchmarks; without a name that of the rules. */
+const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
+  rules: () => import('./rules.ts'),
+  archive: () => import('./archive.ts'),
+}
+
+const name = process.argv[2] ?? 'rules'
+const bench = BENCHES[name]
+if (bench === undefined) {
+  console.error(`没有 ${name};有:${Object.keys(BENCHES).join(' ')}`)
+  process.exit(2)
+}
+await bench()
