@@ -4,11 +4,11 @@ import { run } from '../src/cli/program.ts'
 import { showNotice } from '../src/cli/show-notice.ts'
 import type { Terminal } from '../src/cli/terminal.ts'
 import { speaker } from '../src/cli/words.ts'
-import { analyseFixture } from '../test/golden/fixtures.ts'
+import { analyseFixture, FIXTURES } from '../test/golden/fixtures.ts'
 
 const CASE = 'wushan-jiaowei'
 
-/** README.md with its generated parts as they are now: the help, and one notice as `show` prints it. */
+/** README.md with its generated parts as they are now: the help, and one notice as `show` and `audit` print it. */
 export async function readme(): Promise<string> {
   const now = readFileSync(path.join(import.meta.dirname, '..', 'README.md'), 'utf8').replaceAll('\r\n', '\n')
   const out: string[] = []
@@ -26,7 +26,9 @@ export async function readme(): Promise<string> {
   }
   await run(['--help'], terminal)
   const picture = showNotice(await analyseFixture(CASE), { terminal, language: 'zh', say: speaker('zh') })
-  return filled(filled(now, 'show', picture), 'help', out.join(''))
+  const help = out.splice(0).join('')
+  await run(['audit', path.join(FIXTURES, CASE, 'source.txt')], terminal)
+  return filled(filled(filled(now, 'show', picture), 'audit', out.join('')), 'help', help)
 }
 
 /** The text between `<!-- name -->` and `<!-- /name -->` set anew, as a block of code. */

@@ -1,5 +1,6 @@
 import type { Outline, OutlineNode } from '../notice/outline.ts'
 import type { Reading } from '../notice/reading.ts'
+import { type Span, trimSpan } from '../notice/span.ts'
 
 /** A node with what stands above it, the nearest last. */
 export interface Placed {
@@ -35,6 +36,10 @@ export function runsOf(outline: Outline): OutlineNode[][] {
   visit(outline.root)
   return runs
 }
+
+/** What shows a number to a reader: the heading it stands before, or the number alone inside a paragraph. */
+export const shownBy = (scene: Pick<Reading, 'text'>, node: OutlineNode): Span =>
+  isHeading(scene, node) ? trimSpan(scene.text.shadow, node.heading) : node.marker!.span
 
 /** The heading of a node without its number. */
 export const headingWords = ({ text }: Pick<Reading, 'text'>, { heading, marker }: OutlineNode): string =>

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { thisBuild } from '../build.ts'
 import { loadKnowledge } from '../knowledge.ts'
+import { CHECKS } from '../notice/checks/index.ts'
 import { DataError, wordFault } from '../notice/knowledge/data-error.ts'
 import { packIn } from '../pack.ts'
 import { EXIT, type Flags, type Shell } from './command.ts'
@@ -42,7 +43,7 @@ export async function doctor(flags: Flags, shell: Shell): Promise<number> {
   }
   const { data, failure } = dataOf(flags, shell)
   tell(say('dataLine', { state: failure === null ? say('present') : `${say('absent')} ${failure}` }), failure === null)
-  lines.push(...data)
+  lines.push(...data, `✓ ${say('checksLine', { count: Object.keys(CHECKS).length })}`)
   lines.push(missing === 0 ? say('doctorWell') : say('doctorIll', { count: missing }))
   await terminal.out(`${lines.map(harmless).join('\n')}\n`)
   return missing === 0 ? EXIT.well : EXIT.broken

@@ -36,6 +36,18 @@ export function itemOf(record: NoticeRecord, id: string): Item | null {
           within: [problem.id],
         }
   }
+  const check = record.checks.find((candidate) => candidate.id === whole)
+  if (check !== undefined) {
+    const span = check.spans[0] ?? { start: 0, end: 0 }
+    return {
+      id: whole,
+      span,
+      value: `${check.result}: ${check.message}`,
+      by: check.code,
+      basis: null,
+      within: check.refs,
+    }
+  }
   const section = record.sections.find((candidate) => candidate.id === whole)
   if (section === undefined) return null
   const within = section.parent === null ? [] : [section.parent]

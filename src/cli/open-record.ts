@@ -34,7 +34,8 @@ async function fromArchive(archive: string, id: string | null, { say }: Shell): 
   return { record: only, item: id }
 }
 
-async function recordIds(archive: string): Promise<string[]> {
+/** The ids of the notices of an archive, in order. */
+export async function recordIds(archive: string): Promise<string[]> {
   const folders = await readdir(path.join(archive, 'records')).catch(() => [])
   const files = await Promise.all(
     folders.sort().map((folder) => readdir(path.join(archive, 'records', folder)).catch((): string[] => [])),

@@ -75,6 +75,14 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .action(async (record: string, span: string, flags: Flags) =>
       finish(await (await import('./locate.ts')).locate(record, span, flags, shell)),
     )
+  command('audit', 'audit')
+    .argument('<place>', say('auditArgument'))
+    .option('--strict', say('strict'))
+    .option('--uncertain', say('uncertain'))
+    .option('--json', say('asJson'))
+    .action(async (place: string, flags: Flags) =>
+      finish(await (await import('./audit.ts')).audit(place, flags, shell)),
+    )
   command('eval', 'eval')
     .argument('<archive>', say('archiveArgument'))
     .option('--gold <path>', say('gold'))

@@ -4,6 +4,7 @@ import { inWords, LABELS } from '../notice/labels.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import { FACT_KINDS, STATUSES, type Status } from '../notice/vocabulary.ts'
 import type { Shell } from './command.ts'
+import { checkPart } from './show-checks.ts'
 import { clipped, folded, harmless, type Paint, padded, painter } from './terminal.ts'
 
 /** One notice for a person at a terminal. */
@@ -12,6 +13,7 @@ export function showNotice(record: NoticeRecord, shell: Shell): string {
     headPart(record, shell),
     problemPart(record, shell),
     foundPart(record, shell),
+    checkPart(record, shell),
     remarkPart(record, shell),
   ]
   return `${parts

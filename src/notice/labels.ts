@@ -1,6 +1,7 @@
 import type { NormLevel } from './norm.ts'
 import type {
   Basis,
+  CheckResult,
   Completeness,
   Confidence,
   ContactType,
@@ -248,6 +249,12 @@ export const LABELS = {
     signed: ['落款日期', 'the signature'],
     published: ['公布日期', 'the publication'],
   } satisfies Words<NoticeDate>,
+  check: {
+    pass: ['相符', 'pass'],
+    fail: ['不符', 'fail'],
+    uncertain: ['存疑', 'uncertain'],
+    not_assessable: ['无从核对', 'not assessable'],
+  } satisfies Words<CheckResult>,
   completeness: {
     complete: ['完整', 'complete'],
     partial: ['部分可读', 'partial'],

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { isHeading, runsOf } from '../../nodes.ts'
+import { isHeading, runsOf, shownBy } from '../../nodes.ts'
 
 /** A number that its own list has printed before. */
 export const duplicate: Check = {
@@ -20,7 +20,7 @@ function faultAt(scene: Scene, node: OutlineNode, run: readonly OutlineNode[]): 
   const verdict = (result: 'fail' | 'uncertain'): Verdict => ({
     result,
     refs: [node, ...(earlier === undefined ? [] : [earlier])],
-    spans: [...(earlier === undefined ? [] : [earlier.marker!.span]), marker.span],
+    spans: [...(earlier === undefined ? [] : [shownBy(scene, earlier)]), shownBy(scene, node)],
     args: { label: marker.label.trim() },
   })
   const reported = scene.diagnostics.some(

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { runsOf } from '../../nodes.ts'
+import { runsOf, shownBy } from '../../nodes.ts'
 
 /** A number is missing before an item of its own list: what `outline` met at heads of lines, and the steps of an item. */
 export const gap: Check = {
@@ -26,9 +26,9 @@ function faultAt(scene: Scene, node: OutlineNode, before: OutlineNode | undefine
   const missing = marker.number - 1
   const label = marker.label.trim()
   if (before?.marker == null || before.marker.number >= marker.number)
-    return [{ result: 'fail', refs: [node], spans: [marker.span], args: { form: 'first', label, missing } }]
+    return [{ result: 'fail', refs: [node], spans: [shownBy(scene, node)], args: { form: 'first', label, missing } }]
   const withheld = WITHHELD.exec(scene.text.shadow)
-  const spans = [before.marker.span, marker.span]
+  const spans = [shownBy(scene, before), shownBy(scene, node)]
   const args = { before: before.marker.label.trim(), label, missing }
   return [{ result: withheld === null ? 'fail' : 'uncertain', refs: [node], spans, args }]
 }
