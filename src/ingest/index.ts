@@ -12,6 +12,7 @@ const READERS: Partial<Record<SourceFormat, Reader>> = {
   txt: async (...input) => (await import('./text/index.ts')).readText(...input),
   docx: async (...input) => (await import('./docx/index.ts')).readDocx(...input),
   doc: async (...input) => (await import('./doc/index.ts')).readDoc(...input),
+  ofd: async (...input) => (await import('./ofd/index.ts')).readOfd(...input),
   xlsx: async (...input) => (await import('./xlsx/index.ts')).readXlsx(...input),
   html: async (...input) => (await import('./html/index.ts')).readHtml(...input),
   mhtml: async (...input) => (await import('./mhtml/index.ts')).readMhtml(...input),

@@ -124,9 +124,19 @@ describe('a sheet', () => {
   })
 
   it('lets a lone first cell reach over the blank ones beside it, but no number', async () => {
-    const { raw } = await readSheets(sheet(HEADER, ['一、党建方面'], ROW, ['2'], ['二、财务方面']))
+    const { raw } = await readSheets(
+      sheet(HEADER, ['一、党建方面'], ROW, ['2'], ['二、财务方面'], ['3', ...ROW.slice(1)]),
+    )
     const first = raw.tables[0]?.cells.filter(({ column }) => column === 0).map(({ columns }) => columns)
-    expect(first).toEqual([1, 6, 1, 1, 6])
+    expect(first).toEqual([1, 6, 1, 1, 6, 1])
+  })
+
+  it('ends its table before the notes and names below it', async () => {
+    const { raw } = await readSheets(
+      sheet(HEADER, ROW, ['注：以上截至2024年底。'], ['填表人：某某', null, '审核人：某某']),
+    )
+    expect(raw.tables).toMatchObject([{ rows: 2 }])
+    expect(raw.anchors.slice(-3).map(({ table }) => table)).toEqual([null, null, null])
   })
 
   it('leaves hidden sheets, rows and columns out, and reads what a filter hides', async () => {

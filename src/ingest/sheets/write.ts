@@ -26,6 +26,7 @@ interface Part {
   readonly rows: readonly ShownRow[]
 }
 
+const NUMBER = /^\s*\d{1,4}[.、]?\s*$/
 const wordsOf = (row: ShownRow): string[] => row.cells.map(({ words }) => words)
 const sameRow = (a: ShownRow, b: ShownRow): boolean =>
   a.cells.length === b.cells.length &&
@@ -53,6 +54,20 @@ const headerHeight = (row: ShownRow): number => Math.max(1, ...row.cells.map(({ 
 const beginsAnew = (rows: readonly ShownRow[], at: number): boolean =>
   rows[at]!.gap || (rows[at - 1]?.cells.length === 1 && (rows[at - 1]?.gap ?? false))
 
+/** How many rows at the end stand below the table: a note in one cell, 填表人:… 审核人:… */
+function tailLength(rows: readonly ShownRow[]): number {
+  const first = Math.min(...rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
+  let count = 0
+  for (const { cells } of [...rows].reverse()) {
+    const [only] = cells
+    const alone = cells.length === 1 && only?.column === first && only.rows === 1 && !NUMBER.test(only.words)
+    const signed = cells.length > 0 && cells.every(({ words }) => /^[^\n:：]{2,8}[:：]/.test(words.trim()))
+    if (!alone && !signed) break
+    count++
+  }
+  return rows.length - count >= 2 ? count : 0
+}
+
 function partsOf(rows: readonly ShownRow[]): Part[] {
   const parts: Part[] = []
   let from = 0
@@ -67,7 +82,11 @@ function partsOf(rows: readonly ShownRow[]): Part[] {
     parts.push({ table: false, rows: rows.slice(from, header) })
     from = header
   }
-  parts.push({ table: parts.length > 0, rows: rows.slice(from) })
+  if (parts.length === 0) parts.push({ table: false, rows })
+  else {
+    const end = rows.length - tailLength(rows.slice(from))
+    parts.push({ table: true, rows: rows.slice(from, end) }, { table: false, rows: rows.slice(end) })
+  }
   return parts.filter((part) => part.rows.length > 0)
 }
 
@@ -96,7 +115,7 @@ function writeWords(writer: Writer, words: string, line: number, table: Anchor['
 /** A single cell at the left of a row reaches over the blank cells beside it, as spreadsheets draw it. */
 function reach(row: ShownRow, cell: ShownCell, first: number, columns: number, covered: ReadonlySet<number>): number {
   const alone = row.cells.length === 1 && cell.column === first && covered.size === 0
-  const heads = alone && !/^\s*\d{1,4}[.、]?\s*$/.test(cell.words)
+  const heads = alone && !NUMBER.test(cell.words)
   return heads ? columns : Math.min(cell.columns, first + columns - cell.column)
 }
 

@@ -1,5 +1,5 @@
+import { unescaped } from './escapes.ts'
 import { serialOf, shownNumber } from './formats.ts'
-import { unescaped } from './part.ts'
 
 /** What all sheets of a workbook share. */
 export interface Shared {

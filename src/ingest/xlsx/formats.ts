@@ -1,5 +1,5 @@
 import { format, getFormatInfo } from 'numfmt'
-import { attribute, hear } from './part.ts'
+import { attribute, hear } from '../local-names.ts'
 
 /** The number formats of Chinese Excel that stand in no file: their numbers alone name them. */
 const BUILT_IN: Readonly<Record<number, string>> = {

@@ -1,6 +1,7 @@
 import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
-import { hear, unescaped } from './part.ts'
+import { hear } from '../local-names.ts'
+import { unescaped } from './escapes.ts'
 
 /** Strings that cells name by number: their runs joined, without the readings of characters (rPh). */
 export function readStrings(part: Uint8Array | undefined, limits: IngestLimits): readonly string[] {

@@ -1,7 +1,7 @@
 import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
+import { attribute, hear } from '../local-names.ts'
 import { type Members, openZip, resolvePath } from '../zip.ts'
-import { attribute, hear } from './part.ts'
 
 export interface SheetPart {
   readonly name: string

@@ -1,7 +1,7 @@
 import type { Attributes } from '../docx/xml.ts'
+import { attribute, hear } from '../local-names.ts'
 import type { Merge, Sheet } from '../sheets/sheet.ts'
 import { type CellTally, type OpenCell, type Shared, wordsOf } from './cell.ts'
-import { attribute, hear } from './part.ts'
 import { columnOf, mergeOf } from './references.ts'
 
 const LAST_COLUMN = 16_384

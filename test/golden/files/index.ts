@@ -10,9 +10,10 @@ import {
   run,
   runOf,
 } from '../../docx-builder.ts'
+import { buildOfd } from '../../ofd-builder.ts'
 import { buildPdf, layoutOfficial, type OfficialLayout } from '../../pdf-builder.ts'
 import { placeOf } from '../fixtures.ts'
-import { type RegisterTable, registerDocx, registerPdf } from './register.ts'
+import { type RegisterTable, registerCsv, registerDocx, registerOfd, registerPdf, registerXlsx } from './register.ts'
 import { type WordPlan, wordFile } from './word.ts'
 import type { WordLevel } from './word-numbers.ts'
 
@@ -61,7 +62,7 @@ export const SAVED_FILES: readonly string[] = [
   'wushan-jiaowei/source.doc',
 ]
 
-/** Every DOCX and PDF of the fixtures: how it is made of the case's own text. */
+/** Every DOCX, PDF, OFD, XLSX and CSV of the fixtures: how it is made of the case's own text. */
 const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
   'danzhai-gonghui/source.docx': () =>
     word(
@@ -73,6 +74,13 @@ const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
     official('fengcheng-chengguan', { titles: 3, justified: true, signature: 2, header: '凤城市党务公开' }),
   'fengyang-chengtou/source.pdf': () => official('fengyang-chengtou', { titles: 1, indent: 0 }),
   'gansu-gongxiao/source.pdf': () => official('gansu-gongxiao', { titles: 1, signature: 2, firstPage: 3 }),
+  'gansu-gongxiao/source.ofd': () =>
+    buildOfd(layoutOfficial(paragraphsOf('gansu-gongxiao'), { titles: 1, signature: 2, firstPage: 3 })),
+  'hezheng-caizheng/source.csv': () => registerCsv(register('hezheng-caizheng')),
+  'hezheng-caizheng/source.ofd': () => registerOfd(register('hezheng-caizheng'), [6, 9]),
+  'hezheng-caizheng/source.xlsx': () => registerXlsx(register('hezheng-caizheng')),
+  'yicheng-jiaotong/source.ofd': () =>
+    buildOfd(layoutOfficial(paragraphsOf('yicheng-jiaotong'), { titles: 3, signature: 2, justified: true })),
   'hezheng-caizheng/source.docx': () => registerDocx(register('hezheng-caizheng')),
   'hezheng-caizheng/source.pdf': () => registerPdf(register('hezheng-caizheng'), [6, 9]),
   'laiyang-shenji/source.pdf': () => official('laiyang-shenji', { titles: 1, justified: true }),

@@ -1,5 +1,7 @@
 import { buildDocx, cell, paragraph, row, table } from '../../docx-builder.ts'
+import { buildOfd } from '../../ofd-builder.ts'
 import { breakLines, buildPdf, type PdfPage, type PdfRule, type PdfText, widthOf } from '../../pdf-builder.ts'
+import { buildXlsx, columnLetters } from '../../xlsx-builder.ts'
 
 /** A register as table.json describes it: a row of one cell over all columns, or of cells, null where a merge goes on. */
 export interface RegisterTable {
@@ -80,7 +82,7 @@ function drawRow(
 }
 
 /** The register as a ruled table on wide pages, its header again on each; `breaks` are rows that open a page. */
-export function registerPdf({ before, columns, rows, after }: RegisterTable, breaks: readonly number[]): Uint8Array {
+export function registerPages({ before, columns, rows, after }: RegisterTable, breaks: readonly number[]): PdfPage[] {
   const edges = edgesOf(columns.length)
   const header = placedRow(columns, edges, { header: true })
   const placed = rows.map((one, at) =>
@@ -117,11 +119,53 @@ export function registerPdf({ before, columns, rows, after }: RegisterTable, bre
     y += one.height
   }
   for (const [i, text] of after.entries()) page.texts.push({ text, x: edges[0]!, y: y + 30 + i * 24, size: SIZE })
-  return buildPdf(
-    pages.map(({ texts, rules }, i): PdfPage => {
-      const number = `第${i + 1}页 共${pages.length}页`
-      const x = (PAGE.width - widthOf(number, 9)) / 2
-      return { width: PAGE.width, height: PAGE.height, texts: [...texts, { text: number, x, y: 560, size: 9 }], rules }
-    }),
+  return pages.map(({ texts, rules }, i): PdfPage => {
+    const number = `第${i + 1}页 共${pages.length}页`
+    const x = (PAGE.width - widthOf(number, 9)) / 2
+    return { width: PAGE.width, height: PAGE.height, texts: [...texts, { text: number, x, y: 560, size: 9 }], rules }
+  })
+}
+
+export const registerPdf = (table: RegisterTable, breaks: readonly number[]): Uint8Array =>
+  buildPdf(registerPages(table, breaks))
+
+export const registerOfd = (table: RegisterTable, breaks: readonly number[]): Uint8Array =>
+  buildOfd(registerPages(table, breaks))
+
+/** The rows of a sheet: one a paragraph, the names of the columns, one a row; a merged cell is told once. */
+const sheetRows = ({ before, columns, rows, after }: RegisterTable): (readonly (string | null)[])[] => [
+  ...before.map((one) => [one]),
+  columns,
+  ...rows.map((one) => (isGroup(one) ? [one.group] : one)),
+  ...after.map((one) => [one]),
+]
+
+export function registerXlsx(table: RegisterTable): Uint8Array {
+  const rows = sheetRows(table)
+  const last = columnLetters(table.columns.length - 1)
+  const merges: string[] = []
+  for (const [i, cells] of rows.entries()) {
+    if (cells.length === 1) merges.push(`A${i + 1}:${last}${i + 1}`)
+    for (const [column, words] of cells.entries()) {
+      let end = i
+      while (words !== null && rows[end + 1]?.[column] === null) end++
+      if (end > i) merges.push(`${columnLetters(column)}${i + 1}:${columnLetters(column)}${end + 1}`)
+    }
+  }
+  return buildXlsx({ sheets: [{ name: '整改台账', rows, merges }] })
+}
+
+/** A CSV as Excel saves it; a merged cell is said again in each of its rows. */
+export function registerCsv(table: RegisterTable): Uint8Array {
+  const said: string[] = []
+  const lines = sheetRows(table).map((cells) =>
+    table.columns
+      .map((_, column) => {
+        const words = cells[column] === null ? (said[column] ?? '') : (cells[column] ?? '')
+        said[column] = words
+        return /[",\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words
+      })
+      .join(','),
   )
+  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`)
 }

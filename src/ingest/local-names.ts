@@ -1,4 +1,4 @@
-import { type Attributes, readXml } from '../docx/xml.ts'
+import { type Attributes, readXml } from './docx/xml.ts'
 
 export interface Hearing {
   readonly open?: (name: string, attributes: Attributes) => 'skip' | undefined
@@ -8,7 +8,7 @@ export interface Hearing {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-/** Runs through a part of a workbook; names come without their prefix, for writers differ in it. The answer is what is wrong. */
+/** Runs through a part of a package; names come without their prefix, for writers differ in it. The answer is what is wrong. */
 export function hear(part: Uint8Array, { open, close, text }: Hearing): string | null {
   return readXml(part, {
     open: (name, attributes) => open?.(local(name), attributes),
@@ -19,9 +19,3 @@ export function hear(part: Uint8Array, { open, close, text }: Hearing): string |
 
 export const attribute = (of: Attributes, name: string): string | undefined =>
   of[name] ?? Object.entries(of).find(([key]) => key.endsWith(`:${name}`))?.[1]
-
-/** `_xHHHH_` is a character that XML could not hold; `_x005F_` a `_` that would look like one. */
-export const unescaped = (words: string): string =>
-  words
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\r\n?/g, '\n')
