@@ -13,6 +13,7 @@ const READERS: Partial<Record<SourceFormat, Reader>> = {
   docx: async (...input) => (await import('./docx/index.ts')).readDocx(...input),
   doc: async (...input) => (await import('./doc/index.ts')).readDoc(...input),
   ofd: async (...input) => (await import('./ofd/index.ts')).readOfd(...input),
+  rtf: async (...input) => (await import('./rtf/index.ts')).readRtf(...input),
   xlsx: async (...input) => (await import('./xlsx/index.ts')).readXlsx(...input),
   html: async (...input) => (await import('./html/index.ts')).readHtml(...input),
   mhtml: async (...input) => (await import('./mhtml/index.ts')).readMhtml(...input),

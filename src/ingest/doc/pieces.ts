@@ -1,5 +1,6 @@
 import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
+import { decode1252 } from '../windows-1252.ts'
 import { type Fib, PART, within } from './fib.ts'
 
 /** The characters of all stories in one row, and where each stands in the file. */
@@ -54,13 +55,14 @@ function piecesOf(fib: Fib): Piece[] {
 export function readPieces(fib: Fib, limits: IngestLimits): Pieces {
   const pieces = piecesOf(fib)
   const { main } = fib
-  const decoders = { 1: new TextDecoder('windows-1252'), 2: new TextDecoder('utf-16le', { ignoreBOM: true }) }
+  const wide = new TextDecoder('utf-16le', { ignoreBOM: true })
   const total = pieces.at(-1)?.end ?? 0
   if (total > limits.characters) throw new ReadError('too_large', `${total} 个字符,上限 ${limits.characters}`)
   let missing = 0
   const parts = pieces.map(({ start, end, offset, width }) => {
     const part = within(main, offset, (end - start) * width)
-    const words = decoders[width].decode(part)
+    const words =
+      width === 1 ? decode1252(new Uint8Array(part.buffer, part.byteOffset, part.byteLength)) : wide.decode(part)
     missing += end - start - words.length
     return words.padEnd(end - start, '\0').slice(0, end - start)
   })

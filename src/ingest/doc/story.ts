@@ -1,17 +1,10 @@
-import {
-  type Block,
-  type Cell,
-  newParagraph,
-  type Paragraph,
-  type Row,
-  type TableBlock,
-  type Tally,
-} from '../docx/blocks.ts'
+import { type Block, newParagraph, type Paragraph, type Tally } from '../docx/blocks.ts'
+import { type EdgedCell, type EdgedRow, edgedTable } from '../docx/edged-table.ts'
 import { equationOf } from '../docx/equation-field.ts'
 import type { Styles } from '../docx/styles.ts'
 import type { Run } from './characters.ts'
 import type { Marks } from './notes.ts'
-import type { ParagraphInfo, RowCell } from './paragraphs.ts'
+import type { ParagraphInfo } from './paragraphs.ts'
 
 /** All that reading a story asks of the file. */
 export interface Source {
@@ -36,7 +29,8 @@ interface Story {
   readonly source: Source
   readonly blocks: Block[]
   paragraph: Paragraph
-  table: { readonly block: TableBlock; readonly edges: (readonly RowCell[])[] } | null
+  /** The rows of the open table. */
+  rows: EdgedRow[]
   /** Cells of the open row, and the blocks of the open cell. */
   cells: Block[][]
   cell: Block[]
@@ -53,7 +47,7 @@ export function readStory(source: Source, start: number, end: number): Block[] {
     source,
     blocks: [],
     paragraph: newParagraph(),
-    table: null,
+    rows: [],
     cells: [],
     cell: [],
     fields: [],
@@ -161,50 +155,24 @@ function endParagraph(story: Story, mark: number, gone: boolean): void {
 }
 
 function endRow(story: Story, info: ParagraphInfo, gone: boolean): void {
-  story.table ??= { block: { kind: 'table', rows: [] }, edges: [] }
-  const cells = story.cells.map(
-    (blocks, i): Cell => ({
-      columns: 1,
-      vertical: info.cells?.[i]?.vertical ?? 'none',
-      swallowed: info.cells?.[i]?.swallowed ?? false,
-      gone: false,
-      blocks,
-    }),
-  )
+  const blocks = story.cells
   story.cells = []
   story.cell = []
-  const row: Row = { header: info.header, gone, before: 0, after: 0, cells }
   if (gone) return
-  story.table.block.rows.push(row)
-  story.table.edges.push(info.cells ?? [])
+  let right = 0
+  const cells = blocks.map((own, i): EdgedCell => {
+    const told = info.cells?.[i]
+    const left = told?.left ?? right
+    right = told?.right ?? left + UNTOLD
+    return { left, right, vertical: told?.vertical ?? 'none', swallowed: told?.swallowed ?? false, blocks: own }
+  })
+  story.rows.push({ header: info.header, cells })
 }
 
-/** Edges nearer than this (in twentieths of a point) are one line of the grid. */
-const NEAR = 60
+/** The width of a cell of which the file tells none. */
+const UNTOLD = 1000
 
-/** Ends a table: the edges of all rows make its grid, and each cell takes the columns between its own. */
 function endTable(story: Story): void {
-  const { table } = story
-  if (table === null) return
-  story.table = null
-  const grid: number[] = []
-  for (const edge of table.edges
-    .flat()
-    .flatMap(({ left, right }) => [left, right])
-    .sort((a, b) => a - b))
-    if (grid.length === 0 || edge - grid.at(-1)! > NEAR) grid.push(edge)
-  const lineAt = (edge: number): number => {
-    const next = grid.findIndex((line) => line >= edge - NEAR)
-    return next < 0 ? grid.length - 1 : next
-  }
-  for (const [i, row] of table.block.rows.entries()) {
-    const edges = table.edges[i] ?? []
-    if (edges.length < row.cells.length) continue
-    row.before = Math.max(0, lineAt(edges[0]?.left ?? 0))
-    for (const [j, cell] of row.cells.entries()) {
-      const edge = edges[j]
-      if (edge !== undefined) cell.columns = Math.max(1, lineAt(edge.right) - lineAt(edge.left))
-    }
-  }
-  if (table.block.rows.length > 0) story.blocks.push(table.block)
+  if (story.rows.length > 0) story.blocks.push(edgedTable(story.rows))
+  story.rows = []
 }

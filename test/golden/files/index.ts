@@ -57,7 +57,9 @@ const register = (name: string): RegisterTable => JSON.parse(readFileSync(placeO
 
 /** Files of the fixtures that LibreOffice saved from the DOCX beside them, for nothing here writes their formats. */
 export const SAVED_FILES: readonly string[] = [
+  'danzhai-gonghui/source.rtf',
   'hezheng-caizheng/source.doc',
+  'hezheng-caizheng/source.rtf',
   'tonglu-shuili/source.doc',
   'wushan-jiaowei/source.doc',
 ]
