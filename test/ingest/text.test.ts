@@ -222,6 +222,18 @@ describe('lines', () => {
     expect((await read(utf8(`整改完成\x1a${'\x00'.repeat(900)}`))).raw.text).toBe('整改完成')
   })
 
+  it('reads on over a hole of zeros, and over single ones', async () => {
+    const zeros = '\x00'.repeat(900)
+    expect((await read(utf8(`${NOTICE}${zeros}${NOTICE}`))).raw.text).toBe(`${NOTICE}${zeros}${NOTICE}`)
+    const gbk = encodeWith('gb18030', NOTICE)
+    const holed = Uint8Array.from([...gbk, ...new Uint8Array(4000), ...gbk])
+    expect((await read(holed)).raw).toMatchObject({
+      encoding: 'gb18030',
+      text: `${NOTICE}${'\x00'.repeat(4000)}${NOTICE}`,
+    })
+    expect((await read(utf8(`${NOTICE.repeat(9)}\x00${NOTICE}`))).raw.encoding).toBe('utf-8')
+  })
+
   it('keeps every other character as it stands', async () => {
     const text = '\u3000２０２４ 年〔2024〕① \u00a0\u200b⼀'
     expect((await read(utf8(text))).raw.text).toBe(text)

@@ -43,11 +43,18 @@ function markedEncoding(bytes: Uint8Array): TextEncoding | null {
   return BYTE_ORDER_MARKS.find(([mark]) => starts(mark))?.[1] ?? null
 }
 
+/** A crash or a bad copy leaves holes of zeros in a text; fewer in a row are no hole. */
+const HOLE = /\x00{8,}/g
+
+/** Bytes without their holes, whose zeros would count against any encoding. */
+const withoutHoles = (bytes: Uint8Array): Uint8Array =>
+  bytes.includes(0) ? Buffer.from(Buffer.from(bytes).toString('latin1').replace(HOLE, ''), 'latin1') : bytes
+
 /** A stretch to judge by: from the first byte that is not ASCII text, at an even place, for two-byte units keep their step. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte >= 0x80 || isControl(byte))
   const from = Math.max(0, first - (first % 2))
-  return bytes.subarray(from, from + SAMPLE)
+  return withoutHoles(bytes.subarray(from, from + SAMPLE))
 }
 
 /** Rare characters alone (a list of names) still are Chinese if every byte pair is a Han character or punctuation. */
@@ -110,7 +117,8 @@ export function decodeText(bytes: Uint8Array, mostLines = Number.POSITIVE_INFINI
       ? decodeByLine(bytes, encoding as TextEncoding, mostLines)
       : null
   const text = withoutFilling(withoutMark(mixed?.text ?? whole))
-  if (controlShare(text) > MOST_CONTROLS) throw new ReadError('unsupported_format', '二进制数据,不是文字')
+  if (controlShare(text.replace(HOLE, '')) > MOST_CONTROLS)
+    throw new ReadError('unsupported_format', '二进制数据,不是文字')
   const strict = mixed === null && (!text.includes('\ufffd') || (rare === null && isStrictly(encoding, bytes)))
   return { text, encoding, broken: strict ? 0 : (mixed?.broken ?? countBroken(text)), mixed }
 }
