@@ -103,13 +103,38 @@ function wrapLimit(
     return sum
   }
   const over = (limit: number) => widths.filter((width) => width > limit).length
-  const [width] = [...counts.keys()]
+  const candidates = [...counts.keys()]
     .filter((limit) => limit >= narrowest && limit <= WIDEST && over(limit) <= Math.max(1, widths.length * 0.02))
     .sort((a, b) => crowd(b) - crowd(a) || a - b)
-  if (width === undefined || crowd(width) < Math.max(4, widths.length * 0.3)) return null
-  const full = lines.filter((line) => measure(line.words) > width - tolerance)
-  const open = full.filter((line) => !/[。!?;:]["”’)]?\s*$/.test(fold(line.words)))
-  return open.length >= full.length * 0.5 ? { width, crowd: crowd(width) } : null
+  const [fullest] = candidates
+  const fullAt = (limit: number) =>
+    lines.flatMap((line, i) => (widths[i]! > limit - tolerance ? [{ line, next: lines[i + 1] }] : []))
+  const isCrowded = (limit: number) =>
+    crowd(limit) >= Math.max(4, widths.length * 0.3) && share(fullAt(limit), isOpen) >= 0.5
+  if (fullest !== undefined && isCrowded(fullest)) return { width: fullest, crowd: crowd(fullest) }
+  // In a text of many short lines full ones are few, but they go on in the next and nothing like them is just shorter.
+  const isEdge = (limit: number) =>
+    crowd(limit) >= Math.max(4, widths.length * 0.08) &&
+    crowd(limit) >= 3 * crowd(limit - tolerance) &&
+    share(fullAt(limit), (one) => isOpen(one) && goesOnBelow(one)) >= 0.75
+  const edge = candidates.find(isEdge)
+  return edge === undefined ? null : { width: edge, crowd: crowd(edge) }
+}
+
+interface FullLineAt {
+  readonly line: Line
+  readonly next: Line | undefined
+}
+
+const share = (all: readonly FullLineAt[], test: (one: FullLineAt) => boolean): number =>
+  all.length === 0 ? 0 : all.filter(test).length / all.length
+
+/** Ends in mid-sentence. */
+const isOpen = ({ line }: FullLineAt): boolean => !/[。!?;:]["”’)]?\s*$/.test(fold(line.words))
+
+const goesOnBelow = ({ next }: FullLineAt): boolean => {
+  const words = fold(next?.words ?? '')
+  return words !== '' && next !== undefined && !indented(next) && !startsItem(words) && !LABEL.test(words)
 }
 
 const indented = (line: Line): boolean => /^(?:[ \u00A0]{2,}|\u3000|\t)/.test(line.words)
