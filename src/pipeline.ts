@@ -19,7 +19,10 @@ import { readOutline } from './outline/index.ts'
 import { readProblems } from './problems/index.ts'
 import { ratesOf } from './problems/rates.ts'
 
+export { bundleEntries, canInflate } from './ingest/bundle.ts'
 export { DEFAULT_LIMITS, type IngestLimits } from './ingest/limits.ts'
+export { memberOf } from './ingest/zip.ts'
+export { type ByteSource, sourceOf, type ZipEntry } from './ingest/zip-directory.ts'
 
 /** The options that can change a record, and no others: they are what `options_sha256` is over. Plain data. */
 export interface RecordOptions {

@@ -1,110 +1,145 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { ReadError } from '../notice/read-error.ts'
-import { byCodePoints } from './row.ts'
+import {
+  byPlace,
+  type Entry,
+  inKeyOrder,
+  isJunkFile,
+  isJunkFolder,
+  type Keyed,
+  merged,
+  nfc,
+  pageStem,
+  readErrorOf,
+  single,
+} from './entry.ts'
+import { type Glob, globOf } from './glob.ts'
+import { bundleOrNot, membersOf } from './members.ts'
 
-/** One input: where it is, and the path its record carries (relative to the argument, with /, NFC). */
-export interface Entry {
-  readonly file: string
-  readonly path: string
-  /** Left by an operating system or a browser: counted, not read. */
-  readonly junk: boolean
-  /** Size, time of change and inode as one word: another word means other bytes. Null where it could not be asked. */
-  readonly mark: string | null
-  /** Why it cannot be read, where that is known already. */
-  readonly error: ReadError | null
-}
+export { byPlace, type Entry, readErrorOf } from './entry.ts'
 
 /** What a run is given. */
 export interface Input {
-  /** What was named, as absolute paths. */
-  readonly roots: readonly string[]
-  /** The files under it, sorted; gone through anew by each who asks. */
+  /** The files named or under what is named, sorted; gone through anew by each who asks. */
   readonly entries: Iterable<Entry>
-  /** False for a path that would be no part of this input even where its file is under it (another shard). */
-  readonly covers?: (path: string) => boolean
+  /** Whether a file known from an earlier run would be part of this input, were it still there. */
+  readonly covers: (line: { readonly path: string; readonly file: string }) => boolean
 }
-
-/** Files that no one means to read. */
-const JUNK = /^(?:~\$.*|Thumbs\.db|desktop\.ini|\.DS_Store)$/i
-
-/** The folder of pictures and scripts that a browser saves beside a page. */
-const PAGE_FOLDER = /^(.+)(?:_files|\.files)$/i
-
-/** In the order of the rows: by path, and of one path by file. */
-export const byPlace = (a: { path: string; file: string }, b: { path: string; file: string }): number =>
-  byCodePoints(a.path, b.path) || byCodePoints(a.file, b.file)
 
 /**
- * Every file under the given paths, sorted by path in code points; memory grows with the largest folder, not with the
- * archive. A folder is walked, a file stands for itself; `skip` is the archive written to, which is no input of itself. A link
- * that leads back up is followed once.
+ * Every file under the given paths, sorted by path in code points; memory grows with the largest folder and the directory of
+ * the largest zip, not with the archive. A folder is walked, a zip of files opened, a file stands for itself, and what is
+ * none of these but a pattern stands for what it matches. `skip` is the archive written to, which is no input of itself. A
+ * link that leads back up is followed once.
  */
 export const discover = (paths: readonly string[], skip: string | null = null): Input => {
-  const roots = [...new Set(paths.map((given) => path.resolve(given)))]
-  return { roots, entries: { [Symbol.iterator]: () => entriesOf(roots, skip === null ? null : realOf(skip)) } }
+  const given = [...new Set(paths)].map((word) => globOf(word) ?? path.resolve(word))
+  const globs = given.filter((one): one is Glob => typeof one !== 'string')
+  const roots = new Set(given.filter((one): one is string => typeof one === 'string'))
+  const omit = skip === null ? null : realOf(skip)
+  return {
+    entries: { [Symbol.iterator]: () => entriesOf(roots, globs, omit) },
+    covers: ({ file }) => isUnder(file, roots) || globs.some((glob) => glob.covers(file)),
+  }
 }
 
-function* entriesOf(roots: readonly string[], omit: string | null): Generator<Entry> {
-  const streams: Iterator<Entry>[] = []
-  const single: Entry[] = []
+function isUnder(file: string, roots: ReadonlySet<string>): boolean {
+  for (let at = file; ; at = path.dirname(at)) {
+    if (roots.has(at)) return true
+    if (at === path.dirname(at)) return false
+  }
+}
+
+function* entriesOf(roots: ReadonlySet<string>, globs: readonly Glob[], omit: string | null): Generator<Entry> {
+  const streams: Iterator<Entry>[] = globs.map((glob) => matching(glob, omit))
+  const files: Entry[] = []
   for (const file of roots) {
     const about = statOf(file)
-    if (about instanceof ReadError || !about.isDirectory())
-      single.push(entryOf(file, path.basename(file), false, about))
-    else streams.push(walk(file, '', false, [], omit))
+    if (isFolder(about)) streams.push(walk({ folder: file, under: '', junk: false, above: [], omit, glob: null }))
+    else {
+      const { entry, stream } = keyedFile(entryOf(file, path.basename(file), false, about))
+      if (entry === null) streams.push(stream())
+      else files.push(entry)
+    }
   }
-  yield* merged([single.sort(byPlace)[Symbol.iterator](), ...streams])
+  yield* merged([files.sort(byPlace)[Symbol.iterator](), ...streams])
 }
 
-/** The path a file is known by: with /, NFC. */
-const nfc = (name: string): string => name.normalize('NFC')
+/** What a pattern matches; where that is nothing, a row says so. */
+function* matching(glob: Glob, omit: string | null): Generator<Entry> {
+  let found = false
+  for (const entry of walk({ folder: glob.base, under: '', junk: false, above: [], omit, glob })) {
+    found = true
+    yield entry
+  }
+  if (found) return
+  const error = new ReadError('not_found', '没有与通配符相符的文件')
+  yield { file: glob.file, path: nfc(glob.word), junk: false, mark: null, error, inside: null }
+}
 
-function* walk(
-  folder: string,
-  under: string,
-  junk: boolean,
-  above: readonly string[],
-  omit: string | null,
-): Generator<Entry> {
+/** A folder on its way through the tree. */
+interface Stage {
+  readonly folder: string
+  /** Its path below what was given. */
+  readonly under: string
+  readonly junk: boolean
+  /** The folders it lies in, by their real places. */
+  readonly above: readonly string[]
+  readonly omit: string | null
+  /** What its files must match; null where all are wanted. */
+  readonly glob: Glob | null
+}
+
+function* walk(stage: Stage): Generator<Entry> {
+  const { folder, under, junk, above, omit, glob } = stage
   const real = realOf(folder)
   if (real === omit || above.includes(real)) return
   let names: string[]
   try {
     names = readdirSync(folder)
   } catch (error) {
-    yield { file: folder, path: under || path.basename(folder), junk, mark: null, error: readErrorOf(error) }
+    const place = under || path.basename(folder)
+    if (glob === null || under !== '')
+      yield { file: folder, path: place, junk, mark: null, error: readErrorOf(error), inside: null }
     return
   }
-  const stems = new Set(names.flatMap(pageStem))
-  const found = names.map((name) => ({ name, about: statOf(path.join(folder, name)) }))
-  // A folder sorts as its files do, with the / behind its name.
-  const keyed = found.map((one) => ({ ...one, key: nfc(isFolder(one.about) ? `${one.name}/` : one.name) }))
-  for (const { name, about, key } of keyed.sort((a, b) => byCodePoints(a.key, b.key))) {
+  const pages = new Set(names.flatMap(pageStem))
+  const keyed = names.flatMap((name): Keyed[] => {
     const file = path.join(folder, name)
     const where = under === '' ? nfc(name) : `${under}/${nfc(name)}`
-    const stem = PAGE_FOLDER.exec(name)?.[1]
-    if (key.endsWith('/'))
-      yield* walk(file, where, junk || (stem !== undefined && stems.has(stem)), [...above, real], omit)
+    const about = statOf(file)
+    const wanted = glob === null || glob.matches(where)
+    if (isFolder(about)) {
+      if (!wanted && !glob.mayHold(where)) return []
+      const next = { folder: file, under: where, junk: junk || isJunkFolder(name, pages), above: [...above, real] }
+      // A folder sorts as its files do, with the / behind its name; a zip with the ! and the / of its members.
+      return [{ key: `${where}/`, entry: null, stream: () => walk({ ...next, omit, glob: wanted ? null : glob }) }]
+    }
     // Sockets, pipes and devices are no inputs: reading one could wait for ever.
-    else if (about instanceof ReadError || about.isFile()) yield entryOf(file, where, junk, about)
-  }
+    if (!wanted || !(about instanceof ReadError || about.isFile())) return []
+    return [keyedFile(entryOf(file, where, junk, about))]
+  })
+  yield* inKeyOrder(keyed)
 }
 
 const isFolder = (about: Stats | ReadError): boolean => !(about instanceof ReadError) && about.isDirectory()
 
+/** A file, or the members of a zip of files; a zip that cannot be opened is told at once, for it may be too large to hand on. */
+function keyedFile(entry: Entry): Keyed {
+  const bundle = entry.error === null && !entry.junk && bundleOrNot(entry.file)
+  if (bundle === true) return { key: `${entry.path}!/`, entry: null, stream: () => membersOf(entry) }
+  return single(bundle instanceof ReadError ? { ...entry, error: bundle } : entry)
+}
+
 const entryOf = (file: string, where: string, junk: boolean, about: Stats | ReadError): Entry => ({
   file,
   path: nfc(where),
-  junk: junk || JUNK.test(path.basename(file)),
+  junk: junk || isJunkFile(path.basename(file)),
   mark: about instanceof ReadError ? null : `${about.size} ${about.mtimeMs} ${about.ino}`,
   error: about instanceof ReadError ? about : null,
+  inside: null,
 })
-
-const pageStem = (name: string): string[] => {
-  const stem = /^(.+)\.(?:html?|mht|mhtml|shtml)$/i.exec(name)?.[1]
-  return stem === undefined ? [] : [stem]
-}
 
 function statOf(file: string): Stats | ReadError {
   try {
@@ -123,26 +158,20 @@ function realOf(folder: string): string {
   }
 }
 
-/** Sorted streams as one; of what stands in two of them (a folder given beside its own file) one is kept. */
-function* merged(streams: readonly Iterator<Entry>[]): Generator<Entry> {
-  const heads = streams.map((stream) => ({ stream, next: stream.next() }))
-  let last: Entry | null = null
-  for (;;) {
-    const open = heads.filter(({ next }) => next.done !== true)
-    if (open.length === 0) return
-    const first = open.reduce((a, b) => (byPlace(a.next.value, b.next.value) <= 0 ? a : b))
-    const entry: Entry = first.next.value
-    if (last === null || byPlace(last, entry) !== 0) yield entry
-    last = entry
-    first.next = first.stream.next()
-  }
-}
+/** The zip that was asked last for what it still holds. */
+let asked: { readonly zip: string; readonly entries: ReadonlyMap<string, Entry> } | null = null
 
-/** The system's error as one of our codes. */
-export function readErrorOf(error: unknown): ReadError {
-  if (error instanceof ReadError) return error
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new ReadError('not_found', '', { cause: error })
-  if (code === 'EACCES' || code === 'EPERM') return new ReadError('no_permission', '', { cause: error })
-  return new ReadError('io_error', code, { cause: error })
+/** The input that a row of an earlier run was about, under the path it had; null where it is gone or cannot be read. */
+export function foundAgain({ file, path: where }: { readonly file: string; readonly path: string }): Entry | null {
+  const found = keyedFile(entryOf(file, path.basename(file), false, statOf(file)))
+  if (found.entry !== null) return found.entry.error === null ? { ...found.entry, path: where } : null
+  const zip = statOf(file)
+  const key = `${file} ${zip instanceof ReadError ? '' : zip.mtimeMs}`
+  if (asked?.zip !== key) {
+    const entries = [...membersOf(entryOf(file, path.basename(file), false, zip))]
+    asked = { zip: key, entries: new Map(entries.map((entry) => [entry.path, entry])) }
+  }
+  const name = path.basename(file).normalize('NFC')
+  const entry = asked.entries.get(name + where.slice(where.indexOf(`${name}!/`) + name.length))
+  return entry === undefined || entry.error !== null ? null : { ...entry, path: where }
 }

@@ -52,7 +52,18 @@ async function answer(line: string, number: number, pool: Pool, settled: Settled
   const file = 'path' in given ? path.resolve(given.path) : given.name
   const content = 'path' in given ? null : given.content_base64
   const where = (given.name ?? path.basename(file)).normalize('NFC')
-  const done = await pool.run({ file, path: where, content, archive: null, options, pack, force, limits, run })
+  const done = await pool.run({
+    file,
+    path: where,
+    content,
+    inside: null,
+    archive: null,
+    options,
+    pack,
+    force,
+    limits,
+    run,
+  })
   return done.line === null ? rowOnly(done.row) : { row: done.row, line: done.line }
 }
 

@@ -4,7 +4,7 @@ import { jsonLine, recordFile } from '../notice/record/canonical.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
 import { ArchiveError, archiveErrorOf, guarded } from './archive-error.ts'
 import { openClosing, type Pass } from './closing.ts'
-import { discover, type Entry, type Input } from './discover.ts'
+import { type Entry, foundAgain, type Input } from './discover.ts'
 import { type Begun, begun, inOrder, widthFor } from './in-order.ts'
 import { type Cause, type Growing, growing, type JournalLine, knownLines, type LedgerLine, linesOf } from './ledger.ts'
 import { takeLock } from './lock.ts'
@@ -17,6 +17,7 @@ import { logRun } from './run-log.ts'
 import { isStale, limitsWord, type Step, steps, stillHolds } from './steps.ts'
 import { finishSwitch, NEXT_RECORDS, switchTo } from './switch.ts'
 import type { Done, Task } from './task.ts'
+import { taskOf } from './task-of.ts'
 
 /** What became of one input: its row, and whether it was read now. */
 export interface Outcome {
@@ -117,7 +118,9 @@ async function* handedOut(run: Run, all: AsyncIterable<Step>, input: Input): Asy
     const given = step.entry !== null
     if (entry === null) {
       const gone = line !== null && isStale(line, input)
-      yield begun({ line: gone && settled.prune ? null : carried(run, line), given })
+      // What was named and never found leaves nothing behind.
+      const dropped = gone && (settled.prune || line.row.code === 'not_found')
+      yield begun({ line: dropped ? null : carried(run, line), given })
     } else if (settled.signal?.aborted === true) yield begun({ line: carried(run, line), given: false })
     else if (entry.junk) yield begun({ line: lineOf(run, entry, ignoredRow(blank(entry))), given })
     else if (entry.error !== null)
@@ -132,8 +135,7 @@ const blank = (entry: Entry) => ({ path: entry.path, sha256: null, bytes: null }
 /** In an upgrade every file of the ledger is read again, also one that was not named this time. */
 function withGoneFile({ entry, line }: Step): Step {
   if (entry !== null || line === null || line.row.outcome === 'ignored') return { entry, line }
-  const [found] = discover([line.file]).entries
-  return { entry: found === undefined || found.error !== null ? null : { ...found, path: line.path }, line }
+  return { entry: foundAgain(line), line }
 }
 
 /** What is known of a file that is not read now; in an upgrade its record moves along. */
@@ -164,19 +166,8 @@ const lineOf = ({ settled }: Run, entry: Entry, row: FileRow, done: Done | null 
 
 /** Reads one file in the pool, takes its record over, and notes in the journal that it is done. */
 async function readOne(run: Run, entry: Entry, before: JournalLine | null): Promise<JournalLine> {
-  const { options, pack, force, limits, run: made } = run.settled
   const archive = { records: run.records, temporary: run.temporary }
-  const done = await run.read({
-    file: entry.file,
-    path: entry.path,
-    content: null,
-    archive,
-    options,
-    pack,
-    force,
-    limits,
-    run: made,
-  })
+  const done = await run.read(taskOf(entry, run.settled, archive))
   if (done.broken !== null)
     throw archiveErrorOf(done.broken.place, Object.assign(new Error(done.broken.code), { code: done.broken.code }))
   const { notice } = done.row

@@ -20,5 +20,5 @@ export function withShard(input: Input, shard: Shard | undefined): Input {
       for (const entry of input.entries) if (mine(entry)) yield entry
     },
   }
-  return { roots: input.roots, entries, covers: (path) => shardOf(path, shard.of) === shard.part }
+  return { entries, covers: (line) => input.covers(line) && shardOf(line.path, shard.of) === shard.part }
 }

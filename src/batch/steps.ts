@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { byPlace, type Entry, type Input } from './discover.ts'
 import { type JournalLine, recordStands } from './ledger.ts'
 import type { Settled } from './options.ts'
@@ -48,6 +47,4 @@ export function stillHolds({ entry, line }: Step, options: Settled, records: str
 export const limitsWord = ({ limits }: Settled): string => JSON.stringify(limits)
 
 /** True where a file of the ledger lay under what was given, and is gone. */
-export const isStale = (line: JournalLine, { roots, covers }: Input): boolean =>
-  (covers?.(line.path) ?? true) &&
-  roots.some((root) => line.file === root || line.file.startsWith(root.endsWith(path.sep) ? root : root + path.sep))
+export const isStale = (line: JournalLine, { covers }: Input): boolean => covers(line)

@@ -5,6 +5,7 @@ import { type BatchOptions, type Settled, settle } from './options.ts'
 import { type Pool, poolOfNone, startPool } from './pool.ts'
 import { duplicateRow, type FileRow, failedRow, ignoredRow } from './row.ts'
 import { NOTHING } from './task.ts'
+import { taskOf } from './task-of.ts'
 
 /** One input read into no archive: its row, and its record as a line of JSON where it gave one. */
 export interface Read {
@@ -35,15 +36,11 @@ export async function* readEntries(entries: Iterable<Entry>, options: BatchOptio
 }
 
 async function* work(entries: Iterable<Entry>, pool: Pool, settled: Settled): AsyncGenerator<Begun<Read>> {
-  const { options, pack, force, limits, run, signal } = settled
   for (const entry of entries) {
-    if (signal?.aborted === true) return
+    if (settled.signal?.aborted === true) return
     const facts = { path: entry.path, sha256: null, bytes: null }
     if (entry.junk) yield begun({ ...NOTHING, row: ignoredRow(facts) })
     else if (entry.error !== null) yield begun({ ...NOTHING, row: failedRow(facts, entry.error) })
-    else {
-      const { file, path } = entry
-      yield begun(pool.run({ file, path, content: null, archive: null, options, pack, force, limits, run }))
-    }
+    else yield begun(pool.run(taskOf(entry, settled, null)))
   }
 }

@@ -7,10 +7,12 @@ import type { NoticeRecord } from '../notice/record/record.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
 import { knowledgeFor } from '../pack.ts'
 import { analyse, type RecordOptions } from '../pipeline.ts'
+import type { Inside } from './entry.ts'
 import type { FileLimits } from './limits.ts'
 import { recordName } from './places.ts'
 import { readBytes } from './read-file.ts'
 import { type FileFacts, type FileRow, failedRow, recordRow } from './row.ts'
+import { readMember } from './zip-file.ts'
 
 /** One file to read: all that a process of its own needs to know, as plain data. */
 export interface Task {
@@ -19,6 +21,8 @@ export interface Task {
   readonly content: string | null
   /** The path its record carries. */
   readonly path: string
+  /** Where in the file it lies, for a member of a zip. */
+  readonly inside: Inside | null
   /** Where records are looked up and written; null hands the record back as a line. */
   readonly archive: { readonly records: string; readonly temporary: string } | null
   readonly options: RecordOptions
@@ -54,8 +58,7 @@ export const NOTHING = { format: null, line: null, temporary: null, values: null
 export async function perform(task: Task): Promise<Done> {
   let facts: FileFacts = { path: task.path, sha256: null, bytes: null }
   try {
-    const bytes =
-      task.content === null ? await readBytes(task.file, task.limits.bytes) : Buffer.from(task.content, 'base64')
+    const bytes = await bytesOf(task)
     const digest = sha256(bytes)
     facts = { ...facts, sha256: digest, bytes: bytes.length }
     const held =
@@ -71,6 +74,11 @@ export async function perform(task: Task): Promise<Done> {
   } catch (error) {
     return { ...NOTHING, row: failedRow(facts, error) }
   }
+}
+
+async function bytesOf({ content, inside, file, limits }: Task): Promise<Uint8Array> {
+  if (content !== null) return Buffer.from(content, 'base64')
+  return inside === null ? readBytes(file, limits.bytes) : readMember(file, inside, limits)
 }
 
 /** The record of these bytes that stands in the archive already, made by the same build with the same options. */
@@ -89,9 +97,9 @@ function heldRecord(
   }
 }
 
-const aboutOf = ({ file, path: where, options, limits }: Task) => ({
+const aboutOf = ({ file, path: where, inside, options, limits }: Task) => ({
   ...options,
-  name: path.basename(file).normalize('NFC'),
+  name: (inside === null ? path.basename(file) : path.posix.basename(where)).normalize('NFC'),
   path: where,
   limits,
 })

@@ -42,8 +42,8 @@ export const WORDS = {
   seed: ['随机种子(默认 1)', 'seed (1)'],
   sheetOutput: ['写入 .csv 或 .xlsx', 'write a .csv or .xlsx'],
   pathArgument: [
-    '文件或文件夹;- 表示从标准输入逐行读路径',
-    'files or folders; - reads paths from standard input, one a line',
+    '文件、文件夹、压缩包 .zip 或通配符 (加引号);- 表示从标准输入逐行读路径',
+    'files, folders, zips or quoted patterns; - reads paths from standard input, one a line',
   ],
   fileArgument: ['通报文件、记录 .json,或档案文件夹', 'a notice, a record .json, or an archive folder'],
   idArgument: ['通报、问题、措施、章节或事实的 id', 'id of a notice, problem, measure, section or fact'],

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { ReadError } from '../notice/read-error.ts'
 import { type IngestLimits, RATIO_FLOOR } from './limits.ts'
-import { plainName, type ZipEntry, zipEntries } from './zip-directory.ts'
+import { type ByteSource, plainName, sourceOf, type ZipEntry, zipEntries } from './zip-directory.ts'
 
 export { plainName } from './zip-directory.ts'
 
@@ -37,7 +37,8 @@ export function resolvePath(path: string): string {
 
 /** Opens a zip; ReadError corrupt where it is broken, encrypted where it is locked, too_large where it would not fit. */
 export function zipOf(bytes: Uint8Array, limits: IngestLimits): Zip {
-  const entries = zipEntries(bytes, limits)
+  const source = sourceOf(bytes)
+  const entries = zipEntries(source, limits)
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
   const damaged = new Set<string>()
   const known = new Map<ZipEntry, Uint8Array>()
@@ -46,7 +47,7 @@ export function zipOf(bytes: Uint8Array, limits: IngestLimits): Zip {
     const entry = byName.get(name.toLowerCase())
     const before = entry && known.get(entry)
     if (entry === undefined || before !== undefined) return before
-    const data = inflate(entry, packedBytes(bytes, entry), limits, left)
+    const data = inflate(entry, packedBytes(source, entry), limits, left)
     left -= data.length
     known.set(entry, data)
     if (crc32(data) !== entry.crc) damaged.add(entry.name)
@@ -55,15 +56,25 @@ export function zipOf(bytes: Uint8Array, limits: IngestLimits): Zip {
   return { names: entries.map((entry) => entry.name), read, damaged }
 }
 
+/** The bytes of one member, at most so many of them; throws where they are not those that were packed. */
+export function memberOf(source: ByteSource, entry: ZipEntry, limits: IngestLimits, most: number): Uint8Array {
+  if (entry.packed > most) throw new ReadError('too_large', `${entry.name} 压缩后有 ${entry.packed} 字节,上限 ${most}`)
+  const data = inflate(entry, packedBytes(source, entry), limits, most)
+  if (crc32(data) !== entry.crc) throw new ReadError('corrupt', `${entry.name} 与打包时不同`)
+  return data
+}
+
 /** The packed bytes of a member, behind its own header. */
-function packedBytes(bytes: Uint8Array, { name, offset, packed, locked }: ZipEntry): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (offset < 0 || offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
-    throw new ReadError('corrupt', `压缩结构不完整 (${name})`)
+function packedBytes(source: ByteSource, { name, offset, packed, locked }: ZipEntry): Uint8Array {
+  const broken = () => new ReadError('corrupt', `压缩结构不完整 (${name})`)
+  if (offset < 0 || offset + 30 > source.length) throw broken()
+  const head = source.read(offset, offset + 30)
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  if (view.getUint32(0, true) !== 0x04034b50) throw broken()
   if (locked) throw new ReadError('encrypted', name)
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-  if (start + packed > bytes.length) throw new ReadError('corrupt', `压缩结构不完整 (${name})`)
-  return bytes.subarray(start, start + packed)
+  const start = offset + 30 + view.getUint16(26, true) + view.getUint16(28, true)
+  if (start + packed > source.length) throw broken()
+  return source.read(start, start + packed)
 }
 
 /** Inflates no further than the limits allow: what a zip says of its own sizes is not believed. */

@@ -22,8 +22,17 @@ const KNOWN: ReadonlySet<string> = new Set(
   [...Object.values(OF_FORMAT), OF_OTHERS].flatMap((words) => words.split(' ')),
 )
 
+const extensionOf = (name: string): string =>
+  /[^.]\.(?<extension>[A-Za-z0-9]{1,8})$/.exec(name)?.groups?.extension?.toLowerCase() ?? ''
+
 /** The extension of a name where it is that of another format than the content's; null where it suits or says nothing. */
 export function wrongExtension(name: string, format: SourceFormat): string | null {
-  const extension = /[^.]\.(?<extension>[A-Za-z0-9]{1,8})$/.exec(name)?.groups?.extension?.toLowerCase() ?? ''
+  const extension = extensionOf(name)
   return KNOWN.has(extension) && !OF_FORMAT[format].split(' ').includes(extension) ? extension : null
+}
+
+/** Whether a name is that of a document, or of anything else that is no zip: such a file is what its name says, or broken. */
+export function namesDocument(name: string): boolean {
+  const extension = extensionOf(name)
+  return extension !== 'zip' && KNOWN.has(extension)
 }

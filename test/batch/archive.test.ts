@@ -6,6 +6,7 @@ import type { Manifest } from '../../src/batch/manifest.ts'
 import type { BatchOptions } from '../../src/batch/options.ts'
 import { withShard } from '../../src/batch/shard.ts'
 import { folderWith, notice } from '../cli/shell.ts'
+import { gbk, zipBytes } from '../zip-builder.ts'
 import { ageBuild } from './interrupted.ts'
 
 async function extracted(archive: string, folder: string, options: BatchOptions = {}): Promise<Outcome[]> {
@@ -92,6 +93,60 @@ describe('a second run', () => {
     expect(freshOnes(await extracted(archive, folder))).toEqual(['a.txt'])
     expect(readFileSync(place, 'utf8')).toBe(whole)
     expect(told(archive)).toEqual(['upsert new'])
+  })
+})
+
+describe('a zip', () => {
+  const zip = (...numbers: number[]) => zipBytes(numbers.map((n) => ({ name: gbk(`通报/${n}.txt`), data: notice(n) })))
+
+  it('that has not changed is read no more; one that has gives up what it no longer holds', async () => {
+    const [folder, archive] = [await folderWith({ 'a.zip': zip(1, 2), 'b.txt': notice(2) }), await folderWith()]
+    expect(freshOnes(await extracted(archive, folder))).toEqual(['a.zip!/通报/1.txt', 'a.zip!/通报/2.txt', 'b.txt'])
+    expect(freshOnes(await extracted(archive, folder))).toEqual([])
+    expect(linesIn<{ outcome: string }>(archive, 'files.jsonl').map(({ outcome }) => outcome)).toEqual([
+      'record',
+      'record',
+      'duplicate',
+    ])
+    writeFileSync(path.join(folder, 'a.zip'), zip(2, 3))
+    expect(freshOnes(await extracted(archive, folder))).toEqual(['a.zip!/通报/2.txt', 'a.zip!/通报/3.txt'])
+    expect(await planOf(archive, discover([folder], archive))).toMatchObject({ all: 3, kept: 3, stale: 1 })
+    await extracted(archive, folder, { prune: true })
+    expect(told(archive)).toEqual(['upsert new', 'upsert new', 'upsert new', 'delete removed'])
+  })
+
+  it('that changes while its members wait is told for each, and read by the next run', async () => {
+    const [folder, archive] = [await folderWith({ 'a.zip': zip(1, 2) }), await folderWith()]
+    const input = discover([folder], archive)
+    const entries = [...input.entries]
+    writeFileSync(path.join(folder, 'a.zip'), zip(3, 4, 5))
+    const codes: (string | null)[] = []
+    for await (const { row } of extractInto(archive, { ...input, entries }, { jobs: 0 })) codes.push(row.code)
+    expect(codes).toEqual(['changed_while_read', 'changed_while_read'])
+    expect(freshOnes(await extracted(archive, folder))).toHaveLength(3)
+  })
+
+  it('is read again by --upgrade, also where it was not named', async () => {
+    const [folder, archive] = [await folderWith({ 'a.zip': zip(1, 2), 'b.txt': notice(7) }), await folderWith()]
+    await extracted(archive, folder)
+    ageBuild(archive)
+    await extracted(archive, path.join(folder, 'b.txt'), { upgrade: true })
+    expect(manifestOf(archive).counts.record).toBe(3)
+    const builds = linesIn<{ build: string; path: string }>(archive, 'ledger.jsonl').filter(({ path: where }) =>
+      where.startsWith('a.zip!/'),
+    )
+    expect(builds.map(({ build }) => build.startsWith('fff'))).toEqual([false, false])
+  })
+})
+
+describe('what was never found', () => {
+  it('is a failed row, and no longer one when it is there', async () => {
+    const [folder, archive] = [await folderWith({ 'a.txt': notice(1) }), await folderWith()]
+    const pattern = path.join(folder, '*.md')
+    expect((await extracted(archive, pattern)).map(({ row }) => row.code)).toEqual(['not_found'])
+    writeFileSync(path.join(folder, 'b.md'), notice(2))
+    await extracted(archive, pattern)
+    expect(linesIn<{ path: string }>(archive, 'files.jsonl').map((row) => row.path)).toEqual(['b.md'])
   })
 })
 

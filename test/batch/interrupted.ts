@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { recordSchema } from '../../src/notice/record/record.ts'
 import { archiveFile } from '../generator/archive.ts'
 import { randomOf } from '../generator/random.ts'
+import { gbk, type Packed, zipBytes } from '../zip-builder.ts'
 
 /** What must be the same however often a run was cut off. */
 export const STABLE = ['records', 'files.jsonl', 'errors.jsonl', 'manifest.json']
@@ -19,6 +20,11 @@ export function plantArchive(folder: string, size: number): void {
     writeFileSync(place, bytes)
     if (n % 7 === 0) writeFileSync(path.join(folder, `copy-${n}${path.extname(name)}`), bytes)
   }
+  const packed = Array.from({ length: 6 }, (_, n) => archiveFile(6, n))
+  const members = packed.map(({ name, bytes }): Packed => ({ name: gbk(`压缩/${name}`), data: bytes }))
+  const inner = zipBytes(members.slice(0, 3))
+  const bundle = zipBytes([...members, { name: '再压.zip', data: inner }, { name: 'x.txt', data: 'x', flags: 1 }])
+  writeFileSync(path.join(folder, 'm.zip'), bundle)
   writeFileSync(path.join(folder, 'empty.txt'), '')
   writeFileSync(path.join(folder, 'broken.docx'), 'PK\u0003\u0004 and no more')
 }

@@ -1,0 +1,9 @@
+import type { Entry } from './entry.ts'
+import type { Settled } from './options.ts'
+import type { Task } from './task.ts'
+
+/** The task of reading an input, for an archive or for a stream. */
+export function taskOf({ file, path, inside }: Entry, settled: Settled, archive: Task['archive']): Task {
+  const { options, pack, force, limits, run } = settled
+  return { file, path, inside, content: null, archive, options, pack, force, limits, run }
+}
