@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
 
-describe('a run that is killed', () => {
+describe('a run that is killed', { timeout: 120_000 }, () => {
   it('leaves whole records, and the next ones complete what an undisturbed run gives', async () => {
     const archive = path.join(home, 'killed')
     mkdirSync(path.join(archive, 'records'), { recursive: true })
@@ -38,7 +38,7 @@ describe('a run that is killed', () => {
   })
 })
 
-describe('two runs on one archive', () => {
+describe('two runs on one archive', { timeout: 120_000 }, () => {
   it('the second stops and names the first', async () => {
     const archive = path.join(home, 'two')
     const first = run(cli, quiet(archive, '--jobs', '1'))
@@ -51,7 +51,7 @@ describe('two runs on one archive', () => {
   })
 })
 
-describe('any number of processes', () => {
+describe('any number of processes', { timeout: 120_000 }, () => {
   it.each(['0', '1', '4'])('%s give the same bytes', async (jobs) => {
     const archive = path.join(home, `jobs-${jobs}`)
     expect((await run(cli, quiet(archive, '--jobs', jobs))).code).toBe(3)
