@@ -28,6 +28,7 @@ import { personsSchema, surnamesSchema } from './notice/persons.ts'
 import { regionsSchema } from './notice/regions.ts'
 import { datedTermsSchema, spunWordsSchema } from './notice/source-lexicons.ts'
 import { taxonomySchema } from './notice/taxonomy.ts'
+import { themeCuesSchema } from './notice/theme-cues.ts'
 import { sectorsSchema, unitsSchema } from './notice/units.ts'
 import { DEFAULT_SEGMENTER, type SegmenterName, segmenterOf } from './segmenter.ts'
 
@@ -68,6 +69,7 @@ export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
     deadlines: take('deadlines.json', deadlinesSchema),
     measureTypes: take('measure-types.json', measureTypesSchema),
     taxonomy: take('taxonomy/themes.json', taxonomySchema),
+    themeCues: take('taxonomy/cues.json', themeCuesSchema),
     norms: NORMS.map((name) => take(`norms/${name}.json`, normSchema)),
     regions: take('regions/regions.json', regionsSchema),
     units: take('units.json', unitsSchema),

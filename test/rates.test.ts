@@ -21,6 +21,7 @@ const problem = (value: Status): Problem => ({
   deadline: null,
   deadlineKind: null,
   signals: [],
+  categories: [],
 })
 
 const problems = (...groups: readonly (readonly [number, Status])[]): Problem[] =>

@@ -72,7 +72,11 @@ export function writeProblem(
       fact: facts.get(deadline) ?? null,
     },
     deadline_kind: problem.deadlineKind,
-    categories: [],
+    categories: problem.categories.map(({ code, score, cues }) => ({
+      code,
+      score,
+      cues: cues.map((span) => at.spanOf(span)),
+    })),
     signals: problem.signals.map(({ type, span }) => ({ type, span: at.spanOf(span) })),
   }
 }

@@ -15,6 +15,7 @@ import type { PersonCues, Surnames } from './persons.ts'
 import type { RegionTable } from './regions.ts'
 import type { DatedTerms, SpunWords } from './source-lexicons.ts'
 import type { Taxonomy } from './taxonomy.ts'
+import type { ThemeCues } from './theme-cues.ts'
 import type { Sector, UnitWords } from './units.ts'
 
 /**
@@ -31,6 +32,7 @@ export interface Knowledge {
   readonly deadlines: DeadlineWords
   readonly measureTypes: MeasureTypeCues
   readonly taxonomy: Taxonomy
+  readonly themeCues: ThemeCues
   readonly norms: readonly Norm[]
   readonly regions: RegionTable
   readonly units: UnitWords

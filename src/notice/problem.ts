@@ -34,8 +34,15 @@ export interface Signal {
   readonly span: Span
 }
 
+/** A theme of data/taxonomy that a problem is about, with the words that tell it. */
+export interface Category {
+  readonly code: string
+  readonly score: number
+  readonly cues: readonly Span[]
+}
+
 /** A problem of the notice with everything the text says of its rectification. */
-export interface Problem {
+export interface FoundProblem {
   readonly node: OutlineNode | null
   readonly path: readonly number[]
   readonly labels: readonly string[]
@@ -51,4 +58,10 @@ export interface Problem {
   readonly deadline: FactOf<'date'> | null
   readonly deadlineKind: DeadlineKind | null
   readonly signals: readonly Signal[]
+}
+
+/** The same with what it is about. */
+export interface Problem extends FoundProblem {
+  /** Best first; never empty. */
+  readonly categories: readonly Category[]
 }

@@ -51,8 +51,5 @@ export const taxonomySchema = fields({
   .readonly()
 export type Taxonomy = z.infer<typeof taxonomySchema>
 
-/** The code of a problem whose words fit no theme. */
-export const UNCLASSIFIED = 'unclassified'
-
 const codesOf = (entries: readonly { readonly code: string }[]) =>
   entries.map(({ code }, i) => [[i, 'code'], [code]] as const)

@@ -4,9 +4,10 @@ import type { Fact } from '../notice/fact.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Outline, OutlineNode } from '../notice/outline.ts'
-import type { Problem, ProblemStatus, Signal } from '../notice/problem.ts'
+import type { FoundProblem, Problem, ProblemStatus, Signal } from '../notice/problem.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
+import { themesOf } from './categories.ts'
 import { deadlineOf } from './deadline.ts'
 import { type LabelledValue, labelReader } from './labels.ts'
 import { measuresOf } from './measures.ts'
@@ -60,11 +61,12 @@ export function readProblems(
   const weighed = problems.map((problem) => ({
     ...problem,
     measures: problem.measures.map((one) => weigh(scene, one)),
+    categories: themesOf(scene, problem),
   }))
   return weighed.sort((a, b) => a.span.start - b.span.start || a.heading.start - b.heading.start)
 }
 
-function headedProblem(scene: Scene, selected: Selected): Problem {
+function headedProblem(scene: Scene, selected: Selected): FoundProblem {
   const { node, ancestors, steps } = selected
   const { text, knowledge, report } = scene
   const title = cleanTitle(
@@ -117,7 +119,7 @@ const withTransfer = (signals: readonly Signal[], { value, span }: ProblemStatus
 const doneByTransfer = (status: ProblemStatus): ProblemStatus =>
   status.value === 'completed' ? { ...status, flags: [...status.flags, 'done_by_transfer'] } : status
 
-function proseProblem(scene: Scene, { node, ancestors }: ProseItem): Problem {
+function proseProblem(scene: Scene, { node, ancestors }: ProseItem): FoundProblem {
   const { text } = scene
   const start = node.marker?.span.end ?? node.heading.start
   const values = scene.labelsIn(node.span)

@@ -1,6 +1,6 @@
 import { readOrdinal } from '../language/ordinals.ts'
 import type { OutlineNode } from '../notice/outline.ts'
-import type { Problem, Responsible } from '../notice/problem.ts'
+import type { FoundProblem, Responsible } from '../notice/problem.ts'
 import type { TableCell } from '../notice/raw-text.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import { stepsIn } from './cell-steps.ts'
@@ -54,11 +54,11 @@ export function registerProblems(
   register: Register,
   above: readonly OutlineNode[],
   theme: string | null,
-): Problem[] {
+): FoundProblem[] {
   const { table, header, cells } = register
   const { content, shadow } = scene.text
   const parent = above.at(-1)
-  const problems: Problem[] = []
+  const problems: FoundProblem[] = []
   let groups: readonly Group[] = []
   let heading = theme
   for (let row = header + 1; row < table.rows; row++) {
@@ -87,7 +87,7 @@ function rowProblem(
   row: number,
   over: Over,
   order: number,
-): Problem | null {
+): FoundProblem | null {
   const { content, shadow } = scene.text
   const at = (name: Column): TableCell | null => {
     const column = columns.get(name)

@@ -93,6 +93,7 @@ const problem = (given: Partial<Problem>): Problem => ({
   theme: null,
   unit: null,
   title: '学习不够',
+  categories: [{ code: 'A1', score: 24, cues: [] }],
   heading: at('(一)学习不够'),
   span: first.span,
   status: { value: 'not_reported', label: null, flags: [], span: null, basis: null, by: null },
