@@ -4,13 +4,15 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { DEFAULT_SEGMENTER, loadKnowledge, type SegmenterName, withSegmenter } from './knowledge.ts'
 import { outcomesPackSchema } from './notice/fact-lexicons.ts'
-import { DataError } from './notice/knowledge/data-error.ts'
+import { DataError, type DataFault, type DataFaultCode } from './notice/knowledge/data-error.ts'
 import { parseData } from './notice/knowledge/parse-data.ts'
 import type { Knowledge } from './notice/knowledge.ts'
 import { statusesPackSchema } from './notice/lexicons.ts'
 import { type Norm, normSchema } from './notice/norms.ts'
 import type { Conflict, TellConflict } from './notice/packs/conflict.ts'
 import { mergeOutcomes, mergeSectors, mergeStatuses, mergeUnits } from './notice/packs/merge.ts'
+import { taxonomySchema } from './notice/taxonomy.ts'
+import { themeCuesSchema } from './notice/theme-cues.ts'
 import { sectorsSchema, unitsPackSchema } from './notice/units.ts'
 
 /** What a user's folder of data adds to the data that ship. */
@@ -40,7 +42,12 @@ const FILES: Readonly<Record<string, Merge>> = {
   'sectors.json': ({ sectors }, take, tell) => ({
     sectors: mergeSectors(sectors, take('sectors.json', sectorsSchema), tell),
   }),
+  'taxonomy/themes.json': (_, take) => ({ taxonomy: take('taxonomy/themes.json', taxonomySchema) }),
+  'taxonomy/cues.json': (_, take) => ({ themeCues: take('taxonomy/cues.json', themeCuesSchema) }),
 }
+
+/** The taxonomy is replaced whole: what the themes are, and the words that tell them. */
+const TAXONOMY = ['taxonomy/themes.json', 'taxonomy/cues.json'] as const
 
 const NORM = /^norms\/[^/]+\.json$/
 const KNOWN = [...Object.keys(FILES), 'norms/*.json'].join(' ')
@@ -82,11 +89,21 @@ function filesOf(folder: string): string[] {
   const unknown = files.find((name) => FILES[name] === undefined && !NORM.test(name))
   if (unknown !== undefined) throw faultIn(folder, unknown, 'unknown_file')
   if (files.length === 0) throw faultIn(folder, '', 'no_file')
+  const [given, ...both] = TAXONOMY.filter((name) => files.includes(name))
+  if (given !== undefined && both.length === 0)
+    throw faultIn(folder, given, 'missing_partner', {
+      file: given,
+      other: TAXONOMY.find((name) => name !== given) ?? '',
+    })
   return files
 }
 
-const faultIn = (folder: string, file: string, code: 'unknown_file' | 'no_file'): DataError =>
-  new DataError(file, [{ code, line: null, place: '', args: { known: KNOWN } }], { folder })
+const faultIn = (
+  folder: string,
+  file: string,
+  code: DataFaultCode,
+  args: DataFault['args'] = { known: KNOWN },
+): DataError => new DataError(file, [{ code, line: null, place: '', args }], { folder })
 
 function namesIn(folder: string): string[] {
   try {

@@ -126,6 +126,7 @@ const S = 'statuses.json'
 const O = 'outcomes.json'
 const M = 'measure-words.json'
 const T = 'taxonomy/themes.json'
+const C = 'taxonomy/cues.json'
 const N = 'norms/inspection-regulations-2017.json'
 const P = 'norms/public-notice.json'
 const wordAt = (name: string, ...way: Way): string => String(valueAt(jsonOf(name), way))
@@ -208,6 +209,11 @@ const WRONG: readonly (readonly [string, Way, Json, DataFaultCode, Way?])[] = [
   [T, ['themes', 1, 'definition', 'zh'], ' ', 'empty_word'],
   [T, behind(T, 'areas'), { code: 'A', zh: '甲', en: 'a' }, 'repeated_word', [...behind(T, 'areas'), 'code']],
   [T, ['rules', 0, 'fr'], 'x', 'unknown_field'],
+  [C, behind(C, 'themes'), { code: 'A1' }, 'repeated_word', [...behind(C, 'themes'), 'code']],
+  [C, ['themes', 1, 'naming', 0], wordAt(C, 'themes', 0, 'naming', 0), 'conflicting_word'],
+  [C, ['themes', 1, 'naming', 0], '党…组…会', 'bad_gap'],
+  [C, ['frameworks', 0, 'themes', 0], 'Z9', 'stray_word'],
+  [C, ['weights', 'naming'], '8', 'wrong_type'],
   [N, ['level'], 'nation', 'unknown_value'],
   [N, ['effective_from'], '2017-02-29', 'bad_day'],
   [N, ['effective_from'], '2017.7.1', 'bad_day'],
@@ -274,7 +280,7 @@ describe('a wrong line', () => {
 })
 
 /** Tried in test/packs. */
-const OF_PACKS = ['unknown_file', 'no_file']
+const OF_PACKS = ['unknown_file', 'no_file', 'missing_partner']
 
 describe('the words of a fault', () => {
   const codes = Object.keys(DATA_FAULTS) as DataFaultCode[]

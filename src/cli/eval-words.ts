@@ -71,6 +71,24 @@ export const EVAL_WORDS = {
   ],
   raised: ['每层至少一项:由 {asked} 增至 {count}', 'one at least of each stratum: {asked} raised to {count}'],
   all: ['共 {size} 项,不足 {asked},全取', 'all {size} items taken: fewer than {asked}'],
+  noHeadings: [
+    '不是标注过的标题(JSON 数组,每项 heading、code、可选 accepted):{path}',
+    'no labelled headings (a JSON list of heading, code, and accepted where wanted): {path}',
+  ],
+  headings: ['标题 {count} 条', '{count} headings'],
+  theme_first: [
+    '首位主题正确 {right}/{of},{share}%(95% 区间 {low}–{high}%)',
+    'first theme right {right}/{of}, {share} % (95 % interval {low}–{high} %)',
+  ],
+  theme_any: [
+    '所列主题含正确者 {right}/{of},{share}%(95% 区间 {low}–{high}%)',
+    'right theme among those given {right}/{of}, {share} % (95 % interval {low}–{high} %)',
+  ],
+  theme_area: [
+    '首位大类正确 {right}/{of},{share}%(95% 区间 {low}–{high}%)',
+    'area of the first right {right}/{of}, {share} % (95 % interval {low}–{high} %)',
+  ],
+  themeMiss: ['  应为 {wanted},得 {got}:{heading}', '  wanted {wanted}, got {got}: {heading}'],
   noText: ['有 {count} 份记录不含全文,其句子为空', '{count} records hold no text: their sentences are blank'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>
 

@@ -14,6 +14,8 @@ const TABLE = /\.(?:csv|xlsx|tsv|txt)$/i
 export async function evaluate(archive: string, flags: Flags, shell: Shell): Promise<number> {
   const say = evalSpeaker(shell.language)
   const { gold, sheet } = flags
+  if (gold === undefined && sheet === undefined && /\.json$/i.test(archive))
+    return (await import('./eval-headings.ts')).evaluateHeadings(archive, flags, shell)
   if ((typeof gold === 'string') === (typeof sheet === 'string')) throw new UsageError(say('needOne'))
   const about = await stat(archive).catch(() => null)
   if (about === null) throw new UsageError(say('noArchive', { path: archive }))

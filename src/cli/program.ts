@@ -88,6 +88,7 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .option('--gold <path>', say('gold'))
     .option('--sheet <file>', say('sheet'))
     .option('--misses <n>', say('misses'))
+    .option('--pack <folder>', say('pack'))
     .option('--json', say('asJson'))
     .action(async (archive: string, flags: Flags) =>
       finish(await (await import('./eval.ts')).evaluate(archive, flags, shell)),

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { checking, fields, filled, tellConflicts, tellRepeated, word, wordsIfAny } from './knowledge/word-lists.ts'
+import { checking, cues, fields, filled, tellConflicts, tellRepeated, word, words } from './knowledge/word-lists.ts'
 import { CUE_FORCES } from './theme.ts'
 
 const themeCueSchema = fields({
   code: word,
-  naming: wordsIfAny.exactOptional(),
-  telling: wordsIfAny.exactOptional(),
-  hinting: wordsIfAny.exactOptional(),
+  deciding: cues.exactOptional(),
+  naming: cues.exactOptional(),
+  telling: cues.exactOptional(),
+  hinting: cues.exactOptional(),
 }).readonly()
 
 /** One heading of the official framework (四个落实, 三个聚焦): its words, and the themes that it speaks for. */
@@ -14,15 +15,16 @@ const frameworkSchema = fields({
   code: word,
   zh: word,
   en: word,
-  words: wordsIfAny,
+  words,
   themes: z.array(word).check(filled).readonly(),
 }).readonly()
 
-/** data/taxonomy/cues.json: the words that tell the themes of data/taxonomy/themes.json. */
+/**
+ * data/taxonomy/cues.json: the words that tell the themes of data/taxonomy/themes.json; `weights.heading` is how often a cue
+ * counts in the words of the problem itself.
+ */
 export const themeCuesSchema = fields({
-  weights: fields({ naming: z.int(), telling: z.int(), hinting: z.int() }).readonly(),
-  /** How often a cue counts in the words of the problem itself. */
-  heading: z.int(),
+  weights: fields({ deciding: z.int(), naming: z.int(), telling: z.int(), hinting: z.int(), heading: z.int() }).readonly(),
   themes: z.array(themeCueSchema).check(filled).readonly(),
   frameworks: z.array(frameworkSchema).readonly(),
 })

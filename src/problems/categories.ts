@@ -1,5 +1,5 @@
 import { compiledFrom } from '../language/lexicon.ts'
-import { indexWords, wordAt } from '../language/word-index.ts'
+import { indexWords, type WordIndex } from '../language/word-index.ts'
 import type { Category, FoundProblem } from '../notice/problem.ts'
 import type { Span } from '../notice/span.ts'
 import { CUE_FORCES, type CueForce, UNCLASSIFIED } from '../notice/theme.ts'
@@ -19,20 +19,57 @@ export interface Told {
 interface Cue {
   readonly theme: number
   readonly force: CueForce
+  readonly cue: string
+  /** What follows the head of the cue within a gap; null where the cue is one word. */
+  readonly tail: string | null
 }
 
 interface Mention extends Cue {
-  readonly word: string
   readonly span: Span
 }
+
+/** Most characters that … stands for. */
+const GAP = 12
 
 const index = compiledFrom(({ themes }: ThemeCues) =>
   indexWords(
     themes.flatMap((cues, theme) =>
-      CUE_FORCES.flatMap((force) => (cues[force] ?? []).map((word) => [word, { theme, force }] as const)),
+      CUE_FORCES.flatMap((force) =>
+        (cues[force] ?? []).map((cue) => {
+          const [head = '', tail = null] = cue.split('…')
+          return [head, { theme, force, cue, tail }] as const
+        }),
+      ),
     ),
   ),
 )
+
+/** Where the longest cue that begins at a place ends, and where its head does. */
+function cueAt(
+  words: WordIndex<Cue>,
+  shadow: string,
+  at: number,
+  end: number,
+): { readonly cue: Cue; readonly head: number; readonly end: number } | null {
+  let best: { cue: Cue; head: number; end: number } | null = null
+  for (const [head, cue] of words.get(shadow[at] ?? '') ?? []) {
+    if (!shadow.startsWith(head, at)) continue
+    const after = at + head.length
+    const upTo = cue.tail === null ? after : tailEnd(shadow, after, end, cue.tail)
+    if (upTo !== null && upTo <= end && (best === null || lengthOf(cue) > lengthOf(best.cue)))
+      best = { cue, head: after, end: upTo }
+  }
+  return best
+}
+
+const lengthOf = ({ cue }: Cue): number => cue.length
+
+/** The end of the second part of a cue, in the same clause and not far from the first. */
+function tailEnd(shadow: string, from: number, end: number, tail: string): number | null {
+  const gap = shadow.slice(from, Math.min(end, from + GAP + tail.length))
+  const at = gap.indexOf(tail)
+  return at < 0 || /[。;,\n]/.test(gap.slice(0, at)) ? null : from + at + tail.length
+}
 
 /** Fewest matters named in the words under a problem that tell its theme where its own words tell none. */
 const IN_BODY = 2
@@ -56,7 +93,7 @@ export function categoriesOf(shadow: string, { title, above, body }: Told, cues:
     }
   }
   const under = named(shadow, body, cues)
-  count(once(mentionsIn(shadow, title, cues)), (force) => cues.weights[force] * cues.heading)
+  count(once(mentionsIn(shadow, title, cues)), (force) => cues.weights[force] * cues.weights.heading)
   count(once(above.flatMap((span) => mentionsIn(shadow, span, cues))), (force) => cues.weights[force])
   if (found.size === 0)
     count(
@@ -102,21 +139,24 @@ function mentionsIn(shadow: string, { start, end }: Span, cues: ThemeCues): Ment
   const words = index(cues)
   const mentions: Mention[] = []
   for (let at = start; at < end; at++) {
-    const found = wordAt(words, shadow, at)
-    if (found === null || at + found[0].length > end) continue
-    const [word, cue] = found
-    mentions.push({ ...cue, word, span: { start: at, end: at + word.length } })
-    at += word.length - 1
+    const found = cueAt(words, shadow, at, end)
+    if (found === null) continue
+    mentions.push({ ...found.cue, span: { start: at, end: found.end } })
+    at = found.head - 1
   }
   return mentions
 }
 
 /** Each word at its first place. */
 const once = (mentions: readonly Mention[]): Mention[] =>
-  mentions.filter(({ word }, i) => mentions.findIndex((other) => other.word === word) === i)
+  mentions.filter(({ cue }, i) => mentions.findIndex((other) => other.cue === cue) === i)
 
 const named = (shadow: string, spans: readonly Span[], cues: ThemeCues): Mention[] =>
-  once(spans.flatMap((span) => mentionsIn(shadow, span, cues)).filter(({ force }) => force === 'naming'))
+  once(
+    spans
+      .flatMap((span) => mentionsIn(shadow, span, cues))
+      .filter(({ force }) => force === 'deciding' || force === 'naming'),
+  )
 
 const timesOf = (mentions: readonly Mention[], theme: number): number =>
   mentions.filter((one) => one.theme === theme).length

@@ -158,6 +158,27 @@ describe('a pack', () => {
   })
 })
 
+describe('a taxonomy of its own', () => {
+  const prose = { zh: '甲', en: 'a' }
+  const themes = {
+    name: 'own',
+    rules: [],
+    areas: [{ code: 'W', ...prose }],
+    themes: [{ code: 'W1', area: 'W', zh: '水', en: 'water', definition: prose, elsewhere: [] }],
+  }
+  const cues = {
+    weights: { deciding: 13, naming: 8, telling: 3, hinting: 1, heading: 3 },
+    themes: [{ code: 'W1', naming: ['河道'] }],
+    frameworks: [],
+  }
+
+  it('takes the place of the one that ships', async () => {
+    const pack = folderOf({ 'taxonomy/themes.json': themes, 'taxonomy/cues.json': cues })
+    const { problems } = await analyse(bytes, { name: 'a.txt', pack })
+    expect(problems.map(({ categories }) => categories.map(({ code }) => code))).toEqual([['W1'], ['unclassified']])
+  })
+})
+
 describe('what is wrong in a pack', () => {
   it.each<[string, Files, string, number | null]>([
     ['an unknown status', { 'statuses.json': { phrases: [{ status: 'fased', words: ['甲乙'] }] } }, 'unknown_value', 4],
@@ -166,6 +187,7 @@ describe('what is wrong in a pack', () => {
     ['a norm that ends before it begins', { 'norms/a.json': { ...NORM, effective_to: '2022-12-31' } }, 'bad_dates', 8],
     ['a file that no pack holds', { 'status.json': {} }, 'unknown_file', null],
     ['a norm in a folder too deep', { 'norms/a/b.json': NORM }, 'unknown_file', null],
+    ['themes without the words that tell them', { 'taxonomy/themes.json': {} }, 'missing_partner', null],
     ['nothing', { 'README.md': '' }, 'no_file', null],
   ])('%s is told with its file and line', (_, files, code, line) => {
     const folder = folderOf(files)

@@ -146,6 +146,12 @@ export const DATA_FAULTS = {
     hintZh: '--pack 后面写数据包的文件夹',
     hintEn: 'name the folder of the pack after --pack',
   },
+  missing_partner: {
+    zh: '有 {file} 就要有 {other}',
+    en: '{file} needs {other} beside it',
+    hintZh: '两个文件一起换:主题的定义,和点明主题的线索词',
+    hintEn: 'the two are replaced together: what the themes are, and the words that tell them',
+  },
   bad_day: {
     zh: '“{text}”不是日期',
     en: '“{text}” is no day',
