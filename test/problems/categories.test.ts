@@ -105,6 +105,13 @@ describe('zhenggai eval HEADINGS.json', () => {
     expect(report.first.interval_95[0]).toBeLessThan(report.first.share)
   })
 
+  it('tells the plain headings of every theme', async () => {
+    const { first, misses } = JSON.parse(
+      (await command(['eval', path.join(ROOT, 'test/taxonomy/own-headings.json'), '--json'])).out,
+    )
+    expect([misses, first.right]).toEqual([[], first.of])
+  })
+
   it('says what it takes', async () => {
     const { code, err } = await command(['eval', path.join(ROOT, 'package.json')])
     expect([code, err.includes('不是标注过的标题')]).toEqual([2, true])
