@@ -42,6 +42,27 @@ describe('diff', () => {
     expect(found.figures).toHaveLength(2)
   })
 
+  it('after one changed line of a lexicon names exactly the values that moved', async () => {
+    const pack = await folderWith({
+      'statuses.json': JSON.stringify({ phrases: [{ status: 'completed', words: ['基本完成'] }] }),
+    })
+    const [folder, before] = await archiveOf({ 'a.txt': notice(1), 'b.txt': notice(2).replace('基本完成', '已完成') })
+    const after = await folderWith()
+    await command(['extract', folder, '-o', after, '--quiet', '--pack', pack])
+    const { differences, changed } = JSON.parse((await command(['diff', before, after, '--json'])).out)
+    expect(changed).toBe(1)
+    const values = differences.filter((one: { kind: string }) => !['head', 'check'].includes(one.kind))
+    expect(values).toEqual([
+      expect.objectContaining({
+        file: 'a.txt',
+        kind: 'problem',
+        before: 'status=basically_completed',
+        after: 'status=completed',
+        context: expect.stringContaining('河道管护不到位'),
+      }),
+    ])
+  })
+
   it('says that nothing moved', async () => {
     const [, archive] = await archiveOf({ 'a.txt': notice() })
     expect((await command(['diff', archive, archive])).out).toBe('1 份通报,0 份有变动\n')
