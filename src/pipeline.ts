@@ -11,6 +11,7 @@ import { normalize } from './normalize/index.ts'
 import type { Diagnostic, Report } from './notice/diagnostic.ts'
 import type { Knowledge } from './notice/knowledge.ts'
 import { fromRaw, type MappedText } from './notice/mapped-text.ts'
+import type { OcrOption, Sidecar } from './notice/ocr.ts'
 import { ReadError } from './notice/read-error.ts'
 import { blankReading } from './notice/reading.ts'
 import type { NoticeRecord } from './notice/record/record.ts'
@@ -21,6 +22,8 @@ import { ratesOf } from './problems/rates.ts'
 
 export { bundleEntries, canInflate } from './ingest/bundle.ts'
 export { DEFAULT_LIMITS, type IngestLimits } from './ingest/limits.ts'
+export { tesseractName, tesseractThere } from './ingest/ocr/engine.ts'
+export { removeLeftBy } from './ingest/ocr/private-folder.ts'
 export { memberOf } from './ingest/zip.ts'
 export { type ByteSource, sourceOf, type ZipEntry } from './ingest/zip-directory.ts'
 
@@ -32,6 +35,8 @@ export interface RecordOptions {
   readonly segmenter: SegmenterName
   /** SHA-256 over the pack laid over the data that ship (--pack); null without one. */
   readonly pack: string | null
+  /** How pages that are images are recognised (--ocr); absent where they are not. */
+  readonly ocr?: OcrOption
 }
 
 /** The options with the defaults for what is not said, in one order of keys. */
@@ -39,6 +44,7 @@ export const recordOptions = (given: Partial<RecordOptions> = {}): RecordOptions
   text: given.text ?? true,
   segmenter: given.segmenter ?? DEFAULT_SEGMENTER,
   pack: given.pack ?? null,
+  ...(given.ocr === undefined ? {} : { ocr: given.ocr }),
 })
 
 /** One notice as a file carries it. */
@@ -48,6 +54,8 @@ export interface SourceFile extends Partial<Omit<RecordOptions, 'pack'>> {
   readonly path?: string
   /** What reading it may cost. */
   readonly limits?: IngestLimits
+  /** What stands beside it, where `ocr` asks for that. */
+  readonly sidecar?: Sidecar | null
 }
 
 /** The straight line for one notice: bytes in, validated record out. Throws ReadError for what gives no record. */
@@ -55,7 +63,8 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
   const sha256 = hash(bytes)
   const size = bytes.length
   const inSource: Diagnostic[] = []
-  const raw = await ingest(bytes, source.name, into(inSource), source.limits)
+  const ocr = source.ocr === undefined ? null : { option: source.ocr, sidecar: source.sidecar ?? null }
+  const raw = await ingest(bytes, source.name, into(inSource), source.limits, ocr)
   const reading = blankReading(raw, ratesOf([], []))
   const report = into(reading.diagnostics)
   let step = 'normalize'
@@ -87,9 +96,15 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
     report('emit/stage_failed', null, { step, detail: wordsOf(error) })
   }
   const about = { name: source.name, path: source.path ?? source.name, sha256, bytes: size, hash }
-  const options = recordOptions({ ...source, pack: knowledge.pack })
+  const options = ofThis(recordOptions({ ...source, pack: knowledge.pack }), source.sidecar ?? null)
   return attempt(() => emit(reading, { ...about, withText: options.text, run: runOf(options) }))
 }
+
+/** The options for one notice: a sidecar's bytes are among what decides its record. */
+export const ofThis = (options: RecordOptions, sidecar: Sidecar | null): RecordOptions =>
+  options.ocr?.by === 'sidecar'
+    ? { ...options, ocr: { by: 'sidecar', sha256: sidecar === null ? null : hash(sidecar.bytes) } }
+    : options
 
 /** What made a record: the build and the options that can change it. */
 export function runOf(options: RecordOptions): NoticeRecord['run'] {

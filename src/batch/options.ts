@@ -46,6 +46,9 @@ export interface Settled {
   readonly made: string
 }
 
+/** Milliseconds for a file whose pages are recognised one by one. */
+const OCR_TIME = 1_800_000
+
 /** Throws DataError where the pack cannot be used, before any notice is read. */
 export function settle(options: BatchOptions): Settled {
   const pack = options.pack === undefined ? null : path.resolve(options.pack)
@@ -59,7 +62,7 @@ export function settle(options: BatchOptions): Settled {
     prune: options.prune ?? false,
     upgrade: options.upgrade ?? false,
     jobs: options.jobs ?? availableParallelism(),
-    limits: { ...DEFAULT_FILE_LIMITS, ...options.limits },
+    limits: { ...DEFAULT_FILE_LIMITS, ...(ofRecords.ocr === undefined ? {} : { time: OCR_TIME }), ...options.limits },
     signal: options.signal ?? null,
     run,
     made: createHash('sha256').update(`${run.build_sha256} ${run.options_sha256}`).digest('hex').slice(0, 16),

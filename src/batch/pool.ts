@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { ReadError, type ReadErrorCode } from '../notice/read-error.ts'
+import { removeLeftBy } from '../pipeline.ts'
 import type { FileLimits } from './limits.ts'
 import { failedRow } from './row.ts'
 import { type Done, NOTHING, perform, type Task } from './task.ts'
@@ -108,6 +109,8 @@ export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Po
     child.on('error', () => undefined)
     child.on('exit', (code, signal) => {
       if (!hand.ready && !closed) startFailed(hand)
+      // Images for an engine, which a process that was killed could not take away.
+      if (signal !== null && child.pid !== undefined) removeLeftBy(child.pid)
       lost(hand, code, signal)
     })
   }

@@ -37,6 +37,8 @@ export function stillHolds({ entry, line }: Step, options: Settled, records: str
   if (entry === null || line === null || entry.junk || entry.error !== null) return false
   if (options.force && line.cause === undefined) return false
   if (options.verify && line.cause === undefined) return false
+  // The marks of a file say nothing of what stands beside it.
+  if (options.options.ocr?.by === 'sidecar') return false
   if (line.made !== options.made || line.mark !== entry.mark) return false
   const { code } = line.row
   if (code !== null && TRANSIENT.has(code)) return false

@@ -1,17 +1,18 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { SIDECARS, type Sidecar } from '../notice/ocr.ts'
 import { inSchemaOrder, recordFile, recordLine, valuesOf } from '../notice/record/canonical.ts'
 import { noticeId } from '../notice/record/id.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
 import { knowledgeFor } from '../pack.ts'
-import { analyse, type RecordOptions } from '../pipeline.ts'
+import { analyse, ofThis, type RecordOptions, runOf } from '../pipeline.ts'
 import type { Inside } from './entry.ts'
 import type { FileLimits } from './limits.ts'
 import { recordName } from './places.ts'
 import { readBytes } from './read-file.ts'
-import { type FileFacts, type FileRow, failedRow, recordRow } from './row.ts'
+import { type FileFacts, type FileRow, failedRow, ignoredRow, recordRow } from './row.ts'
 import { readMember } from './zip-file.ts'
 
 /** One file to read: all that a process of its own needs to know, as plain data. */
@@ -58,13 +59,15 @@ export const NOTHING = { format: null, line: null, temporary: null, values: null
 export async function perform(task: Task): Promise<Done> {
   let facts: FileFacts = { path: task.path, sha256: null, bytes: null }
   try {
+    if (task.options.ocr?.by === 'sidecar' && isSidecar(task)) return { ...NOTHING, row: ignoredRow(facts) }
     const bytes = await bytesOf(task)
     const digest = sha256(bytes)
     facts = { ...facts, sha256: digest, bytes: bytes.length }
-    const held =
-      task.archive === null || task.force ? null : heldRecord(task.archive.records, noticeId(digest), task.run)
-    const record =
-      held?.record ?? (await analyse(bytes, aboutOf(task), knowledgeFor(task.options.segmenter, task.pack)))
+    const sidecar = task.options.ocr?.by === 'sidecar' ? await sidecarOf(task) : null
+    const run = sidecar === null ? task.run : runOf(ofThis(task.options, sidecar))
+    const held = task.archive === null || task.force ? null : heldRecord(task.archive.records, noticeId(digest), run)
+    const about = { ...aboutOf(task), sidecar }
+    const record = held?.record ?? (await analyse(bytes, about, knowledgeFor(task.options.segmenter, task.pack)))
     const row = recordRow(facts, record)
     const { format } = record.source
     if (task.archive === null) return { ...NOTHING, row, format, line: recordLine(record) }
@@ -103,6 +106,18 @@ const aboutOf = ({ file, path: where, inside, options, limits }: Task) => ({
   path: where,
   limits,
 })
+
+/** It holds the words of the file it stands beside, and is no notice of its own. */
+const isSidecar = ({ file, inside }: Task): boolean =>
+  inside === null && SIDECARS.some((ending) => file.endsWith(ending) && existsSync(file.slice(0, -ending.length)))
+
+/** What another program has left beside a notice: `x.pdf.hocr`, `x.pdf.txt`. */
+async function sidecarOf({ file, inside, limits }: Task): Promise<Sidecar | null> {
+  const ending = inside !== null ? undefined : SIDECARS.find((one) => existsSync(`${file}${one}`))
+  if (ending === undefined) return null
+  const name = `${path.basename(file).normalize('NFC')}${ending}`
+  return { name, bytes: await readBytes(`${file}${ending}`, limits.bytes) }
+}
 
 let written = 0
 

@@ -3,9 +3,12 @@ import { thisBuild } from '../build.ts'
 import { loadKnowledge } from '../knowledge.ts'
 import { CHECKS } from '../notice/checks/index.ts'
 import { DataError, wordFault } from '../notice/knowledge/data-error.ts'
+
 import { packIn } from '../pack.ts'
+import { tesseractThere } from '../pipeline.ts'
 import { EXIT, type Flags, type Shell } from './command.ts'
 import { normLines, packLines } from './pack-words.ts'
+
 import { harmless } from './terminal.ts'
 
 const WANTED = '>=20.19'
@@ -44,9 +47,18 @@ export async function doctor(flags: Flags, shell: Shell): Promise<number> {
   const { data, failure } = dataOf(flags, shell)
   tell(say('dataLine', { state: failure === null ? say('present') : `${say('absent')} ${failure}` }), failure === null)
   lines.push(...data, `✓ ${say('checksLine', { count: Object.keys(CHECKS).length })}`)
+  lines.push(await ocrLine(say))
   lines.push(missing === 0 ? say('doctorWell') : say('doctorIll', { count: missing }))
   await terminal.out(`${lines.map(harmless).join('\n')}\n`)
   return missing === 0 ? EXIT.well : EXIT.broken
+}
+
+/** Optional, so its absence is no fault. */
+async function ocrLine(say: Shell['say']): Promise<string> {
+  const there = await tesseractThere()
+  const version = there?.version ?? ''
+  const state = there === null ? say('absent') : there.chinese ? `${version} chi_sim` : say('ocrNoChinese', { version })
+  return `${there?.chinese ? '✓' : '·'} ${say('ocrLine', { state: state.trim() })}`
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message.split('\n')[0]! : String(error))

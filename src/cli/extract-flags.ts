@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { type BatchOptions, type FileLimits, isLimit, LIMITS, type Shard } from '../batch/index.ts'
 import { DEFAULT_SEGMENTER, SEGMENTERS, type SegmenterName, segmenterOf } from '../segmenter.ts'
 import { type Flags, type Shell, UsageError } from './command.ts'
+import { ocrGiven } from './ocr-given.ts'
 import { packGiven } from './pack-words.ts'
 
 /** The flags of `extract`, read and checked before the first notice. */
@@ -19,12 +20,14 @@ export async function askedOf(flags: Flags, shell: Shell): Promise<Asked> {
   const archive = typeof flags.output === 'string' ? flags.output : null
   if (archive !== null && (await isFile(archive))) throw new UsageError(shell.say('targetIsFile', { path: archive }))
   const shard = shardGiven(flags.shard, shell)
+  const ocr = await ocrGiven(flags.ocr, shell)
   return {
     archive,
     options: {
       text: flags.text !== false,
       segmenter: segmenterGiven(flags.segmenter, shell),
       ...packGiven(flags, shell),
+      ...(ocr === undefined ? {} : { ocr }),
       force: flags.force === true,
       verify: flags.verify === true,
       prune: flags.prune === true,

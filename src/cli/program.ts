@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../notice/labels.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
+import { withOcrAlone } from './ocr-alone.ts'
 import { columns, harmless, type Terminal } from './terminal.ts'
 import { type Say, speaker, WORDS } from './words.ts'
 
@@ -14,7 +15,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     code = result
   })
   try {
-    await program.parseAsync([...argv], { from: 'user' })
+    await program.parseAsync(argv[0] === 'extract' ? withOcrAlone(argv) : [...argv], { from: 'user' })
     return code
   } catch (error) {
     return explain(error, program, shell)
@@ -58,6 +59,7 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .option('--json-logs', say('jsonLogs'))
     .option('--segmenter <name>', say('segmenter'))
     .option('--pack <folder>', say('pack'))
+    .option('--ocr [command]', say('ocr'))
     .option('--max-failed <n>', say('maxFailed'))
     .action(async (paths: string[], flags: Flags) =>
       finish(await (await import('./extract.ts')).extract(paths, flags, shell)),

@@ -102,6 +102,24 @@ export const WORDS = {
   normVerified: ['已核对原文', 'read at its source'],
   normUnverified: ['未核对原文', 'not read at its source'],
   normPractice: ['无原文可核', 'no source to read'],
+  ocr: [
+    '识别图像页:不带值用 tesseract(chi_sim);或写识别命令(收图片路径,输出文字、hOCR 或 ALTO);或 sidecar 读旁边的 x.pdf.hocr、x.pdf.txt',
+    'recognise pages that are images: by tesseract (chi_sim), by a command (takes an image, writes text, hOCR or ALTO), or sidecar for x.pdf.hocr, x.pdf.txt',
+  ],
+  noTesseract: [
+    '没有找到 tesseract:请安装 tesseract-ocr 和 tesseract-ocr-chi-sim,或用 --ocr 写明识别命令',
+    'tesseract was not found: install tesseract-ocr and tesseract-ocr-chi-sim, or give a command to --ocr',
+  ],
+  noChinese: [
+    'tesseract 没有简体中文:请安装 tesseract-ocr-chi-sim',
+    'tesseract has no simplified Chinese: install tesseract-ocr-chi-sim',
+  ],
+  badOcr: [
+    '--ocr 的命令不经过 shell,不能有 | > & ; $ 等;请写成脚本再给出它的路径',
+    'the command of --ocr goes through no shell: | > & ; $ cannot be used; write a script and give its path',
+  ],
+  ocrLine: ['OCR · tesseract {state}(可选)', 'OCR · tesseract {state} (optional)'],
+  ocrNoChinese: ['{version},缺 chi_sim', '{version}, without chi_sim'],
   maxFailed: ['容许失败的个数 N 或比例 P%', 'failed files tolerated: N or P%'],
   asJson: ['以 JSON 输出', 'write JSON'],
   errorUsage: ['用法有误:{detail}', 'wrong usage: {detail}'],

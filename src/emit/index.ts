@@ -153,7 +153,7 @@ function writeSource({ text }: Reading, emission: Emission, { at }: Scope): Noti
       const stands = span && fromRaw(map, span)
       return { key, value, span: stands && at.spanOf(stands) }
     }),
-    ocr: null,
+    ocr: raw.ocr ?? null,
   }
 }
 

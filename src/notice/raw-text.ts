@@ -66,6 +66,8 @@ export interface RawText {
   readonly furniture: readonly Furniture[]
   readonly tables: readonly Table[]
   readonly metadata: readonly Metadata[]
+  /** What recognised the words of pages that are images; absent where nothing did. */
+  readonly ocr?: string
   /** Pages (from 1) whose text could not be read; not empty makes the record partial. */
   readonly unreadPages: readonly number[]
 }

@@ -21,8 +21,8 @@ export const READ_ERRORS = {
   no_text_layer: {
     zh: '页面是图像,没有文字层',
     en: 'the pages are images without a text layer',
-    hintZh: '请先做文字识别 (OCR),或找原始电子版',
-    hintEn: 'run OCR first, or find the original file',
+    hintZh: '请加 --ocr 识别(需装 tesseract 和 chi_sim,或 --ocr 写明识别命令),或找原始电子版',
+    hintEn: 'add --ocr (tesseract with chi_sim, or --ocr COMMAND), or find the original file',
   },
   corrupt: { zh: '文件已损坏', en: 'the file is damaged', hintZh: '请重新下载', hintEn: 'download it again' },
   too_large: {

@@ -1,7 +1,6 @@
 import type { RawText, Table } from '../../notice/raw-text.ts'
 import { flowOf } from './flow.ts'
 import type { WholeTable } from './join-tables.ts'
-import { IDENTITY } from './matrix.ts'
 import type { PageContent } from './page.ts'
 import { type Composed, cellSpan, composeLines } from './printed.ts'
 
@@ -16,9 +15,9 @@ export type LaidOut = Pick<RawText, 'text' | 'anchors' | 'wraps' | 'furniture' |
  * paragraphs (see composeLines). Pages left out (unreadable ones) part the paragraphs before and behind them by their numbers.
  */
 export function layOut(pages: readonly PageContent[]): LaidOut {
-  const shown = new Map(pages.map((page) => [page.number, page.toShown]))
+  const shown = new Map(pages.map((page) => [page.number, page.placed === false ? null : page.toShown]))
   const { printed, tables } = flowOf(pages)
-  const composed = composeLines(printed, (page) => shown.get(page) ?? IDENTITY)
+  const composed = composeLines(printed, (page) => shown.get(page) ?? null)
   const { text, anchors, wraps, furniture } = composed
   return { text, anchors, wraps, furniture, tables: tables.map((table) => tableOf(table, composed)) }
 }

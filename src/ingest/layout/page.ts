@@ -28,6 +28,8 @@ export interface PageContent {
   readonly rules: readonly Rule[]
   /** Words that stand sideways on this page, each run as one piece. */
   readonly turned?: readonly Glyph[]
+  /** False where the places are made up (recognised text without boxes): they serve the geometry, and no anchor gets a box. */
+  readonly placed?: boolean
   /** From the page as it is read to the page as it is shown; not the identity where the text was printed sideways. */
   readonly toShown: Matrix
 }

@@ -35,7 +35,7 @@ function boxOf(line: Line, toShown: Matrix): Box {
  * nothing but furniture before them own the \n after); a wrap is the \n right before the line that goes on. So the spans
  * of the furniture and the wraps never overlap, and without both, whole paragraphs are left.
  */
-export function composeLines(printed: readonly Printed[], toShown: (page: number) => Matrix): Composed {
+export function composeLines(printed: readonly Printed[], toShown: (page: number) => Matrix | null): Composed {
   const anchors: Anchor[] = []
   const wraps: number[] = []
   const furniture: Furniture[] = []
@@ -49,10 +49,11 @@ export function composeLines(printed: readonly Printed[], toShown: (page: number
     parts.push(text)
     length = at.end
     spans.set(line, at)
+    const matrix = toShown(line.page)
     anchors.push({
       span: at,
       page: line.page,
-      box: boxOf(line, toShown(line.page)),
+      box: matrix === null ? null : boxOf(line, matrix),
       line: i + 1,
       paragraph: null,
       table,

@@ -1,11 +1,11 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ReadError } from '../../notice/read-error.ts'
 import { IDENTITY } from '../layout/matrix.ts'
+import type { IngestLimits } from '../limits.ts'
 import { FONT_TAKER, getDocument, pdfLibraryFolder } from './library.ts'
 import type { PdfPage } from './pdf-page.ts'
 import { readPage, viewOf } from './read-page.ts'
 
-const MOST_PAGES = 2000
 /** Larger images than this many pixels are not decoded (they would fill the memory); their page counts as blank. */
 const LARGEST_IMAGE = 80_000_000
 /** When this many pages have proved to be images, later pages without text are taken to be images undecoded. */
@@ -54,7 +54,7 @@ async function readPages(document: PDFDocumentProxy): Promise<(PdfPage | null)[]
 }
 
 /** Reads all pages of a PDF; a page that pdf.js cannot read is null. */
-export async function openPdf(bytes: Uint8Array): Promise<(PdfPage | null)[]> {
+export async function openPdf(bytes: Uint8Array, limits: Pick<IngestLimits, 'pages'>): Promise<(PdfPage | null)[]> {
   const task = getDocument({
     data: bytes.slice(),
     cMapUrl: pdfLibraryFolder('cmaps'),
@@ -72,7 +72,7 @@ export async function openPdf(bytes: Uint8Array): Promise<(PdfPage | null)[]> {
   })
   try {
     const document = await task.promise
-    if (document.numPages > MOST_PAGES) throw new ReadError('too_large', `${document.numPages} 页 (pages)`)
+    if (document.numPages > limits.pages) throw new ReadError('too_large', `${document.numPages} 页 (pages)`)
     return await readPages(document)
   } catch (error) {
     throw readError(error)
