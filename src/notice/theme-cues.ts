@@ -24,7 +24,13 @@ const frameworkSchema = fields({
  * counts in the words of the problem itself.
  */
 export const themeCuesSchema = fields({
-  weights: fields({ deciding: z.int(), naming: z.int(), telling: z.int(), hinting: z.int(), heading: z.int() }).readonly(),
+  weights: fields({
+    deciding: z.int(),
+    naming: z.int(),
+    telling: z.int(),
+    hinting: z.int(),
+    heading: z.int(),
+  }).readonly(),
   themes: z.array(themeCueSchema).check(filled).readonly(),
   frameworks: z.array(frameworkSchema).readonly(),
 })
