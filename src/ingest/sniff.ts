@@ -89,7 +89,12 @@ function sniffMarkup(words: string): Sniffed | null {
     /^<(?:meta|title|style|script|table|div|span|p|br|center|font|h[1-6]|ul|ol|a|b|section|article)[\s/>]/i.test(text)
   )
     return sniffed('html', 'HTML 网页')
-  if (/<w:wordDocument|<pkg:package/.test(text)) return sniffed(null, 'Word XML 文档')
+  if (
+    /^<[^>]{0,200}>\s*(?:<\?mso-application[^>]{0,200}>\s*)?<pkg:package\s/.test(text) ||
+    /^<pkg:package\s/.test(text)
+  )
+    return sniffed('docx', 'Word XML 文档')
+  if (/<w:wordDocument\s/.test(text)) return sniffed(null, 'Word 2003 XML 文档')
   return text.startsWith('<?xml') ? sniffed(null, 'XML') : null
 }
 

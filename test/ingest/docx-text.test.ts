@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { extractRawText } from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import {
+  abstractList,
   buildDocx,
   cell,
   DELETED_MARK,
@@ -11,6 +13,7 @@ import {
   footnoteMark,
   HIDDEN_MARK,
   inserted,
+  list,
   movedFrom,
   movedTo,
   paragraph,
@@ -268,6 +271,32 @@ describe('packages', () => {
     const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
     const files = { 'word/document.xml': new Uint8Array(Buffer.from(`\ufeff${xml}`, 'utf16le')) }
     expect((await read(buildDocx({ body, files }))).raw.text).toBe('甲')
+  })
+
+  describe('in one XML file', () => {
+    const styles = style('a', { normal: true }) + style('h', { list: [1, 0] })
+    const numbering = abstractList(0, [{ format: 'chineseCounting', text: '%1、' }]) + list(1, 0)
+    const zipped = buildDocx({ body: paragraph('甲 & 乙', { style: 'h' }) + table(['丙', '丁']), styles, numbering })
+    const parts = Object.entries(unzipSync(zipped)).map(
+      ([name, data]) =>
+        `<pkg:part pkg:name="/${name}" pkg:contentType="x"><pkg:xmlData>${strFromU8(data).replace(/^<\?.*?\?>\s*/, '')}</pkg:xmlData></pkg:part>`,
+    )
+    const flat = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<?mso-application progid="Word.Document"?>\r\n<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${parts.join('')}<pkg:part pkg:name="/word/media/a.png"><pkg:binaryData>iVBORw0KGgo=</pkg:binaryData></pkg:part></pkg:package>`
+
+    it('is read as in a zip, in any encoding', async () => {
+      const { raw } = await read(zipped)
+      expect(raw.text).toBe('一、甲 & 乙\n丙\n丁')
+      expect((await read(strToU8(flat))).raw).toEqual(raw)
+      expect((await read(new Uint8Array(Buffer.from(`\ufeff${flat}`, 'utf16le')))).raw).toEqual(raw)
+    })
+
+    it('is read or refused when it is cut', async () => {
+      const codes = new Set<string>()
+      for (let part = 1; part < 40; part++) codes.add(await outcome(strToU8(flat.slice(0, (flat.length * part) / 40))))
+      expect([...codes].filter((code) => !['read', 'corrupt', 'empty', 'unsupported_format'].includes(code))).toEqual(
+        [],
+      )
+    })
   })
 
   it('reads a part in GBK that says so', async () => {

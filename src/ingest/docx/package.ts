@@ -1,6 +1,7 @@
 import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
 import { resolvePath, zipOf } from '../zip.ts'
+import { flatParts } from './flat-package.ts'
 import { readXml } from './xml.ts'
 
 /** The parts of a DOCX that carry words, found by their relationships, for their names are free. */
@@ -23,7 +24,7 @@ interface Relationship {
 }
 
 /** Where parts come from: a zip, or one XML file that holds them all. */
-export interface Parts {
+interface Parts {
   readonly read: (name: string) => Uint8Array | undefined
   readonly damaged: ReadonlySet<string>
 }
@@ -46,11 +47,12 @@ function relationshipsOf(parts: Parts, part: string): Relationship[] {
   return found
 }
 
-/** Opens a DOCX; ReadError corrupt where it is broken, too_large where it would not fit. */
-export const openDocx = (bytes: Uint8Array, limits: IngestLimits): DocxPackage => packageOf(zipOf(bytes, limits))
+/** Opens a DOCX, a zip or one XML file; ReadError corrupt where it is broken, too_large where it would not fit. */
+export const openDocx = (bytes: Uint8Array, limits: IngestLimits): DocxPackage =>
+  packageOf(bytes[0] === 0x50 ? zipOf(bytes, limits) : { ...flatParts(bytes, limits), damaged: new Set() })
 
 /** Finds the parts with words among all parts. */
-export function packageOf(parts: Parts): DocxPackage {
+function packageOf(parts: Parts): DocxPackage {
   const get = (name: string | undefined) => (name === undefined ? undefined : parts.read(name))
   const top = relationshipsOf(parts, '')
   const named = top.filter(({ type }) => type === 'officeDocument').map(({ target }) => target)

@@ -1,5 +1,8 @@
 import { type Attributes, integerOf, isOn, readXml } from './xml.ts'
 
+/** Word bases a style on ten others at most, one on another; a file that claims more is not followed further than this. */
+const MOST_FOREBEARS = 100
+
 interface Style {
   basedOn: string | null
   numId: number | null
@@ -56,7 +59,11 @@ function stylesFrom(styles: ReadonlyMap<string, Style>, normal: string | null): 
     const known = chains.get(id)
     if (known !== undefined) return known
     const chain: string[] = []
-    for (let at: string | null = id; at !== null && !chain.includes(at); at = styles.get(at)?.basedOn ?? null)
+    for (
+      let at: string | null = id;
+      at !== null && chain.length < MOST_FOREBEARS && !chain.includes(at);
+      at = styles.get(at)?.basedOn ?? null
+    )
       chain.push(at)
     chains.set(id, chain)
     return chain

@@ -51,7 +51,7 @@ function renameAttributes(attributes: Attributes, rename: Rename): Attributes {
 }
 
 /** The encoding of a part: by its byte order mark, by the zeros between its first letters, else as its declaration says. */
-function encodingOf(bytes: Uint8Array): string {
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le'
