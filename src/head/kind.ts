@@ -12,6 +12,17 @@ import { type HeadScene, sceneOf } from './scene.ts'
 export const readKind = (text: NoticeText, outline: Outline, facts: readonly Fact[], knowledge: Knowledge): Kind =>
   kindOf(sceneOf(text, outline, facts, knowledge))
 
+/** Places from the shortest to the longest: what a title shows needs no look at the whole text. */
+const BY_LENGTH: readonly Cue['in'][] = ['title', 'top', 'opening', 'tail', 'headings', 'text']
+
+const RULES = KIND_RULES.map((rule) => ({
+  rule,
+  demands: [
+    ...rule.all.map((cue) => ({ cue, stands: true })),
+    ...(rule.none ?? []).map((cue) => ({ cue, stands: false })),
+  ].sort((a, b) => BY_LENGTH.indexOf(a.cue.in) - BY_LENGTH.indexOf(b.cue.in)),
+}))
+
 export function kindOf(scene: HeadScene): Kind {
   const stretches = stretchesOf(scene)
   const { format, tables } = scene.text.raw
@@ -19,11 +30,10 @@ export function kindOf(scene: HeadScene): Kind {
   // A table file with rows is a ledger whatever its title says (整改情况表).
   if (isTableFile && tables.some((table) => table.rows > 2))
     return { value: 'ledger', basis: 'implied', span: null, confidence: 'high' }
-  for (const { kind, confidence, all, none = [] } of KIND_RULES) {
-    const first = all[0] === undefined ? null : foundBy(all[0], stretches)
-    if (first === null || !all.every((cue) => foundBy(cue, stretches) !== null)) continue
-    if (none.some((cue) => foundBy(cue, stretches) !== null)) continue
-    return { value: kind, basis: 'stated', span: first.span, confidence }
+  for (const { rule, demands } of RULES) {
+    if (!demands.every(({ cue, stands }) => (foundBy(cue, stretches) !== null) === stands)) continue
+    const first = rule.all[0] === undefined ? null : foundBy(rule.all[0], stretches)
+    if (first !== null) return { value: rule.kind, basis: 'stated', span: first.span, confidence: rule.confidence }
   }
   if (isTableFile || tables.some((table) => table.rows > 2))
     return { value: 'ledger', basis: 'implied', span: null, confidence: 'low' }

@@ -43,19 +43,20 @@ export function labelPlaces(shadow: string, labels: LabelKeys): LabelPlace[] {
   return bare.length === 0 ? marked : [...marked, ...bare].sort((a, b) => a.start - b.start)
 }
 
-const LINE_HEAD = /(?<=^|\n)[ \t]*([\u4e00-\u9fff]{2,10})(?=[ \t]*(?:\n|$)|[ \t]+\S)/g
+const LINE_HEAD = /[ \t]*([\u4e00-\u9fff]{2,10})(?=[ \t]*(?:\n|$)|[ \t]+\S)/y
 const RECURS = 2
 
 /** Lines that open with a key and no colon (整改措施 alone, 整改结果 已完成): a clerk's form where at least two keys recur. */
 function barePlaces(shadow: string, { roleOf }: Keys): LabelPlace[] {
-  const found = allMatches(LINE_HEAD, shadow).flatMap((match) => {
-    const key = match[1]!
-    const role = roleOf.get(key)
-    const start = match.index + match[0].length - key.length
-    return role === undefined
-      ? []
-      : [{ key, place: { role, start, end: afterBlanks(shadow, start + key.length), bounded: true } }]
-  })
+  const found: { key: string; place: LabelPlace }[] = []
+  for (let line = 0; line >= 0 && line < shadow.length; line = shadow.indexOf('\n', line) + 1 || -1) {
+    LINE_HEAD.lastIndex = line
+    const key = LINE_HEAD.exec(shadow)?.[1]
+    const role = key === undefined ? undefined : roleOf.get(key)
+    if (key === undefined || role === undefined) continue
+    const start = shadow.indexOf(key, line)
+    found.push({ key, place: { role, start, end: afterBlanks(shadow, start + key.length), bounded: true } })
+  }
   const times = new Map<string, number>()
   for (const { key } of found) times.set(key, (times.get(key) ?? 0) + 1)
   const recurring = [...times.values()].filter((count) => count >= RECURS).length

@@ -1,3 +1,4 @@
+import { characterSet, hasAt } from '../language/character-set.ts'
 import { fold } from '../language/fold.ts'
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import type { ChromeWords } from '../notice/lexicons.ts'
@@ -11,8 +12,13 @@ const LONGEST_SITE = 24
 const BREADCRUMB = /^[^。;]{1,20}(?:\s*(?:>|>>|»|›|->)\s*[^。;>»›]{1,40}){2,}$/
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
 
+const SEPARATORS = '|:;,、·>»-—_()[]【】〔〕《》"“”+=*#/\\.'
+const NOTHING_ELSE = new RegExp(`^[\\s${SEPARATORS.replace(/[\]\\-]/g, '\\$&')}]*$`)
+
 const patterns = compiledFrom((lexicon: ChromeWords) => ({
   words: new RegExp(anyOf(lexicon.words), 'g'),
+  /** What a line of nothing but listed words, digits and separators begins with. */
+  opens: characterSet(`${SEPARATORS}0123456789${lexicon.words.map((word) => word[0]).join('')}`),
   kept: new RegExp(`(?:${anyOf(lexicon.kept)})\\s*:\\s*\\S`),
 }))
 
@@ -21,7 +27,7 @@ function onlyWords(line: string, words: RegExp): boolean {
   if (line.includes('。')) return false
   const rest = line.replace(/\d[\d,.:/-]*/g, ' ')
   const bare = rest.replace(words, ' ')
-  return bare !== rest && /^[\s|:;,、·>»\-—_()[\]【】〔〕《》"“”+=*#/\\.]*$/.test(bare)
+  return bare !== rest && NOTHING_ELSE.test(bare)
 }
 
 /** Whether a folded line belongs to the page and not to the notice. */
@@ -29,13 +35,13 @@ export function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexic
   const line = words.trim()
   if (line === '' || line.length > LONGEST) return false
   const bare = line.replace(/^[\s\-·*•>»|]+/, '')
+  if (place !== 'head' && lexicon.neighbours.some((start) => bare.startsWith(start))) return true
+  const { words: known, opens, kept } = patterns(lexicon)
+  if (kept.test(line)) return false
+  if (hasAt(opens, line, 0) && onlyWords(line, known)) return true
+  if (place === 'middle') return false
   // 索 引 号:, set wide in a table
   const tight = bare.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
-  if (place !== 'head' && lexicon.neighbours.some((start) => bare.startsWith(start))) return true
-  const { words: known, kept } = patterns(lexicon)
-  if (kept.test(line)) return false
-  if (onlyWords(line, known)) return true
-  if (place === 'middle') return false
   // 某县人民政府门户网站 无障碍浏览 长者模式: what is left beside the words of the page
   const left = line
     .replace(known, ' ')
