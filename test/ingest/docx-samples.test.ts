@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
+import { analyse } from '../../src/index.ts'
 import type { RawText, TableCell } from '../../src/notice/raw-text.ts'
+import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { read, SHARED, sample } from './read.ts'
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '')
@@ -58,6 +60,27 @@ describe.skipIf(SHARED === undefined)('the shared DOCX samples', () => {
       'ingest/tracked_changes_accepted',
     ])
   })
+
+  it.each([0, 1, 2, 3, 4].flatMap((n) => [`docx/seed${n}.docx`, `hand/gov${n}.docx`]))(
+    '%s gives the problems of its text',
+    async (name) => {
+      const text = `txt/seed${/\d/.exec(name)?.[0]}.txt`
+      const [ours, theirs] = [await analyse(sample(name), { name }), await analyse(sample(text), { name: text })]
+      const problemsOf = ({ problems }: NoticeRecord) =>
+        problems.map(({ number, labels, title, status, measures, deadline, responsible }) => [
+          number,
+          labels,
+          title,
+          status.value,
+          status.label,
+          measures.map(({ label, types, strength }) => [label, types, strength]),
+          deadline?.value,
+          responsible.flatMap(({ role, names }) => [role, ...names]),
+        ])
+      expect(squeeze(ours.text.content ?? '')).toBe(squeeze(theirs.text.content ?? ''))
+      expect(problemsOf(ours)).toEqual(problemsOf(theirs))
+    },
+  )
 
   it.each([0, 1, 2, 3, 4])('docx/seed%i.docx is its text', async (n) => {
     const { raw } = await read(sample(`docx/seed${n}.docx`))

@@ -67,6 +67,11 @@ describe('paragraphs', () => {
     ],
     ['an equation', '<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>', 'x+1'],
     [
+      'a fraction',
+      '<m:oMath><m:f><m:fPr/><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>',
+      '1/2',
+    ],
+    [
       'links, tags and controls',
       `<w:hyperlink>${run('甲')}</w:hyperlink><w:smartTag>${run('乙')}</w:smartTag><w:sdt><w:sdtPr><w:alias w:val="无"/></w:sdtPr><w:sdtContent>${run('丙')}</w:sdtContent></w:sdt>`,
       '甲乙丙',

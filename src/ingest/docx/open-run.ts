@@ -92,6 +92,11 @@ export const RUN_OPENERS: Readonly<Record<string, Opener>> = {
   'w:specVanish': vanish,
   'w:t': collect('text'),
   'm:t': collect('text'),
+  // Between the parts of a fraction: 1/2 must not read as 12.
+  'm:den': (state) => {
+    say(state, '/')
+    return undefined
+  },
   'w:instrText': collect('instruction'),
   'w:tab': words('\t'),
   'w:ptab': words('\t'),
