@@ -247,6 +247,16 @@ describe('what stands beside the text', () => {
     ])
   })
 
+  it('tells embedded sheets and documents from embedded formulas', async () => {
+    const object = (kind: string) =>
+      runOf(`<w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID="${kind}" r:id="r2"/></w:object>`)
+    const body = `<w:p>${run('甲')}${object('Excel.Sheet.12')}${object('Equation.3')}</w:p>`
+    expect((await read(buildDocx({ body }))).said).toEqual([
+      ['ingest/embedded_document_left_out', { count: 1 }],
+      ['ingest/pictures_not_read', { count: 2 }],
+    ])
+  })
+
   it('leaves comments, headers and authors out of the text, but tells of them', async () => {
     const body = `<w:p>${run('甲')}${runOf('<w:commentReference w:id="0"/>')}</w:p>`
     const { raw, said } = await read(

@@ -108,6 +108,11 @@ export const RUN_OPENERS: Readonly<Record<string, Opener>> = {
   'w:commentReference': counted('comments'),
   'w:altChunk': counted('chunks'),
   'w:subDoc': counted('chunks'),
+  // Embedded formulas and charts are pictures; embedded documents and sheets hold words of their own.
+  'o:OLEObject': (state, attributes) => {
+    if (/^(?:Word|Excel|PowerPoint|KWPS|WPS|ET|Package|Acro)/i.test(attributes.ProgID ?? '')) state.tally.chunks++
+    return undefined
+  },
   'a:blip': counted('pictures'),
   'v:imagedata': counted('pictures'),
   'w:fldChar': fieldMark,
