@@ -14,9 +14,9 @@ export function fixtureNames(): string[] {
     .sort()
 }
 
-/** The sources of a case, the text first: source.txt, source.docx, source.pdf. */
+/** The sources of a case, the text first: source.txt, source.docx, source.pdf, source.html, source.mht. */
 export function sourcesOf(name: string): string[] {
-  const order = ['txt', 'docx', 'pdf', 'doc', 'rtf', 'ofd', 'xlsx', 'csv']
+  const order = ['txt', 'docx', 'pdf', 'html', 'mht', 'doc', 'rtf', 'ofd', 'xlsx', 'csv']
   return readdirSync(path.join(FIXTURES, name))
     .filter((file) => /^source\.\w+$/.test(file))
     .sort((a, b) => order.indexOf(path.extname(a).slice(1)) - order.indexOf(path.extname(b).slice(1)))

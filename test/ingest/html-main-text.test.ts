@@ -148,6 +148,14 @@ describe('what stands around a text', () => {
       `<table><tr><td>${menu(12)}</td><td><table><tr><td>${NOTICE.title}</td></tr><tr><td>${paragraphs}</td></tr></table></td></tr></table>`,
     ],
     ['tables five deep', `<a href="/">首页</a>${'<table><tr><td>'.repeat(5)}<p>${NOTICE.title}</p>${paragraphs}`],
+    [
+      'furniture at both ends of its block',
+      `<div class="main"><div class="crumbs"><a href="/">首页</a></div><div><h1>${NOTICE.title}</h1>${paragraphs}</div><div class="share"><a href="#">分享</a></div></div><div class="x"><a href="2">别处</a></div>`,
+    ],
+    [
+      'a first paragraph apart from the rest',
+      `<div>${menu(9)}</div><div><p>${NOTICE.title}</p><div class="lead"><p>${BODY.slice(0, 4).join('</p><p>')}</p></div><div class="rest"><p>${BODY.slice(4).join('</p><p>')}</p></div></div>`,
+    ],
     ['divs two thousand deep', `<a href="/">首页</a>${'<div>'.repeat(2000)}<p>${NOTICE.title}</p>${paragraphs}`],
   ])('%s', async (_, body) => {
     const html = page(body, `<title>${NOTICE.title}_某县人民政府</title>`)

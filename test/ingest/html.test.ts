@@ -136,6 +136,12 @@ describe('office pages', () => {
       '<p>共12项<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>。</p><p>后</p><div><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> 截至年底</p></div></div>',
       ['共12项[1]。', '[1] 截至年底', '后'],
     ],
+    [
+      'a note that calls itself, called twice',
+      '<p>甲<a href="#_ftn1">1</a>乙<a href="#_ftn1">1</a></p><div id=ftn1><p>丙<a href="#_ftn1">1</a></p></div>',
+      ['甲[1]乙[1]', '[1] 丙[1]'],
+    ],
+    ['a note that only itself calls', '<p>甲</p><div id=ftn1><p>丙<a href="#_ftn1">1</a></p></div>', ['甲', '丙[1]']],
     ['a note without a mark', '<p>甲</p><div id=ftn9><p>乙</p></div>', ['甲', '乙']],
     [
       'comments',

@@ -45,6 +45,8 @@ interface Parts {
   readonly sheets: readonly Element[]
 }
 
+const LONGEST_TITLE = 300
+
 const OFFICE = /Microsoft|Word|WPS|Kingsoft|LibreOffice|OpenOffice/i
 
 function partsOf(html: string, location: string | null, limits: IngestLimits): Parts {
@@ -72,7 +74,7 @@ function partsOf(html: string, location: string | null, limits: IngestLimits): P
   const generator = metas.find((one) => /^(?:generator|progid)$/i.test(attributeOf(one, 'name') ?? ''))
   return {
     body,
-    titles: [...named, title].filter((one) => one !== ''),
+    titles: [...named, title].map((one) => one.slice(0, LONGEST_TITLE)).filter((one) => one !== ''),
     tags,
     url: addressOf(saved, location, canonical, tags),
     office: OFFICE.test(generator === undefined ? '' : (attributeOf(generator, 'content') ?? '')),

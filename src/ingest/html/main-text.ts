@@ -1,9 +1,9 @@
 import { fold } from '../../language/fold.ts'
+import { foldedAt, isLinks, LONGEST_FIELD, leave, leaveOutChrome, nameOf, type Scene } from './chrome-blocks.ts'
 import type { Block, Page } from './page.ts'
-import { CHROME_HOLDS, CHROME_OPENS, DATE_ALONE, HOLDS_FIELD, IS_FIELD, isChromeName } from './page-words.ts'
+import { CHROME_HOLDS, CHROME_OPENS, DATE_ALONE, HOLDS_FIELD, IS_FIELD } from './page-words.ts'
 import { runningSum, type Sums } from './sums.ts'
 import { titleAt, titleStart } from './title.ts'
-import { attributeOf } from './tree.ts'
 
 /** Which lines of a page are its text. */
 export interface MainText {
@@ -15,29 +15,10 @@ export interface MainText {
   readonly second: { readonly from: number; readonly characters: number } | null
 }
 
-const LEFT_OUT: ReadonlySet<string> = new Set(['nav', 'footer', 'aside'])
-const ROLES = /^(?:navigation|contentinfo|complementary|search|banner|toolbar|menu)$/
-
 /** Elements whose siblings of the same kind are parts of one text. */
 const TEXT_PARTS: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 ol ul li blockquote pre center section article dl figure'.split(' '),
 )
-
-interface Scene {
-  readonly page: Page
-  readonly sums: Sums
-  readonly tables: ReadonlySet<number>
-  readonly total: number
-  readonly out: boolean[]
-  /** Whether a block holds a line of the text's own frame: a field such as 来源, or its title. */
-  readonly hasOwn: (block: Block) => boolean
-}
-
-const LONGEST_FIELD = 200
-
-/** The first words of a unit: more is never asked, and blocks that nest ask for the same unit again. */
-const foldedAt = ({ units }: Page, index: number): string =>
-  fold((units[index]?.text ?? '').slice(0, LONGEST_FIELD)).trim()
 
 /** Finds the text of a page: where most of its sentences stand, from its title on, without what stands around it. */
 export function findMainText(page: Page, sums: Sums, tables: ReadonlySet<number>, titles: readonly string[]): MainText {
@@ -52,15 +33,12 @@ export function findMainText(page: Page, sums: Sums, tables: ReadonlySet<number>
     }
   const named = titleAt(page, units.length, titles, () => false)
   const own = runningSum(units.length, (unit) => (unit === named || fields.has(unit) ? 1 : 0))
-  const scene: Scene = {
-    page,
-    sums,
-    tables,
-    total: sums.prose(body),
-    out,
-    hasOwn: ({ from, to }) => own[to]! > own[from]!,
-  }
-  leaveOutChrome(scene)
+  const hasOwn = ({ from, to }: Block) => own[to]! > own[from]!
+  const whole: Scene = { page, sums, tables, out, gone: new Set(), hasOwn }
+  leaveOutChrome(whole)
+  // From here on what was left out weighs nothing.
+  const running = runningSum(units.length, (i) => (out[i] ? 0 : sums.prose({ ...body, from: i, to: i + 1 })))
+  const scene: Scene = { ...whole, sums: { ...sums, prose: ({ from, to }) => running[to]! - running[from]! } }
   const found = sums.linked(body) > 0 ? followText(scene) : { main: body, second: null }
   const { main } = found
   keepFrom(scene, main, titles, fields)
@@ -70,51 +48,16 @@ export function findMainText(page: Page, sums: Sums, tables: ReadonlySet<number>
   return { out, edge, second: found.second }
 }
 
-const nameOf = ({ element }: Block): string =>
-  `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`
-
-/** Whether a block is furniture of the page by what it says it is, or by the words it opens with. */
-function isChrome(scene: Scene, block: Block): boolean {
-  const { page, sums, total } = scene
-  const share = total === 0 ? 0 : sums.prose(block) / total
-  const { tagName } = block.element
-  if (share > 0.3 || block.from === block.to) return false
-  const said = LEFT_OUT.has(tagName) || ROLES.test(attributeOf(block.element, 'role') ?? '')
-  const named = isChromeName(nameOf(block)) && share < 0.1
-  const few = block.to - block.from <= 12
-  const opens = few && share < 0.02 && CHROME_OPENS.test(foldedAt(page, block.from)) && sums.prose(block) < 80
-  return (said || named || opens) && !scene.hasOwn(block)
-}
-
-const isLinks = ({ sums }: Scene, block: Block): boolean =>
-  sums.links(block) >= 3 && sums.linked(block) * 2 >= sums.plain(block) && sums.prose(block) === 0
-
-function leave({ out }: Scene, { from, to }: Block): void {
-  for (let i = from; i < to; i++) out[i] = true
-}
-
-/** Marks the outermost blocks that are furniture. */
-function leaveOutChrome(scene: Scene): void {
-  const { blocks } = scene.page
-  let end = 0
-  for (const [index, block] of blocks.entries()) {
-    if (index === 0 || block.to <= end || scene.tables.has(index)) continue
-    if (!isChrome(scene, block)) continue
-    leave(scene, block)
-    end = Math.max(end, block.to)
-  }
-}
-
 /** Goes down to the smallest block that holds the text, leaving out what stands beside the way. */
 function followText(scene: Scene): { readonly main: Block; readonly second: MainText['second'] } {
-  const { page, sums, tables } = scene
+  const { page, sums, tables, gone } = scene
   let main = page.blocks[0]!
   let second: MainText['second'] = null
   for (;;) {
     let best = -1
     for (const child of main.children)
       if (
-        !isOut(scene, page.blocks[child]!) &&
+        !gone.has(page.blocks[child]!) &&
         (best < 0 || sums.prose(page.blocks[child]!) > sums.prose(page.blocks[best]!))
       )
         best = child
@@ -122,12 +65,12 @@ function followText(scene: Scene): { readonly main: Block; readonly second: Main
     if (next === undefined || tables.has(best) || isLine(next)) break
     for (const child of main.children) {
       const block = page.blocks[child]!
-      if (child !== best && !isOut(scene, block) && sameWords(scene, block, next)) leave(scene, block)
+      if (child !== best && !gone.has(block) && sameWords(scene, block, next)) leave(scene, block)
     }
     if (sums.prose(next) === 0 || sums.prose(next) * 2 <= keptIn(scene, main)) break
     for (const child of main.children) {
       const block = page.blocks[child]!
-      if (child === best || isOut(scene, block) || staysBeside(scene, block, next)) continue
+      if (child === best || gone.has(block) || staysBeside(scene, block, next)) continue
       leave(scene, block)
       if (sums.prose(block) >= 150 && second === null) second = { from: block.from, characters: sums.prose(block) }
     }
@@ -142,13 +85,10 @@ const FEWEST_LINES = 4
 const isLine = ({ element, from, to }: Block): boolean =>
   to - from < FEWEST_LINES || /^(?:p|h[1-6]|li)$/.test(element.tagName)
 
-const isOut = ({ out }: Scene, { from, to }: Block): boolean => to > from && out[from] === true && out[to - 1] === true
-
-/** Running text of a block without that of the blocks in it that are left out. */
-function keptIn(scene: Scene, block: Block): number {
-  const { page, sums } = scene
+/** Running text of a block without that of the blocks in it that were left out on the way. */
+function keptIn({ page, sums, gone }: Scene, block: Block): number {
   let sum = sums.prose(block)
-  for (const child of block.children) if (isOut(scene, page.blocks[child]!)) sum -= sums.prose(page.blocks[child]!)
+  for (const child of block.children) if (gone.has(page.blocks[child]!)) sum -= sums.prose(page.blocks[child]!)
   return sum
 }
 
@@ -189,16 +129,17 @@ function isSignOff(page: Page, { from, to }: Block): boolean {
   return false
 }
 
-/** Before the text only its title, what follows it and fields stay. */
+/** Before the text only its title, what follows it, sentences that belong to it and fields stay. */
 function keepFrom(scene: Scene, main: Block, titles: readonly string[], fields: ReadonlySet<number>): void {
   const { page, out } = scene
-  const title = titleAt(page, main.from, titles, (unit) => out[unit] === true)
-  const start = title < 0 ? main.from : titleStart(page, title, titles)
+  const sentence = page.units.findIndex(({ prose }, i) => i >= main.from || (prose > 0 && !out[i]))
+  const end = sentence < 0 ? main.from : Math.min(main.from, sentence)
+  const title = titleAt(page, end, titles, (unit) => out[unit] === true)
+  const start = title < 0 ? end : titleStart(page, title, titles)
   for (let i = 0; i < main.from; i++) {
     const unit = page.units[i]!
-    const words = foldedAt(page, i)
     const linked = unit.linked * 2 > unit.plain && i !== title
-    const follows = i >= start && !linked && !CHROME_OPENS.test(words)
+    const follows = i >= start && !linked && !CHROME_OPENS.test(foldedAt(page, i))
     if (!follows && !fields.has(i)) out[i] = true
   }
 }

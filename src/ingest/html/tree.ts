@@ -8,6 +8,8 @@ type Parent = DefaultTreeAdapterTypes.ParentNode
 
 /** Elements of one page. Unclosed tags make parsers repeat them (a hundred bytes can ask for millions), so they are counted. */
 const MOST_NODES = 3_000_000
+/** Steps through the open elements: a parser looks through them at each tag, so that depth costs as much as length. */
+const MOST_STEPS = 1_000_000_000
 
 /** Text of these is no text of the page. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'xml'])
@@ -29,10 +31,18 @@ const opened = (html: string): string => (/^\s*<\?xml\b/.test(html) ? html.repla
 export function parsePage(html: string, limits: IngestLimits): DefaultTreeAdapterTypes.Document {
   let nodes = 0
   let characters = 0
+  let depth = 0
+  let steps = 0
+  const step = () => {
+    steps += depth
+    if (steps > MOST_STEPS) throw new ReadError('too_large', '网页元素嵌套过深')
+  }
   const count = () => {
+    step()
     if (++nodes > MOST_NODES) throw new ReadError('too_large', `超过 ${MOST_NODES} 个网页元素`)
   }
   const counted = (parent: Parent, text: string) => {
+    step()
     if ('tagName' in parent && UNCOUNTED.has(parent.tagName)) return
     characters += text.trim().length
     if (characters > limits.characters) throw new ReadError('too_large', `超过 ${limits.characters} 个字符`)
@@ -44,6 +54,12 @@ export function parsePage(html: string, limits: IngestLimits): DefaultTreeAdapte
       createElement(...about) {
         count()
         return defaultTreeAdapter.createElement(...about)
+      },
+      onItemPush() {
+        depth++
+      },
+      onItemPop() {
+        depth--
       },
       insertText(parent, text) {
         counted(parent, text)

@@ -26,7 +26,8 @@ interface Walk {
   readonly tally: PageTally
   readonly hidden: Map<Element, number>
   headings: number
-  notes: number
+  /** The numbers of the notes, by id. */
+  readonly notes: Map<string, number>
 }
 
 /** How an office page is told: by what it says of its maker, or by the styles that only such programs write. */
@@ -49,7 +50,7 @@ export function walkPage(body: Element, { rules, office, shown }: WalkOptions): 
     tally: { hidden: 0, changes: 0, comments: 0, pictures: 0, frames: 0, attachments: 0 },
     hidden: new Map(),
     headings: 0,
-    notes: 0,
+    notes: new Map(),
   }
   const frames: Frame[] = [enter(walk, body, PLAIN, null)]
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
@@ -124,7 +125,8 @@ function sayOffice(walk: Walk, element: Element): boolean {
   const mark = noteMarkOf(element)
   if (mark === null) return false
   if (mark.uses) {
-    const number = ++walk.notes
+    const number = walk.notes.get(mark.id) ?? walk.notes.size + 1
+    walk.notes.set(mark.id, number)
     walk.writer.put(`[${number}]`)
     walk.writer.note({ number, kind: 'footnote', id: mark.id })
   }

@@ -35,12 +35,15 @@ export function writePage(page: Page, main: MainText, tables: ReadonlySet<number
   const blocks: DocumentBlock[] = []
   const paragraphs = new Map<number, Paragraph>()
   const kinds = new Map<number, FurnitureKind>()
+  const area = areasOf(page)
+  const called = new Set<string>()
   const paragraphOf = (unit: number, text = page.units[unit]!.text): Paragraph => {
-    const paragraph: Paragraph = { ...newParagraph(text), notes: [...page.units[unit]!.notes] }
+    // A note stands once, where it is first called; one that calls a note would go on for ever.
+    const uses = area(unit).note === null ? page.units[unit]!.notes.filter(({ id }) => isFirst(called, id)) : []
+    const paragraph: Paragraph = { ...newParagraph(text), notes: uses }
     paragraphs.set(unit, paragraph)
     return paragraph
   }
-  const area = areasOf(page)
   const tableAt = new Map([...tables].map((table) => [page.blocks[table]!.from, page.blocks[table]!]))
   const cells = new Set<number>()
   for (const table of tableAt.values()) for (let i = table.from; i < table.to; i++) cells.add(i)
@@ -73,6 +76,11 @@ export function writePage(page: Page, main: MainText, tables: ReadonlySet<number
   return { layout, furniture: furnitureOf(kinds, paragraphs, layout), lineOf }
 }
 
+function isFirst(called: Set<string>, id: string): boolean {
+  const before = called.size
+  return called.add(id).size > before
+}
+
 function addNote(notes: Map<string, DocumentBlock[]>, id: string, paragraph: Paragraph): void {
   const blocks = notes.get(id)
   if (blocks === undefined) notes.set(id, [paragraph])
@@ -93,7 +101,14 @@ function captionOf(page: Page, from: number, table: Page['blocks'][number]): num
 function areasOf(page: Page): (unit: number) => { readonly note: string | null; readonly role: FurnitureKind | null } {
   const notes = new Map<number, string>()
   const roles = new Map<number, FurnitureKind>()
-  const used = new Set(page.units.flatMap((unit) => unit.notes.map(({ id }) => id)))
+  const inNote = new Set<number>()
+  let noted = 0
+  for (const { from, to, note } of page.blocks) {
+    if (note === null || from < noted) continue
+    for (let i = from; i < to; i++) inNote.add(i)
+    noted = to
+  }
+  const used = new Set(page.units.flatMap((unit, i) => (inNote.has(i) ? [] : unit.notes.map(({ id }) => id))))
   let end = 0
   for (const { from, to, note, role } of page.blocks) {
     const called = note !== null && used.has(note)

@@ -13,6 +13,7 @@ import {
 import { buildOfd } from '../../ofd-builder.ts'
 import { buildPdf, layoutOfficial, type OfficialLayout } from '../../pdf-builder.ts'
 import { placeOf } from '../fixtures.ts'
+import { registerPage, singleFilePage } from './page.ts'
 import { type RegisterTable, registerCsv, registerDocx, registerOfd, registerPdf, registerXlsx } from './register.ts'
 import { type WordPlan, wordFile } from './word.ts'
 import type { WordLevel } from './word-numbers.ts'
@@ -64,7 +65,7 @@ export const SAVED_FILES: readonly string[] = [
   'wushan-jiaowei/source.doc',
 ]
 
-/** Every DOCX, PDF, OFD, XLSX and CSV of the fixtures: how it is made of the case's own text. */
+/** Every DOCX, PDF, OFD, XLSX, CSV and web page of the fixtures: how it is made of the case's own text. */
 const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
   'danzhai-gonghui/source.docx': () =>
     word(
@@ -86,6 +87,7 @@ const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
   'hezheng-caizheng/source.docx': () => registerDocx(register('hezheng-caizheng')),
   'hezheng-caizheng/source.pdf': () => registerPdf(register('hezheng-caizheng'), [6, 9]),
   'laiyang-shenji/source.pdf': () => official('laiyang-shenji', { titles: 1, justified: true }),
+  'linshu-nongye/source.html': () => registerPage(register('linshu-nongye')),
   'linquan-xinfang/source.docx': () =>
     word('linquan-xinfang', {
       levels: [part, chapter, item, { format: 'decimal', words: '问题%：', suffix: 'nothing', running: true }],
@@ -96,6 +98,7 @@ const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
       { levels: [part, { format: 'decimal', words: '%．', suffix: 'nothing' }] },
       softBroken(/^(?:整改情况|完成情况)：/),
     ),
+  'ninghai-jiaotong/source.mht': () => singleFilePage(paragraphsOf('ninghai-jiaotong')),
   'shangcheng-tuiyi/source.pdf': () => official('shangcheng-tuiyi', { titles: 2, signature: 2 }),
   'shimian-cunju/source.pdf': () =>
     official('shimian-cunju', { titles: 1, header: '石棉县安顺场镇人民政府门户网站', justified: true }),
