@@ -3,6 +3,12 @@ import type { Problem } from '../notice/problem.ts'
 import { type Span, trimSpan } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 
+/** The words that say the status: its label, or the heading that says it of all its items. */
+export function labelOf({ content }: Scene['text'], { status }: Problem): string {
+  if (status.label !== null) return status.label
+  return status.span === null ? '' : content.slice(status.span.start, status.span.end).trim().slice(0, 40)
+}
+
 /** One sentence of what a notice answers to a problem. */
 export interface Sentence {
   readonly words: string
@@ -69,7 +75,11 @@ const AHEAD = new RegExp(`(?:^|[,:是月日年后底前起半度内、])(?:局�
 const DONE =
   /(?<!应)已(?!有的)|(?:完成|召开|印发|开展|组织|制定|修订|追回|退回|上缴)了|累计|共(?:召开|开展|组织|追回|退回|整改|完成)/
 
-export const tellsOfAct = ({ words, isLater }: Sentence): boolean =>
-  !isLater && (DONE.test(words) || (ACT.test(words) && !AHEAD.test(words)))
+/** What stands before the first word that looks ahead may still tell of something done. */
+export function tellsOfAct({ words, isLater }: Sentence): boolean {
+  if (isLater) return false
+  const ahead = AHEAD.exec(words)
+  return DONE.test(words) || ACT.test(ahead === null ? words : words.slice(0, ahead.index))
+}
 
 export const promises = ({ words, isLater }: Sentence): boolean => (isLater || AHEAD.test(words)) && !DONE.test(words)

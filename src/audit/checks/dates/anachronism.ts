@@ -9,7 +9,8 @@ export const anachronism: Check = {
   code: 'dates/anachronism',
   run: (scene) => {
     const places = placesOf(scene)
-    const verdicts = [...places.flatMap((place) => tooEarly(scene, place)), ...textAge(scene, places)]
+    const early = places.flatMap((place, at) => tooEarly(scene, place, places.slice(0, at)))
+    const verdicts = [...early, ...textAge(scene, places)]
     if (verdicts.length > 0) return verdicts
     const day = dayOfText(scene)
     return day === null ? [{ result: 'not_assessable' }] : [{ result: 'pass', args: { count: places.length } }]
@@ -48,13 +49,15 @@ function dayOfText({ head: { dates } }: Scene): FactOf<'date'> | null {
   return stated.sort((a, b) => (a.value.end < b.value.end ? 1 : -1))[0] ?? null
 }
 
-function tooEarly(scene: Scene, { term, span }: Place): Verdict[] {
+function tooEarly(scene: Scene, { term, span }: Place, before: readonly Place[]): Verdict[] {
   if (term.from === null) return []
   const day = dayOfText(scene)
   const beside = dateBeside(scene, span)
   const from = term.from
   const early = beside !== null && beside.value.end < from ? beside : day !== null && day.value.end < from ? day : null
   if (early === null) return []
+  // what the day of the notice rules out is told once for each name
+  if (early === day && before.some((place) => place.term === term)) return []
   const words = scene.text.content.slice(span.start, span.end)
   const owner = scene.problems.find((problem) => contains(problem.span, span))
   return [

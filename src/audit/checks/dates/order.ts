@@ -49,8 +49,11 @@ function verdictOn(before: Step, one: FactOf<'date'>, after: Step, two: FactOf<'
   }
 }
 
-/** An inspection is over before its feedback; a month that a state is of may still run when the notice is signed. */
-const lastOf = (step: Step, { value }: FactOf<'date'>): string => (step === 'inspection' ? value.end : value.start)
+/** An inspection is over before its feedback, and one told by months at least in its last month; a month that a state is of may still run when the notice is signed. */
+const lastOf = (step: Step, { value }: FactOf<'date'>): string => {
+  if (step !== 'inspection') return value.start
+  return value.precision === 'day' ? value.end : `${value.end.slice(0, 7)}-01`
+}
 
 /** As a record names it: follow_up. */
 const nameOf = (step: Step): string => step.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

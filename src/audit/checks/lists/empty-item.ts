@@ -45,6 +45,16 @@ function verdictOn(problem: Problem): Verdict {
   return { result: long ? 'uncertain' : 'fail', refs: [problem], spans: [problem.heading], args: { title } }
 }
 
+/** Where what follows a heading is no longer its own: the next number, or the end of the notice. */
+function endOf({ outline, text }: Scene, node: OutlineNode): number {
+  const next = outline.root.children.find(
+    ({ span, marker, role }) => span.start >= node.span.end && (marker !== null || ENDING.includes(role)),
+  )
+  return next?.span.start ?? text.shadow.length
+}
+
+const ENDING: readonly string[] = ['contact', 'sign_off', 'attachment']
+
 /** 三、下一步工作打算 with nothing before the sign-off. */
 function emptySections(scene: Scene): Verdict[] {
   const tops = scene.outline.root.children.filter(({ marker }) => marker !== null)
@@ -52,7 +62,7 @@ function emptySections(scene: Scene): Verdict[] {
   if (kinds.size !== 1 || tops.length < 2) return []
   const isBare = (node: OutlineNode): boolean =>
     node.children.length === 0 &&
-    node.body.every((at) => scene.text.shadow.slice(at.start, at.end).trim() === '') &&
+    scene.text.shadow.slice(node.heading.end, endOf(scene, node)).trim() === '' &&
     !scene.problems.some((problem) => problem.node === node) &&
     !/[。;]/.test(headingWords(scene, node)) &&
     headingWords(scene, node).length <= 24

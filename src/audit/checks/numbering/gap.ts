@@ -1,6 +1,6 @@
-import type { OutlineNode } from '../../../notice/outline.ts'
+import type { MarkerKind, OutlineNode } from '../../../notice/outline.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { runsOf, shownBy } from '../../nodes.ts'
+import { nodesOf, runsOf, shownBy } from '../../nodes.ts'
 
 /** A number is missing before an item of its own list: what `outline` met at heads of lines, and the steps of an item. */
 export const gap: Check = {
@@ -12,6 +12,30 @@ export const gap: Check = {
     return faults.length > 0 ? faults : [{ result: 'pass', args: { count: runs.length } }]
   },
 }
+
+/** The first number of each kind of list, in any of its separators. */
+const FIRST: Partial<Record<MarkerKind, RegExp>> = {
+  chinese: /一[、.]/,
+  chinese_paren: /一[)]|㈠/,
+  arabic: /(?<!\d)1[.、)]|⒈/,
+  arabic_paren: /(?<!\d)1[)]|⑴/,
+  circled: /①/,
+  problem: /(?:问题|第)[(]?[1一](?!\d)/,
+  is: /一是/,
+  must: /一要/,
+  first: /第一|首先/,
+}
+
+/** 整改情况:1.…, with 2、 at the head of the next line: the list began inside a line before. */
+function hasFirst({ text, outline }: Scene, { marker }: OutlineNode): boolean {
+  const at = marker!.span.start
+  const place = nodesOf(outline).findLast(({ node }) => node.marker?.span.start === at)
+  const from = Math.max(place?.parent.span.start ?? 0, at - REACH)
+  return FIRST[marker!.kind]?.test(text.shadow.slice(from, at)) ?? false
+}
+
+/** No list of steps is longer before its second line. */
+const REACH = 2000
 
 /** A notice that leaves problems out may leave their numbers out with them. */
 const WITHHELD = /(?:不宜|不便|不予|暂不)(?:对外|向社会)?公开|涉密/
@@ -25,6 +49,7 @@ function faultAt(scene: Scene, node: OutlineNode, before: OutlineNode | undefine
   if (!seen && !(skips && (marker.kind === 'is' || marker.kind === 'must'))) return []
   const missing = marker.number - 1
   const label = marker.label.trim()
+  if ((before?.marker == null || before.marker.number >= marker.number) && hasFirst(scene, node)) return []
   if (before?.marker == null || before.marker.number >= marker.number)
     return [{ result: 'fail', refs: [node], spans: [shownBy(scene, node)], args: { form: 'first', label, missing } }]
   const withheld = WITHHELD.exec(scene.text.shadow)

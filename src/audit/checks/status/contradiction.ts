@@ -2,7 +2,7 @@ import type { FactOf } from '../../../notice/fact.ts'
 import { factsOf } from '../../../notice/head.ts'
 import type { Measure, Problem } from '../../../notice/problem.ts'
 import { contains, type Span } from '../../../notice/span.ts'
-import { answersOf, promises, type Sentence, tellsOfAct } from '../../answers.ts'
+import { answersOf, labelOf, promises, type Sentence, tellsOfAct } from '../../answers.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { dayOfNotice, lastToldDay } from '../../reference-day.ts'
 
@@ -41,7 +41,9 @@ function readerOf(scene: Scene): (problem: Problem) => Verdict[] {
     const pending = allAhead ? undefined : firstPending(own, dates, (fact) => isAhead(fact) && isPromised(scene, fact))
     if (pending !== undefined) {
       const sustained = problem.status.value === 'completed_sustained'
-      return [verdict(problem, pending, sustained && pending.form !== 'dated' ? 'uncertain' : 'fail')]
+      if (problem.status.basis === 'implied')
+        return [verdict(scene, problem, { form: 'later', span: pending.span }, 'uncertain')]
+      return [verdict(scene, problem, pending, sustained && pending.form !== 'dated' ? 'uncertain' : 'fail')]
     }
     const signal = problem.signals.find(
       ({ type, span }) => type === 'forward_looking' && !isOtherWord(scene, span) && !tellsOfDay(dates, span),
@@ -51,7 +53,7 @@ function readerOf(scene: Scene): (problem: Problem) => Verdict[] {
     )
     const later = signal ?? dated
     if (later === undefined || problem.status.value === 'completed_sustained') return []
-    return [verdict(problem, { form: 'later', span: later.span }, 'uncertain')]
+    return [verdict(scene, problem, { form: 'later', span: later.span }, 'uncertain')]
   }
 }
 
@@ -114,12 +116,12 @@ function clauseFrom(words: string, span: Span, date: Span): Span {
   return { start: date.start, end: Math.min(span.end, date.end + after) }
 }
 
-function verdict(problem: Problem, { form, span }: Pending, result: 'fail' | 'uncertain'): Verdict {
+function verdict({ text }: Scene, problem: Problem, { form, span }: Pending, result: 'fail' | 'uncertain'): Verdict {
   const measure: Measure | undefined = problem.measures.find((one) => contains(one.span, span))
   return {
     result,
     refs: [problem, ...(measure === undefined ? [] : [measure])],
     spans: [problem.status.span ?? problem.heading, span],
-    args: { form, label: problem.status.label ?? '' },
+    args: { form, label: labelOf(text, problem) },
   }
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../notice/problem.ts'
 import { contains } from '../../../notice/span.ts'
-import { answersOf, type Sentence, tellsOfAct } from '../../answers.ts'
-import type { Check, Verdict } from '../../check.ts'
+import { answersOf, labelOf, type Sentence, tellsOfAct } from '../../answers.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
 
 /** Completed, and all that the text tells is that the work went to another unit. */
 export const handedOver: Check = {
@@ -10,7 +10,7 @@ export const handedOver: Check = {
     const completed = scene.problems.filter(({ status }) => /^completed/.test(status.value))
     if (completed.length === 0) return [{ result: 'not_assessable' }]
     const answers = answersOf(scene)
-    const verdicts = completed.flatMap((problem) => verdictOn(problem, answers(problem)))
+    const verdicts = completed.flatMap((problem) => verdictOn(scene, problem, answers(problem)))
     return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: completed.length } }]
   },
 }
@@ -21,7 +21,7 @@ const LEADS = /线索|纪委|监委|司法|公安|档案|资料|材料/
 
 const isTransfer = ({ words }: Sentence): boolean => TRANSFER.test(words) && !LEADS.test(words)
 
-function verdictOn(problem: Problem, sentences: readonly Sentence[]): Verdict[] {
+function verdictOn(scene: Scene, problem: Problem, sentences: readonly Sentence[]): Verdict[] {
   const signal = problem.signals.find(({ type }) => type === 'handed_over')
   const transfers = sentences.filter(isTransfer)
   const span = signal?.span ?? transfers[0]?.span
@@ -32,10 +32,10 @@ function verdictOn(problem: Problem, sentences: readonly Sentence[]): Verdict[] 
   if (!only && signal === undefined) return []
   return [
     {
-      result: only ? 'fail' : 'uncertain',
+      result: only && problem.status.basis === 'stated' ? 'fail' : 'uncertain',
       refs: [problem],
       spans: [problem.status.span ?? problem.heading, span],
-      args: { label: problem.status.label ?? '' },
+      args: { label: labelOf(scene.text, problem) },
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { answersOf, promises, tellsOfAct } from '../../answers.ts'
+import { answersOf, labelOf, promises, tellsOfAct } from '../../answers.ts'
 import type { Check } from '../../check.ts'
 
 /** Completed, and every sentence of the answer tells of what is to be done. */
@@ -12,13 +12,13 @@ export const promiseOnly: Check = {
       const sentences = answers(problem)
       const ahead = sentences.filter(promises)
       if (ahead.length === 0 || sentences.some(tellsOfAct)) return []
-      const all = ahead.length === sentences.length
+      const all = ahead.length === sentences.length && problem.status.basis === 'stated'
       return [
         {
           result: all ? ('fail' as const) : ('uncertain' as const),
           refs: [problem],
           spans: [problem.status.span ?? problem.heading, ahead[0]!.span],
-          args: { label: problem.status.label ?? '' },
+          args: { label: labelOf(scene.text, problem) },
         },
       ]
     })

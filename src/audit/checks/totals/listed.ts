@@ -1,9 +1,8 @@
 import type { Total } from '../../../notice/head.ts'
-import type { Span } from '../../../notice/span.ts'
-import { sliceOf } from '../../../notice/span.ts'
+import { contains, type Span, sliceOf } from '../../../notice/span.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { isHeading, nodesOf } from '../../nodes.ts'
+import { nodesOf } from '../../nodes.ts'
 import { clauseBefore, totalsOf } from '../../statements.ts'
 
 /** Kinds that list their problems one by one. */
@@ -64,19 +63,23 @@ function tiersOf(scene: Scene, total: Total): Tier[] {
   const now = scene.problems.filter((problem) => !/上(?:一)?轮|上次|以往/.test(problem.theme ?? '')).length
   const tiers: Tier[] = [{ name: 'problems', count }, ...withheld]
   if (now !== count) tiers.push({ name: 'round', count: now })
-  const levels = total.measure === 'aspects' || scene.problems.length < Number(total.value) || total.unit === '类'
-  return levels ? [...tiers, ...headingTiers(scene)] : tiers
+  const upper = total.measure === 'aspects' || total.unit === '类' || count * 2 >= Number(total.value) * 3
+  return upper ? [...tiers, ...headingTiers(scene)] : tiers
 }
 
-/** The headings of each depth in the parts that list problems. */
-function headingTiers(scene: Scene): Tier[] {
+/** The headings of each depth that hold problems: what 3类问题 may count. */
+function headingTiers({ outline, problems }: Scene): Tier[] {
   const depths = new Map<number, number>()
-  for (const { node } of nodesOf(scene.outline))
-    if (node.role === 'problems' && isHeading(scene, node)) depths.set(node.depth, (depths.get(node.depth) ?? 0) + 1)
+  for (const { node } of nodesOf(outline))
+    if (problems.some((problem) => problem.node !== node && contains(node.span, problem.span)))
+      depths.set(node.depth, (depths.get(node.depth) ?? 0) + 1)
   return [...depths.values()].map((count): Tier => ({ name: 'headings', count }))
 }
 
-const PARTLY = /部分|主要|择要|摘要|涉密|不宜|不便|不予公开|另行|略|节选/
+const PARTLY = /部分(?:反馈)?(?:问题|事项|意见)|择要|摘要|节选|涉密|不予公开/
+/** So few are an item forgotten, also in a short list. */
+const FEW = 3
+const WITHHELD = /涉密|(?:不宜|不便|不予|暂不)(?:对外|向社会)?公开|另行(?:通报|报告|公开)/
 const MERGED = /合并|归并|同类/
 
 /**
@@ -88,14 +91,13 @@ function isPlain(scene: Scene, total: Total, stated: readonly Total[]): boolean 
   const said = Number(total.value)
   const opening = scene.text.shadow.slice(0, scene.problems[0]!.span.start)
   const sections = nodesOf(scene.outline)
-    .filter(({ node }) => node.role === 'problems')
+    .filter(({ node }) => node.role === 'problems' && !scene.problems.some((problem) => problem.node === node))
     .map(({ node }) => sliceOf(scene.text.shadow, node.heading))
     .join('\n')
-  if (PARTLY.test(sections) || /(?:公开|公布|通报)(?:部分|主要)|(?:部分|主要)问题/.test(opening)) return false
+  if (PARTLY.test(sections) || /(?:公开|公布|通报)(?:部分|主要)|部分问题/.test(opening)) return false
   if (MERGED.test(opening) || /约|余|多|左右/.test(clauseBefore(scene, total.span).slice(-2))) return false
-  if (totalsOf(scene, 'withheld', ['problems', 'sub_items']).length > 0 || scene.head.edition?.value === 'public') {
-    if (count < said) return false
-  }
+  if (count < said && WITHHELD.test(scene.text.shadow)) return false
   if (stated.some(({ value }) => Math.abs(Number(value) - count) <= 0)) return false
-  return scene.problems.some(({ path }) => path.length > 0) && count * 3 >= said * 2 && count * 2 <= said * 3
+  const near = (count * 3 >= said * 2 && count * 2 <= said * 3) || (Math.abs(said - count) <= FEW && count * 2 >= said)
+  return scene.problems.some(({ path }) => path.length > 0) && near
 }
