@@ -22,6 +22,7 @@ import {
   sectionsSchema,
   signalsSchema,
   statusesSchema,
+  vagueWordsSchema,
 } from './notice/lexicons.ts'
 import { normSchema } from './notice/norms.ts'
 import { personsSchema, surnamesSchema } from './notice/persons.ts'
@@ -67,6 +68,7 @@ export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
     defects: take('defects.json', defectsSchema),
     signals: take('signals.json', signalsSchema),
     deadlines: take('deadlines.json', deadlinesSchema),
+    vagueWords: take('vague-words.json', vagueWordsSchema).words,
     measureTypes: take('measure-types.json', measureTypesSchema),
     taxonomy: take('taxonomy/themes.json', taxonomySchema),
     themeCues: take('taxonomy/cues.json', themeCuesSchema),

@@ -1,9 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { codebookPage } from '../scripts/codebook/page.ts'
+import { VARIABLES } from '../scripts/codebook/variables.ts'
+import { typeAt } from '../scripts/codebook/walk.ts'
 import { readme } from '../scripts/readme.ts'
 import { recordPage } from '../scripts/record-page.ts'
+import { loadKnowledge } from '../src/knowledge.ts'
+import { CHECKS } from '../src/notice/checks/index.ts'
 import { DIAGNOSTICS } from '../src/notice/diagnostics/index.ts'
+import { OUTCOMES, STATUSES } from '../src/notice/vocabulary.ts'
 import { command } from './cli/shell.ts'
 import { ROOT } from './house/sources.ts'
 
@@ -12,6 +18,17 @@ const { scripts } = JSON.parse(page('package.json')) as { scripts: Record<string
 
 describe('the generated pages', () => {
   it('docs/record.md is fresh: npm run docs', () => expect(page('docs/record.md') === recordPage()).toBe(true))
+
+  it('docs/codebook.md is fresh: npm run docs', () => expect(page('docs/codebook.md') === codebookPage()).toBe(true))
+
+  it('docs/codebook.md names every theme, check, status and outcome, and every variable stands in the schema', () => {
+    const { taxonomy } = loadKnowledge()
+    const codebook = page('docs/codebook.md')
+    const codes = [...taxonomy.themes.map(({ code }) => code), ...Object.keys(CHECKS), ...STATUSES, ...OUTCOMES]
+    expect(codes.filter((code) => !codebook.includes(`\`${code}\``))).toEqual([])
+    expect(VARIABLES.filter(({ where }) => typeAt(where) === null)).toEqual([])
+    expect(codebook.split('\n').filter((line) => /^\|.*\| \|$|\| {2}\|$/.test(line))).toEqual([])
+  })
 
   it('README.md shows what the program prints: npm run docs', async () =>
     expect(page('README.md') === (await readme())).toBe(true))

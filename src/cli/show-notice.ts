@@ -5,6 +5,7 @@ import type { NoticeRecord } from '../notice/record/record.ts'
 import { FACT_KINDS, STATUSES, type Status } from '../notice/vocabulary.ts'
 import type { Shell } from './command.ts'
 import { checkPart } from './show-checks.ts'
+import { indicatorLines } from './show-indicators.ts'
 import { clipped, folded, harmless, type Paint, padded, painter } from './terminal.ts'
 
 /** One notice for a person at a terminal. */
@@ -82,7 +83,8 @@ const UNTOLD: readonly Status[] = ['not_reported', 'unrecognised']
 const paintOf = (status: Status): Paint =>
   GOOD.includes(status) ? 'green' : UNTOLD.includes(status) ? 'dim' : 'yellow'
 
-function problemPart(record: NoticeRecord, { terminal, say, language }: Shell): string[] {
+function problemPart(record: NoticeRecord, shell: Shell): string[] {
+  const { terminal, say, language } = shell
   const paint = painter(terminal.colour)
   if (record.problems.length === 0) return [say('noProblems')]
   const tally = STATUSES.flatMap((status) => {
@@ -92,6 +94,7 @@ function problemPart(record: NoticeRecord, { terminal, say, language }: Shell): 
   const lines = [
     `${paint('bold', say('problemsHead', { count: record.problems.length }))}: ${tally.join(' · ')}`,
     rateLine(record, say),
+    ...indicatorLines(record, shell),
   ]
   const numbers = record.problems.map(({ number, id }) => number?.join('.') ?? id.slice(id.lastIndexOf('/') + 1))
   const [left, right] = [Math.max(...numbers.map((n) => n.length)), 20]

@@ -30,6 +30,7 @@ export interface Knowledge {
   readonly defects: DefectWords
   readonly signals: SignalCues
   readonly deadlines: DeadlineWords
+  readonly vagueWords: readonly string[]
   readonly measureTypes: MeasureTypeCues
   readonly taxonomy: Taxonomy
   readonly themeCues: ThemeCues

@@ -135,6 +135,9 @@ export const deadlinesSchema = fields({ immediate: words, long_term: words })
   .readonly()
 export type DeadlineWords = z.infer<typeof deadlinesSchema>
 
+/** data/vague-words.json: words of degree. */
+export const vagueWordsSchema = fields({ words }).readonly()
+
 /** data/measure-types.json: cues of what kind of step a measure is. */
 export const measureTypesSchema = fields({
   types: z
