@@ -8,7 +8,7 @@ import { fixtureNames, readFixture, sourcesOf } from '../golden/fixtures.ts'
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
 /** The sources compiled as they ship, into a folder of their own: what a loader adds to them is not measured. */
-function compiled(): string {
+export function compiled(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhenggai-bench-'))
   const options = ['-p', 'tsconfig.build.json', '--outDir', path.join(folder, 'src'), '--declaration', 'false']
   const compiler = path.join(ROOT, 'node_modules', '.bin', 'tsc')
