@@ -122,21 +122,33 @@ export function readUnit(groups: Groups, p: string): UnitReading | null {
   const year = yearWords === undefined ? null : readYear(yearWords)
   const relativeWords = groups[names.R]
   const relative = relativeWords === undefined ? null : (RELATIVE_YEARS[relativeWords] ?? 0)
-  const base = { year, relative, month: null, whole: WHOLE_YEAR }
+  const reading = (
+    at: UnitReading['whole'],
+    whole: UnitReading['whole'],
+    month: number | null = null,
+  ): UnitReading => ({
+    year,
+    relative,
+    month,
+    start: at.start,
+    end: at.end,
+    precision: at.precision,
+    whole,
+  })
   const quarter = groups[names.Q] ?? groups[names.q]
   if (quarter !== undefined) {
     const at = quarterDays(QUARTERS[quarter] ?? 1, QUARTERS[quarter] ?? 1)
-    return { ...base, ...at, whole: at }
+    return reading(at, at)
   }
   const half = groups[names.H] ?? groups[names.h]
   if (half !== undefined) {
     const at = /[上前]/.test(half) ? wholeMonths(1, 6, null, 'half') : wholeMonths(7, 12, null, 'half')
-    return { ...base, ...at, whole: at }
+    return reading(at, at)
   }
   const monthWords = groups[names.M] ?? groups[names.m]
   if (monthWords === undefined) {
     const at = yearPart(groups[names.E] ?? '')
-    return { ...base, ...at, whole: at.start === '01-01' ? at : WHOLE_YEAR }
+    return reading(at, at.start === '01-01' ? at : WHOLE_YEAR)
   }
   const month = readSmall(monthWords)
   if (!(month >= 1 && month <= 12)) return null
@@ -146,12 +158,12 @@ export function readUnit(groups: Groups, p: string): UnitReading | null {
     const day = readSmall(dayWords)
     if (!(day >= 1 && day <= lastDay(month, year))) return null
     const at = days(month, day, month, day, 'day')
-    return { ...base, ...at, month, whole: at }
+    return reading(at, at, month)
   }
   const part = groups[names.P] ?? groups[names.p]
-  if (part === undefined) return { ...base, ...whole, month, whole }
+  if (part === undefined) return reading(whole, whole, month)
   const at = monthPart(month, part, year)
-  return { ...base, ...at, month, whole: /[底末]$/.test(part) ? whole : at }
+  return reading(at, /[底末]$/.test(part) ? whole : at, month)
 }
 
 /** Between the two ends of a range. */

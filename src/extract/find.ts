@@ -67,11 +67,10 @@ export function settle(
   const isSilenced = (kind: FactKind, span: Span) =>
     silencedBy.some(span, (silence) => silence.kinds === null || silence.kinds.includes(kind))
 
-  const ordered = candidates
-    .map((candidate, order) => ({ candidate, order }))
-    .sort((a, b) => length(b.candidate.found.span) - length(a.candidate.found.span) || a.order - b.order)
+  // a sort keeps the order of equals: the earlier rule comes first
+  const ordered = [...candidates].sort((a, b) => length(b.found.span) - length(a.found.span))
   const won = new Map<FactKind, Index<Placed>>()
-  for (const { candidate } of ordered) {
+  for (const candidate of ordered) {
     const { span } = candidate.found
     const taken = won.get(candidate.kind) ?? index<Placed>()
     won.set(candidate.kind, taken)

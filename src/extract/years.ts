@@ -33,7 +33,16 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
       scene.report(year === null ? 'extract/year_unknown' : 'extract/impossible_date', span, { words })
       continue
     }
-    done.push({ ...date, ...days, isYearStated: draft.year !== null, context })
+    done.push({
+      span,
+      draft,
+      by: date.by,
+      basis: date.basis,
+      start: days.start,
+      end: days.end,
+      isYearStated: draft.year !== null,
+      context,
+    })
     const isAhead =
       !context.isDone && (context.isPromised || context.isDemanded || (draft.form === 'by' && draft.year === null))
     const isLate = ceiling !== null && days.start > ceiling

@@ -173,12 +173,9 @@ function hitsOf(
     const next = behind?.exec(after)
     if (next) later.push(place(next.index, next[0].length))
   }
-  const isClear = (side: string, hits: readonly CueHit[]) => hits.length > 0 && (not === null || !not.test(side))
-  return [
-    ...(isClear(before, ahead) ? ahead : []),
-    ...(isClear(after, later) ? later : []),
-    ...(isClear(before + after, around) ? around : []),
-  ]
+  if (not === null) return ahead.concat(later, around)
+  const clear = (side: string, hits: readonly CueHit[]) => (hits.length === 0 || not.test(side) ? [] : hits)
+  return [...clear(before, ahead), ...clear(after, later), ...clear(before + after, around)]
 }
 
 const NONE: readonly RegExpExecArray[] = []
