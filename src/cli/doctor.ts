@@ -17,7 +17,8 @@ const WANTED = '>=20.19'
 const READERS: readonly { readonly name: string; readonly load: () => Promise<unknown> }[] = [
   { name: 'TXT · TextDecoder gb18030', load: async () => new TextDecoder('gb18030') },
   { name: 'DOCX · fflate', load: () => import('fflate') },
-  { name: 'DOCX · saxes', load: () => import('saxes') },
+  { name: 'DOCX, XLSX, OFD · saxes', load: () => import('saxes') },
+  { name: 'XLSX · numfmt', load: () => import('numfmt') },
   { name: 'PDF · pdfjs-dist', load: () => import('pdfjs-dist/legacy/build/pdf.mjs') },
   { name: '@node-rs/jieba', load: () => import('@node-rs/jieba') },
 ]

@@ -3,8 +3,8 @@ export const READ_ERRORS = {
   unsupported_format: {
     zh: '不支持的文件格式',
     en: 'unsupported file format',
-    hintZh: '请另存为 TXT、DOCX 或带文字层的 PDF',
-    hintEn: 'save it as TXT, DOCX or a PDF with a text layer',
+    hintZh: '请另存为 DOCX、XLSX、TXT 或带文字层的 PDF',
+    hintEn: 'save it as DOCX, XLSX, TXT or a PDF with a text layer',
   },
   empty: {
     zh: '文件里没有文字',

@@ -146,7 +146,7 @@ export function readDrawn(part: Uint8Array, limits: IngestLimits): Drawn {
     close: (name) => {
       if (name === 'TextCode' && text !== null && code !== null) writeCode(drawn, text, code, held ?? '')
       else if (name === 'AbbreviatedData' && path?.drawn)
-        drawn.rules.push(...rulesOf(held ?? '', path.stroked, path.place))
+        for (const rule of rulesOf(held ?? '', path.stroked, path.place)) drawn.rules.push(rule)
       else if (name === 'PhysicalBox') drawn.box = boxOf(held ?? '')
       else if (name === 'TextObject') text = null
       else if (name === 'PathObject') path = null

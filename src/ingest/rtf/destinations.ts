@@ -120,7 +120,7 @@ function closeBeside(state: RtfState, opened: string): void {
   state.place = state.outer.pop() ?? newPlace()
   const { paragraph } = state.place
   if (opened !== 'footnote') {
-    paragraph.boxes.push(...blocks)
+    for (const block of blocks) paragraph.boxes.push(block)
     return
   }
   if (wordsOf(blocks) === '') return

@@ -43,10 +43,20 @@ function headersOf(rows: readonly ShownRow[]): number[] {
     else if (!sameRow(row, rows[open]!) && i - open > headerHeight(rows[open]!) && beginsAnew(rows, i)) found.push(i)
   }
   if (found.length > 0) return found
-  const widest = Math.max(...rows.map(({ cells }) => cells.length), 0)
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const first = rows.findIndex(({ cells }) => cells.length >= 2 && cells.length * 2 >= widest)
   return first >= 0 && rows.length - first >= 2 ? [first] : []
 }
+
+/** The first and the last column in which cells of the rows begin. */
+const columnsOf = (rows: readonly ShownRow[]): [number, number] =>
+  rows.reduce<[number, number]>(
+    ([first, last], { cells }) => [
+      Math.min(first, cells[0]?.column ?? first),
+      Math.max(last, cells.at(-1)?.column ?? last),
+    ],
+    [Number.POSITIVE_INFINITY, 0],
+  )
 
 const headerHeight = (row: ShownRow): number => Math.max(1, ...row.cells.map(({ rows }) => rows))
 
@@ -56,7 +66,7 @@ const beginsAnew = (rows: readonly ShownRow[], at: number): boolean =>
 
 /** How many rows at the end stand below the table: a note in one cell, 填表人:… 审核人:… */
 function tailLength(rows: readonly ShownRow[]): number {
-  const first = Math.min(...rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
+  const [first] = columnsOf(rows)
   let count = 0
   for (const { cells } of [...rows].reverse()) {
     const [only] = cells
@@ -120,9 +130,8 @@ function reach(row: ShownRow, cell: ShownCell, first: number, columns: number, c
 }
 
 function writeTable(writer: Writer, rows: readonly ShownRow[]): void {
-  const all = rows.flatMap(({ cells }) => cells)
-  const first = Math.min(...all.map(({ column }) => column))
-  const columns = Math.max(...all.map(({ column }) => column)) - first + 1
+  const [first, last] = columnsOf(rows)
+  const columns = last - first + 1
   const number = writer.tables.length + 1
   const cells: TableCell[] = []
   const open = new Map<number, number>()
