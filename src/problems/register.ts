@@ -12,6 +12,7 @@ import { signalsOf } from './signals.ts'
 import { statusOfCell } from './status-elsewhere.ts'
 import { NOT_REPORTED } from './status-reading.ts'
 import { cleanTitle } from './title.ts'
+import { yesOrNo } from './yes-no.ts'
 
 const isSum = (shadow: string, cell: TableCell | null): boolean =>
   cell !== null && /^(?:合\s*计|总\s*计|小\s*计|备\s*注)/.test(sliceOf(shadow, cell.span).trim())
@@ -83,7 +84,7 @@ export function registerProblems(
 
 function rowProblem(
   scene: Scene,
-  { cells, columns, tellsProgress }: Register,
+  { cells, header, columns, tellsProgress }: Register,
   row: number,
   over: Over,
   order: number,
@@ -105,6 +106,8 @@ function rowProblem(
     end: Math.max(...own.map((cell) => cell.span.end)),
   }
   const detail = at('detail')
+  const asked = columns.has('status') ? cells.at(header, columns.get('status') ?? 0) : null
+  const answered = asked === null ? null : yesOrNo(scene.text, asked.span, (at('status') ?? asked).span)
   const status = [at('status'), detail, at('deadline')].reduce(
     (known, cell, i) =>
       known.value !== 'not_reported' || cell === null
@@ -116,7 +119,7 @@ function rowProblem(
             scene.knowledge,
             scene.report,
           ),
-    NOT_REPORTED,
+    answered ?? NOT_REPORTED,
   )
   const deadline = at('deadline')
   const read = deadline === null || isEmpty(deadline) ? { date: null, kind: null } : readDeadline(scene, deadline.span)

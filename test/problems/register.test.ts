@@ -114,6 +114,19 @@ describe('a header of two rows', () => {
     ])
   })
 
+  it.each([
+    ['是否完成', '是', 'completed'],
+    ['是否整改到位', '√', 'completed'],
+    ['是否销号', '否', 'not_completed'],
+    ['是否完成', '基本完成', 'basically_completed'],
+  ])('%s: %s', async (asked, answer, value) => {
+    const told = await sheetOf([
+      ['序号', '反馈问题', '整改措施', '责任单位', asked],
+      ['1', '账目不清', '清理', '办公室', answer],
+    ])
+    expect(told.map(([, , status]) => status)).toEqual([value])
+  })
+
   it('takes no sum for a problem', async () => {
     expect(
       await sheetOf([
