@@ -174,6 +174,17 @@ describe('what stands around a text', () => {
     expect(said).toEqual([['ingest/second_text_left_out', { characters: other.length, words: other.slice(0, 40) }]])
   })
 
+  it.each([
+    ['in paragraphs', (a: string, b: string) => `<div class="xl"><p>${a}</p><p>${b}</p></div>`],
+    ['in one heading', (a: string, b: string) => `<h1>${a}<br>${b}</h1>`],
+  ])('a title over two lines, %s, and attachments behind the text', async (_, titleOf) => {
+    const [a, b] = [NOTICE.title.slice(0, 12), NOTICE.title.slice(12)]
+    const html = page(
+      `<a href="/">首页</a>${titleOf(a, b)}<div class="TRS_Editor"><div>${paragraphs}</div></div><div class="fj"><p>附件：<a href="P1.doc">台账.doc</a></p></div>`,
+    )
+    expect(await contentOf(html)).toEqual([a, b, ...BODY, '附件：台账.doc'])
+  })
+
   it('attachments stay, and a list of links inside the text', async () => {
     const html = page(
       `<div><h1>${NOTICE.title}</h1><p>${OPENING}</p><ul><li><a href="a">甲办法</a></li><li><a href="b">乙办法</a></li><li><a href="c">丙办法</a></li></ul><p>${BODY[2]}</p><p>附件：<a href="P02.xlsx">整改台账.xlsx</a></p></div>`,

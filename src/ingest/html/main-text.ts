@@ -99,7 +99,8 @@ function staysBeside(scene: Scene, block: Block, best: Block): boolean {
   const before = block.to <= best.from
   if (sums.plain(block) === 0 || sums.cells(block) > 0) return true
   if (scene.hasOwn(block) && prose < 200 && block.to - block.from <= 40) return true
-  if (isLinks(scene, block)) return sums.attachments(block) > 0 && !before
+  if (sums.attachments(block) > 0 && !before && sums.plain(block) < 600) return true
+  if (isLinks(scene, block)) return false
   const alike = block.element.tagName === best.element.tagName && nameOf(block) === nameOf(best)
   const unlinked = sums.linked(block) * 5 < sums.plain(block)
   if (prose > 0) return unlinked && (alike || TEXT_PARTS.has(block.element.tagName) || prose * 4 >= sums.prose(best))

@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts'
 import type { Page } from './page.ts'
-import { CHROME_OPENS, SITE_NAME, TITLE_END } from './page-words.ts'
+import { CHROME_OPENS, DATE_ALONE, SITE_NAME, TITLE_END } from './page-words.ts'
 import { attributeOf } from './tree.ts'
 
 const squeeze = (words: string): string => fold(words).replace(/[\s|]+/g, '')
@@ -53,14 +53,45 @@ function rankOf(page: Page, index: number, words: string, names: ReadonlySet<str
   return TITLE_END.test(words) && words.length >= 10 ? 1 : 0
 }
 
-/** A title over several units begins with the first of those that stand together in the page's name for it. */
+/** A line that may be a part of a title: short, no link, no sentence, no field, no name of a site. */
+function isPart({ units }: Page, index: number): boolean {
+  const unit = units[index]!
+  const words = squeeze(unit.text.slice(0, 2 * LONGEST))
+  return (
+    words !== '' &&
+    words.length <= 50 &&
+    unit.linked === 0 &&
+    !/[。;:]/.test(words) &&
+    !CHROME_OPENS.test(words) &&
+    !SITE_NAME.test(words) &&
+    !DATE_ALONE.test(words)
+  )
+}
+
+/** Two lines of one element, or of two of the same kind that stand together. */
+function standTogether({ units, blocks }: Page, one: number, other: number): boolean {
+  const [a, b] = [units[one]!.block, units[other]!.block]
+  const kind = (index: number) => {
+    const { element, parent } = blocks[index]!
+    return `${parent} ${element.tagName} ${attributeOf(element, 'class') ?? ''}`
+  }
+  return a === b || kind(a) === kind(b)
+}
+
+/** A title over several units begins with the first of those that stand together, or that the page's name for it holds. */
 export function titleStart(page: Page, title: number, titles: readonly string[]): number {
   const names = [...namesOf(titles)]
   let words = squeeze(page.units[title]?.text ?? '')
+  if (names.includes(words)) return title
   let start = title
-  while (start > 0) {
+  while (start > 0 && title - start < 4) {
     const longer = squeeze(page.units[start - 1]!.text) + words
-    if (page.units[start - 1]!.plain === 0 || !names.some((name) => name.includes(longer))) break
+    const named = names.some((name) => name.includes(longer))
+    if (
+      page.units[start - 1]!.plain === 0 ||
+      !(named || (isPart(page, start - 1) && standTogether(page, start - 1, start)))
+    )
+      break
     words = longer
     start--
   }
