@@ -35,8 +35,8 @@ describe('ingest', () => {
   })
 
   it('says what a refused file is', async () => {
-    const error = await ingest(utf8('{\\rtf1 x}'), 'x.doc', quiet).catch((caught: unknown) => caught)
+    const error = await ingest(utf8('Rar!\x1a\x07\x00'), 'x.doc', quiet).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(ReadError)
-    expect(String(error)).toContain('RTF')
+    expect(String(error)).toContain('RAR')
   })
 })
