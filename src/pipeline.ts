@@ -3,12 +3,14 @@ import { audit } from './audit/index.ts'
 import { thisBuild } from './build.ts'
 import { emit } from './emit/index.ts'
 import { extract } from './extract/index.ts'
+import { fillGiven } from './head/given.ts'
 import { readHead } from './head/index.ts'
 import { ingest } from './ingest/index.ts'
 import type { IngestLimits } from './ingest/limits.ts'
 import { DEFAULT_SEGMENTER, type SegmenterName } from './knowledge.ts'
 import { normalize } from './normalize/index.ts'
 import type { Diagnostic, Report } from './notice/diagnostic.ts'
+import { type Given, givenWords } from './notice/given.ts'
 import type { Knowledge } from './notice/knowledge.ts'
 import { fromRaw, type MappedText } from './notice/mapped-text.ts'
 import type { OcrOption, Sidecar } from './notice/ocr.ts'
@@ -37,15 +39,21 @@ export interface RecordOptions {
   readonly pack: string | null
   /** How pages that are images are recognised (--ocr); absent where they are not. */
   readonly ocr?: OcrOption
+  /** What the user's own table says of this file (--meta, --path-as); absent where it says nothing. */
+  readonly given?: Given
 }
 
 /** The options with the defaults for what is not said, in one order of keys. */
-export const recordOptions = (given: Partial<RecordOptions> = {}): RecordOptions => ({
-  text: given.text ?? true,
-  segmenter: given.segmenter ?? DEFAULT_SEGMENTER,
-  pack: given.pack ?? null,
-  ...(given.ocr === undefined ? {} : { ocr: given.ocr }),
-})
+export function recordOptions(said: Partial<RecordOptions> = {}): RecordOptions {
+  const given = givenWords(said.given)
+  return {
+    text: said.text ?? true,
+    segmenter: said.segmenter ?? DEFAULT_SEGMENTER,
+    pack: said.pack ?? null,
+    ...(said.ocr === undefined ? {} : { ocr: said.ocr }),
+    ...(given === null ? {} : { given }),
+  }
+}
 
 /** One notice as a file carries it. */
 export interface SourceFile extends Partial<Omit<RecordOptions, 'pack'>> {
@@ -89,6 +97,7 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
     reading.rates = ratesOf(reading.problems, reading.head.totals)
     step = 'audit'
     reading.checks = audit(reading, knowledge)
+    reading.filled = fillGiven(reading, source.given ?? null, knowledge, report)
   } catch (error) {
     if (error instanceof ReadError) throw error
     reading.diagnostics.push(...carried(inSource.splice(0), reading.text.map))

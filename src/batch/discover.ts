@@ -44,6 +44,18 @@ export const discover = (paths: readonly string[], skip: string | null = null): 
   }
 }
 
+/** The input without one file: a table about the notices is none of them. */
+export function withoutFile(input: Input, file: string): Input {
+  const real = realOf(file)
+  const entries = {
+    *[Symbol.iterator]() {
+      for (const entry of input.entries)
+        if (path.basename(entry.file) !== path.basename(file) || realOf(entry.file) !== real) yield entry
+    },
+  }
+  return { ...input, entries }
+}
+
 function isUnder(file: string, roots: ReadonlySet<string>): boolean {
   for (let at = file; ; at = path.dirname(at)) {
     if (roots.has(at)) return true

@@ -7,6 +7,7 @@ import { type Begun, begun, inOrder, widthFor } from './in-order.ts'
 import { type BatchOptions, type Settled, settle } from './options.ts'
 import { type Pool, poolOfNone, startPool } from './pool.ts'
 import { type FileRow, failedRow } from './row.ts'
+import { taskOf } from './task-of.ts'
 
 /** One line of input: a notice by its path or by its bytes. */
 const givenSchema = z.union([
@@ -48,22 +49,11 @@ async function answer(line: string, number: number, pool: Pool, settled: Settled
     const error = new ReadError('corrupt', `第 ${number} 行不是 {name, path | content_base64}`)
     return rowOnly(failedRow({ path: `#${number}`, sha256: null, bytes: null }, error))
   }
-  const { options, pack, force, limits, run } = settled
   const file = 'path' in given ? path.resolve(given.path) : given.name
   const content = 'path' in given ? null : given.content_base64
   const where = (given.name ?? path.basename(file)).normalize('NFC')
-  const done = await pool.run({
-    file,
-    path: where,
-    content,
-    inside: null,
-    archive: null,
-    options,
-    pack,
-    force,
-    limits,
-    run,
-  })
+  const entry = { file, path: where, junk: false, mark: null, error: null, inside: null }
+  const done = await pool.run({ ...taskOf(entry, settled, null), content })
   return done.line === null ? rowOnly(done.row) : { row: done.row, line: done.line }
 }
 

@@ -1,16 +1,17 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { jsonLine, recordFile } from '../notice/record/canonical.ts'
+import { jsonLine } from '../notice/record/canonical.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
 import { ArchiveError, archiveErrorOf, guarded } from './archive-error.ts'
 import { openClosing, type Pass } from './closing.ts'
+import { settleCopies } from './copies.ts'
 import { type Entry, foundAgain, type Input } from './discover.ts'
 import { type Begun, begun, inOrder, widthFor } from './in-order.ts'
-import { type Cause, type Growing, growing, type JournalLine, knownLines, type LedgerLine, linesOf } from './ledger.ts'
+import { type Cause, type Growing, growing, type JournalLine, knownLines } from './ledger.ts'
 import { takeLock } from './lock.ts'
 import { keptPlace, manifestOf, manifestText, readManifest } from './manifest.ts'
 import { type BatchOptions, type Settled, settle } from './options.ts'
-import { FILES, prepareArchive, readRecord, recordName, writeWhole } from './places.ts'
+import { FILES, prepareArchive, recordName, writeWhole } from './places.ts'
 import { poolOfNone, startPool } from './pool.ts'
 import { type FileRow, failedRow, ignoredRow } from './row.ts'
 import { logRun } from './run-log.ts'
@@ -155,7 +156,7 @@ const lineOf = ({ settled }: Run, entry: Entry, row: FileRow, done: Done | null 
   path: entry.path,
   file: entry.file,
   mark: entry.mark,
-  made: settled.made,
+  made: settled.makingOf(entry, null).made,
   build: settled.run.build_sha256,
   limits: limitsWord(settled),
   format: done?.format ?? null,
@@ -172,16 +173,17 @@ async function readOne(run: Run, entry: Entry, before: JournalLine | null): Prom
     throw archiveErrorOf(done.broken.place, Object.assign(new Error(done.broken.code), { code: done.broken.code }))
   const { notice } = done.row
   if (done.temporary !== null && notice !== null) takeOver(run, done.temporary, notice)
-  const line = {
-    ...lineOf(run, entry, done.row, done),
-    cause: before === null ? ('new' as const) : causeOf(before, notice, run.settled),
+  const line = lineOf(run, entry, done.row, done)
+  const read = {
+    ...line,
+    cause: before === null ? ('new' as const) : causeOf(before, notice, line.made, run.settled),
     replaced: before?.row.notice ?? null,
   }
-  run.journal.add(jsonLine(line))
-  return line
+  run.journal.add(jsonLine(read))
+  return read
 }
 
-function causeOf(before: JournalLine, notice: string | null, { made, run }: Settled): Cause {
+function causeOf(before: JournalLine, notice: string | null, made: string, { run }: Settled): Cause {
   if (before.cause != null) return before.cause
   if (before.row.notice !== notice) return 'source'
   return before.made === made ? 'source' : before.build === run.build_sha256 ? 'options' : 'build'
@@ -201,19 +203,4 @@ async function conclude(run: Run, pass: Pass, keepAs: string | null): Promise<vo
   const { archive, settled } = run
   writeWhole(path.join(archive, `${FILES.manifest}.next`), manifestText(manifestOf(pass, settled)))
   switchTo(archive, { removed: pass.removed, keepAs, prune: settled.prune })
-}
-
-/** Of several paths with the same bytes the first in code-point order gives the record its path, whatever was read first. */
-async function settleCopies({ archive, records }: Run, copied: ReadonlySet<string>): Promise<void> {
-  if (copied.size === 0) return
-  const done = new Set<string>()
-  for await (const { path: first, row } of linesOf<LedgerLine>(path.join(archive, `${FILES.ledger}.next`))) {
-    const id = row.notice
-    if (id === null || !copied.has(id) || done.has(id)) continue
-    done.add(id)
-    const record = await readRecord(archive, id, records)
-    if (record === null || record.source.path === first) continue
-    const source = { ...record.source, path: first, name: path.posix.basename(first) }
-    writeWhole(path.join(records, recordName(id)), recordFile({ ...record, source }))
-  }
 }

@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import { packIn } from '../pack.ts'
-import { type RecordOptions, recordOptions, runOf } from '../pipeline.ts'
+import { type RecordOptions, recordOptions } from '../pipeline.ts'
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits.ts'
+import { type GivenOf, type Makings, makings, makingWith } from './making.ts'
 import type { Shard } from './shard.ts'
 
-export interface BatchOptions extends Partial<Omit<RecordOptions, 'pack'>> {
+export interface BatchOptions extends Partial<Omit<RecordOptions, 'pack' | 'given'>> {
+  /** What a table of the user's own says of a file, where its text says nothing (--meta, --path-as). */
+  readonly given?: GivenOf
   /** A folder of data laid over those that ship (--pack). */
   readonly pack?: string
   /** Reads again what the archive already holds (--force). */
@@ -42,8 +44,8 @@ export interface Settled {
   readonly signal: AbortSignal | null
   /** What makes the records: the build, and the options that can change one. */
   readonly run: NoticeRecord['run']
-  /** What made a row besides its bytes: a change of it means reading again. */
-  readonly made: string
+  /** The same for one file, with what is given for it. */
+  readonly makingOf: Makings
 }
 
 /** Milliseconds for a file whose pages are recognised one by one. */
@@ -51,9 +53,15 @@ const OCR_TIME = 1_800_000
 
 /** Throws DataError where the pack cannot be used, before any notice is read. */
 export function settle(options: BatchOptions): Settled {
+  const { given, ...said } = options
   const pack = options.pack === undefined ? null : path.resolve(options.pack)
-  const ofRecords = recordOptions({ ...options, pack: pack === null ? null : packIn(pack).sha256 })
-  const run = runOf(ofRecords)
+  const ofRecords = recordOptions({ ...said, pack: pack === null ? null : packIn(pack).sha256 })
+  const common = makingWith(ofRecords)
+  const limits = {
+    ...DEFAULT_FILE_LIMITS,
+    ...(ofRecords.ocr === undefined ? {} : { time: OCR_TIME }),
+    ...options.limits,
+  }
   return {
     options: ofRecords,
     pack,
@@ -62,9 +70,9 @@ export function settle(options: BatchOptions): Settled {
     prune: options.prune ?? false,
     upgrade: options.upgrade ?? false,
     jobs: options.jobs ?? availableParallelism(),
-    limits: { ...DEFAULT_FILE_LIMITS, ...(ofRecords.ocr === undefined ? {} : { time: OCR_TIME }), ...options.limits },
+    limits,
     signal: options.signal ?? null,
-    run,
-    made: createHash('sha256').update(`${run.build_sha256} ${run.options_sha256}`).digest('hex').slice(0, 16),
+    run: common.run,
+    makingOf: makings(common, given ?? null, limits),
   }
 }

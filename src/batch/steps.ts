@@ -39,7 +39,7 @@ export function stillHolds({ entry, line }: Step, options: Settled, records: str
   if (options.verify && line.cause === undefined) return false
   // The marks of a file say nothing of what stands beside it.
   if (options.options.ocr?.by === 'sidecar') return false
-  if (line.made !== options.made || line.mark !== entry.mark) return false
+  if (line.made !== options.makingOf(entry, line).made || line.mark !== entry.mark) return false
   const { code } = line.row
   if (code !== null && TRANSIENT.has(code)) return false
   if (code === 'too_large' && line.limits !== limitsWord(options)) return false

@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises'
 import { type BatchOptions, type FileLimits, isLimit, LIMITS, type Shard } from '../batch/index.ts'
 import { DEFAULT_SEGMENTER, SEGMENTERS, type SegmenterName, segmenterOf } from '../segmenter.ts'
 import { type Flags, type Shell, UsageError } from './command.ts'
+import { givenAsked } from './given.ts'
+import type { Meta } from './meta.ts'
 import { ocrGiven } from './ocr-given.ts'
 import { packGiven } from './pack-words.ts'
 
@@ -14,6 +16,8 @@ export interface Asked {
   readonly quiet: boolean
   readonly jsonLogs: boolean
   readonly dryRun: boolean
+  /** The user's own table; null without one. */
+  readonly meta: Meta | null
 }
 
 export async function askedOf(flags: Flags, shell: Shell): Promise<Asked> {
@@ -21,6 +25,7 @@ export async function askedOf(flags: Flags, shell: Shell): Promise<Asked> {
   if (archive !== null && (await isFile(archive))) throw new UsageError(shell.say('targetIsFile', { path: archive }))
   const shard = shardGiven(flags.shard, shell)
   const ocr = await ocrGiven(flags.ocr, shell)
+  const given = await givenAsked(flags, shell)
   return {
     archive,
     options: {
@@ -28,6 +33,7 @@ export async function askedOf(flags: Flags, shell: Shell): Promise<Asked> {
       segmenter: segmenterGiven(flags.segmenter, shell),
       ...packGiven(flags, shell),
       ...(ocr === undefined ? {} : { ocr }),
+      ...given.options,
       force: flags.force === true,
       verify: flags.verify === true,
       prune: flags.prune === true,
@@ -40,6 +46,7 @@ export async function askedOf(flags: Flags, shell: Shell): Promise<Asked> {
     quiet: flags.quiet === true,
     jsonLogs: flags.jsonLogs === true,
     dryRun: flags.dryRun === true,
+    meta: given.meta,
   }
 }
 

@@ -1,5 +1,14 @@
 import { existsSync } from 'node:fs'
-import { discover, extractInto, keptPlace, planOf, type Read, readEntries, withShard } from '../batch/index.ts'
+import {
+  discover,
+  extractInto,
+  keptPlace,
+  planOf,
+  type Read,
+  readEntries,
+  withoutFile,
+  withShard,
+} from '../batch/index.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
 import { type Asked, askedOf } from './extract-flags.ts'
 import { type Counts, follow, type Told } from './follow.ts'
@@ -10,7 +19,9 @@ export async function extract(paths: readonly string[], flags: Flags, shell: She
   const { archive, options } = asked
   if (flags.stdinJsonl === true) return (await import('./extract-lines.ts')).extractLines(asked, shell)
   if (paths.length === 0) throw new UsageError(shell.say('missingArgument', { name: 'path' }))
-  const input = withShard(discover(await givenPaths(paths, shell), archive), options.shard)
+  const found = discover(await givenPaths(paths, shell), archive)
+  const notices = typeof flags.meta === 'string' ? withoutFile(found, flags.meta) : found
+  const input = withShard(notices, options.shard)
   const all = lengthOf(input.entries)
   if (all === 0) shell.terminal.err(`${shell.say('nothing')}\n`)
   if (asked.dryRun && archive !== null) return tellPlan(asked, await planOf(archive, input, options), shell)
@@ -20,6 +31,7 @@ export async function extract(paths: readonly string[], flags: Flags, shell: She
   const rows = archive === null ? linesOut(readEntries(input.entries, work), shell) : extractInto(archive, input, work)
   const counts = await follow(rows, { ...asked, all, stop }, shell)
   if (counts === null) return EXIT.interrupted
+  if (!asked.quiet) asked.meta?.tell(shell, asked.jsonLogs)
   if (archive !== null && options.upgrade === true && !asked.quiet) await tellUpgrade(archive, before, shell)
   return finish(counts, all, asked, shell)
 }
@@ -58,8 +70,11 @@ export function finish(counts: Counts, all: number, asked: Asked, { terminal, sa
   return EXIT.well
 }
 
-function tellPlan({ jsonLogs }: Asked, plan: Readonly<Record<string, number>>, { terminal, say }: Shell): number {
+function tellPlan(asked: Asked, plan: Readonly<Record<string, number>>, shell: Shell): number {
+  const { jsonLogs } = asked
+  const { terminal, say } = shell
   terminal.err(`${jsonLogs ? JSON.stringify({ event: 'plan', ...plan }) : say('plan', plan)}\n`)
+  asked.meta?.tell(shell, jsonLogs)
   return EXIT.well
 }
 

@@ -57,6 +57,8 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .option('--stdin-jsonl', say('stdinJsonl'))
     .option('--dry-run', say('dryRun'))
     .option('--json-logs', say('jsonLogs'))
+    .option('--meta <file>', say('meta'))
+    .option('--path-as <folders>', say('pathAs'))
     .option('--segmenter <name>', say('segmenter'))
     .option('--pack <folder>', say('pack'))
     .option('--ocr [command]', say('ocr'))

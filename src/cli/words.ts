@@ -120,6 +120,27 @@ export const WORDS = {
   ],
   ocrLine: ['OCR · tesseract {state}(可选)', 'OCR · tesseract {state} (optional)'],
   ocrNoChinese: ['{version},缺 chi_sim', '{version}, without chi_sim'],
+  meta: [
+    '自备的表 .csv 或 .xlsx:按文件路径、文件名或 sha256,补原文没有说的单位、区划、日期、网址',
+    'a table of your own, .csv or .xlsx, by path, file name or sha256: fills unit, region, dates, url where the text is silent',
+  ],
+  pathAs: [
+    '各级文件夹的含义,如 province/city/county/_ (_ 表示不用)',
+    'what the folders of a path mean, such as province/city/county/_ (_ for nothing)',
+  ],
+  badMeta: ['--meta 的表打不开或不是 CSV、XLSX:{path}', 'the table of --meta cannot be read as CSV or XLSX: {path}'],
+  metaNoFile: [
+    '--meta 的表要有一列 文件、路径 或 sha256:{path}',
+    'the table of --meta needs a column file, path or sha256: {path}',
+  ],
+  badPathAs: ['--path-as 不认得 {step},可用 _ {names}', '--path-as does not know {step}; it takes _ {names}'],
+  metaTold: [
+    '表 {path}:{rows} 行中对上文件的 {met} 行,没有对上的 {missed} 行;没有对应行的文件 {files} 个',
+    'table {path}: of {rows} rows {met} met a file, {missed} met none; {files} files met no row',
+  ],
+  metaMissed: ['  没有对上的行:{rows}', '  rows that met no file: {rows}'],
+  metaDoubled: ['  重复的行(以第一行为准):{rows}', '  rows that name a file again (the first stands): {rows}'],
+  metaUnused: ['  没有用到的列:{columns}', '  columns not used: {columns}'],
   maxFailed: ['容许失败的个数 N 或比例 P%', 'failed files tolerated: N or P%'],
   asJson: ['以 JSON 输出', 'write JSON'],
   errorUsage: ['用法有误:{detail}', 'wrong usage: {detail}'],

@@ -1,5 +1,6 @@
 import type { FactOf } from '../notice/fact.ts'
-import type { Head, Stated } from '../notice/head.ts'
+import type { Filled } from '../notice/given.ts'
+import type { Head, HeadDates, Stated } from '../notice/head.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import type { Span } from '../notice/span.ts'
 import type { FactIds, Scope } from './scope.ts'
@@ -23,12 +24,18 @@ type HeadRecord = Pick<
 const UNSTATED = { value: null, span: null, basis: null }
 
 /** Who wrote about whom, when and where: the head of the record. */
-export function writeHead(head: Head, facts: FactIds, { at }: Scope): HeadRecord {
+export function writeHead(read: Head, filled: Filled, facts: FactIds, { at }: Scope): HeadRecord {
+  const head: Head = { ...read, ...filled.head }
   const spanOf = (span: Span | null) => span && at.spanOf(span)
   const stated = (text: Stated | null) =>
     text === null ? UNSTATED : { value: text.value, span: spanOf(text.span), basis: text.basis }
-  const dateOf = (fact: FactOf<'date'> | null) =>
-    fact && { value: fact.value, span: at.spanOf(fact.span), basis: fact.basis, fact: facts.get(fact) ?? null }
+  const dateOf = (name: keyof HeadDates) => {
+    const fact: FactOf<'date'> | null = dates[name]
+    const given = filled.dates[name]
+    if (fact === null)
+      return given === undefined ? null : { value: given, span: null, basis: 'given' as const, fact: null }
+    return { value: fact.value, span: at.spanOf(fact.span), basis: fact.basis, fact: facts.get(fact) ?? null }
+  }
   const { inspectedUnit: unit, inspectingBody: body, region, marking, edition, dates } = head
   return {
     kind: { ...head.kind, span: spanOf(head.kind.span) },
@@ -67,12 +74,12 @@ export function writeHead(head: Head, facts: FactIds, { at }: Scope): HeadRecord
     marking: marking && { value: marking.value, quote: marking.quote, span: spanOf(marking.span) },
     edition: edition && { value: edition.value, quote: at.wordsOf(edition.span), span: at.spanOf(edition.span) },
     dates: {
-      inspection: dateOf(dates.inspection),
-      feedback: dateOf(dates.feedback),
-      follow_up: dateOf(dates.followUp),
-      as_of: dateOf(dates.asOf),
-      signed: dateOf(dates.signed),
-      published: dateOf(dates.published),
+      inspection: dateOf('inspection'),
+      feedback: dateOf('feedback'),
+      follow_up: dateOf('followUp'),
+      as_of: dateOf('asOf'),
+      signed: dateOf('signed'),
+      published: dateOf('published'),
     },
     contacts: head.contacts.map((contact) => ({ ...contact, span: at.spanOf(contact.span) })),
     totals: head.totals.map((total) => ({ ...total, span: at.spanOf(total.span), quote: at.wordsOf(total.span) })),

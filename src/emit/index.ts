@@ -32,7 +32,7 @@ export interface Emission {
 
 /** Writes the record: ids, code points, order. What breaks the schema is a bug and throws. */
 export function emit(reading: Reading, emission: Emission): NoticeRecord {
-  const { text, outline, facts, head, problems, rates, checks } = reading
+  const { text, outline, facts, head, filled, problems, rates, checks } = reading
   const diagnostics = [...reading.diagnostics]
   const report: Report = (code, span, args = {}) => diagnostics.push({ code, span, args })
   const scope: Scope = {
@@ -48,7 +48,9 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
   const pIds = problemIds(problems, scope)
   const mIds = problems.map((problem, index) => measureIds(problem, pIds[index]!, scope))
   const { sections, holders, ids: sIds } = writeSections(outline, problems, scope)
-  const keys = new Map(head.units.flatMap(({ value, key }) => (key === null ? [] : [[value, key]])))
+  const keys = new Map(
+    (filled.head.units ?? head.units).flatMap(({ value, key }) => (key === null ? [] : [[value, key]])),
+  )
   const record: NoticeRecord = {
     schema: SCHEMA_NAME,
     schema_version: SCHEMA_VERSION,
@@ -61,7 +63,7 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
     },
     anchors: writeAnchors(reading, scope),
     completeness: 'complete',
-    ...writeHead(head, ids, scope),
+    ...writeHead(head, filled, ids, scope),
     rates,
     sections,
     problems: problems.map((problem, index) => writeProblem(problem, pIds[index]!, mIds[index]!, keys, ids, scope)),
@@ -135,7 +137,7 @@ function writeDiagnostic({ code, span, args }: Diagnostic, { at }: Scope): Notic
   }
 }
 
-function writeSource({ text }: Reading, emission: Emission, { at }: Scope): NoticeRecord['source'] {
+function writeSource({ text, filled }: Reading, emission: Emission, { at }: Scope): NoticeRecord['source'] {
   const { raw, map } = text
   const about = (key: string) => raw.metadata.find((pair) => pair.key === key)?.value ?? null
   return {
@@ -147,8 +149,8 @@ function writeSource({ text }: Reading, emission: Emission, { at }: Scope): Noti
     encoding: raw.encoding,
     pages: raw.pages,
     reader: raw.reader,
-    url: about('url'),
-    site: about('site'),
+    url: about('url') ?? filled.url,
+    site: about('site') ?? filled.site,
     metadata: raw.metadata.map(({ key, value, span }) => {
       const stands = span && fromRaw(map, span)
       return { key, value, span: stands && at.spanOf(stands) }

@@ -126,7 +126,12 @@ function spanOf(shadow: string, at: Span, value: string, place: Place): Span | n
   return start < 0 ? at : { start: at.start + start, end: at.start + start + printed.length }
 }
 
-function asRegion({ division, span, basis }: Found, { divisions }: HeadScene, month: string | null): Region {
+/** A division as the record writes it, with the code it bore in that month. */
+export function asRegion(
+  { division, span, basis }: Found,
+  { divisions }: Pick<HeadScene, 'divisions'>,
+  month: string | null,
+): Region {
   const { province, city } = above(divisions, division)
   const then = codeOf(division, month, divisions.named(division.name))
   return {

@@ -7,7 +7,7 @@ import type { HeadScene } from './scene.ts'
 export function describe(
   agency: string,
   division: Division | null,
-  scene: HeadScene,
+  scene: Pick<HeadScene, 'divisions' | 'knowledge'>,
 ): { key: string | null; level: Level | null; sector: string | null } {
   const { divisions, knowledge } = scene
   const place = placeOfName(agency, divisions, null)
@@ -36,7 +36,7 @@ export function completed(agency: string, { name, level }: Division): string {
 const unitOnly = (agency: string): Level | null => (/(?:公司|集团|大学|学院|医院)$/.test(agency) ? 'unit' : null)
 
 /** The sector whose cue is the longest in the name without its place; of equal ones the one that stands last. */
-function sectorOf(agency: string, { knowledge, divisions }: HeadScene): string | null {
+function sectorOf(agency: string, { knowledge, divisions }: Pick<HeadScene, 'divisions' | 'knowledge'>): string | null {
   const place = placeOfName(agency, divisions, null)
   const name = place?.span.start === 0 ? agency.slice(place.span.end) : agency
   let best: { code: string; length: number; at: number } | null = null

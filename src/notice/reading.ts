@@ -1,6 +1,7 @@
 import type { Finding } from './check.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Fact } from './fact.ts'
+import { type Filled, NOTHING_FILLED } from './given.ts'
 import type { Head } from './head.ts'
 import { identity } from './mapped-text.ts'
 import type { NoticeText } from './notice-text.ts'
@@ -17,6 +18,8 @@ export interface Reading {
   head: Head
   problems: readonly Problem[]
   rates: Rates
+  /** What the user's own words add where the text says nothing. */
+  filled: Filled
   checks: readonly Finding[]
   /** Spans in the coordinates of `text.content`. */
   readonly diagnostics: Diagnostic[]
@@ -71,6 +74,7 @@ export function blankReading(raw: RawText, rates: Rates): Reading {
     head: NOBODY,
     problems: [],
     rates,
+    filled: NOTHING_FILLED,
     checks: [],
     diagnostics: [],
     failed: false,
