@@ -88,6 +88,6 @@ export const HEAD_DIAGNOSTICS = {
     zh: '用户给出的 {field}“{value}”不是日期',
     en: 'the user gives {value} as {field}, which is no date',
     hintZh: '请写成 2024-07-26、2024年7月 或 2024',
-    hintEn: 'write 2024-07-26, 2024年7月 or 2024',
+    hintEn: 'write the day as 2024-07-26, 2024年7月 or 2024',
   },
 } as const satisfies Record<`head/${string}`, DiagnosticWords>
