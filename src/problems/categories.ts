@@ -1,5 +1,4 @@
 import { compiledFrom } from '../language/lexicon.ts'
-import { indexWords, type WordIndex } from '../language/word-index.ts'
 import type { Category, FoundProblem } from '../notice/problem.ts'
 import type { Span } from '../notice/span.ts'
 import { CUE_FORCES, type CueForce, UNCLASSIFIED } from '../notice/theme.ts'
@@ -31,28 +30,48 @@ interface Mention extends Cue {
 /** Most characters that … stands for. */
 const GAP = 12
 
-const index = compiledFrom(({ themes }: ThemeCues) =>
-  indexWords(
-    themes.flatMap((cues, theme) =>
-      CUE_FORCES.flatMap((force) =>
-        (cues[force] ?? []).map((cue) => {
-          const [head = '', tail = null] = cue.split('…')
-          return [head, { theme, force, cue, tail }] as const
-        }),
+/** Cues by the first two characters of their heads, or by the only one. */
+type CueIndex = ReadonlyMap<string, readonly (readonly [head: string, cue: Cue])[]>
+
+const index = compiledFrom(
+  ({ themes }: ThemeCues): CueIndex =>
+    byOpening(
+      themes.flatMap((cues, theme) =>
+        CUE_FORCES.flatMap((force) =>
+          (cues[force] ?? []).map((cue) => {
+            const [head = '', tail = null] = cue.split('…')
+            return [head, { theme, force, cue, tail }] as const
+          }),
+        ),
       ),
     ),
-  ),
 )
+
+function byOpening(cues: readonly (readonly [head: string, cue: Cue])[]): CueIndex {
+  const opening = new Map<string, (readonly [string, Cue])[]>()
+  for (const entry of cues) {
+    const key = entry[0].slice(0, 2)
+    const known = opening.get(key)
+    if (known === undefined) opening.set(key, [entry])
+    else known.push(entry)
+  }
+  return opening
+}
+
+const NONE: readonly (readonly [head: string, cue: Cue])[] = []
 
 /** Where the longest cue that begins at a place ends, and where its head does. */
 function cueAt(
-  words: WordIndex<Cue>,
+  words: CueIndex,
   shadow: string,
   at: number,
   end: number,
 ): { readonly cue: Cue; readonly head: number; readonly end: number } | null {
   let best: { cue: Cue; head: number; end: number } | null = null
-  for (const [head, cue] of words.get(shadow[at] ?? '') ?? []) {
+  const opening = shadow.slice(at, at + 2)
+  const pair = words.get(opening) ?? NONE
+  const single = words.get(opening.slice(0, 1)) ?? NONE
+  for (const [head, cue] of pair.length === 0 ? single : single.length === 0 ? pair : [...pair, ...single]) {
     if (!shadow.startsWith(head, at)) continue
     const after = at + head.length
     const upTo = cue.tail === null ? after : tailEnd(shadow, after, end, cue.tail)
