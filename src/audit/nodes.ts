@@ -1,6 +1,7 @@
 import type { Outline, OutlineNode } from '../notice/outline.ts'
+import type { Problem } from '../notice/problem.ts'
 import type { Reading } from '../notice/reading.ts'
-import { type Span, trimSpan } from '../notice/span.ts'
+import { contains, type Span, trimSpan } from '../notice/span.ts'
 
 /** A node with what stands above it, the nearest last. */
 export interface Placed {
@@ -40,6 +41,10 @@ export function runsOf(outline: Outline): OutlineNode[][] {
 /** What shows a number to a reader: the heading it stands before, or the number alone inside a paragraph. */
 export const shownBy = (scene: Pick<Reading, 'text'>, node: OutlineNode): Span =>
   isHeading(scene, node) ? trimSpan(scene.text.shadow, node.heading) : node.marker!.span
+
+/** What a node is part of, to be named before it: the problem that a step answers, else nothing. */
+export const ownerOf = ({ problems }: Pick<Reading, 'problems'>, node: OutlineNode): Problem[] =>
+  problems.filter((problem) => problem.node !== node && contains(problem.span, node.span)).slice(-1)
 
 /** The heading of a node without its number. */
 export const headingWords = ({ text }: Pick<Reading, 'text'>, { heading, marker }: OutlineNode): string =>

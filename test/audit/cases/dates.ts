@@ -90,6 +90,11 @@ export const DATES: readonly Case[] = [
     says: ['dates/anachronism fail.early@1.1'],
   },
   {
+    about: 'a body under the name that it has now',
+    text: notice(body('2017年5月,传达学习县卫生健康局文件。'), signed('2024年12月20日')),
+    says: ['dates/anachronism pass'],
+  },
+  {
     about: 'a congress that is awaited',
     text: `中共清水县供销社党组关于巡察整改进展情况的通报\n根据安排,2022年3月1日至4月30日,县委第二巡察组对县供销社党组开展了巡察,并于2022年6月12日反馈了巡察意见。\n一、反馈问题整改落实情况\n${body('以实际行动迎接党的二十大胜利召开。')}\n${signed('2022年8月20日')}`,
     says: ['dates/anachronism pass'],

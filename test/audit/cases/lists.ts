@@ -48,17 +48,17 @@ export const LISTS: readonly Case[] = [
   {
     about: 'fewer steps than announced',
     text: notice('(一)关于管理松散的问题\n整改情况:重点抓好以下四项工作:一是修订制度。二是清理台账。三是开展培训。'),
-    says: ['lists/declared fail.number@1.1/m/1'],
+    says: ['lists/declared fail.number@1.1'],
   },
   {
     about: 'more headings than steps announced',
     text: '关于开展作风整治的方案\n一、总体要求\n要提高认识。\n二、工作步骤\n专项整治分三个步骤进行。\n(一)动员部署\n召开会议。\n(二)自查自纠\n逐项排查。\n(三)集中整改\n逐项整改。\n(四)总结提升\n形成报告。\n',
-    says: ['lists/declared fail.number@2.1'],
+    says: ['lists/declared fail.number@2'],
   },
   {
     about: 'a list with a number missing',
     text: notice('(一)关于管理松散的问题\n整改情况:重点抓好以下四项工作:一是修订制度。二是清理台账。四是开展培训。'),
-    says: ['lists/declared uncertain.number@1.1/m/1'],
+    says: ['lists/declared uncertain.number@1.1'],
   },
   {
     about: 'numbers that announce nothing',

@@ -72,6 +72,21 @@ export const SOURCE: readonly Case[] = [
     says: ['source/template fail.kind'],
   },
   {
+    about: 'names left out of an item',
+    text: told('一是约谈XX村、XX村负责人。二是组织学习。'),
+    says: ['source/template uncertain'],
+  },
+  {
+    about: 'a text that sets no marks at the ends of its lines',
+    text: notice(
+      Array.from(
+        { length: 6 },
+        (_, i) => `${i + 1}.持续压实主体责任,推动全面从严治党向纵深发展,不断巩固拓展整改成果,确保整改任务落地见效`,
+      ).join('\n'),
+    ),
+    says: ['source/truncated pass'],
+  },
+  {
     about: 'one name left out',
     text: told('对某县某单位的做法进行学习借鉴。'),
     says: ['source/template uncertain'],
@@ -91,7 +106,7 @@ export const SOURCE: readonly Case[] = [
     text: told(
       '一是组织学习。function showMore(){document.getElementById("a").style.display="none"}二是加强衛(wèi)生管理。',
     ),
-    says: ['source/script_noise fail', 'source/script_noise fail', 'source/script_noise fail'],
+    says: ['source/script_noise fail', 'source/script_noise fail'],
   },
   {
     about: 'foreign words between Chinese ones',

@@ -55,6 +55,19 @@ export const STATUS: readonly Case[] = [
     says: ['status/contradiction uncertain.later@1.1'],
   },
   {
+    about: 'words that only sound unfinished',
+    text: one(
+      '已完成',
+      '一是落实职工工资待遇保障到位,规范接待审批。二是开展排查,目前尚未发现违规问题,仍在岗人员全部签订承诺书。三是针对尚未办理手续的3个项目督促补办,现已全部办结。',
+    ),
+    says: ['status/contradiction pass'],
+  },
+  {
+    about: 'what others are told to do by a day still ahead',
+    text: one('已完成', '一是印发通知,要求各物业企业2025年3月底前完成备案。二是开展检查46次。'),
+    says: ['status/contradiction uncertain.later@1.1'],
+  },
+  {
     about: 'a sanction under a condition',
     text: one('已完成', '一是修订审计制度。二是如仍不整改,将移交纪检部门处理。'),
     says: ['status/contradiction pass'],

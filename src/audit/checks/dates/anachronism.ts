@@ -52,7 +52,8 @@ function dayOfText({ head: { dates } }: Scene): FactOf<'date'> | null {
 function tooEarly(scene: Scene, { term, span }: Place, before: readonly Place[]): Verdict[] {
   if (term.from === null) return []
   const day = dayOfText(scene)
-  const beside = dateBeside(scene, span)
+  // a body is called by the name it has now, also where old days are told of
+  const beside = /[局委]$/.test(scene.text.shadow.slice(span.start, span.end)) ? null : dateBeside(scene, span)
   const from = term.from
   const early = beside !== null && beside.value.end < from ? beside : day !== null && day.value.end < from ? day : null
   if (early === null) return []

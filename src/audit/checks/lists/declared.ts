@@ -3,7 +3,7 @@ import type { Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { announcedAtEnd, type NamedList, namedLists } from '../../declared-lists.ts'
 import { likeness } from '../../names.ts'
-import { headingWords, runsOf } from '../../nodes.ts'
+import { headingWords, nodesOf, ownerOf, runsOf } from '../../nodes.ts'
 
 /** Names that agree this far are one name; below it they name two things. */
 const SAME = 0.6
@@ -69,9 +69,20 @@ function byNumber(scene: Scene): Verdict[] {
     const args = { form: 'number', declared: announced.count, listed: list.length }
     if (announced.count === list.length) return [{ result: 'pass', spans, args }]
     const counted = listed === list.length
-    return [{ result: announced.firm && counted ? 'fail' : 'uncertain', refs: [first], spans, args }]
+    return [
+      {
+        result: announced.firm && counted ? 'fail' : 'uncertain',
+        refs: [...ownerOf(scene, first), ...above(scene, first), first],
+        spans,
+        args,
+      },
+    ]
   })
 }
+
+/** The heading that the list stands under. */
+const above = (scene: Scene, node: OutlineNode): OutlineNode[] =>
+  nodesOf(scene.outline).flatMap((placed) => (placed.node === node && placed.parent.depth > 0 ? [placed.parent] : []))
 
 /** Where the run begins to count again: what follows is another list. */
 function restart(run: readonly OutlineNode[]): number {

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { isHeading, runsOf, shownBy } from '../../nodes.ts'
+import { isHeading, ownerOf, runsOf, shownBy } from '../../nodes.ts'
 
 /** A number that its own list has printed before. */
 export const duplicate: Check = {
@@ -19,7 +19,7 @@ function faultAt(scene: Scene, node: OutlineNode, run: readonly OutlineNode[]): 
   const earlier = run.findLast((other) => other.marker!.number === marker.number) ?? run.at(-1)
   const verdict = (result: 'fail' | 'uncertain'): Verdict => ({
     result,
-    refs: [node, ...(earlier === undefined ? [] : [earlier])],
+    refs: [...ownerOf(scene, node), node, ...(earlier === undefined ? [] : [earlier])],
     spans: [...(earlier === undefined ? [] : [shownBy(scene, earlier)]), shownBy(scene, node)],
     args: { label: marker.label.trim() },
   })

@@ -1,6 +1,6 @@
 import type { MarkerKind, OutlineNode } from '../../../notice/outline.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { nodesOf, runsOf, shownBy } from '../../nodes.ts'
+import { nodesOf, ownerOf, runsOf, shownBy } from '../../nodes.ts'
 
 /** A number is missing before an item of its own list: what `outline` met at heads of lines, and the steps of an item. */
 export const gap: Check = {
@@ -51,9 +51,16 @@ function faultAt(scene: Scene, node: OutlineNode, before: OutlineNode | undefine
   const label = marker.label.trim()
   if ((before?.marker == null || before.marker.number >= marker.number) && hasFirst(scene, node)) return []
   if (before?.marker == null || before.marker.number >= marker.number)
-    return [{ result: 'fail', refs: [node], spans: [shownBy(scene, node)], args: { form: 'first', label, missing } }]
+    return [
+      {
+        result: 'fail',
+        refs: [...ownerOf(scene, node), node],
+        spans: [shownBy(scene, node)],
+        args: { form: 'first', label, missing },
+      },
+    ]
   const withheld = WITHHELD.exec(scene.text.shadow)
   const spans = [shownBy(scene, before), shownBy(scene, node)]
   const args = { before: before.marker.label.trim(), label, missing }
-  return [{ result: withheld === null ? 'fail' : 'uncertain', refs: [node], spans, args }]
+  return [{ result: withheld === null ? 'fail' : 'uncertain', refs: [...ownerOf(scene, node), node], spans, args }]
 }

@@ -18,6 +18,19 @@ const CODE = [
 const FOREIGN =
   /(?<=[\u3400-\u9fff,。、])[ ]?(?:[A-Za-z]{2,20}[ ,.]{1,2}){2,12}[A-Za-z]{2,20}(?=[ .]?[\u3400-\u9fff,。、])/g
 
+/** Pieces of code with no words between them are one place. */
+function joined(shadow: string, spans: readonly Span[]): Span[] {
+  const places: Span[] = []
+  for (const span of spans) {
+    const last = places.at(-1)
+    const between = last === undefined ? null : shadow.slice(last.end, span.start)
+    if (last !== undefined && between !== null && between.length < 60 && !/[\u3400-\u9fff\n]/.test(between))
+      places[places.length - 1] = { start: last.start, end: span.end }
+    else places.push(span)
+  }
+  return places
+}
+
 /** Readings typed in, garbled characters, code and foreign words between the words of the notice. */
 export const scriptNoise: Check = {
   code: 'source/script_noise',
@@ -28,7 +41,10 @@ export const scriptNoise: Check = {
       patterns.flatMap((pattern) =>
         [...shadow.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
       )
-    const plain = outsideOthers([...placesOf(scene, 'extract/inserted_reading', 'extract/garbled'), ...spans(CODE)])
+    const plain = joined(
+      shadow,
+      outsideOthers([...placesOf(scene, 'extract/inserted_reading', 'extract/garbled'), ...spans(CODE)]),
+    )
     const foreign = outsideOthers(spans([FOREIGN])).filter(
       (at) => !plain.some((other) => other.start < at.end && at.start < other.end),
     )

@@ -15,6 +15,7 @@ const NAMED = /范文|模板|模版|样本|参考格式|格式文本|示例文�
 const SHOWN = 6
 /** One such mark may hide a name that a notice does not print. */
 const MANY = 2
+const OPENING = 300
 
 /** A form to be filled in, told by its kind, its title or what it leaves open. */
 export const template: Check = {
@@ -25,12 +26,16 @@ export const template: Check = {
     const spans = [...(named === null ? [] : [named]), ...open].slice(0, SHOWN)
     const isForm = scene.head.kind.value === 'template' || named !== null
     if (!isForm && open.length === 0) return [{ result: !hasWords(scene) ? 'not_assessable' : 'pass' }]
-    const result = isForm || open.length >= MANY ? 'fail' : 'uncertain'
+    const result = isForm || (open.length >= MANY && open.some((at) => isFrame(scene, at))) ? 'fail' : 'uncertain'
     const words = spans.map(({ start, end }) => scene.text.content.slice(start, end)).join('、')
     if (spans.length === 0) return [{ result: 'fail', spans: [kindSpan(scene)], args: { form: 'kind' } }]
     return [{ result, spans, args: { words: words.slice(0, 60), count: open.length } }]
   },
 }
+
+/** In the title, the opening or a date: a notice may leave out names, but not who speaks and when. */
+const isFrame = ({ text }: Scene, { start, end }: Span): boolean =>
+  start < OPENING || /年|月/.test(text.shadow.slice(start, end + 1))
 
 const spanOf = ({ index, 0: words }: RegExpMatchArray): Span => ({ start: index!, end: index! + words.length })
 

@@ -5,6 +5,8 @@ const CUT =
   /(?:阅读全文|查看全文|展开全文|点击(?:查看|阅读)(?:更多|全文|剩余)|剩余(?:内容|\d+%)|未完待续|本章未完|登录后(?:查看|阅读|可见)|下载(?:全文|后查看)|(?:开通|成为)(?:会员|VIP)后?(?:查看|阅读)?|试读(?:结束|已结束)|…{2,}\s*\(?(?:略|未完))/
 const ENDED = /[。!?;:”"’》)】」』〕…|~]$/
 const DATE = /(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]\s*(?:印发)?$/
+/** Who signs: no comma, and the name of a body at the end. */
+const NAME = /^[^,。;:]{4,40}(?:党组|党委|党工委|委员会|局|办公室|支部|政府|中心|医院|学校|公司|领导小组)$/
 /** So long a line is a sentence; a shorter one may be a name, a heading or a line of the page. */
 const SENTENCE = 18
 
@@ -26,8 +28,9 @@ export const truncated: Check = {
     const words = scene.text.shadow.slice(last.start, last.end)
     const args = { words: words.slice(-12) }
     const span = { start: Math.max(last.start, last.end - 30), end: last.end }
-    if (ENDED.test(words) || DATE.test(words) || hasEnd(scene)) return [{ result: 'pass' }]
+    if (ENDED.test(words) || DATE.test(words) || NAME.test(words) || hasEnd(scene)) return [{ result: 'pass' }]
     if (isHeading(scene, last)) return [{ result: 'fail', spans: [span], args: { ...args, form: 'heading' } }]
+    if (leavesEndsOut(scene, last)) return [{ result: 'pass' }]
     if (words.length >= SENTENCE || /[,、]$/.test(words))
       return [{ result: 'fail', spans: [span], args: { ...args, form: 'sentence' } }]
     return [{ result: 'pass' }]
@@ -49,6 +52,14 @@ function askedInChrome({ diagnostics, text }: Scene): Verdict | null {
 function lastLine({ text }: Scene): Span | null {
   const last = text.paragraphs.findLast(({ span }) => text.shadow.slice(span.start, span.end).trim() !== '')
   return last === undefined || last.table !== null ? null : trimSpan(text.shadow, last.span)
+}
+
+/** A text that hardly ever sets a mark at the end of a line shows nothing by its last. */
+function leavesEndsOut({ text }: Scene, last: Span): boolean {
+  const lines = text.paragraphs
+    .map(({ span }) => text.shadow.slice(span.start, span.end).trim())
+    .filter((words, at) => words.length >= SENTENCE * 2 && text.paragraphs[at]!.span.start < last.start)
+  return lines.length > 3 && lines.filter((words) => !ENDED.test(words)).length * 4 >= lines.length
 }
 
 /** A signature or a way to write to the issuer stands at the end: nothing is cut off. */
