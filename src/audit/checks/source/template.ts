@@ -34,8 +34,8 @@ export const template: Check = {
 }
 
 /** In the title, the opening or a date: a notice may leave out names, but not who speaks and when. */
-const isFrame = ({ text }: Scene, { start, end }: Span): boolean =>
-  start < OPENING || /年|月/.test(text.shadow.slice(start, end + 1))
+const isFrame = ({ text, problems }: Scene, { start, end }: Span): boolean =>
+  start < Math.min(OPENING, problems[0]?.span.start ?? OPENING) || /年|月/.test(text.shadow.slice(start, end + 1))
 
 const spanOf = ({ index, 0: words }: RegExpMatchArray): Span => ({ start: index!, end: index! + words.length })
 
