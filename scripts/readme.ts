@@ -5,6 +5,7 @@ import { showNotice } from '../src/cli/show-notice.ts'
 import type { Terminal } from '../src/cli/terminal.ts'
 import { speaker } from '../src/cli/words.ts'
 import { analyseFixture, FIXTURES } from '../test/golden/fixtures.ts'
+import { inputsPicture } from './readme-inputs.ts'
 
 const CASE = 'wushan-jiaowei'
 
@@ -28,7 +29,8 @@ export async function readme(): Promise<string> {
   const picture = showNotice(await analyseFixture(CASE), { terminal, language: 'zh', say: speaker('zh') })
   const help = out.splice(0).join('')
   await run(['audit', path.join(FIXTURES, CASE, 'source.txt')], terminal)
-  return filled(filled(filled(now, 'show', picture), 'audit', out.join('')), 'help', help)
+  const pictured = filled(filled(filled(now, 'show', picture), 'audit', out.join('')), 'help', help)
+  return filled(pictured, 'inputs', await inputsPicture())
 }
 
 /** The text between `<!-- name -->` and `<!-- /name -->` set anew, as a block of code. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { GivenFile, GivenOf } from '../batch/index.ts'
-import { readTable, type Table } from '../evaluate/table/read-table.ts'
+import type { Table } from '../evaluate/table/read-table.ts'
 import type { Given, GivenField } from '../notice/given.ts'
 import { type Shell, UsageError } from './command.ts'
 import { harmless } from './terminal.ts'
@@ -50,6 +50,7 @@ export interface Meta {
 
 /** Reads the table; wrong usage where it cannot be read, or says nothing of any file. */
 export async function readMeta(place: string, { say }: Shell): Promise<Meta> {
+  const { readTable } = await import('../evaluate/table/read-table.ts')
   const table = await readTable(place).catch(() => {
     throw new UsageError(say('badMeta', { path: place }))
   })

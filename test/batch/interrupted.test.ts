@@ -29,7 +29,11 @@ describe('a run that is killed', { timeout: 120_000 }, () => {
 
   it('on Ctrl-C finishes the files in hand, says how to go on, and the next run reads only the rest', async () => {
     const archive = path.join(home, 'stopped')
-    const { code, err } = await run(cli, quiet(archive, '--jobs', '1'), { after: 900, signal: 'SIGINT' })
+    const { code, err } = await run(cli, quiet(archive, '--jobs', '1'), {
+      after: 600,
+      signal: 'SIGINT',
+      once: path.join(archive, 'lock'),
+    })
     expect([code, err.includes('再运行同一命令')]).toEqual([130, true])
     const before = existsSync(path.join(archive, 'files.jsonl'))
     expect(before).toBe(true)
