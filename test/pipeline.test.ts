@@ -20,7 +20,9 @@ const without = (part: keyof Knowledge): Knowledge =>
 describe('a stage that breaks off after reading', () => {
   it('leaves a failed record with what there was, whichever stage it is', async () => {
     const steps = new Set<unknown>()
-    for (const part of Object.keys(loadKnowledge()) as (keyof Knowledge)[]) {
+    // the hash of a pack is no part that a stage reads: it stands in `run`
+    const parts = (Object.keys(loadKnowledge()) as (keyof Knowledge)[]).filter((part) => part !== 'pack')
+    for (const part of parts) {
       const record = await analyse(bytes, { name: 'a.txt' }, without(part))
       expect(invariantFaults(record)).toEqual([])
       expect(record.text.content).toContain('关于学习不深入的问题')
