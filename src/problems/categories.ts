@@ -1,3 +1,4 @@
+import { characterSet, hasAt, mayHavePairAt, pairSet } from '../language/character-set.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import type { Category, FoundProblem } from '../notice/problem.ts'
 import type { Span } from '../notice/span.ts'
@@ -57,6 +58,13 @@ function byOpening(cues: readonly (readonly [head: string, cue: Cue])[]): CueInd
   }
   return opening
 }
+
+/** What cues begin with: at most places of a text none does, and one look tells. */
+const openings = compiledFrom((cues: ThemeCues) => {
+  const keys = [...index(cues).keys()]
+  const pairs = keys.filter((key) => key.length > 1).map((key) => [key.charCodeAt(0), key.charCodeAt(1)] as const)
+  return { pairs: pairSet(pairs), single: characterSet(keys.filter((key) => key.length === 1).join('')) }
+})
 
 const NONE: readonly (readonly [head: string, cue: Cue])[] = []
 
@@ -156,8 +164,10 @@ export function themesOf({ text, knowledge }: Scene, problem: FoundProblem): rea
 /** The cues of a stretch, the longest at each place; what stands inside a longer one is none. */
 function mentionsIn(shadow: string, { start, end }: Span, cues: ThemeCues): Mention[] {
   const words = index(cues)
+  const { pairs, single } = openings(cues)
   const mentions: Mention[] = []
   for (let at = start; at < end; at++) {
+    if (!mayHavePairAt(pairs, shadow, at) && !hasAt(single, shadow, at)) continue
     const found = cueAt(words, shadow, at, end)
     if (found === null) continue
     mentions.push({ ...found.cue, span: { start: at, end: found.end } })
