@@ -4,6 +4,7 @@ import { knowledgeFor } from './pack.ts'
 import { analyse as analyseWith, type SourceFile } from './pipeline.ts'
 
 export { type BatchOptions, batch, type FileRow } from './batch/index.ts'
+export type { Given } from './notice/given.ts'
 export { ReadError, type ReadErrorCode } from './notice/read-error.ts'
 export { type NoticeRecord, recordSchema as schema } from './notice/record/record.ts'
 export type { SourceFile } from './pipeline.ts'
