@@ -116,6 +116,7 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     )
   command('verify', 'verifyArchive')
     .argument('<archive>', say('archiveArgument'))
+    .option('--pack <folder>', say('pack'))
     .option('--json', say('asJson'))
     .action(async (archive: string, flags: Flags) =>
       finish(await (await import('./verify.ts')).verify(archive, flags, shell)),

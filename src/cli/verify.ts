@@ -13,7 +13,10 @@ const VERDICTS = [
 /** `zhenggai verify ARCHIVE`: reads every file again and names the records that come out otherwise. */
 export async function verify(archive: string, flags: Flags, { terminal, say }: Shell): Promise<number> {
   const counts = new Map<Verdict, number>(VERDICTS.map((verdict) => [verdict, 0]))
-  for await (const one of verifyArchive(archive, { jobs: terminal.cores })) {
+  for await (const one of verifyArchive(archive, {
+    jobs: terminal.cores,
+    ...(typeof flags.pack === 'string' ? { pack: flags.pack } : {}),
+  })) {
     counts.set(one.verdict, (counts.get(one.verdict) ?? 0) + 1)
     if (one.verdict === 'same') continue
     if (flags.json === true) await terminal.out(`${JSON.stringify(one)}\n`)

@@ -11,7 +11,7 @@ const quiet = (archive: string, ...more: readonly string[]) => ['extract', input
 
 beforeAll(async () => {
   mkdirSync(input)
-  plantArchive(input, 60)
+  plantArchive(input, 30)
   await run(cli, quiet(whole, '--jobs', '2'))
 })
 afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
@@ -20,7 +20,7 @@ describe('a run that is killed', { timeout: 120_000 }, () => {
   it('leaves whole records, and the next ones complete what an undisturbed run gives', async () => {
     const archive = path.join(home, 'killed')
     mkdirSync(path.join(archive, 'records'), { recursive: true })
-    expect(await survive(cli, quiet(archive, '--jobs', '2'), archive, { kills: 4, longest: 1500, seed: 1 })).toEqual([])
+    expect(await survive(cli, quiet(archive, '--jobs', '2'), archive, { kills: 3, longest: 1500, seed: 1 })).toEqual([])
     expect(stableTree(archive)).toEqual(stableTree(whole))
     const changes = readFileSync(path.join(archive, 'changes.jsonl'), 'utf8').trimEnd().split('\n')
     const numbers = changes.map((line) => (JSON.parse(line) as { seq: number }).seq)
@@ -29,14 +29,10 @@ describe('a run that is killed', { timeout: 120_000 }, () => {
 
   it('on Ctrl-C finishes the files in hand, says how to go on, and the next run reads only the rest', async () => {
     const archive = path.join(home, 'stopped')
-    const { code, err } = await run(cli, quiet(archive, '--jobs', '1'), {
-      after: 600,
-      signal: 'SIGINT',
-      once: path.join(archive, 'lock'),
-    })
+    const begun = () => existsSync(path.join(archive, 'journal.jsonl'))
+    const { code, err } = await run(cli, quiet(archive, '--jobs', '1'), { after: begun, signal: 'SIGINT' })
     expect([code, err.includes('再运行同一命令')]).toEqual([130, true])
-    const before = existsSync(path.join(archive, 'files.jsonl'))
-    expect(before).toBe(true)
+    expect(existsSync(path.join(archive, 'files.jsonl'))).toBe(true)
     expect((await run(cli, quiet(archive))).code).toBe(3)
     expect(stableTree(archive)).toEqual(stableTree(whole))
   })
@@ -56,7 +52,7 @@ describe('two runs on one archive', { timeout: 120_000 }, () => {
 })
 
 describe('any number of processes', { timeout: 120_000 }, () => {
-  it.each(['0', '1', '4'])('%s give the same bytes', async (jobs) => {
+  it.each(['0', '4'])('%s give the same bytes', async (jobs) => {
     const archive = path.join(home, `jobs-${jobs}`)
     expect((await run(cli, quiet(archive, '--jobs', jobs))).code).toBe(3)
     expect(stableTree(archive)).toEqual(stableTree(whole))

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { recordSchema } from '../../src/notice/record/record.ts'
@@ -39,11 +39,17 @@ export function stableTree(archive: string): Record<string, string> {
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(path.join(archive, name), 'utf8')]))
 }
 
-/** Starts the command; kills it so many milliseconds after its start, or after a file is there. Gives how it ended. */
+/** When to end a run: after so many milliseconds, or once something holds. */
+interface Kill {
+  readonly after: number | (() => boolean)
+  readonly signal: NodeJS.Signals
+}
+
+/** Starts the command; kills it where that is asked. Gives how it ended. */
 export async function run(
   cli: string,
   argv: readonly string[],
-  kill: { readonly after: number; readonly signal: NodeJS.Signals; readonly once?: string } | null = null,
+  kill: Kill | null = null,
 ): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly err: string }> {
   const child = spawn(process.execPath, [cli, ...argv], { stdio: ['ignore', 'ignore', 'pipe'] })
   let err = ''
@@ -51,15 +57,14 @@ export async function run(
     err += words.toString('utf8')
   })
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
-  const ready = async ({ once: file }: { readonly once?: string }) => {
-    while (file !== undefined && !existsSync(file) && child.exitCode === null) await wait(20)
-  }
-  if (kill !== null)
-    void ready(kill)
-      .then(() => wait(kill.after))
-      .then(() => child.kill(kill.signal))
+  if (kill !== null) void due(kill.after, child).then(() => child.kill(kill.signal))
   const [code, signal] = await ended
   return { code, signal, err }
+}
+
+async function due(after: Kill['after'], child: ChildProcess): Promise<void> {
+  if (typeof after === 'number') return wait(after)
+  while (!after() && child.exitCode === null) await wait(10)
 }
 
 /** Kills runs at chance moments over one archive until one ends by itself; says what is wrong with what each leaves. */
