@@ -1,5 +1,5 @@
 import { type Diagnostic, type Report, severityOf, stageOf, wordDiagnostic } from '../notice/diagnostic.ts'
-import { fromRaw, fromRawWhole } from '../notice/mapped-text.ts'
+import { fromRawWhole } from '../notice/mapped-text.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Reading } from '../notice/reading.ts'
 import { inSchemaOrder } from '../notice/record/canonical.ts'
@@ -152,7 +152,7 @@ function writeSource({ text, filled }: Reading, emission: Emission, { at }: Scop
     url: about('url') ?? filled.url,
     site: about('site') ?? filled.site,
     metadata: raw.metadata.map(({ key, value, span }) => {
-      const stands = span && fromRaw(map, span)
+      const stands = span && fromRawWhole(map, span)
       return { key, value, span: stands && at.spanOf(stands) }
     }),
     ocr: raw.ocr ?? null,

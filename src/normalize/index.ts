@@ -2,7 +2,7 @@ import { fold } from '../language/fold.ts'
 import { simplify } from '../language/simplify.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
-import { applyEdits, fromRaw, identity, type MappedText, toRaw } from '../notice/mapped-text.ts'
+import { applyEdits, fromRawWhole, identity, type MappedText, toRaw } from '../notice/mapped-text.ts'
 import type { NoticeText, Paragraph } from '../notice/notice-text.ts'
 import type { RawText, Table } from '../notice/raw-text.ts'
 import { foldRadicals, removeInvisible, replaceBroken } from './characters.ts'
@@ -54,7 +54,7 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
 
 const placeTable = (table: Table, map: MappedText): Table => ({
   ...table,
-  cells: table.cells.map((cell) => ({ ...cell, span: fromRaw(map, cell.span) ?? { start: 0, end: 0 } })),
+  cells: table.cells.map((cell) => ({ ...cell, span: fromRawWhole(map, cell.span) ?? { start: 0, end: 0 } })),
 })
 
 function paragraphsOf(content: string, tables: readonly Table[]): Paragraph[] {

@@ -95,7 +95,7 @@ export const fromRaw = (mapped: MappedText, at: Span): Span | null => project(ma
  */
 export function fromRawWhole(mapped: MappedText, at: Span): Span | null {
   const kept = fromRaw(mapped, at)
-  if (kept === null) return null
+  if (kept === null) return replacedWhole(mapped, at)
   const { runs } = mapped
   const first = lastAtOrBefore(runs, 'start', kept.start)
   const last = lastAtOrBefore(runs, 'start', Math.max(kept.start, kept.end - 1))
@@ -114,4 +114,16 @@ export function fromRawWhole(mapped: MappedText, at: Span): Span | null {
     start: kept.start - goesTo(head.rawStart - at.start, free, -1),
     end: kept.end + goesTo(at.end - tail.rawStart - tail.length, freeBehind, 1),
   }
+}
+
+/** A stretch of which every character was replaced, one for one. */
+function replacedWhole({ text, runs }: MappedText, at: Span): Span | null {
+  const index = lastAtOrBefore(runs, 'rawStart', at.start)
+  const [before, after] = [runs[index], runs[index + 1]]
+  const [rawStart, start] =
+    before === undefined ? [0, 0] : [before.rawStart + before.length, before.start + before.length]
+  const end = after?.start ?? text.length
+  const whole = after === undefined || after.rawStart - rawStart === end - start
+  if (!whole || at.end <= at.start || start + at.end - rawStart > end) return null
+  return { start: start + at.start - rawStart, end: start + at.end - rawStart }
 }

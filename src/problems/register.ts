@@ -62,6 +62,7 @@ export function registerProblems(
   const problems: FoundProblem[] = []
   let groups: readonly Group[] = []
   let heading = theme
+  let finding: TableCell | null = null
   for (let row = header + 1; row < table.rows; row++) {
     const first = cells.at(row, 0)
     if (first !== null && first.columns === table.columns) {
@@ -69,6 +70,7 @@ export function registerProblems(
       groups = withGroup(groups, sliceOf(content, first.span), words)
       const number = groups.length === 0 ? 0 : (GROUP_NUMBER.exec(words)?.[0].length ?? 0)
       heading = cleanTitle(sliceOf(content, { start: first.span.start + number, end: first.span.end }))
+      finding = null
       continue
     }
     const over: Over = {
@@ -76,16 +78,30 @@ export function registerProblems(
       labels: [...(parent?.labels ?? []), ...groups.map((group) => group.label)],
       theme: heading,
     }
-    const problem = rowProblem(scene, register, row, over, problems.length + 1)
+    finding = findingOf(register, row, finding)
+    const problem = rowProblem(scene, register, row, finding, over, problems.length + 1)
     if (problem !== null) problems.push(problem)
   }
   return problems
+}
+
+const FEWEST_FILLED = 3
+
+/** The cell that names the problem of a row: its own, or that above where a numbered row leaves it blank (CSV holds no merges). */
+function findingOf({ cells, columns }: Register, row: number, before: TableCell | null): TableCell | null {
+  const at = (name: Column) => cells.at(row, columns.get(name) ?? -1)
+  const own = at('finding')
+  if (!isEmpty(own)) return own
+  const numbered = columns.has('number') && at('number')?.row === row && !isEmpty(at('number'))
+  const filled = cells.beginningIn(row).filter((cell) => !isEmpty(cell)).length
+  return numbered && filled >= FEWEST_FILLED ? before : null
 }
 
 function rowProblem(
   scene: Scene,
   { cells, header, columns, tellsProgress }: Register,
   row: number,
+  finding: TableCell | null,
   over: Over,
   order: number,
 ): FoundProblem | null {
@@ -95,7 +111,6 @@ function rowProblem(
     return column === undefined ? null : cells.at(row, column)
   }
   const own = cells.beginningIn(row).filter((cell) => !isEmpty(cell))
-  const finding = at('finding')
   const number = at('number')
   if (finding === null || isEmpty(finding) || own.length === 0 || isSum(shadow, number) || isSum(shadow, finding))
     return null

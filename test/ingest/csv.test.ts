@@ -79,6 +79,25 @@ describe('a register saved as CSV', () => {
   })
 })
 
+describe('a sheet saved as CSV', () => {
+  const prose = `${'按照县委统一部署，县教育局扎实推进整改。'.repeat(8)},,,,,`
+  it('keeps the sentences above the names of the columns', async () => {
+    const { raw } = await read(strToU8(`某县教育局巡察整改情况,,,,,\n,,,,,\n${prose}\n${LEDGER}`))
+    expect(raw.format).toBe('csv')
+    expect(raw.text.split('\n')[1]).toBe(prose.slice(0, -5))
+    expect(raw.tables).toMatchObject([{ rows: 3, columns: 6 }])
+  })
+
+  it('gives every numbered row a problem where merged cells were lost', async () => {
+    const { problems } = await analyse(strToU8(`${LEDGER}3,,公开结果,办,年底,已完成\n`), { name: 'x' })
+    expect(problems.map(({ number, title }) => [number, title])).toEqual([
+      [[1], '学习不深入'],
+      [[2], '账目不清'],
+      [[3], '账目不清'],
+    ])
+  })
+})
+
 describe('a text is no CSV', () => {
   it.each([
     ['prose with commas', '一是问题,二是措施,三是责任单位\n加强领导,明确责任,抓好落实\n加强领导,明确责任,抓好落实'],

@@ -44,6 +44,17 @@ describe('normalize', () => {
     ])
   })
 
+  it('keeps the characters at the ends of cells that were radicals', () => {
+    const words = ['⼀', '⾼效不⾜', '二']
+    const cells = words.map((one, row) => {
+      const start = words.slice(0, row).join('\n').length + Math.min(row, 1)
+      return { row, column: 0, rows: 1, columns: 1, span: { start, end: start + one.length } }
+    })
+    const { text } = clean(words.join('\n'), { hardWrapped: false, tables: [{ rows: 3, columns: 1, cells }] })
+    const read = text.tables[0]!.cells.map(({ span }) => text.content.slice(span.start, span.end))
+    expect(read).toEqual(['一', '高效不足', '二'])
+  })
+
   it.each([
     ['当前位置:首页 > 政务公开 > 巡察整改 > 正文'],
     ['【字体: 大 中 小】 打印本页 关闭窗口'],

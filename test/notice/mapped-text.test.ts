@@ -141,5 +141,8 @@ describe('fromRawWhole', () => {
     expect(replaced.text).toBe('甲一二乙\n一\n丙')
     expect([words(0, 2), words(3, 5), words(14, 15)]).toEqual(['甲一', '二乙', '丙'])
   })
+  it('finds a stretch of which every character was replaced', () => {
+    expect(words(12, 13)).toBe('一')
+  })
   it('gives nothing for what is gone', () => expect(words(6, 11)).toBeNull())
 })

@@ -51,6 +51,22 @@ describe('the rows of a register', () => {
     ])
   })
 
+  it('without a problem of their own belong to that above, where they are numbered and filled', async () => {
+    expect(
+      await problemsOf(
+        ['1', '账目不清', '已清理账目。', '已完成'],
+        ['2', '', '已核对往来。', '正在整改'],
+        ['', '', '已公开结果。', '已完成'],
+        ['4', '', '', ''],
+        group('二、作风方面'),
+        ['5', '', '已严明纪律。', '已完成'],
+      ),
+    ).toEqual([
+      ['1', '1', null, '账目不清'],
+      ['2', '2', null, '账目不清'],
+    ])
+  })
+
   it('count by their order where no number is printed', async () => {
     expect(await problemsOf(['', '账目不清', '已清理账目。', '已完成'], ['', '会风不正', '已严明纪律。', ''])).toEqual([
       ['1', '', null, '账目不清'],

@@ -25,8 +25,10 @@ function isRegister(records: readonly TextRecord[]): boolean {
   if (header < 0) return false
   const width = records[header]?.cells.length ?? 0
   const below = records.slice(header + 1)
-  // Above the names only titles: prose that stands there makes the file a notice with a table in it.
-  const prose = records.slice(0, header).filter(({ cells }) => cells.join('').length > LONGEST_TITLE).length
+  // Prose above the names makes the file a notice with a table in it, but not where a sheet was saved, every row of one width.
+  const prose = records
+    .slice(0, header)
+    .filter(({ cells }) => cells.length !== width && cells.join('').length > LONGEST_TITLE).length
   const alike = below.filter(({ cells }) => cells.length === width).length
   return prose === 0 && below.length > 0 && alike >= 0.8 * below.length
 }

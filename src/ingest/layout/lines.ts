@@ -137,14 +137,11 @@ function wordsOf(
 function headWidth(glyphs: readonly Glyph[]): number {
   const first = glyphs[0]
   if (first === undefined) return 0
-  let end = 1
+  let [end, closings] = [1, 0]
   for (; end < glyphs.length; end++) {
     const [before, here] = [glyphs[end - 1]!, glyphs[end]!]
-    const together =
-      (LATIN.test(before.text) && LATIN.test(here.text)) ||
-      OPENING.test(before.text) ||
-      (CLOSING.test(here.text) && end < 3)
-    if (!together) break
+    const word = LATIN.test(here.text) && (LATIN.test(before.text) || (closings > 0 && /\d/.test(here.text)))
+    if (!word && !OPENING.test(before.text) && !(CLOSING.test(here.text) && closings++ < 2)) break
   }
   return glyphs[end - 1]!.x1 - first.x0
 }
