@@ -21,6 +21,8 @@ export interface ZipEntry {
   readonly crc: number
   /** Its length in the zip. */
   readonly packed: number
+  /** Its length once inflated, as the zip claims. */
+  readonly claimed: number
   /** Where its own header stands. */
   readonly offset: number
   readonly locked: boolean
@@ -114,7 +116,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, shift: number): 
   const nameEnd = at + 46 + view.getUint16(at + 28, true)
   const extraEnd = nameEnd + view.getUint16(at + 30, true)
   const sizes = [20, 24, 42].map((field) => view.getUint32(at + field, true))
-  const [packed, , offset] = wideSizes(view, nameEnd, extraEnd, sizes)
+  const [packed, claimed, offset] = wideSizes(view, nameEnd, extraEnd, sizes)
   const entry: RawEntry = {
     bytes: bytes.subarray(at + 46, nameEnd),
     utf8: (flags & 0x800) !== 0,
@@ -122,6 +124,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, shift: number): 
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packed: packed ?? 0,
+    claimed: claimed ?? 0,
     offset: (offset ?? 0) + shift,
     locked: (flags & 1) !== 0,
   }

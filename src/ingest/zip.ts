@@ -15,14 +15,24 @@ export interface Zip {
   readonly damaged: ReadonlySet<string>
 }
 
-/** The members of a zip by their names: with forward slashes, none in front, in small letters. */
-export type Members = ReadonlyMap<string, Uint8Array>
+/** Where parts come from: a zip, or one XML file that holds them all. */
+export type Parts = Pick<Zip, 'read' | 'damaged'>
 
-/** Inflates the members wanted and nothing else. */
-export function openZip(bytes: Uint8Array, limits: IngestLimits, wanted: (name: string) => boolean): Members {
-  const { names, read } = zipOf(bytes, limits)
-  const chosen = new Set(names.map((name) => name.toLowerCase()).filter(wanted))
-  return new Map(Array.from(chosen, (name) => [name, read(name) ?? new Uint8Array()]))
+/** Parts without which a document still reads: one that is broken is as good as not there, and counts as damaged. */
+export function leniently({ read, damaged }: Parts): { read: Parts['read']; damaged: () => string[] } {
+  const lost = new Set<string>()
+  return {
+    read: (name) => {
+      try {
+        return read(name)
+      } catch (error) {
+        if (!(error instanceof ReadError) || error.code !== 'corrupt') throw error
+        lost.add(name)
+        return undefined
+      }
+    },
+    damaged: () => [...lost, ...damaged],
+  }
 }
 
 /** Takes `.` and `..` out of a path inside the package; nothing outside it can be named. */
@@ -77,8 +87,16 @@ function packedBytes(source: ByteSource, { name, offset, packed, locked }: ZipEn
   return source.read(start, start + packed)
 }
 
+/** How large a buffer to begin with: what a zip claims is a hint, within bounds. */
+const bufferFor = (claimed: number): number => Math.min(1 << 20, Math.max(1 << 10, claimed + 1))
+
 /** Inflates no further than the limits allow: what a zip says of its own sizes is not believed. */
-function inflate({ name, method }: ZipEntry, packed: Uint8Array, limits: IngestLimits, left: number): Uint8Array {
+function inflate(
+  { name, method, claimed }: ZipEntry,
+  packed: Uint8Array,
+  limits: IngestLimits,
+  left: number,
+): Uint8Array {
   const most = Math.min(limits.memberBytes, left, Math.max(RATIO_FLOOR, packed.length * limits.zipRatio))
   const tooLarge = () => new ReadError('too_large', `${name} 解压后超过 ${most} 字节`)
   if (method === 0) {
@@ -88,7 +106,7 @@ function inflate({ name, method }: ZipEntry, packed: Uint8Array, limits: IngestL
   if (method !== 8) throw new ReadError('corrupt', `${name} 的压缩方法 ${method} 不支持`)
   if (most <= 0) throw tooLarge()
   try {
-    return inflateRawSync(packed, { maxOutputLength: most })
+    return inflateRawSync(packed, { maxOutputLength: most, chunkSize: bufferFor(claimed) })
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge()
     throw new ReadError('corrupt', `${name} 解压失败`, { cause })

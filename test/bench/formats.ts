@@ -108,17 +108,21 @@ async function cost(
   warm = WARM,
 ): Promise<void> {
   let [own, theirs] = [0, 0]
+  const both = async (file: FormatFile): Promise<[number, number]> => [
+    await spent(() => ours(file)),
+    await spent(() => other(file)),
+  ]
+  for (let round = 0; round < warm; round++) for (const file of files) await both(file)
+  const ratios: number[] = []
   for (const file of files) {
     const times: [number, number][] = []
-    for (let round = 0; round < ROUNDS + warm; round++) {
-      const pair: [number, number] = [await spent(() => ours(file)), await spent(() => other(file))]
-      if (round >= warm) times.push(pair)
-    }
+    for (let round = 0; round < ROUNDS; round++) times.push(await both(file))
+    ratios.push(median(times.map(([, time]) => time)) / median(times.map(([time]) => time)))
     own += median(times.map(([time]) => time))
     theirs += median(times.map(([, time]) => time))
   }
   console.log(
-    `  ${title.padEnd(52)} ${own.toFixed(0).padStart(6)} ms : ${theirs.toFixed(0).padStart(6)} ms = ${(own / theirs).toFixed(2)}`,
+    `  ${title.padEnd(52)} ${own.toFixed(0).padStart(6)} ms : ${theirs.toFixed(0).padStart(6)} ms = ${(own / theirs).toFixed(2)}, 各文件快 faster by ${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`,
   )
 }
 

@@ -3,7 +3,7 @@ import { stepsOf } from '../../src/ingest/ofd/geometry.ts'
 import { fixtureNames, readFixture, sourcesOf } from '../golden/fixtures.ts'
 import { packOfd, pageXml } from '../ofd-builder.ts'
 import type { PdfText } from '../pdf-builder.ts'
-import { outcome, read, SHARED, sample } from './read.ts'
+import { outcome, read, SHARED, sample, withBrokenPart, withWrongChecksum } from './read.ts'
 
 const NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 const line = (text: string, y: number, more: Partial<PdfText> = {}): PdfText => ({ text, x: 90, y, size: 16, ...more })
@@ -36,6 +36,20 @@ describe('the characters of a TextObject', () => {
   ])('%s', async (name, inside, words) =>
     expect(await textOf(object(name.startsWith('a matrix') ? 'CTM="1.2 0 0 1.2 3 1"' : '', inside))).toBe(words),
   )
+
+  it('is read though its part is not what was packed, and that is said', async () => {
+    const { raw, said } = await read(withWrongChecksum(packOfd({ pages: [BODY] }), 'Doc_0/Pages/Page_0/Content.xml'))
+    expect(raw.text).toContain('按照部署开展整改。')
+    expect(said).toEqual([['ingest/damaged_part', { part: 'Doc_0/Pages/Page_0/Content.xml' }]])
+  })
+
+  it('is read where another page cannot be', async () => {
+    const { raw, said } = await read(
+      withBrokenPart(packOfd({ pages: [BODY, page('第二页')] }), 'Doc_0/Pages/Page_0/Content.xml'),
+    )
+    expect(raw).toMatchObject({ text: '第二页', unreadPages: [1] })
+    expect(said.map(([code]) => code)).toEqual(['ingest/unread_pages', 'ingest/damaged_part'])
+  })
 
   it('believes no list of steps longer than its characters', () => {
     expect(stepsOf('g 999999999 5', 3)).toEqual([5, 5, 5])

@@ -51,3 +51,25 @@ export const SHARED = process.env.SHARED_DIR
 if (SHARED === undefined) console.warn('SHARED_DIR is not set: tests over the shared samples are skipped')
 
 export const sample = (name: string): Uint8Array => readFileSync(join(SHARED ?? '', 'samples', name))
+
+/** Where the record of a part stands in the directory of a zip. */
+function entryOf(bytes: Uint8Array, part: string): number {
+  const at = Buffer.from(bytes).lastIndexOf(part) - 46
+  if (Buffer.from(bytes).readUInt32LE(at) !== 0x02014b50) throw new Error(`no ${part} in the zip`)
+  return at
+}
+
+/** A zip that says of a part that its bytes were others. */
+export function withWrongChecksum(bytes: Uint8Array, part: string): Uint8Array {
+  const wrong = bytes.slice()
+  wrong[entryOf(wrong, part) + 16]! ^= 0xff
+  return wrong
+}
+
+/** A zip of which one part can no longer be inflated. */
+export function withBrokenPart(bytes: Uint8Array, part: string): Uint8Array {
+  const wrong = bytes.slice()
+  const at = new DataView(wrong.buffer).getUint32(entryOf(wrong, part) + 42, true)
+  wrong.fill(0xff, at + 30 + part.length, at + 34 + part.length)
+  return wrong
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildXlsx, type SheetCell, type SheetPlan, shownBy } from '../xlsx-builder.ts'
-import { outcome, read } from './read.ts'
+import { outcome, read, withBrokenPart, withWrongChecksum } from './read.ts'
 
 const HEADER = ['序号', '反馈问题', '整改措施', '责任单位', '整改时限', '整改状态']
 const ROW = ['1', '学习不深入', '组织学习', '办公室', '2024年12月底前', '已完成']
@@ -228,6 +228,26 @@ describe('a workbook that cannot be read', () => {
       'corrupt',
     ],
   ] as const)('%s', async (_, make, code) => expect(await outcome(make())).toBe(code))
+
+  it.each([
+    ['xl/worksheets/sheet1.xml', '甲\n乙'],
+    ['xl/styles.xml', '甲\n乙'],
+  ])('says that %s is not what was packed', async (part, words) => {
+    const bytes = buildXlsx({ sheets: [sheet(['甲']), sheet(['乙'])] })
+    const { raw, said } = await read(withWrongChecksum(bytes, part))
+    expect(raw.text).toBe(words)
+    expect(said).toEqual([['ingest/damaged_part', { part }]])
+  })
+
+  it('reads the other sheets where one cannot be read, and refuses where none can', async () => {
+    const bytes = buildXlsx({ sheets: [sheet(['甲']), sheet(['乙'])] })
+    const one = withBrokenPart(bytes, 'xl/worksheets/sheet1.xml')
+    const { raw, said } = await read(one)
+    expect(raw.text).toBe('乙')
+    expect(said.map(([code]) => code)).toEqual(['ingest/damaged_part', 'ingest/damaged_xml'])
+    expect(await outcome(withBrokenPart(one, 'xl/worksheets/sheet2.xml'))).toBe('corrupt')
+    expect(await outcome(withBrokenPart(bytes, 'xl/workbook.xml'))).toBe('corrupt')
+  })
 
   it('reads what there is of a damaged sheet', async () => {
     const whole = `<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>甲</t></is></c></row><row r="2"><c t="inlineStr"><is>`

@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/ingest/limits.ts'
-import { openZip, resolvePath, zipOf } from '../../src/ingest/zip.ts'
+import { leniently, resolvePath, zipOf } from '../../src/ingest/zip.ts'
 import { ReadError } from '../../src/notice/read-error.ts'
+import { withWrongChecksum } from './read.ts'
 
 const zip = (files: Record<string, string | Uint8Array>, level: 0 | 6 = 6) =>
   zipSync(
@@ -103,10 +104,19 @@ describe('zips', () => {
     expect(codeOf(() => zipOf(bytes, DEFAULT_LIMITS).read('a'))).toBe(code)
   })
 
-  it('gives the members wanted, by names in small letters, and no path out of the package', () => {
-    const members = openZip(zip({ 'A/B.xml': '甲', 'c.png': '乙' }), DEFAULT_LIMITS, (name) => name.endsWith('.xml'))
-    expect(Array.from(members, ([name, data]) => [name, words(data)])).toEqual([['a/b.xml', '甲']])
+  it('gives a member by its name in any letters, and no path out of the package', () => {
+    expect(words(zipOf(zip({ 'A/B.xml': '甲' }), DEFAULT_LIMITS).read('a/b.XML'))).toBe('甲')
     expect(resolvePath('a\\..\\..\\..\\etc/./passwd')).toBe('etc/passwd')
+  })
+
+  it('counts a member that cannot be read as damaged, and is not there', () => {
+    const bytes = zip({ a: '甲'.repeat(99), b: '乙', c: '丙' })
+    bytes.fill(0xff, 31, 36)
+    const { read, damaged } = leniently(zipOf(withWrongChecksum(bytes, 'b'), DEFAULT_LIMITS))
+    expect([read('a'), words(read('b')), words(read('c')), read('d')]).toEqual([undefined, '乙', '丙', undefined])
+    expect(damaged()).toEqual(['a', 'b'])
+    const bomb = zipOf(zip({ a: new Uint8Array(9000) }), { ...DEFAULT_LIMITS, memberBytes: 1000 })
+    expect(codeOf(() => leniently(bomb).read('a'))).toBe('too_large')
   })
 
   it('refuses more members than the limit', () => {

@@ -1,6 +1,6 @@
 import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
-import { resolvePath, zipOf } from '../zip.ts'
+import { leniently, type Parts, resolvePath, zipOf } from '../zip.ts'
 import { flatParts } from './flat-package.ts'
 import { readXml } from './xml.ts'
 
@@ -21,12 +21,6 @@ export interface DocxPackage {
 interface Relationship {
   readonly type: string
   readonly target: string
-}
-
-/** Where parts come from: a zip, or one XML file that holds them all. */
-interface Parts {
-  readonly read: (name: string) => Uint8Array | undefined
-  readonly damaged: ReadonlySet<string>
 }
 
 function relationshipsOf(parts: Parts, part: string): Relationship[] {
@@ -61,17 +55,9 @@ function packageOf(parts: Parts): DocxPackage {
   if (mainName === undefined || main === undefined) throw new ReadError('corrupt', '缺少正文 word/document.xml')
   const related = relationshipsOf(parts, mainName)
   const folder = mainName.slice(0, mainName.lastIndexOf('/') + 1)
-  const lost = new Set<string>()
   // Only the body must be whole: without its styles or notes a document still reads.
-  const beside = (name: string | undefined): Uint8Array | undefined => {
-    try {
-      return get(name)
-    } catch (error) {
-      if (!(error instanceof ReadError) || error.code !== 'corrupt') throw error
-      lost.add(name ?? '')
-      return undefined
-    }
-  }
+  const lenient = leniently(parts)
+  const beside = (name: string | undefined) => (name === undefined ? undefined : lenient.read(name))
   const all = (type: string) =>
     [...new Set(related.filter((one) => one.type === type).map(({ target }) => target))].flatMap(
       (target) => beside(target) ?? [],
@@ -87,6 +73,6 @@ function packageOf(parts: Parts): DocxPackage {
     headers: all('header'),
     footers: all('footer'),
     properties: beside(core) ?? beside('docProps/core.xml') ?? null,
-    damaged: [...lost, ...parts.damaged],
+    damaged: lenient.damaged(),
   }
 }

@@ -99,7 +99,7 @@ export function isHidden(state: StoryState): boolean {
 export function say(state: StoryState, words: string): void {
   const { paragraph, fields } = state.place
   if (paragraph === null || words === '') return
-  const inside = fields.find((field) => !field.inResult)
+  const inside = fields.length === 0 ? undefined : fields.find((field) => !field.inResult)
   if (inside !== undefined) {
     inside.held += words
     return

@@ -18,7 +18,8 @@ function shown(words: string, preserve: boolean): string {
     while (start < end && XML_SPACE.has(words[start])) start++
     while (end > start && XML_SPACE.has(words[end - 1])) end--
   }
-  return words.slice(start, end).replace(/[\r\n]+/g, ' ')
+  const kept = words.slice(start, end)
+  return /[\r\n]/.test(kept) ? kept.replace(/[\r\n]+/g, ' ') : kept
 }
 
 const XML_SPACE: ReadonlySet<string | undefined> = new Set([' ', '\t', '\r', '\n'])
@@ -33,7 +34,7 @@ function closeParagraph(state: StoryState): void {
     field.inResult = true
     say(state, field.held)
   }
-  paragraph.text = paragraph.text.replace(/\n$/, '')
+  if (paragraph.text.endsWith('\n')) paragraph.text = paragraph.text.slice(0, -1)
   target(place)?.push(paragraph)
   place.paragraph = null
 }

@@ -3,6 +3,9 @@ import { type Attributes, integerOf, isOn, readXml } from './xml.ts'
 /** Word bases a style on ten others at most, one on another; a file that claims more is not followed further than this. */
 const MOST_FOREBEARS = 100
 
+/** What speaks of no paragraph of the style as it is now. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['w:latentStyles', 'w:tblStylePr', 'w:pPrChange', 'w:rPrChange'])
+
 interface Style {
   basedOn: string | null
   numId: number | null
@@ -41,7 +44,7 @@ export function readStyles(part: Uint8Array | null): Styles {
       else if (name === 'w:ilvl') current.level = integerOf(attributes['w:val'])
       else if (name === 'w:vanish') current.hidden = isOn(attributes)
     }
-    return /^w:(?:latentStyles|tblStylePr|pPrChange|rPrChange)$/.test(name) ? 'skip' : undefined
+    return OF_OTHERS.has(name) ? 'skip' : undefined
   }
   if (part !== null)
     readXml(part, {
@@ -76,7 +79,9 @@ function stylesFrom(styles: ReadonlyMap<string, Style>, normal: string | null): 
     }
     return null
   }
-  const numberOf = (id: string): StyleNumber | null => {
+  const hidden = new Map<string, boolean>()
+  const numbers = new Map<string, StyleNumber | null>()
+  const numberIn = (id: string): StyleNumber | null => {
     const chain = chainOf(id)
     const owner = chain.findIndex((at) => (styles.get(at)?.numId ?? null) !== null)
     const numId = owner < 0 ? null : (styles.get(chain[owner]!)?.numId ?? null)
@@ -92,7 +97,21 @@ function stylesFrom(styles: ReadonlyMap<string, Style>, normal: string | null): 
   }
   return {
     normal,
-    numberOf,
-    isHidden: (id) => first(id, (style) => style.hidden) ?? false,
+    numberOf: (id) => {
+      let number = numbers.get(id)
+      if (number === undefined) {
+        number = numberIn(id)
+        numbers.set(id, number)
+      }
+      return number
+    },
+    isHidden: (id) => {
+      let is = hidden.get(id)
+      if (is === undefined) {
+        is = first(id, (style) => style.hidden) ?? false
+        hidden.set(id, is)
+      }
+      return is
+    },
   }
 }

@@ -30,9 +30,10 @@ type Rename = (name: string) => string
 /** How this file's names become ours; null where they already are, as in every file that Word or WPS writes. */
 function renameFor(attributes: Attributes): Rename | null {
   const renamed = new Map<string, string>()
-  for (const [key, value] of Object.entries(attributes)) {
-    const prefix = PREFIXES.get(value)
-    if (prefix === undefined || (key !== 'xmlns' && !key.startsWith('xmlns:'))) continue
+  for (const key of Object.keys(attributes)) {
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue
+    const prefix = PREFIXES.get(attributes[key] ?? '')
+    if (prefix === undefined) continue
     const used = key === 'xmlns' ? '' : key.slice(6)
     if (used !== prefix) renamed.set(used, prefix)
   }
@@ -56,7 +57,7 @@ export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le'
   if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be'
-  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(200, bytes.length)).toString('latin1')
   const named = /^(?:\xef\xbb\xbf)?<\?xml[^>]{0,80}encoding\s{0,9}=\s{0,9}["']([\w-]{1,20})["']/.exec(head)?.[1] ?? ''
   return /^(?:gb2312|gbk|gb18030|big5)$/i.test(named) ? named : 'utf-8'
 }
@@ -111,11 +112,24 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): string | null
     parser.on('text', (words) => {
       if (skipped === 0) text(words)
     })
-  const decoder = new TextDecoder(encodingOf(bytes))
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }))
-  parser.write(decoder.decode()).close()
+  for (const piece of piecesOf(bytes)) parser.write(piece)
+  parser.close()
   return seen.wrong
+}
+
+const UTF8 = new TextDecoder()
+
+/** The words of a part; a long one comes in pieces, so that it never stands in memory twice. */
+function* piecesOf(bytes: Uint8Array): Generator<string> {
+  const encoding = encodingOf(bytes)
+  if (bytes.length <= CHUNK) {
+    yield encoding === 'utf-8' ? UTF8.decode(bytes) : new TextDecoder(encoding).decode(bytes)
+    return
+  }
+  const decoder = new TextDecoder(encoding)
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    yield decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true })
+  yield decoder.decode()
 }
 
 /** A switch of Word's: on by its presence, off where it says so. */

@@ -25,6 +25,7 @@ export async function readOfd(bytes: Uint8Array, report: Report, limits: IngestL
   const pages: (OfdPage | null)[] = []
   for (const document of opened.documents) readPages(opened, document, limits, pages)
   const unread = unreadPages(pages, report)
+  for (const part of opened.damaged()) report('ingest/damaged_part', null, { part })
   const legible = pages.filter((page): page is OfdPage => page?.state === 'text')
   reportDrawn(legible, report)
   return {

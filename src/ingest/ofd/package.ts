@@ -2,7 +2,7 @@ import type { Metadata } from '../../notice/raw-text.ts'
 import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
 import { attribute, hear } from '../local-names.ts'
-import { resolvePath, type Zip, zipOf } from '../zip.ts'
+import { leniently, resolvePath, type Zip, zipOf } from '../zip.ts'
 import { type Box, boxOf } from './geometry.ts'
 
 /** One document of a package: where its pages and templates lie. */
@@ -16,6 +16,8 @@ export interface OfdPackage {
   readonly documents: readonly OfdDocument[]
   readonly metadata: readonly Metadata[]
   readonly read: (path: string) => Uint8Array | undefined
+  /** Parts read so far that could not be read, or whose bytes are not those that were packed. */
+  readonly damaged: () => readonly string[]
 }
 
 /** A path as a part names it: from the root where it begins with /, else from that part's folder; never outside the package. */
@@ -98,11 +100,12 @@ export function openOfd(bytes: Uint8Array, limits: IngestLimits): OfdPackage {
   const main = zip.read('OFD.xml')
   if (main === undefined) throw new ReadError('corrupt', '缺少 OFD.xml')
   const { documents: paths, metadata } = readRoot(main)
+  const lenient = leniently(zip)
   const documents = paths.flatMap((path) => {
-    const part = zip.read(path)
+    const part = lenient.read(path)
     return part === undefined ? [] : [readDocument(part, path)]
   })
   if (documents.every(({ pages }) => pages.length === 0))
     throw new ReadError('corrupt', '缺少 Document.xml 或其中没有页')
-  return { documents, metadata, read: zip.read }
+  return { documents, metadata, ...lenient }
 }

@@ -21,6 +21,9 @@ export async function readXlsx(bytes: Uint8Array, report: Report, limits: Ingest
   }
   const visible = workbook.sheets.filter(({ hidden, part }) => !hidden && part !== null)
   const read = visible.map(({ name, part }) => ({ name, ...readWorksheet(part ?? new Uint8Array(), shared) }))
+  const [lost] = workbook.damaged
+  if (lost !== undefined && visible.length === 0 && workbook.sheets.some(({ hidden }) => !hidden))
+    throw new ReadError('corrupt', `${lost} 无法读出`)
   const broken = read.find(({ wrong, whole }) => wrong !== null && !whole)
   if (broken !== undefined && read.every(({ sheet }) => sheet.rows.size === 0))
     throw new ReadError('corrupt', `工作表 XML 不完整 (${broken.wrong})`)
@@ -74,6 +77,7 @@ function reportAll(report: Report, workbook: Workbook, read: readonly Worksheet[
     workbook.comments.reduce((total, part) => total + commentsIn(part), 0),
   )
   counted('ingest/pictures_not_read', workbook.pictures)
+  for (const part of workbook.damaged) report('ingest/damaged_part', null, { part })
   const missing = workbook.sheets.filter(({ hidden, part }) => !hidden && part === null).map(({ name }) => name)
   const damaged = read.find(({ wrong }) => wrong !== null)?.wrong ?? null
   if (missing.length > 0) report('ingest/damaged_xml', null, { detail: `缺少工作表 ${missing.join('、')}` })
