@@ -15,10 +15,11 @@ const WANTED = '>=20.19'
 
 /** What reads which format, by the module under it. Each is loaded here and nowhere sooner. */
 const READERS: readonly { readonly name: string; readonly load: () => Promise<unknown> }[] = [
-  { name: 'TXT · TextDecoder gb18030', load: async () => new TextDecoder('gb18030') },
-  { name: 'DOCX · fflate', load: () => import('fflate') },
+  { name: 'TXT, CSV, DOC, RTF · TextDecoder gb18030', load: async () => new TextDecoder('gb18030') },
+  { name: 'DOCX, XLSX, OFD · fflate', load: () => import('fflate') },
   { name: 'DOCX, XLSX, OFD · saxes', load: () => import('saxes') },
   { name: 'XLSX · numfmt', load: () => import('numfmt') },
+  { name: 'HTML, MHTML · parse5', load: () => import('parse5') },
   { name: 'PDF · pdfjs-dist', load: () => import('pdfjs-dist/legacy/build/pdf.mjs') },
   { name: '@node-rs/jieba', load: () => import('@node-rs/jieba') },
 ]

@@ -1,5 +1,6 @@
 import { apply, IDENTITY, type Matrix } from '../layout/matrix.ts'
 import type { Rule } from '../layout/page.ts'
+import { type Point, ruleBetween, thinBox } from '../layout/rules.ts'
 
 /** OFD measures in millimetres. */
 export const POINTS = 72 / 25.4
@@ -40,8 +41,6 @@ export function stepsOf(words: string | undefined, count: number): (number | nul
   return steps
 }
 
-type Point = readonly [number, number]
-
 /** How many numbers each operator of a path takes; its last two are the point it goes to. */
 const OPERANDS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 }
 
@@ -71,45 +70,13 @@ export function partsOf(data: string): Point[][] {
   return parts
 }
 
-const STRAIGHT = 0.7
-const SHORTEST = 4
-/** A filled box no thicker than this is a drawn line. */
-const THICKEST = 3.2
-
-function ruleOf([ax, ay]: Point, [bx, by]: Point): Rule | null {
-  if (Math.max(Math.abs(ax - bx), Math.abs(ay - by)) < SHORTEST) return null
-  if (Math.abs(ay - by) <= STRAIGHT)
-    return { horizontal: true, at: (ay + by) / 2, from: Math.min(ax, bx), to: Math.max(ax, bx) }
-  if (Math.abs(ax - bx) <= STRAIGHT)
-    return { horizontal: false, at: (ax + bx) / 2, from: Math.min(ay, by), to: Math.max(ay, by) }
-  return null
-}
-
-/** A thin filled box as the line it draws. */
-function thin(points: readonly Point[]): Rule | null {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  if (Math.min(x1 - x0, y1 - y0) > THICKEST) return null
-  const middle: readonly [Point, Point] =
-    x1 - x0 >= y1 - y0
-      ? [
-          [x0, (y0 + y1) / 2],
-          [x1, (y0 + y1) / 2],
-        ]
-      : [
-          [(x0 + x1) / 2, y0],
-          [(x0 + x1) / 2, y1],
-        ]
-  return ruleOf(...middle)
-}
-
 /** The ruled lines that a path leaves on the page; `place` takes its points to the page. */
 export function rulesOf(data: string, stroked: boolean, place: Matrix): Rule[] {
   const rules: (Rule | null)[] = []
   for (const part of partsOf(data)) {
     const points = part.map(([x, y]) => apply(place, x, y))
-    if (stroked) for (let i = 1; i < points.length; i++) rules.push(ruleOf(points[i - 1]!, points[i]!))
-    else if (points.length < 64) rules.push(thin(points))
+    if (stroked) for (let i = 1; i < points.length; i++) rules.push(ruleBetween(points[i - 1]!, points[i]!))
+    else if (points.length < 64) rules.push(thinBox(points))
   }
   return rules.filter((rule): rule is Rule => rule !== null)
 }

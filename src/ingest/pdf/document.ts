@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { ReadError } from '../../notice/read-error.ts'
 import { IDENTITY } from '../layout/matrix.ts'
 import type { IngestLimits } from '../limits.ts'
-import { FONT_TAKER, getDocument, pdfLibraryFolder } from './library.ts'
+import { FONT_TAKER, getDocument, OPENING } from './library.ts'
 import type { PdfPage } from './pdf-page.ts'
 import { readPage, viewOf } from './read-page.ts'
 
@@ -57,15 +57,8 @@ async function readPages(document: PDFDocumentProxy): Promise<(PdfPage | null)[]
 export async function openPdf(bytes: Uint8Array, limits: Pick<IngestLimits, 'pages'>): Promise<(PdfPage | null)[]> {
   const task = getDocument({
     data: bytes.slice(),
-    cMapUrl: pdfLibraryFolder('cmaps'),
-    cMapPacked: true,
-    standardFontDataUrl: pdfLibraryFolder('standard_fonts'),
-    wasmUrl: pdfLibraryFolder('wasm'),
-    iccUrl: pdfLibraryFolder('iccs'),
+    ...OPENING,
     verbosity: 0,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    enableXfa: false,
     disableFontFace: false,
     ownerDocument: FONT_TAKER,
     maxImageSize: LARGEST_IMAGE,

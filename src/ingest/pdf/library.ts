@@ -8,6 +8,18 @@ const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.
 /** A folder of the library with a slash behind, as pdf.js wants it. */
 export const pdfLibraryFolder = (name: string): string => `${join(home, name)}/`
 
+/** How every PDF is opened: with the tables that ship with the library, and without running anything that is in the file. */
+export const OPENING = {
+  cMapUrl: pdfLibraryFolder('cmaps'),
+  cMapPacked: true,
+  standardFontDataUrl: pdfLibraryFolder('standard_fonts'),
+  wasmUrl: pdfLibraryFolder('wasm'),
+  iccUrl: pdfLibraryFolder('iccs'),
+  isEvalSupported: false,
+  useSystemFonts: false,
+  enableXfa: false,
+} as const
+
 /**
  * pdf.js and its worker, loaded in this process. On Node 20 each replaces Array.prototype.push with a slow one, for all
  * code; the native method is put back (its fault concerns only arrays of fixed length).

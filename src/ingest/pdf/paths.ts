@@ -1,19 +1,13 @@
 import { apply, type Matrix } from '../layout/matrix.ts'
 import type { Rule } from '../layout/page.ts'
+import { type Point, ruleBetween, THICKEST, thinBox } from '../layout/rules.ts'
 import { OPS } from './library.ts'
-
-type Point = readonly [number, number]
 
 /** pdf.js writes a path as one array: a code, then its coordinates. */
 const MOVE = 0
 const LINE = 1
 const CURVE = 2
 const CLOSE = 3
-
-/** A filled box no thicker than this is a drawn line. */
-const THICKEST = 3.2
-/** Straight within this many points. */
-const STRAIGHT = 0.7
 
 const STROKES: ReadonlySet<number> = new Set([
   OPS.stroke,
@@ -55,28 +49,6 @@ function parts(data: ArrayLike<number>, ctm: Matrix): (Point[] | null)[] {
   return found
 }
 
-function straight([ax, ay]: Point, [bx, by]: Point): Rule | null {
-  const long = Math.max(Math.abs(ax - bx), Math.abs(ay - by))
-  if (long < 4) return null
-  if (Math.abs(ay - by) <= STRAIGHT)
-    return { horizontal: true, at: (ay + by) / 2, from: Math.min(ax, bx), to: Math.max(ax, bx) }
-  if (Math.abs(ax - bx) <= STRAIGHT)
-    return { horizontal: false, at: (ax + bx) / 2, from: Math.min(ay, by), to: Math.max(ay, by) }
-  return null
-}
-
-/** A thin filled box as the line it draws. */
-function thin(points: readonly Point[]): Rule | null {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const [x0, x1] = [Math.min(...xs), Math.max(...xs)]
-  const [y0, y1] = [Math.min(...ys), Math.max(...ys)]
-  if (Math.min(x1 - x0, y1 - y0) > THICKEST) return null
-  return x1 - x0 >= y1 - y0
-    ? straight([x0, (y0 + y1) / 2], [x1, (y0 + y1) / 2])
-    : straight([(x0 + x1) / 2, y0], [(x0 + x1) / 2, y1])
-}
-
 /** The ruled lines that a painted path leaves on the page. */
 export function pathRules(operator: number, data: unknown, ctm: Matrix, lineWidth: number): Rule[] {
   if (!(data instanceof Float32Array)) return []
@@ -86,9 +58,9 @@ export function pathRules(operator: number, data: unknown, ctm: Matrix, lineWidt
   for (const points of parts(data, ctm)) {
     if (points === null) continue
     const lines = stroked
-      ? points.slice(1).map((point, i) => straight(points[i]!, point))
+      ? points.slice(1).map((point, i) => ruleBetween(points[i]!, point))
       : points.length > 1 && points.length < 64
-        ? [thin(points)]
+        ? [thinBox(points)]
         : []
     for (const line of lines) if (line !== null) rules.push(line)
   }

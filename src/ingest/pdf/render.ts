@@ -1,5 +1,5 @@
 import { PDFParse } from 'pdf-parse'
-import { pdfLibraryFolder } from './library.ts'
+import { OPENING } from './library.ts'
 
 /** Fine enough for small type: 300 dots to the inch; larger sheets are drawn coarser. */
 const DOTS = 300 / 72
@@ -18,14 +18,7 @@ export interface Drawer {
 export function drawerOf(bytes: Uint8Array): Drawer {
   const parser = new PDFParse({
     data: bytes.slice(),
-    cMapUrl: pdfLibraryFolder('cmaps'),
-    cMapPacked: true,
-    standardFontDataUrl: pdfLibraryFolder('standard_fonts'),
-    wasmUrl: pdfLibraryFolder('wasm'),
-    iccUrl: pdfLibraryFolder('iccs'),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    enableXfa: false,
+    ...OPENING,
   })
   return {
     async image({ number, width, height }) {
