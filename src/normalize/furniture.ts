@@ -23,6 +23,7 @@ export const removeReaderFurniture: Step = (now, raw) => {
   const printed: string[] = []
   const web: string[] = []
   for (const { span, kind } of raw.furniture) {
+    if (kind === 'contents') continue
     const at = fromRaw(now, span)
     if (at === null) continue
     edits.push({ span: at, insert: '' })

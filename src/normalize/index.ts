@@ -7,6 +7,7 @@ import type { NoticeText, Paragraph } from '../notice/notice-text.ts'
 import type { RawText, Table } from '../notice/raw-text.ts'
 import { foldRadicals, removeInvisible, replaceBroken } from './characters.ts'
 import { removeChrome } from './chrome.ts'
+import { removeContents } from './contents.ts'
 import { flattenedTables } from './flattened-tables.ts'
 import { removePrintedFurniture, removeReaderFurniture } from './furniture.ts'
 import { removeBlanks, removeTableResidue } from './layout.ts'
@@ -22,6 +23,7 @@ const STEPS: readonly Step[] = [
   replaceBroken,
   foldRadicals,
   removePrintedFurniture,
+  removeContents,
   removeTableResidue,
   removeChrome,
   joinHardWraps,

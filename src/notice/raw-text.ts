@@ -34,7 +34,13 @@ export interface Table {
   readonly cells: readonly TableCell[]
 }
 
-export type FurnitureKind = 'page_header' | 'page_footer' | 'page_number' | 'repeated_table_header' | 'page_chrome'
+export type FurnitureKind =
+  | 'page_header'
+  | 'page_footer'
+  | 'page_number'
+  | 'repeated_table_header'
+  | 'page_chrome'
+  | 'contents'
 
 /** A stretch that belongs to the page and not to the notice, as the reader saw from its place; `normalize` takes it out. */
 export interface Furniture {

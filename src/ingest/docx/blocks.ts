@@ -10,6 +10,8 @@ export interface Paragraph {
   level: number | null
   /** Its end mark is deleted, hidden or that of a drop cap: the next paragraph goes on in it. */
   joined: boolean
+  /** All its words stand in a table of contents that Word made; null without words. */
+  contents: boolean | null
   readonly notes: NoteUse[]
   /** The text boxes that hang on it. */
   readonly boxes: Block[]
@@ -81,6 +83,7 @@ export const newParagraph = (text = ''): Paragraph => ({
   numId: null,
   level: null,
   joined: false,
+  contents: null,
   notes: [],
   boxes: [],
 })

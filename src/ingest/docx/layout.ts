@@ -124,6 +124,8 @@ function writeParagraph(writer: Writer, paragraph: Paragraph, where: Where): voi
     if (text.trim() !== '') writer.last = null
   }
   for (const line of text.split('\n')) writeLine(writer, line, host, where.cell)
+  if (paragraph.contents === true && where === BODY)
+    writer.furniture.push({ span: { start: writer.starts.get(paragraph) ?? 0, end: writer.length }, kind: 'contents' })
   const beside: Where = { cell: where.cell, host }
   for (const note of paragraph.notes) writeNote(writer, note, beside)
   if (paragraph.boxes.length === 0) return

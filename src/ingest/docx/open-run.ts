@@ -55,9 +55,11 @@ const fieldMark: Opener = (state, attributes) => {
   const type = attributes['w:fldCharType']
   const last = fields.at(-1)
   if (type === 'begin' && fields.length < MOST_FIELDS)
-    fields.push({ instruction: '', inResult: false, held: '', checked: null })
-  else if (type === 'separate' && last) last.inResult = true
-  else if (type === 'end') endField(state)
+    fields.push({ instruction: '', inResult: false, contents: false, held: '', checked: null })
+  else if (type === 'separate' && last) {
+    last.inResult = true
+    last.contents = /^\s{0,9}TOC\b/i.test(last.instruction)
+  } else if (type === 'end') endField(state)
   return undefined
 }
 

@@ -16,6 +16,8 @@ export interface TablePlace {
 export interface Field {
   instruction: string
   inResult: boolean
+  /** Its result is a table of contents (TOC). */
+  contents: boolean
   /** Words met in the instruction: results of fields inside it, or text whose field has lost its end. */
   held: string
   /** The state of its check box, where it is one. */
@@ -109,6 +111,7 @@ export function say(state: StoryState, words: string): void {
     return
   }
   paragraph.text += words
+  if (words.trim() !== '') paragraph.contents = paragraph.contents !== false && fields.some(({ contents }) => contents)
   state.tally.characters += words.length
   const most = state.limits.characters
   if (state.tally.characters > most) throw new ReadError('too_large', `超过 ${most} 个字符`)

@@ -36,6 +36,13 @@ export const NORMALIZE_DIAGNOSTICS = {
     en: '{count} page headers, footers or numbers were removed, such as “{words}”',
     ...original,
   },
+  'normalize/contents_removed': {
+    severity: 'info',
+    args: ['count', 'words'],
+    zh: '去掉目录 {count} 行,自「{words}」起',
+    en: 'a table of contents of {count} lines was removed, from “{words}”',
+    ...original,
+  },
   'normalize/chrome_removed': {
     severity: 'info',
     args: ['words'],
