@@ -18,14 +18,16 @@ export type PairSet = Uint8Array
 
 const markOf = (first: number, second: number): number => (first * 31 + second) & 0xffff
 
+/** The mark of the two characters at a place: a small number, which other pairs may share. */
+export const pairMarkAt = (text: string, at: number): number => markOf(text.charCodeAt(at), text.charCodeAt(at + 1))
+
 export function pairSet(pairs: Iterable<readonly [first: number, second: number]>): PairSet {
   const set = new Uint8Array(CODES)
   for (const [first, second] of pairs) set[markOf(first, second)] = 1
   return set
 }
 
-export const mayHavePairAt = (set: PairSet, text: string, at: number): boolean =>
-  set[markOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 1
+export const mayHavePairAt = (set: PairSet, text: string, at: number): boolean => set[pairMarkAt(text, at)] === 1
 
 export const hasAt = (set: CharacterSet, text: string, at: number): boolean => set[text.charCodeAt(at)] === 1
 

@@ -21,7 +21,7 @@ const frameworkSchema = fields({
 
 /**
  * data/taxonomy/cues.json: the words that tell the themes of data/taxonomy/themes.json; `weights.heading` is how often a cue
- * counts in the words of the problem itself.
+ * counts in the words of the problem itself; `passed` words tell nothing, and what stands inside them is no cue.
  */
 export const themeCuesSchema = fields({
   weights: fields({
@@ -31,11 +31,12 @@ export const themeCuesSchema = fields({
     hinting: z.int(),
     heading: z.int(),
   }).readonly(),
+  passed: cues.exactOptional(),
   themes: z.array(themeCueSchema).check(filled).readonly(),
   frameworks: z.array(frameworkSchema).readonly(),
 })
   .check(
-    checking(({ themes, frameworks }, tell) => {
+    checking(({ passed = [], themes, frameworks }, tell) => {
       tellRepeated(
         themes.map(({ code }, i) => [['themes', i, 'code'], [code]]),
         tell,
@@ -45,7 +46,12 @@ export const themeCuesSchema = fields({
         tell,
       )
       tellConflicts(
-        themes.flatMap((theme, i) => CUE_FORCES.map((force) => [['themes', i, force], theme[force] ?? []] as const)),
+        [
+          [['passed'], passed],
+          ...themes.flatMap((theme, i) =>
+            CUE_FORCES.map((force) => [['themes', i, force], theme[force] ?? []] as const),
+          ),
+        ],
         tell,
       )
       const known = new Set(themes.map(({ code }) => code))

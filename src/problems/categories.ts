@@ -1,10 +1,9 @@
-import { characterSet, hasAt, mayHavePairAt, pairSet } from '../language/character-set.ts'
-import { compiledFrom } from '../language/lexicon.ts'
 import type { Category, FoundProblem } from '../notice/problem.ts'
 import type { Span } from '../notice/span.ts'
-import { CUE_FORCES, type CueForce, UNCLASSIFIED } from '../notice/theme.ts'
+import { type CueForce, UNCLASSIFIED } from '../notice/theme.ts'
 import type { ThemeCues } from '../notice/theme-cues.ts'
 import type { Scene } from './scene.ts'
+import { type Mention, mentionsIn } from './theme-mentions.ts'
 
 /** The stretches of a text that tell what a problem is about; all of them in the folded text. */
 export interface Told {
@@ -14,88 +13,6 @@ export interface Told {
   readonly above: readonly Span[]
   /** What is said under it. */
   readonly body: readonly Span[]
-}
-
-interface Cue {
-  readonly theme: number
-  readonly force: CueForce
-  readonly cue: string
-  /** What follows the head of the cue within a gap; null where the cue is one word. */
-  readonly tail: string | null
-}
-
-interface Mention extends Cue {
-  readonly span: Span
-}
-
-/** Most characters that … stands for. */
-const GAP = 12
-
-/** Cues by the first two characters of their heads, or by the only one. */
-type CueIndex = ReadonlyMap<string, readonly (readonly [head: string, cue: Cue])[]>
-
-const index = compiledFrom(
-  ({ themes }: ThemeCues): CueIndex =>
-    byOpening(
-      themes.flatMap((cues, theme) =>
-        CUE_FORCES.flatMap((force) =>
-          (cues[force] ?? []).map((cue) => {
-            const [head = '', tail = null] = cue.split('…')
-            return [head, { theme, force, cue, tail }] as const
-          }),
-        ),
-      ),
-    ),
-)
-
-function byOpening(cues: readonly (readonly [head: string, cue: Cue])[]): CueIndex {
-  const opening = new Map<string, (readonly [string, Cue])[]>()
-  for (const entry of cues) {
-    const key = entry[0].slice(0, 2)
-    const known = opening.get(key)
-    if (known === undefined) opening.set(key, [entry])
-    else known.push(entry)
-  }
-  return opening
-}
-
-/** What cues begin with: at most places of a text none does, and one look tells. */
-const openings = compiledFrom((cues: ThemeCues) => {
-  const keys = [...index(cues).keys()]
-  const pairs = keys.filter((key) => key.length > 1).map((key) => [key.charCodeAt(0), key.charCodeAt(1)] as const)
-  return { pairs: pairSet(pairs), single: characterSet(keys.filter((key) => key.length === 1).join('')) }
-})
-
-const NONE: readonly (readonly [head: string, cue: Cue])[] = []
-
-/** Where the longest cue that begins at a place ends, and where its head does. */
-function cueAt(
-  words: CueIndex,
-  shadow: string,
-  at: number,
-  end: number,
-): { readonly cue: Cue; readonly head: number; readonly end: number } | null {
-  let best: { cue: Cue; head: number; end: number } | null = null
-  const opening = shadow.slice(at, at + 2)
-  const pair = words.get(opening) ?? NONE
-  const single = words.get(opening.slice(0, 1)) ?? NONE
-  for (const [head, cue] of pair.length === 0 ? single : single.length === 0 ? pair : [...pair, ...single]) {
-    if (!shadow.startsWith(head, at)) continue
-    const after = at + head.length
-    const upTo = cue.tail === null ? after : tailEnd(shadow, after, end, cue.tail)
-    if (upTo !== null && upTo <= end && (best === null || lengthOf(cue) > lengthOf(best.cue)))
-      best = { cue, head: after, end: upTo }
-  }
-  return best
-}
-
-const lengthOf = ({ cue }: Cue): number => cue.length
-
-/** The end of the second part of a cue, in the same clause and not far from the first. */
-function tailEnd(shadow: string, from: number, end: number, tail: string): number | null {
-  const gap = shadow.slice(from, Math.min(end, from + GAP + tail.length))
-  const at = gap.indexOf(tail)
-  return at < 0 || /[。;,\n]/.test(gap.slice(0, at)) ? null : from + at + tail.length
 }
 
 /** Fewest matters named in the words under a problem that tell its theme where its own words tell none. */
@@ -159,21 +76,6 @@ export function themesOf({ text, knowledge }: Scene, problem: FoundProblem): rea
     { start: heading.end, end: Math.min(Math.max(span.end, heading.end), heading.end + BODY) },
   ]
   return categoriesOf(shadow, { title, above, body }, knowledge.themeCues)
-}
-
-/** The cues of a stretch, the longest at each place; what stands inside a longer one is none. */
-function mentionsIn(shadow: string, { start, end }: Span, cues: ThemeCues): Mention[] {
-  const words = index(cues)
-  const { pairs, single } = openings(cues)
-  const mentions: Mention[] = []
-  for (let at = start; at < end; at++) {
-    if (!mayHavePairAt(pairs, shadow, at) && !hasAt(single, shadow, at)) continue
-    const found = cueAt(words, shadow, at, end)
-    if (found === null) continue
-    mentions.push({ ...found.cue, span: { start: at, end: found.end } })
-    at = found.head - 1
-  }
-  return mentions
 }
 
 /** Each word at its first place. */
