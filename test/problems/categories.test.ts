@@ -56,6 +56,13 @@ describe('the themes of a problem', () => {
     expect(codes('力度不够', '', '一是召开信访会议。')).toEqual(['unclassified'])
   })
 
+  it('are not told by words that only begin like a cue, or by how a matter is done', () => {
+    expect(codes('部分工作推动不快')).toEqual(['unclassified'])
+    expect(codes('部分职责分工不明')[0]).toBe('B1')
+    expect(codes('采购方案照抄照搬')[0]).toBe('H2')
+    expect(codes('方案照抄照搬')[0]).toBe('F2')
+  })
+
   it('are weighed by the official framework, which alone tells no theme', () => {
     const above = '(三)落实新时代党的组织路线有差距'
     expect(themes('党支部和统战工作薄弱', above)[0]?.code).toBe('I4')
@@ -110,6 +117,13 @@ describe('zhenggai eval HEADINGS.json', () => {
       (await command(['eval', path.join(ROOT, 'test/taxonomy/own-headings.json'), '--json'])).out,
     )
     expect([misses, first.right]).toEqual([[], first.of])
+  })
+
+  it('does not lose the headings it was widened by', async () => {
+    const { first } = JSON.parse(
+      (await command(['eval', path.join(ROOT, 'test/taxonomy/more-headings.json'), '--json'])).out,
+    )
+    expect(first.share).toBeGreaterThanOrEqual(0.95)
   })
 
   it('says what it takes', async () => {
