@@ -145,6 +145,7 @@ describe('an engine that fails', () => {
   it('on every page gives no_text_layer with the reason and the pages', async () => {
     const { raw } = await readWith(engine('process.exit(4)'), [scan, scan])
     expect(raw).toMatchObject({ code: 'no_text_layer', pages: [1, 2], message: expect.stringContaining('exit') })
+    expect(raw).toMatchObject({ message: expect.stringContaining('第 1,2 页(共 2 页)') })
   })
 
   it('or is not there is told the same way', async () => {

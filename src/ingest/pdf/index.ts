@@ -11,6 +11,11 @@ import { type PageState, stateOf } from './legible.ts'
 import type { PdfPage } from './pdf-page.ts'
 
 const GARBLED = '文字层是乱码,字体没有 Unicode 对照 (characters without a Unicode table)'
+const MOST_NAMED = 20
+
+/** The pages for a message; the error carries them all. */
+const namedPages = (pages: readonly number[]): string =>
+  `第 ${pages.slice(0, MOST_NAMED).join(',')}${pages.length > MOST_NAMED ? '…' : ''} 页(共 ${pages.length} 页)`
 
 type Pages = readonly (PdfPage | null)[]
 
@@ -30,9 +35,8 @@ function unreadPages(
   const unread = [...new Set([...failed, ...scanned, ...garbled])].sort((a, b) => a - b)
   if (!states.includes('text') && found.size === 0) {
     const why = [...failures.values()][0] ?? ''
-    if (garbled.length > 0)
-      throw new ReadError('no_text_layer', [GARBLED, why].filter(Boolean).join(';'), { pages: unread })
-    if (scanned.length > 0) throw new ReadError('no_text_layer', why, { pages: unread })
+    const detail = [garbled.length > 0 ? GARBLED : '', why, namedPages(unread)].filter(Boolean).join(';')
+    if (garbled.length + scanned.length > 0) throw new ReadError('no_text_layer', detail, { pages: unread })
     throw failed.length > 0 ? new ReadError('corrupt', '', { pages: failed }) : new ReadError('empty')
   }
   if (unread.length > 0) report('ingest/unread_pages', null, { pages: unread.join(','), count: unread.length })
