@@ -4,6 +4,7 @@ import type { OutlineNode } from '../notice/outline.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
 import { headingWords, isHeading, isRunIn, reachOf, type Scene } from './scene.ts'
 import { statedStatus } from './status.ts'
+import { placesIn } from './status-places.ts'
 import { unitName } from './theme.ts'
 
 /** A heading chosen as a problem, with the headings above it and those below it that are its steps. */
@@ -46,6 +47,7 @@ function ownLabels(scene: Scene, node: OutlineNode, steps: ReadonlySet<OutlineNo
 /** Headings under an item that are its steps: after its 整改情况 label, or run-in under an item worded as a problem. */
 function stepsOf(scene: Scene, node: OutlineNode, headings: readonly OutlineNode[]): Set<OutlineNode> {
   const { shadow } = scene.text
+  if (isWholeItem(scene, node, headings)) return new Set(headings)
   const opening = ownLabels(scene, node, NONE).filter(({ role }) => DETAIL.includes(role))
   const explicit = isWordedAsProblem(headingWords(shadow, node))
   const answers = explicit || opening.length > 0 || statesDefect(headingWords(shadow, node), scene.knowledge.defects)
@@ -60,6 +62,37 @@ function stepsOf(scene: Scene, node: OutlineNode, headings: readonly OutlineNode
       return !(endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE)
     }),
   )
+}
+
+/**
+ * An item whose numbered lines are all its steps: it carries its status in its own heading and they carry nothing, or one label
+ * closes the last of them on a line of its own and the others have none.
+ */
+function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly OutlineNode[]): boolean {
+  const words = headingWords(scene.text.shadow, node)
+  const last = headings.at(-1)
+  if (last === undefined || words === '' || namedRole(words, scene.knowledge.sections) !== null) return false
+  const labels = headings.map((child) => ownLabels(scene, child, NONE).filter(({ role }) => DETAIL.includes(role)))
+  const silentBefore = labels.slice(0, -1).every((own) => own.length === 0)
+  const closing = labels.at(-1)!
+  if (!silentBefore || headings.some((child) => looksLikeProblem(scene, child))) return false
+  if (closing.length === 0)
+    return (
+      placesIn(scene.statuses.bracket, node.heading).length > 0 ||
+      ownLabels(scene, node, NONE).some(({ role, at }) => DETAIL.includes(role) && at >= last.span.end)
+    )
+  return headings.length > 1 && closing.every(({ at }) => startsLine(scene.text.shadow, at, last))
+}
+
+/** A label on a line of its own behind the words of the item. */
+const startsLine = (shadow: string, at: number, { heading }: OutlineNode): boolean =>
+  at > heading.end && /\n[ \t]*[【(]?$/.test(shadow.slice(Math.max(heading.end, at - 8), at))
+
+/** Says of itself that it is a problem, or what its state is. */
+function looksLikeProblem(scene: Scene, node: OutlineNode): boolean {
+  const words = headingWords(scene.text.shadow, node)
+  if (isWordedAsProblem(words) || placesIn(scene.statuses.bracket, node.heading).length > 0) return true
+  return endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE
 }
 
 const listsProblems = (scene: Scene, parent: OutlineNode | undefined): boolean => {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { structureOf } from '../notice-of.ts'
+
+const read = (...lines: string[]) =>
+  structureOf(
+    ['青川县关于巡察整改情况的通报', '二、反馈问题整改落实情况', ...lines, '三、下一步工作', '继续抓好整改。'].join(
+      '\n',
+    ),
+  ).problems.map(({ path, status, measures }) => `${path.join('.')} ${status.value} ${measures.length}`)
+
+/** An item and the numbered lines under it: one problem, or several. */
+describe('an item with numbered lines', () => {
+  it('is one problem where its own heading carries the status and the lines carry nothing', () => {
+    const lines = [
+      '1、把三年的票据重新过了一遍。其中旧账11张。',
+      '2、违规领取补贴的3名干部退回6900元。',
+      '3、每季度审核一次。',
+    ]
+    expect(read('(一)报账不规范(已完成)', ...lines)).toEqual(['2.1 completed 3'])
+  })
+
+  it('is one problem where one label closes the last line', () => {
+    const item = (label: string, heading: string) => [
+      heading,
+      '1.完善门诊预约,候诊时间缩短22分钟。',
+      '2.压降药占比。',
+      label,
+    ]
+    expect(
+      read(...item('整改情况:已完成。', '(一)公益性体现不足'), ...item('整改情况:正在整改。', '(二)设备绩效低')),
+    ).toEqual(['2.1 completed 2', '2.2 in_progress 2'])
+  })
+
+  it('is several problems where each line has a label', () => {
+    const line = (n: number) => [`${n}.会议记录不完整。`, '整改情况:已完成。']
+    expect(read('(一)党建方面', ...line(1), ...line(2))).toEqual(['2.1.1 completed 0', '2.1.2 completed 0'])
+  })
+
+  it('is several problems where each line carries its own status', () => {
+    expect(
+      read('(一)党建方面', '1.会议记录不完整(已完成)', '补记3次。', '2.党费收缴不及时(正在整改)', '补收2人。'),
+    ).toEqual(['2.1.1 completed 0', '2.1.2 in_progress 0'])
+  })
+
+  it('is several problems where the lines are worded as problems, whatever closes the last', () => {
+    const lines = [
+      '1.关于学习不深入的问题',
+      '开展学习3次。',
+      '2.关于督查不力的问题',
+      '开展督查2次。',
+      '整改情况:已完成。',
+    ]
+    expect(read('(一)党建方面', ...lines).map((one) => one.split(' ')[0])).toEqual(['2.1.1', '2.1.2'])
+  })
+})
