@@ -58,6 +58,8 @@ function stepsOf(scene: Scene, node: OutlineNode, headings: readonly OutlineNode
       if (isWordedAsProblem(words)) return false
       const labelled = ownLabels(scene, child, NONE).some(({ role }) => DETAIL.includes(role))
       if (!labelled && opening.some(({ at }) => at < child.span.start)) return true
+      // 反馈问题一: says itself which tier is counted; what is listed below are its details
+      if (explicit && !labelled && node.marker?.kind === 'problem') return true
       if (!explicit || labelled || !(isRunIn(shadow, child) || /[。;]$/.test(words))) return false
       return !(endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE)
     }),

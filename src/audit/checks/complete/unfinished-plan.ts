@@ -40,7 +40,17 @@ function planOf({ outline, text, problems }: Scene): Span | null {
       /^\s*(?:下一步|下步|今后)/.test(text.shadow.slice(span.start, Math.min(span.end, span.start + 12))) &&
       !problems.some((problem) => contains(problem.span, span)),
   )
-  return paragraph?.span ?? null
+  return paragraph?.span ?? ofOpen(text, problems)
+}
+
+/** 对正在整改的问题一抓到底: what becomes of the open ones, told behind the items. */
+const OF_OPEN =
+  /(?:对|盯住|紧盯|围绕|针对)?(?:尚未|未|没有|正在|基本|阶段性|部分|持续|长期|需)[^,。;\n]{0,10}(?:完成|整改|推进|坚持|办结|销号)[^,。;\n]{0,6}(?:问题|事项|任务)/
+
+function ofOpen({ shadow }: Scene['text'], problems: Scene['problems']): Span | null {
+  const from = problems.at(-1)?.span.end ?? shadow.length
+  const told = OF_OPEN.exec(shadow.slice(from))
+  return told === null ? null : { start: from + told.index, end: from + told.index + told[0].length }
 }
 
 /** A time for the item, or 下一步: under it. */

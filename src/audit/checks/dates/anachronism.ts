@@ -93,11 +93,13 @@ function dateBeside(scene: Scene, span: Span): FactOf<'date'> | null {
 
 const YEARS_OF_DOUBT = 5
 const YEARS = 10
+/** A notice that bears its own day shows its age itself: only a page so much younger is out of its time. */
+const YEARS_SIGNED = 15
 
 /** A page whose text tells of nothing for many years before it was put up. */
 function textAge(scene: Scene, places: readonly Place[]): Verdict[] {
   const { published, signed } = scene.head.dates
-  if (published === null || signed !== null) return []
+  if (published === null) return []
   const told = factsOf(scene.facts, 'date').filter(
     (fact) => fact !== published && fact.value.role !== 'planned' && fact.value.form !== 'since',
   )
@@ -107,10 +109,10 @@ function textAge(scene: Scene, places: readonly Place[]): Verdict[] {
   const gap = year(published) - year(last)
   const gone = places.find(({ term }) => term.to !== null && term.to < published.value.start)
   const young = places.some(({ term }) => term.from !== null && Number(term.from.slice(0, 4)) > year(last))
-  if (gap < YEARS_OF_DOUBT || young) return []
+  if (gap < (signed === null ? YEARS_OF_DOUBT : YEARS) || young) return []
   return [
     {
-      result: gap >= YEARS || gone !== undefined ? 'fail' : 'uncertain',
+      result: gap >= (signed === null ? YEARS : YEARS_SIGNED) || gone !== undefined ? 'fail' : 'uncertain',
       refs: [last, published],
       spans: [last.span, published.span, ...(gone === undefined ? [] : [gone.span])],
       args: { form: 'age', last: last.value.end.slice(0, 4), published: published.value.start, years: gap },

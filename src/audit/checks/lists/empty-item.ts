@@ -1,3 +1,4 @@
+import { labelPlaces } from '../../../language/labels.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
@@ -19,7 +20,7 @@ export const emptyItem: Check = {
     if (!ANSWERING.includes(scene.head.kind.value) || items.length === 0)
       return sections.length > 0 ? sections : [{ result: 'not_assessable' }]
     if (empty.length * 2 > items.length) return [{ result: 'not_assessable' }]
-    const verdicts = [...empty.map((problem) => verdictOn(problem)), ...sections]
+    const verdicts = [...empty.map((problem) => verdictOn(scene, problem)), ...sections]
     return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: items.length } }]
   },
 }
@@ -39,9 +40,18 @@ function isEmpty({ text, problems }: Scene, problem: Problem): boolean {
 const inside = (inner: Problem, outer: Problem): boolean =>
   outer.span.start < inner.span.start && inner.span.end <= outer.span.end
 
-function verdictOn(problem: Problem): Verdict {
+/** Labels that promise an answer. */
+const ANSWER: readonly string[] = ['detail', 'measures']
+
+/** A heading that tells much, or a status with no answer announced, may be all that was meant; a bare 整改情况: was not. */
+function verdictOn({ text, knowledge }: Scene, problem: Problem): Verdict {
   const title = problem.title.slice(0, 40)
-  const long = problem.heading.end - problem.heading.start > LONG_HEADING || problem.status.span !== null
+  const promised = labelPlaces(text.shadow, knowledge.labels).some(
+    ({ role, start, bounded }) =>
+      bounded && ANSWER.includes(role) && problem.heading.end <= start && start < problem.span.end,
+  )
+  const isLong = problem.heading.end - problem.heading.start > LONG_HEADING
+  const long = !promised && (isLong || problem.status.span !== null)
   return { result: long ? 'uncertain' : 'fail', refs: [problem], spans: [problem.heading], args: { title } }
 }
 

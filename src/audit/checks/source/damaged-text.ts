@@ -1,5 +1,5 @@
 import type { Check } from '../../check.ts'
-import { hasWords, outsideOthers, placesOf } from '../../damage.ts'
+import { hasWords, isMisread, outsideOthers, placesOf } from '../../damage.ts'
 
 /** Characters that are gone, and marks that betray words gone between them. */
 export const damagedText: Check = {
@@ -11,7 +11,15 @@ export const damagedText: Check = {
       return { start: start - before.length, end: end + after.length }
     }
     const gone = outsideOthers(
-      placesOf(scene, 'extract/lost_character', 'extract/ambiguous_character', 'extract/unread_character').map(words),
+      placesOf(
+        scene,
+        'extract/lost_character',
+        'extract/ambiguous_character',
+        'extract/unread_character',
+        'extract/garbled',
+      )
+        .filter((at) => !isMisread(scene, at))
+        .map(words),
     )
     const doubled = outsideOthers(placesOf(scene, 'extract/doubled_mark').map(words)).filter(
       (at) => !gone.some((other) => other.start <= at.start && at.end <= other.end),

@@ -1,6 +1,6 @@
 import type { Span } from '../../../notice/span.ts'
 import type { Check } from '../../check.ts'
-import { hasWords, outsideOthers, placesOf } from '../../damage.ts'
+import { hasWords, isMisread, outsideOthers, placesOf } from '../../damage.ts'
 
 /** Code of a page: a call, a declaration, a tag, a rule of a style sheet. */
 const CODE = [
@@ -43,7 +43,11 @@ export const scriptNoise: Check = {
       )
     const plain = joined(
       shadow,
-      outsideOthers([...placesOf(scene, 'extract/inserted_reading', 'extract/garbled'), ...spans(CODE)]),
+      outsideOthers([
+        ...placesOf(scene, 'extract/inserted_reading'),
+        ...placesOf(scene, 'extract/garbled').filter((at) => isMisread(scene, at)),
+        ...spans(CODE),
+      ]),
     )
     const foreign = outsideOthers(spans([FOREIGN])).filter(
       (at) => !plain.some((other) => other.start < at.end && at.start < other.end),

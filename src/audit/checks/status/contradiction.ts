@@ -77,9 +77,9 @@ function isPromised({ text }: Scene, { span, value }: FactOf<'date'>): boolean {
 }
 
 const WAITING =
-  /(?<![接招期对看善优慢虐交担])待(?!遇|办|岗|命|业|客)[^。;,]{1,24}?(?:后|批复|审批|批准|审核|同意|到位|完成|下达|验收)(?=[^。;]{0,24})|(?:尚|还|仍)(?:需|未(?!发现|发生|收到|接到|出现|再)|待|在(?=进行|推进|办理|整改|施工|协调|协商|追缴|催缴|追收|完善|建设|审批|审核|对接|研究))[^。;,]{2,16}|(?:尚|还|仍)有[^。;,]{1,20}(?:未|待|正在)[^。;,]{1,12}|(?:暂|仍|还|尚)未(?:完成|到位|办结|收回|追回|落实|启动|销号|整改)|未能(?:完成|按期|收回|追回)/
+  /(?<![接招期对看善优慢虐交担])待(?!遇|办|岗|命|业|客)[^。;,]{1,24}?(?:后|批复|审批|批准|审核|同意|到位|完成|下达|验收)(?=[^。;]{0,24})|(?:尚|还|仍)(?:需|未(?!发现|发生|收到|接到|出现|再)|待|在(?=进行|推进|办理|整改|等待|等候|遴选|选址|谈判|施工|协调|协商|追缴|催缴|追收|完善|建设|审批|审核|对接|研究))[^。;,]{2,16}|(?:尚|还|仍)有[^。;,]{1,20}(?:未|待|正在)[^。;,]{1,12}|(?:暂|仍|还|尚)未(?:完成|到位|办结|收回|追回|落实|启动|销号|整改)|未能(?:完成|按期|收回|追回)/
 const UNDER_WAY =
-  /(?:目前|现|已)?(?:正在|正(?:有序|积极|加快|按(?:计划|程序|序时)|抓紧|与|由|向|会同|逐步|稳步))(?![^,。;]{0,8}的(?:[^,。;]|$))[^,。;]{2,24}|(?:工作|整改|项目|此项|事项|手续)[^,。;]{0,8}(?:有序推进|推进中|进行中|办理中|推进之中)(?=[,。;]|$)|接近尾声/
+  /(?:目前|现|已)?(?:正在|正(?:等候|等待|有序|积极|加快|按(?:计划|程序|序时)|抓紧|与|由|向|会同|逐步|稳步))(?![^,。;]{0,8}的(?:[^,。;]|$))[^,。;]{2,24}|(?:工作|整改|项目|此项|事项|手续)[^,。;]{0,8}(?:有序推进|推进中|进行中|办理中|推进之中)(?=[,。;]|$)|接近尾声/
 /** 针对尚未办理手续的3个项目,已督促补办: the words say which things, and what was done with them follows. */
 function isNamed(words: string, { index, 0: found }: RegExpExecArray): boolean {
   if (/(?:^|[,。;是])(?:针对|对|将|就|关于|因|由于|鉴于)[^,。;]{0,16}$/.test(words.slice(0, index))) return true
@@ -106,6 +106,7 @@ function firstPending(
         fact.value.precision !== 'year' &&
         fact.value.form !== 'since' &&
         isAhead(fact) &&
+        !comesByItself(words, span, fact.span) &&
         !isDemanded(words, span, fact.span),
     )
     if (dated !== undefined) return { form: 'dated', span: clauseFrom(words, span, dated.span) }
@@ -122,6 +123,10 @@ function firstPending(
   }
   return undefined
 }
+
+/** 将于12月到龄退休: a day that comes by itself is no step still to be taken. */
+const comesByItself = (words: string, span: Span, date: Span): boolean =>
+  /^[^。;,]{0,16}?(?:到龄|退休|离任|届满|到期|期满|毕业|届时失效|有效)/.test(words.slice(date.end - span.start))
 
 /** 要求各单位于3月底前报送: what others are told to do. */
 const isDemanded = (words: string, span: Span, date: Span): boolean =>

@@ -19,7 +19,12 @@ const TRANSFER =
   /(?:移交|转交|划转|划归|划入|交由|转由|移送)(?!问题线索|线索)|职能(?:已)?(?:调整|划转)|进行了?交接|(?:由|归)[^,。;]{2,14}(?:负责|承担|承接|管理|办理)/
 const LEADS = /线索|纪委|监委|司法|公安|档案|资料|材料/
 
-const isTransfer = ({ words }: Sentence): boolean => TRANSFER.test(words) && !LEADS.test(words)
+/** Whoever works for the unit for pay takes no duty from it. */
+const HIRED = /第三方|代理(?:记账|机构)|事务所|中介|服务公司|银行/
+
+/** A clause tells of it: papers may go along with the duty in another one. */
+const isTransfer = ({ words }: Sentence): boolean =>
+  words.split(',').some((clause) => TRANSFER.test(clause) && !LEADS.test(clause) && !HIRED.test(clause))
 
 function verdictOn(scene: Scene, problem: Problem, sentences: readonly Sentence[]): Verdict[] {
   const signal = problem.signals.find(({ type }) => type === 'handed_over')
@@ -27,12 +32,13 @@ function verdictOn(scene: Scene, problem: Problem, sentences: readonly Sentence[
   const span = signal?.span ?? transfers[0]?.span
   if (span === undefined || (signal === undefined && transfers.length === 0)) return []
   const acts = sentences.filter((one) => tellsOfAct(one) && !isTransfer(one) && !contains(one.span, span))
+  const others = sentences.filter((one) => !isTransfer(one) && !contains(one.span, span))
   const only = problem.status.flags.includes('done_by_transfer') || (transfers.length > 0 && acts.length === 0)
   if (!only && acts.length > 1) return []
   if (!only && signal === undefined) return []
   return [
     {
-      result: only && problem.status.basis === 'stated' ? 'fail' : 'uncertain',
+      result: only && others.length < 2 && problem.status.basis === 'stated' ? 'fail' : 'uncertain',
       refs: [problem],
       spans: [problem.status.span ?? problem.heading, span],
       args: { label: labelOf(scene.text, problem) },

@@ -24,7 +24,7 @@ interface Tier {
 export const listed: Check = {
   code: 'totals/listed',
   run: (scene) => {
-    const totals = totalsOf(scene, 'this_round', ['problems', 'sub_items'])
+    const totals = saidBefore(scene, totalsOf(scene, 'this_round', ['problems', 'sub_items']))
     const stated = totals.length > 0 ? totals : totalsOf(scene, 'this_round', ['aspects'])
     const { problems } = scene
     if (!LISTING.includes(scene.head.kind.value) || stated.length === 0 || problems.length === 0)
@@ -49,6 +49,12 @@ function verdictOn(scene: Scene, stated: readonly Total[]): Verdict {
     spans: [total.span, ...headings(scene)],
     args: { measure: total.measure, stated: total.value, listed: count },
   }
+}
+
+/** Among the next steps the problems still open are counted: where they are all that is counted, they are no number of the list. */
+const saidBefore = ({ problems }: Scene, totals: readonly Total[]): readonly Total[] => {
+  const last = problems.at(-1)
+  return last === undefined ? totals : totals.filter(({ span }) => span.start < last.span.end)
 }
 
 /** The first and the last problem: where the list begins and ends. */
@@ -80,7 +86,8 @@ const PARTLY = /部分(?:反馈)?(?:问题|事项|意见)|择要|摘要|节选|�
 /** So few are an item forgotten, also in a short list. */
 const FEW = 3
 const WITHHELD = /涉密|(?:不宜|不便|不予|暂不)(?:对外|向社会)?公开|另行(?:通报|报告|公开)/
-const MERGED = /合并|归并|同类/
+const MERGED =
+  /(?:问题|事项)[^,。;]{0,8}(?:合并|归并|并项)|(?:合并|归并)(?:为|成|后|同类|相近|相似|[^,。;]{0,6}问题)|并项整改/
 
 /**
  * A list that is off by little is a list with an item too few or too many. One far shorter joins several problems under one

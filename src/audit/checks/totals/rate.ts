@@ -73,12 +73,16 @@ function formulasOf(scene: Scene, statement: Statement): Formula[] {
       (part): Formula => ({ name: 'money', part: part.value, base: base.value, totals: [part, base] }),
     ),
   )
+  // states that add up to more than there are leave no number to be had by subtraction
+  const fits = (base: Total) => add([...done.slice(0, 1), ...nearly, ...open]) <= Number(base.value)
   return [
     ...bases.flatMap((base) => done.map((one) => formula('strict', Number(one.value), base, [one]))),
     ...(nearly.length === 0
       ? []
       : bases.flatMap((base) => done.map((one) => formula('broad', add([one, ...nearly]), base, [one, ...nearly])))),
-    ...(open.length === 0 ? [] : bases.map((base) => formula('remaining', Number(base.value) - add(open), base, open))),
+    ...(open.length === 0
+      ? []
+      : bases.filter(fits).map((base) => formula('remaining', Number(base.value) - add(open), base, open))),
     ...money.filter(({ base }) => compareDecimals(base, '0') > 0),
   ].filter(({ part }) => Number(part) >= 0)
 }

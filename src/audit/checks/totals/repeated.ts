@@ -1,8 +1,9 @@
 import type { Total } from '../../../notice/head.ts'
-import { sliceOf } from '../../../notice/span.ts'
+import { paragraphAt } from '../../../notice/notice-text.ts'
+import { contains, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { clauseBefore, STATES } from '../../statements.ts'
+import { clauseBefore, STATES, TIERS } from '../../statements.ts'
 
 const MEASURES: readonly TotalMeasure[] = [
   'aspects',
@@ -31,7 +32,7 @@ export const repeated: Check = {
 function groups(scene: Scene): Total[][] {
   const byKind = new Map<string, Total[]>()
   for (const total of scene.head.totalsSaid) {
-    if (!MEASURES.includes(total.measure) || isPart(scene, total)) continue
+    if (!MEASURES.includes(total.measure) || isPart(scene, total) || isOfItem(scene, total)) continue
     const key = `${total.measure} ${total.scope}`
     byKind.set(key, [...(byKind.get(key) ?? []), total])
   }
@@ -43,11 +44,17 @@ const PART =
 
 const isPart = (scene: Scene, { span }: Total): boolean => PART.test(clauseBefore(scene, span))
 
+/** What an item tells of its own matter is no total of the notice. */
+const isOfItem = ({ problems }: Scene, { span }: Total): boolean =>
+  problems.some((problem) => contains(problem.span, span))
+
 function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
   const first = group[0]!
   const { measure, scope } = first
   const tiers = new Set(
-    scene.head.totalsSaid.filter((one) => one.scope === scope && one.measure !== measure).map(({ value }) => value),
+    scene.head.totalsSaid
+      .filter((one) => one.scope === scope && one.measure !== measure && isTier(one.measure))
+      .map(({ value }) => value),
   )
   const others = group.filter(({ value }) => value !== first.value && !(isTier(measure) && tiers.has(value)))
   if (others.length === 0) {
@@ -61,7 +68,8 @@ function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
       },
     ]
   }
-  const other = isPlain(scene, first) ? others.find((one) => isPlain(scene, one)) : undefined
+  if (areShares(group) || !isPlain(scene, first)) return []
+  const other = others.find((one) => isPlain(scene, one) && isOfSame(scene, first, one))
   if (other === undefined) return []
   const result = CHANGES.includes(measure) && datesDiffer(scene, first, other) ? 'uncertain' : 'fail'
   return [{ result, spans: [first.span, other.span], args: { measure, value: first.value, other: other.value } }]
@@ -80,10 +88,54 @@ const sentenceOf = ({ text: { shadow } }: Scene, { span }: Total): string => {
 const OF_FEEDBACK = /反馈|巡[察视]|审计|督察|指出|交办/
 const WHOLE = /全部|所有|共|总计|合计|累计|整改方案/
 
+/** 反馈镇党委6个、村党支部7个,共13个: numbers that add up to another of their kind are shares of it. */
+const areShares = (group: readonly Total[]): boolean => {
+  const values = [...new Set(group.map(({ value }) => Number(value)))]
+  const largest = Math.max(...values)
+  return values.length > 2 && values.reduce((all, value) => all + value, 0) === 2 * largest
+}
+
+/** Two numbers that may be one: of the same body, and, where they change, out of the same number of problems. */
+function isOfSame(scene: Scene, a: Total, b: Total): boolean {
+  if (!/[。\n]/.test(scene.text.shadow.slice(Math.min(a.span.end, b.span.end), Math.max(a.span.start, b.span.start))))
+    return false
+  if (CHANGES.includes(a.measure))
+    return baseOf(scene, a) === baseOf(scene, b) && !isJoint(scene, a) && !isJoint(scene, b)
+  return bodyOf(scene, a) === bodyOf(scene, b)
+}
+
+/** The number of problems last stated before one of a state, in its paragraph. */
+function baseOf({ head, text }: Scene, { span, scope }: Total): string {
+  const paragraph = text.paragraphs[paragraphAt(text, span.start)]!.span
+  const base = head.totalsSaid.findLast(
+    (one) =>
+      TIERS.includes(one.measure) && one.scope === scope && one.span.end <= span.start && contains(paragraph, one.span),
+  )
+  return base === undefined ? '' : `${base.measure} ${base.value}`
+}
+
+/** 基本完成和阶段性完成的四个问题: one number for two states. */
+const isJoint = (scene: Scene, { span }: Total): boolean =>
+  /(?:完成|整改|推进|坚持|到位)(?:的)?(?:和|与|及|以及|、|或)[^,;。\d]{0,4}$/.test(clauseBefore(scene, span))
+
+/** Whose problems are counted, where the words say so: 反馈镇党委问题6个, 村党支部7个. */
+const BODY =
+  /(?:党委|党组|党支部|党总支|支部|公司|学校|医院|集团|村|社区|镇|乡|街道|个人|班子|班子成员|领导干部|自查|对照检查|民主生活会)(?=[^,;。]{0,10}$)/g
+const bodyOf = (scene: Scene, { span }: Total): string => {
+  const words = clauseBefore(scene, span) + sliceOf(scene.text.shadow, span)
+  const own = words.replace(/巡[察视]组?(?:共|一共)?向[^,;。]{0,20}?反馈|反馈(?:我|本)?[^,;。]{0,2}(?:党委|党组)/, '')
+  return (own.replace(/[\d一二三四五六七八九十]+[个项条].*$/, '').match(BODY) ?? []).join()
+}
+
 const isPlain = (scene: Scene, total: Total): boolean => {
   const words = sentenceOf(scene, total)
   if (CHANGES.includes(total.measure)) return /问题|反馈|整改|事项|任务|率|资金|金额/.test(words)
-  if (total.measure === 'measures') return /整改/.test(words) && /制定|细化|提出|明确|形成|落实|共/.test(words)
+  if (total.measure === 'measures')
+    return (
+      /整改/.test(words) &&
+      /制定|细化|提出|明确|形成|落实|共/.test(words) &&
+      !/民主生活会|对照检查|查摆|自查/.test(words)
+    )
   const clause = clauseBefore(scene, total.span) + sliceOf(scene.text.shadow, total.span)
   return OF_FEEDBACK.test(clause) || WHOLE.test(clause)
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../notice/fact.ts'
 import type { Total } from '../../../notice/head.ts'
-import type { Span } from '../../../notice/span.ts'
+import { contains, type Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { isShare, otherStates, STATES, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
 
@@ -43,7 +43,10 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
     return [said(sameUnit(parts[0]!, base, statement) ? 'fail' : 'uncertain', { base, parts })]
   }
   return [
-    said(isPlain(parts, own) ? 'fail' : 'uncertain', { base, parts: parts.filter(({ mayOverlap }) => !mayOverlap) }),
+    said(isPlain(parts, own) && !inItem(scene, statement) ? 'fail' : 'uncertain', {
+      base,
+      parts: parts.filter(({ mayOverlap }) => !mayOverlap),
+    }),
   ]
 }
 
@@ -89,6 +92,10 @@ function readings(parts: readonly Part[]): Part[][] {
 
 const sameUnit = (part: Part, base: Total, { totals }: Statement): boolean =>
   totals.includes(base) && totals.find(({ span }) => span === part.span)?.unit === base.unit
+
+/** An item may tell what became of an earlier number, and say the same of one thing twice. */
+const inItem = ({ problems }: Scene, { paragraph }: Statement): boolean =>
+  problems.some((problem) => contains(problem.span, paragraph))
 
 /** One base in the same paragraph, each state once: there is one way to read it. */
 const isPlain = (parts: readonly Part[], own: readonly Total[]): boolean => {
