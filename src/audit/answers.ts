@@ -40,7 +40,8 @@ export function answersOf(scene: Scene): (problem: Problem) => Sentence[] {
     const inside = labels.slice(placeFrom(labels, at)).filter(({ start }) => start < problem.span.end)
     for (const label of [...inside, null]) {
       const end = label?.start ?? problem.span.end
-      if (!NO_ANSWER.includes(role)) sentences.push(...sentencesIn(scene, { start: at, end }, role === 'next'))
+      if (!NO_ANSWER.includes(role) || (role === 'status' && tellsMore(scene, at, end)))
+        sentences.push(...sentencesIn(scene, { start: at, end }, role === 'next'))
       else sentences.push(...sentencesIn(scene, { start: lineEnd(scene, at, end), end }, false))
       if (label === null) break
       role = label.role
@@ -49,6 +50,10 @@ export function answersOf(scene: Scene): (problem: Problem) => Sentence[] {
     return sentences
   }
 }
+
+/** 完成情况:一是…: a label of the status with the whole answer behind it. */
+const tellsMore = ({ text }: Scene, from: number, end: number): boolean =>
+  /^[^\n]{0,12}(?:一是|1[.、]|①|\(1\)|首先)|^[^\n。;]{0,200}[。;][^\n]{12}/.test(text.shadow.slice(from, end))
 
 /** What stands under a label that is no answer ends with its line. */
 function lineEnd({ text }: Scene, from: number, end: number): number {

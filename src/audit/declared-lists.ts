@@ -85,13 +85,26 @@ const ANNOUNCED = new RegExp(
   'g',
 )
 
+/** 采取四项举措推进整改。一是…: a verb that does so many things, and the things at once. */
+const DONE_IN = new RegExp(
+  `(?:采取|采用|实施|推出|落实|突出|狠抓|抓好|抓实|从|做到|围绕|聚焦|通过|坚持)(?:了|以)?${N}(?:个|项|条|大|点)(?:重点|主要|突出|具体|有力|务实)?(?:措施|举措|做法|方面|环节|步骤|抓手|工作|任务)[^。;:,\\n\\d]{0,12}(?<end>[。,:])?$`,
+)
+
+const isFirm = ({ groups }: RegExpMatchArray): boolean => groups?.cue !== undefined || groups?.end === ':'
+
 /** The announcement at the very end of a stretch, before its list begins. */
 export function announcedAtEnd(shadow: string, at: Span): Announced | null {
   const words = shadow.slice(at.start, at.end).replace(/\s+$/, '')
   const sentence = /[^。;\n]*[。;::]?$/.exec(words)
   if (sentence === null) return null
   const found = [...sentence[0].matchAll(ANNOUNCED)].at(-1)
-  if (found === undefined || found.index + found[0].length < sentence[0].length) return null
+  if (found === undefined || found.index + found[0].length < sentence[0].length || !isFirm(found)) {
+    const done = DONE_IN.exec(sentence[0])
+    const said = Number(readNumeral(done?.groups?.n ?? '') ?? Number.NaN)
+    if (done === null || !Number.isInteger(said) || said < 2) return null
+    const from = at.start + sentence.index + done.index
+    return { count: said, firm: true, span: { start: from, end: from + done[0].length } }
+  }
   const { n = '', cue, end, after = '' } = found.groups ?? {}
   const count = Number(readNumeral(n) ?? Number.NaN)
   const colon = end === ':' || end === ':'

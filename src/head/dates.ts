@@ -118,7 +118,7 @@ function isBareLine(fact: DateFact, { shadow, text }: HeadScene): boolean {
   if (line === undefined) return false
   return (
     /^[\s(【[|—-]*$/.test(shadow.slice(line.start, fact.span.start)) &&
-    /^[\s)】\]|\d:]*(?:$|(?:[\u4e00-\u9fff]{0,4}来源|作者|浏览|点击|阅读|字[号体]|编辑|发布|信息|访问|【|\[))/.test(
+    /^[\s)】\]|\d:]*(?:$|(?:[\u4e00-\u9fff]{0,4}来源|作者|浏览|点击|阅读|人气|热度|查看|访问|字[号体]|编辑|发布|信息|访问|【|\[))/.test(
       shadow.slice(fact.span.end, line.end),
     )
   )

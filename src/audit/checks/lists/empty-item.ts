@@ -29,12 +29,23 @@ export const emptyItem: Check = {
 function isEmpty({ text, problems }: Scene, problem: Problem): boolean {
   const below = problems.find((other) => other !== problem && inside(other, problem))
   if (below !== undefined || problem.measures.length > 0) return false
-  const words = text.shadow
-    .slice(problem.heading.end, problem.span.end)
+  const words = withoutStatus(text.shadow, problem)
     .replace(/\([^()\n]{0,80}\)/g, '')
     .replace(/(?<=^|\n)[ \t]*[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[::]?[ \t]*(?=\n|$)/g, '')
     .replace(/[^\u4e00-\u9fff\da-zA-Z]/g, '')
   return words.length < 3
+}
+
+/** 整改结果:已完成 on a line of its own says nothing of what was done. */
+function withoutStatus(shadow: string, { heading, span, status }: Problem): string {
+  const at = status.span
+  if (at === null || at.start < heading.end) return shadow.slice(heading.end, span.end)
+  const before = shadow.slice(heading.end, at.start)
+  const after = shadow.slice(at.end, span.end)
+  const own = /(?<=^|\n)[^\n。;]{0,12}$/.exec(before)
+  return own === null || !/^[^\n]{0,4}(?:\n|$)/.test(after)
+    ? before + shadow.slice(at.start, span.end)
+    : before.slice(0, own.index) + after
 }
 
 const inside = (inner: Problem, outer: Problem): boolean =>

@@ -4,6 +4,7 @@ import { factsOf } from '../../../notice/head.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import { contains, type Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { type Parted, partedMoney } from '../../money-parts.ts'
 
 type Money = FactOf<'money'>
 type Side = 'base' | 'done' | 'open' | null
@@ -13,7 +14,10 @@ export const money: Check = {
   code: 'totals/money',
   run: (scene) => {
     const sentences = sentencesWithMoney(scene)
-    const verdicts = sentences.flatMap((facts) => verdictOn(scene, facts))
+    const verdicts = [
+      ...sentences.flatMap((facts) => verdictOn(scene, facts)),
+      ...partedMoney(scene).map((parted) => verdictOnParts(scene, parted)),
+    ]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
 }
@@ -68,6 +72,16 @@ function verdictOn(scene: Scene, facts: readonly Money[]): Verdict[] {
   const plain = sides.every((side) => side !== null) && done.length === 1
   const owner = ownerOf(scene.problems, base.span)
   return [{ result: order === 0 ? 'pass' : plain ? 'fail' : 'uncertain', refs: owner, spans, args }]
+}
+
+function verdictOnParts(scene: Scene, { base, parts, sum, result }: Parted): Verdict {
+  const words = ({ span }: Money) => scene.text.content.slice(span.start, span.end)
+  return {
+    result,
+    refs: ownerOf(scene.problems, base.span),
+    spans: [base, ...parts].map(({ span }) => span),
+    args: { base: words(base), parts: parts.map(words).join(' + '), sum: `${sum}元` },
+  }
 }
 
 const ownerOf = (problems: readonly Problem[], at: Span): Problem[] => {

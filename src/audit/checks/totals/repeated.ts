@@ -118,13 +118,13 @@ function baseOf({ head, text }: Scene, { span, scope }: Total): string {
 const isJoint = (scene: Scene, { span }: Total): boolean =>
   /(?:完成|整改|推进|坚持|到位)(?:的)?(?:和|与|及|以及|、|或)[^,;。\d]{0,4}$/.test(clauseBefore(scene, span))
 
-/** Whose problems are counted, where the words say so: 反馈镇党委问题6个, 村党支部7个. */
+/** Whose problems are counted, where the words right before the number say so: 反馈镇党委问题6个, 村党支部7个. */
 const BODY =
-  /(?:党委|党组|党支部|党总支|支部|公司|学校|医院|集团|村|社区|镇|乡|街道|个人|班子|班子成员|领导干部|自查|对照检查|民主生活会)(?=[^,;。]{0,10}$)/g
-const bodyOf = (scene: Scene, { span }: Total): string => {
+  /(?:党委|党组|党总支|支部|公司|学校|医院|集团|村|社区|镇|乡|街道|个人|班子|成员|干部|自查|对照检查|民主生活会)(?:的|反馈|存在|查摆|查找|自查|发现|整改|具体|反馈的)*(?:问题)?(?:共|共计)?$/
+function bodyOf(scene: Scene, { span }: Total): string {
   const words = clauseBefore(scene, span) + sliceOf(scene.text.shadow, span)
-  const own = words.replace(/巡[察视]组?(?:共|一共)?向[^,;。]{0,20}?反馈|反馈(?:我|本)?[^,;。]{0,2}(?:党委|党组)/, '')
-  return (own.replace(/[\d一二三四五六七八九十]+[个项条].*$/, '').match(BODY) ?? []).join()
+  const before = words.replace(/[\d一二三四五六七八九十两]+(?:个|项|条|件)[^\d]*$/, '')
+  return /向[^,;。]{0,24}$/.test(before) ? '' : (BODY.exec(before)?.[0].replace(/(?:问题)?(?:共|共计)?$/, '') ?? '')
 }
 
 const isPlain = (scene: Scene, total: Total): boolean => {

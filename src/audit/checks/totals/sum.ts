@@ -2,6 +2,7 @@ import type { Fact } from '../../../notice/fact.ts'
 import type { Total } from '../../../notice/head.ts'
 import { contains, type Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { type Staged, stagedIn } from '../../staged.ts'
 import { isShare, otherStates, STATES, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
 
 interface Part {
@@ -21,7 +22,10 @@ interface Sum {
 export const sum: Check = {
   code: 'totals/sum',
   run: (scene) => {
-    const verdicts = statementsOf(scene).flatMap((statement) => verdictOn(scene, statement))
+    const verdicts = [
+      ...statementsOf(scene).flatMap((statement) => verdictOn(scene, statement)),
+      ...stagedIn(scene).flatMap(verdictOnStages),
+    ]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
 }
@@ -48,6 +52,14 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
       parts: parts.filter(({ mayOverlap }) => !mayOverlap),
     }),
   ]
+}
+
+/** Each problem is due at one time: more than there are, or fewer where all times are named, is no division of them. */
+function verdictOnStages({ base, parts, whole }: Staged): Verdict[] {
+  const stages = parts.map((part): Part => ({ ...part, measure: 'stage', mayOverlap: false }))
+  const sum = total(stages)
+  if (sum === Number(base.value)) return [said('pass', { base, parts: stages })]
+  return sum > Number(base.value) || whole ? [said('fail', { base, parts: stages })] : []
 }
 
 function partsOf(scene: Scene, statement: Statement): Part[] {

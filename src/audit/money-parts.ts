@@ -1,0 +1,72 @@
+import { addDecimals, compareDecimals } from '../language/decimal.ts'
+import type { FactOf } from '../notice/fact.ts'
+import { factsOf } from '../notice/head.ts'
+import { contains } from '../notice/span.ts'
+import type { Scene } from './check.ts'
+import { clauseBefore } from './statements.ts'
+
+type Money = FactOf<'money'>
+
+/** An amount said to be all there is of it, and the amounts that make it up: in its own sentence, or item by item. */
+export interface Parted {
+  readonly base: Money
+  readonly parts: readonly Money[]
+  readonly sum: string
+  readonly result: 'pass' | 'fail' | 'uncertain'
+}
+
+const WHOLE = /(?:共计|合计|总计|累计|共)(?:为|达|计)?(?:人民币)?$/
+const TAKEN = /追缴|追回|追收|清退|清收|退缴|退还|退回|退赔|收缴|收回|上缴|缴回|挽回/g
+const OF_THEM = /^\s*[,(]?(?:其中|包括|含)/
+const REACH = 400
+
+export function partedMoney(scene: Scene): Parted[] {
+  const amounts = factsOf(scene.facts, 'money')
+    .filter(({ value }) => value.modality === 'actual' && value.bound === 'exact' && value.max === null)
+    .sort((a, b) => a.span.start - b.span.start)
+  return amounts
+    .filter((base) => WHOLE.test(clauseBefore(scene, base.span)))
+    .flatMap((base) => [...inSentence(scene, base, amounts), ...overItems(scene, base, amounts)])
+}
+
+const sumOf = (parts: readonly Money[]): string => parts.reduce((all, { value }) => addDecimals(all, value.value), '0')
+
+/** 合计12.6万元,其中清退8.2万元、收回0.9万元、收缴2.5万元. */
+function inSentence(scene: Scene, base: Money, amounts: readonly Money[]): Parted[] {
+  const rest = scene.text.shadow.slice(base.span.end, base.span.end + REACH)
+  const opening = OF_THEM.exec(rest)
+  if (opening === null) return []
+  const list = /^[^。;\n]*/.exec(rest.slice(opening[0].length))![0]
+  const end = base.span.end + opening[0].length + list.length
+  const parts = amounts.filter(({ span }) => span.start > base.span.start && span.end <= end)
+  // a share of a share, or an amount per head, is no part beside the others
+  if (parts.length < 2 || /其中|包括|每|人均|平均|年均|比|增长|占/.test(list)) return []
+  const sum = sumOf(parts)
+  const order = compareDecimals(sum, base.value.value)
+  if (order === 0) return [{ base, parts, sum, result: 'pass' }]
+  // what is not named with 其中 may be more than what is
+  return [{ base, parts, sum, result: isSlip(sum, base.value.value) ? 'fail' : 'uncertain' }]
+}
+
+/** What the opening says was recovered, and what the items say of the same acts: told only where they agree but for a figure. */
+function overItems(scene: Scene, base: Money, amounts: readonly Money[]): Parted[] {
+  const isItem = (fact: Money) => scene.problems.find((problem) => contains(problem.span, fact.span))
+  const acts = clauseBefore(scene, base.span).match(TAKEN) ?? []
+  const listed = OF_THEM.test(scene.text.shadow.slice(base.span.end, base.span.end + 8))
+  if (isItem(base) !== undefined || acts.length === 0 || listed) return []
+  const parts = amounts.filter((fact, at) => {
+    const item = isItem(fact)
+    if (item === undefined || !acts.some((act) => clauseBefore(scene, fact.span).includes(act))) return false
+    return !amounts.slice(0, at).some((other) => isItem(other) === item && other.value.value === fact.value.value)
+  })
+  if (parts.length < 2) return []
+  const sum = sumOf(parts)
+  if (compareDecimals(sum, base.value.value) === 0) return [{ base, parts, sum, result: 'pass' }]
+  return isSlip(sum, base.value.value) ? [{ base, parts, sum, result: 'fail' }] : []
+}
+
+/** Two numbers that differ in one figure: a slip of the pen, no other amount. */
+function isSlip(a: string, b: string): boolean {
+  const differing = [...a].filter((figure, at) => figure !== b[at])
+  return a.length === b.length && a.indexOf('.') === b.indexOf('.') && differing.length === 1
+}
