@@ -1,8 +1,11 @@
 import type { Case } from '../case.ts'
+import { ANSWERS } from './answers.ts'
 import { COMPLETE } from './complete.ts'
 import { DATES } from './dates.ts'
 import { LISTS } from './lists.ts'
 import { NUMBERING } from './numbering.ts'
+import { PAGES } from './pages.ts'
+import { SCOPE } from './scope.ts'
 import { SOURCE } from './source.ts'
 import { STATUS } from './status.ts'
 import { TIMELY } from './timely.ts'
@@ -18,4 +21,7 @@ export const CASES: readonly Case[] = [
   ...COMPLETE,
   ...TIMELY,
   ...SOURCE,
+  ...SCOPE,
+  ...ANSWERS,
+  ...PAGES,
 ]
