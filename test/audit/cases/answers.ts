@@ -79,6 +79,7 @@ export const ANSWERS: readonly Case[] = [
     'fail.under_way@1.1',
   ),
   pending('waiting was the fault', '一是针对群众等待时间长的现象,新增窗口4个。二是办结等待审批的事项12件。', 'pass'),
+  pending('ill prepared is no preparing', '一是修订工作规则。二是下半年对准备不充分的6个议题不予上会。', 'pass'),
   pending('the end of a term of office', '一是配齐支委5名。二是将到期的合同重新签订。', 'pass'),
 
   {
