@@ -31,12 +31,12 @@ export const themeCuesSchema = fields({
     hinting: z.int(),
     heading: z.int(),
   }).readonly(),
-  passed: cues.exactOptional(),
+  passed: cues,
   themes: z.array(themeCueSchema).check(filled).readonly(),
   frameworks: z.array(frameworkSchema).readonly(),
 })
   .check(
-    checking(({ passed = [], themes, frameworks }, tell) => {
+    checking(({ passed, themes, frameworks }, tell) => {
       tellRepeated(
         themes.map(({ code }, i) => [['themes', i, 'code'], [code]]),
         tell,

@@ -37,7 +37,7 @@ interface CueIndex {
 }
 
 const index = compiledFrom(
-  ({ passed = [], themes }: ThemeCues): CueIndex =>
+  ({ passed, themes }: ThemeCues): CueIndex =>
     byOpening([
       ...entriesOf(passed, PASSED, 'hinting'),
       ...themes.flatMap((cues, theme) => CUE_FORCES.flatMap((force) => entriesOf(cues[force] ?? [], theme, force))),

@@ -168,6 +168,7 @@ describe('a taxonomy of its own', () => {
   }
   const cues = {
     weights: { deciding: 13, naming: 8, telling: 3, hinting: 1, heading: 3 },
+    passed: ['开河道'],
     themes: [{ code: 'W1', naming: ['河道'] }],
     frameworks: [],
   }
