@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { createRequire } from 'node:module'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { ReadError, type ReadErrorCode } from '../notice/read-error.ts'
 import { removeLeftBy } from '../pipeline.ts'
 import type { FileLimits } from './limits.ts'
@@ -41,7 +43,8 @@ const FALSE_STARTS = 6
 
 const WORKER = path.join(import.meta.dirname, `worker${path.extname(import.meta.filename)}`)
 /** From sources the child has to be taught TypeScript, as the parent was. */
-const loaderOf = (worker: string): string[] => (worker.endsWith('.ts') ? ['--import', 'tsx'] : [])
+const loaderOf = (worker: string): string[] =>
+  worker.endsWith('.ts') ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []
 
 /** Reads in this process: nothing to start, and nothing to protect it. */
 export const poolOfNone = (): Pool => ({ run: perform, close: async () => undefined })
