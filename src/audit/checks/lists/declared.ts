@@ -64,6 +64,8 @@ function byNumber(scene: Scene): Verdict[] {
     const announced = announcedAtEnd(scene.text.shadow, before(scene, first))
     if (announced === null || first.marker!.number !== 1) return []
     const list = run.slice(0, restart(run))
+    // 现将5个问题的整改情况通报如下: what follows are the parts of the notice, not the five.
+    if (new Set(list.map(({ role }) => role)).size > 1) return []
     const listed = list.at(-1)!.marker!.number
     const spans = [announced.span, first.marker!.span, list.at(-1)!.marker!.span]
     const args = { form: 'number', declared: announced.count, listed: list.length }

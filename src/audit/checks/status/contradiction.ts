@@ -86,6 +86,8 @@ function isNamed(words: string, { index, 0: found }: RegExpExecArray): boolean {
   const rest = words.slice(index)
   const comma = rest.search(/[,。;]/)
   const clause = comma < 0 ? rest : rest.slice(0, comma)
+  // 尚未结算的2个项目已按审定数结算: what was open, and is done in the same breath.
+  if (/^[^,。;]{1,24}的[^,。;]{1,14}(?:已|均|全部)/.test(clause)) return true
   return /的[^,。;]{1,12}$/.test(clause.slice(2)) && found.length > 0 && /已|均|全部/.test(rest.slice(clause.length))
 }
 
@@ -124,8 +126,9 @@ function firstPending(
   return undefined
 }
 
-/** 将于12月到龄退休: a day that comes by itself is no step still to be taken. */
+/** 将于12月到龄退休, 租至2027年4月止: a day that comes by itself is no step still to be taken. */
 const comesByItself = (words: string, span: Span, date: Span): boolean =>
+  /^(?:为)?止/.test(words.slice(date.end - span.start)) ||
   /^[^。;,]{0,16}?(?:到龄|退休|离任|届满|到期|期满|毕业|届时失效|有效)/.test(words.slice(date.end - span.start))
 
 /** 要求各单位于3月底前报送: what others are told to do. */

@@ -71,7 +71,7 @@ function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
   if (areShares(group) || !isPlain(scene, first)) return []
   const other = others.find((one) => isPlain(scene, one) && isOfSame(scene, first, one))
   if (other === undefined) return []
-  const result = CHANGES.includes(measure) && datesDiffer(scene, first, other) ? 'uncertain' : 'fail'
+  const result = CHANGES.includes(measure) && mayBeStages(scene, first, other) ? 'uncertain' : 'fail'
   return [{ result, spans: [first.span, other.span], args: { measure, value: first.value, other: other.value } }]
 }
 
@@ -127,6 +127,9 @@ function bodyOf(scene: Scene, { span }: Total): string {
   return /向[^,;。]{0,24}$/.test(before) ? '' : (BODY.exec(before)?.[0].replace(/(?:问题)?(?:共|共计)?$/, '') ?? '')
 }
 
+/** Numbers told for comparison: of other rounds, of other inspections. */
+const ELSEWHERE = /不在(?:本次|此次|本轮)|同期|以往|历次|往年|上一?[轮次]|执法检查/
+
 const isPlain = (scene: Scene, total: Total): boolean => {
   const words = sentenceOf(scene, total)
   if (CHANGES.includes(total.measure)) return /问题|反馈|整改|事项|任务|率|资金|金额/.test(words)
@@ -137,8 +140,15 @@ const isPlain = (scene: Scene, total: Total): boolean => {
       !/民主生活会|对照检查|查摆|自查/.test(words)
     )
   const clause = clauseBefore(scene, total.span) + sliceOf(scene.text.shadow, total.span)
+  if (ELSEWHERE.test(words)) return false
   return OF_FEEDBACK.test(clause) || WHOLE.test(clause)
 }
+
+/** Two states of one work: told of two days, side by side in a paragraph, or without the number of problems they are of. */
+const mayBeStages = (scene: Scene, a: Total, b: Total): boolean =>
+  datesDiffer(scene, a, b) ||
+  baseOf(scene, a) === '' ||
+  paragraphAt(scene.text, a.span.start) === paragraphAt(scene.text, b.span.start)
 
 const DATED = /截[至止](?!目前)[^,。;]{2,14}|集中整改期|[上下]半年|第[一二三四]季度/g
 
