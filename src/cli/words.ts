@@ -1,7 +1,9 @@
 import type { Language } from '../notice/labels.ts'
+import { ARCHIVE_WORDS } from './archive-words.ts'
 
 /** Every message of the command line, Chinese and English; `{key}` stands for an argument. */
 export const WORDS = {
+  ...ARCHIVE_WORDS,
   about: ['读公开整改通报,出可核对的结构化记录', 'reads rectification notices into records tied to their exact words'],
   usage: ['用法:', 'Usage:'],
   options: ['选项:', 'Options:'],
@@ -49,40 +51,6 @@ export const WORDS = {
   idArgument: ['通报、问题、措施、章节或事实的 id', 'id of a notice, problem, measure, section or fact'],
   recordArgument: ['记录 .json 或通报文件', 'a record .json or a notice'],
   spanArgument: ['位置 START-END(码位)或 id', 'START-END in code points, or an id'],
-  output: ['写入档案文件夹', 'write into an archive folder'],
-  quiet: ['不显示进度', 'no progress'],
-  noText: ['记录里不留全文', 'leave the text out of records'],
-  force: ['档案已有的也重读', 'read again what the archive holds'],
-  diff: ['两个档案的记录有哪些变动', 'what moved from one archive to another'],
-  beforeArgument: ['此前的档案,或记录文件夹(如 A/records@1a2b3c4d)', 'the archive before, or a folder of records'],
-  afterArgument: ['现在的档案', 'the archive after'],
-  shown: ['每类列出几处(默认 20)', 'how many of each are listed (20)'],
-  badShow: ['--show 要写成整数', '--show takes a whole number'],
-  nothingToCompare: ['两处都没有记录', 'neither place holds a record'],
-  diffed: ['{notices} 份通报,{changed} 份有变动', '{notices} notices, {changed} differ'],
-  verifyArchive: ['重读档案的来源文件,核对记录', 'read the files of an archive again and compare'],
-  verified: [
-    '共 {all} 份:相同 {same},不同 {differs},来源已变 {source_changed},来源已不在 {source_gone},记录已不在 {record_gone}',
-    '{all} records: {same} the same, {differs} differ, {source_changed} sources changed, {source_gone} sources gone, {record_gone} records gone',
-  ],
-  verdict_differs: ['不同', 'differs'],
-  verdict_source_changed: ['来源已变', 'source changed'],
-  verdict_source_gone: ['来源已不在', 'source gone'],
-  verdict_record_gone: ['记录已不在', 'record gone'],
-  verify: ['不凭大小和时间,逐个核对文件字节', 'compare the bytes of every file, not only size and time'],
-  prune: ['删去来源已不在的记录和旧版记录', 'remove records whose source is gone, and those of earlier builds'],
-  upgrade: ['用现在的程序版本重读整个档案', 'read the whole archive again with this build'],
-  jobs: ['同时读取的进程数(0 为不另开进程)', 'processes that read at once (0 starts none)'],
-  badJobs: ['--jobs 要写成 0 到 999 的整数', '--jobs takes a whole number from 0 to 999'],
-  segmenter: [
-    '分词器 node-rs 或 nodejieba,只用于存疑的人名',
-    'segmenter node-rs or nodejieba, asked about doubtful names only',
-  ],
-  badSegmenter: ['--segmenter 要写成 node-rs 或 nodejieba', '--segmenter takes node-rs or nodejieba'],
-  noSegmenter: [
-    '分词器 {name} 没有安装:npm install {name}',
-    'the segmenter {name} is not installed: npm install {name}',
-  ],
   pack: [
     '附加数据包文件夹(规范、状态、口径、单位、行业、主题)',
     'a folder of data to add: norms, statuses, outcomes, units, sectors, themes',
@@ -120,28 +88,6 @@ export const WORDS = {
   ],
   ocrLine: ['OCR · tesseract {state}(可选)', 'OCR · tesseract {state} (optional)'],
   ocrNoChinese: ['{version},缺 chi_sim', '{version}, without chi_sim'],
-  meta: [
-    '自备的表 .csv 或 .xlsx:按文件路径、文件名或 sha256,补原文没有说的单位、区划、日期、网址',
-    'a table of your own, .csv or .xlsx, by path, file name or sha256: fills unit, region, dates, url where the text is silent',
-  ],
-  pathAs: [
-    '各级文件夹的含义,如 province/city/county/_ (_ 表示不用)',
-    'what the folders of a path mean, such as province/city/county/_ (_ for nothing)',
-  ],
-  badMeta: ['--meta 的表打不开或不是 CSV、XLSX:{path}', 'the table of --meta cannot be read as CSV or XLSX: {path}'],
-  metaNoFile: [
-    '--meta 的表要有一列 文件、路径 或 sha256:{path}',
-    'the table of --meta needs a column file, path or sha256: {path}',
-  ],
-  badPathAs: ['--path-as 不认得 {step},可用 _ {names}', '--path-as does not know {step}; it takes _ {names}'],
-  metaTold: [
-    '表 {path}:{rows} 行中对上文件的 {met} 行,没有对上的 {missed} 行;没有对应行的文件 {files} 个',
-    'table {path}: of {rows} rows {met} met a file, {missed} met none; {files} files met no row',
-  ],
-  metaMissed: ['  没有对上的行:{rows}', '  rows that met no file: {rows}'],
-  metaDoubled: ['  重复的行(以第一行为准):{rows}', '  rows that name a file again (the first stands): {rows}'],
-  metaUnused: ['  没有用到的列:{columns}', '  columns not used: {columns}'],
-  maxFailed: ['容许失败的个数 N 或比例 P%', 'failed files tolerated: N or P%'],
   asJson: ['以 JSON 输出', 'write JSON'],
   errorUsage: ['用法有误:{detail}', 'wrong usage: {detail}'],
   hintHelp: [
@@ -168,61 +114,6 @@ export const WORDS = {
     '  提示:这是程序的错误,请把命令和本行信息报告给开发者',
     '  hint: this is a bug: report the command and this line to the developers',
   ],
-  limits: ['每个文件的上限,如 bytes=1000000,pages=500', 'limits of a file, such as bytes=1000000,pages=500'],
-  badLimits: ['--limits 要写成 名=整数,名为 {names}', '--limits takes name=number, of {names}'],
-  timeout: ['每个文件最多几秒(默认 60)', 'seconds for a file (60)'],
-  badTimeout: ['--timeout 要写成大于 0 的秒数', '--timeout takes seconds, above 0'],
-  shard: ['只读 n 份中的第 i 份', 'read only part i of n'],
-  badShard: ['--shard 要写成 2/8', '--shard takes 2/8'],
-  stdinJsonl: [
-    '从标准输入逐行读 {name, path | content_base64},逐行写出记录或错误',
-    'reads {name, path | content_base64} a line, writes a record or an error a line',
-  ],
-  dryRun: ['只说会做什么', 'only say what would be done'],
-  jsonLogs: ['进度与小结写成 JSON 行', 'progress and summary as lines of JSON'],
-  keptAs: ['旧记录存于 {path};以下是变动', 'the old records are kept in {path}; what moved:'],
-  plan: [
-    '共 {all} 个文件:新读 {fresh},重读 {again},不变 {kept},忽略 {ignored};来源已不在 {stale}',
-    '{all} files: {fresh} new, {again} again, {kept} unchanged, {ignored} ignored; {stale} gone from the source',
-  ],
-  stopping: ['正在停止:等手头的文件读完', 'stopping: waiting for the files in hand'],
-  progress: [
-    '{done}/{all} · 每秒 {rate} 个 · 还需 {left} · 失败 {failed}',
-    '{done}/{all} · {rate} files/s · {left} left · {failed} failed',
-  ],
-  summary: [
-    '共 {all} 个文件 = 记录 {record} + 部分 {partial} + 重复 {duplicate} + 失败 {failed} + 忽略 {ignored} + 拒绝 {refused}',
-    '{all} files = {record} records + {partial} partial + {duplicate} duplicates + {failed} failed + {ignored} ignored + {refused} refused',
-  ],
-  tolerated: ['失败 {failed} 个,在 --max-failed 容许之内', '{failed} failed, within --max-failed'],
-  interrupted: ['已中断;再运行同一命令即可接着读', 'interrupted; run the same command again to go on'],
-  locked: [
-    '档案正被另一个进程写入:{path}(进程 {pid},主机 {host})',
-    'another process writes this archive: {path} (process {pid} on {host})',
-  ],
-  locked_hint: [
-    '  提示:请等它结束;若它确已不在,请删除 {file} 后再运行',
-    '  hint: wait for it to end; if it is gone for certain, remove {file} and run again',
-  ],
-  other_build: [
-    '档案 {path} 由另一个版本 ({from}) 生成,现在是 {to}:要重读 {files} 份通报',
-    '{path} was made by another build ({from}); this is {to}: {files} notices would be read again',
-  ],
-  other_build_hint: [
-    '  提示:加 --upgrade 重读并列出差别,旧记录另存;或换一个档案文件夹',
-    '  hint: --upgrade reads them again, keeps the old records and prints what moved; or choose another folder',
-  ],
-  read_only: ['目标不可写:{path}', 'cannot write to {path}'],
-  read_only_hint: ['  提示:请换一个有写权限的文件夹', '  hint: choose a folder you may write to'],
-  disk_full: ['磁盘已满:{path}', 'the disk is full: {path}'],
-  disk_full_hint: [
-    '  提示:请腾出空间后再运行,已读的不会重读',
-    '  hint: make room and run again, what was read is kept',
-  ],
-  not_a_folder: ['目标不是文件夹:{path}', 'not a folder: {path}'],
-  not_a_folder_hint: ['  提示:请换一个文件夹', '  hint: choose another folder'],
-  io: ['写入出错:{path}', 'cannot write {path}'],
-  io_hint: ['  提示:请核对磁盘', '  hint: check the disk'],
   noRecord: ['档案里没有 {id}', 'the archive has no {id}'],
   needId: [
     '档案里有 {count} 份记录,请给 id,例如 {example}',
