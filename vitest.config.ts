@@ -6,7 +6,5 @@ export default defineConfig(({ mode }) => ({
     include: mode === 'deep' ? ['test/**/*.deep.ts'] : ['test/**/*.test.ts'],
     testTimeout: mode === 'deep' ? 600_000 : 30_000,
     hookTimeout: 120_000,
-    // One less than there are cores, as it would be by itself, leaves half of a small machine idle.
-    maxWorkers: '100%',
   },
 }))
