@@ -6,5 +6,6 @@ export default defineConfig(({ mode }) => ({
     include: mode === 'deep' ? ['test/**/*.deep.ts'] : ['test/**/*.test.ts'],
     testTimeout: mode === 'deep' ? 600_000 : 30_000,
     hookTimeout: 120_000,
+    maxWorkers: '100%',
   },
 }))
