@@ -1,6 +1,6 @@
 import { labelPlaces, placeFrom } from '../language/labels.ts'
 import type { Problem } from '../notice/problem.ts'
-import { type Span, trimSpan } from '../notice/span.ts'
+import { contains, type Span, trimSpan } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 
 /** The words that say the status: its label, or the heading that says it of all its items. */
@@ -33,6 +33,7 @@ const LONGEST = 1200
 /** The sentences of the answer to each problem, read once for all that ask. */
 export function answersOf(scene: Scene): (problem: Problem) => Sentence[] {
   const labels = labelPlaces(scene.text.shadow, scene.knowledge.labels).filter(({ bounded }) => bounded)
+  const cells = scene.text.tables.flatMap((table) => table.cells.map(({ span }) => span))
   return (problem) => {
     const sentences: Sentence[] = []
     let role = ''
@@ -47,8 +48,17 @@ export function answersOf(scene: Scene): (problem: Problem) => Sentence[] {
       role = label.role
       at = label.end
     }
-    return sentences
+    const stated = cellsStated(cells, problem)
+    return sentences.filter(({ span }) => !stated.some((cell) => contains(cell, span)))
   }
+}
+
+/** In a register the deadline, the status and the responsible stand in cells of their own, without a label. */
+function cellsStated(cells: readonly Span[], { span, deadline, status, responsible }: Problem): Span[] {
+  const stated = [deadline, status, ...responsible].flatMap((one) => one?.span ?? [])
+  return cells
+    .slice(placeFrom(cells, span.start), placeFrom(cells, span.end))
+    .filter((cell) => stated.some((one) => contains(cell, one)))
 }
 
 /** 完成情况:一是…: a label of the status with the whole answer behind it. */

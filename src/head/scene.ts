@@ -1,7 +1,7 @@
 import type { Fact } from '../notice/fact.ts'
 import type { Stated } from '../notice/head.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
-import type { NoticeText } from '../notice/notice-text.ts'
+import { type NoticeText, paragraphAt } from '../notice/notice-text.ts'
 import type { Outline } from '../notice/outline.ts'
 import { contains, type Span, sliceOf, trimSpan } from '../notice/span.ts'
 import { type Divisions, divisionsOf } from './region/divisions.ts'
@@ -62,8 +62,16 @@ export function sceneOf(text: NoticeText, outline: Outline, facts: readonly Fact
     title: readTitle(text, outline),
     titleEnd,
     opening: [...opening, ...late],
-    tail: lines.slice(-TAIL),
+    tail: lines.slice(-TAIL).filter((at) => !inRegister(text, at)),
   }
+}
+
+const ROWS_OF_A_REGISTER = 3
+
+/** In a table of rows: what stands there is of a row, not of the notice. A sign-off may still be laid out in a small one. */
+function inRegister(text: NoticeText, at: Span): boolean {
+  const table = text.paragraphs[paragraphAt(text, at.start)]?.table ?? null
+  return table !== null && text.tables[table]!.rows >= ROWS_OF_A_REGISTER
 }
 
 /** Paragraphs before the title: web pages put the line of dates and sources there. */

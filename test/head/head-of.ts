@@ -11,6 +11,7 @@ import { readOutline } from '../../src/outline/index.ts'
 /** A text file through the stages up to its head. */
 export async function headOf(
   content: string,
+  name = 'notice.txt',
 ): Promise<{ readonly head: Head; readonly text: NoticeText; readonly diagnostics: readonly Diagnostic[] }> {
   const knowledge = loadKnowledge()
   const diagnostics: Diagnostic[] = []
@@ -18,7 +19,7 @@ export async function headOf(
     diagnostics.push({ code, span, args })
   }
   const ignore: Report = () => {}
-  const text = normalize(await ingest(new TextEncoder().encode(content), 'notice.txt', ignore), knowledge, ignore)
+  const text = normalize(await ingest(new TextEncoder().encode(content), name, ignore), knowledge, ignore)
   const outline = readOutline(text, knowledge, ignore)
   const facts = extract(text, outline, knowledge, ignore)
   return { head: readHead(text, outline, facts, knowledge, report), text, diagnostics }

@@ -68,6 +68,12 @@ describe('the head of a notice', () => {
     expect(dates.published).toBeNull()
   })
 
+  it('takes no unit of a register for the sign-off', async () => {
+    const rows = ['账实不符,县教育局,已完成,正在清查', '程序不规范,县卫生健康局,已完成,县财政局']
+    const { head } = await headOf(['问题,责任单位,整改状态,备注', ...rows].join('\n'), '台账.csv')
+    expect(head.issuer).toBe(null)
+  })
+
   it('reads every way to reach the issuer and no number of the items', async () => {
     const { contacts } = (await headOf(DISTRICT)).head
     expect(contacts.map(({ type, value }) => [type, value])).toEqual([

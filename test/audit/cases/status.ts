@@ -162,4 +162,16 @@ export const STATUS: readonly Case[] = [
     text: notice('(一)关于学习不深入的问题\n整改情况:已组织学习。'),
     says: ['status/overview not_assessable'],
   },
+  {
+    about: 'a limit in a cell of its own is no step ahead',
+    name: '台账.csv',
+    text: '问题,整改措施,整改时限,整改状态\n资金沉淀,收回资金3万元,2024年6月底前,已完成\n采购不规范,修订办法1项,2024年5月31日前,已完成',
+    says: ['status/contradiction pass'],
+  },
+  {
+    about: 'what a cell calls under way',
+    name: '台账.csv',
+    text: '问题,整改措施,整改时限,整改状态\n资金沉淀,正在办理收回手续,2024年6月底前,已完成\n采购不规范,修订办法1项,2024年5月31日前,已完成',
+    says: ['status/contradiction fail.under_way@1'],
+  },
 ]

@@ -33,7 +33,7 @@ function readerOf(scene: Scene): (problem: Problem) => Verdict[] {
   const reference = dayOfNotice(scene)?.value.end ?? null
   const last = lastToldDay(scene)
   const isAhead = (fact: FactOf<'date'>) =>
-    reference === null ? last === null || fact.value.end > last : fact.value.end > reference
+    reference === null ? last !== null && fact.value.end > last : fact.value.end > reference
   return (problem) => {
     const sentences = answers(problem)
     const own = sentences.filter(({ isLater }) => !isLater)
