@@ -3,6 +3,7 @@ import type { NoticeRecord } from './notice/record/record.ts'
 import { knowledgeFor } from './pack.ts'
 import { analyse as analyseWith, type SourceFile } from './pipeline.ts'
 
+export { type Archive, openArchive } from './archive/index.ts'
 export { type BatchOptions, batch, type FileRow } from './batch/index.ts'
 export type { Given } from './notice/given.ts'
 export { ReadError, type ReadErrorCode } from './notice/read-error.ts'
