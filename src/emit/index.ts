@@ -48,8 +48,8 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
   const pIds = problemIds(problems, scope)
   const mIds = problems.map((problem, index) => measureIds(problem, pIds[index]!, scope))
   const { sections, holders, ids: sIds } = writeSections(outline, problems, scope)
-  const keys = new Map(
-    (filled.head.units ?? head.units).flatMap(({ value, key }) => (key === null ? [] : [[value, key]])),
+  const units = new Map(
+    (filled.head.units ?? head.units).flatMap((unit) => [unit.value, ...unit.printed].map((name) => [name, unit])),
   )
   const record: NoticeRecord = {
     schema: SCHEMA_NAME,
@@ -66,7 +66,7 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
     ...writeHead(head, filled, ids, scope),
     rates,
     sections,
-    problems: problems.map((problem, index) => writeProblem(problem, pIds[index]!, mIds[index]!, keys, ids, scope)),
+    problems: problems.map((problem, index) => writeProblem(problem, pIds[index]!, mIds[index]!, units, ids, scope)),
     facts: writeFacts(
       ordered,
       ids,

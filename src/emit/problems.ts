@@ -1,3 +1,4 @@
+import type { Unit } from '../notice/head.ts'
 import type { Problem } from '../notice/problem.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import type { FactIds, Scope } from './scope.ts'
@@ -24,7 +25,7 @@ export function writeProblem(
   problem: Problem,
   id: string,
   measures: readonly string[],
-  unitKeys: ReadonlyMap<string, string>,
+  units: ReadonlyMap<string, Unit>,
   facts: FactIds,
   { at }: Scope,
 ): ProblemRecord {
@@ -35,8 +36,8 @@ export function writeProblem(
     labels: [...problem.labels],
     theme: problem.theme,
     unit: unit && {
-      value: unit.value,
-      key: unitKeys.get(unit.value) ?? null,
+      value: units.get(unit.value)?.value ?? unit.value,
+      key: units.get(unit.value)?.key ?? null,
       span: at.spanOf(unit.span),
       basis: 'stated',
     },

@@ -60,9 +60,10 @@ export function readHead(
     issuer,
     inspectedUnit,
     units: units.all.map(
-      ({ agency, span, basis, role }): Unit => ({
+      ({ agency, span, basis, role, printed }): Unit => ({
         ...(agency === main?.value ? inFull(main, division) : { value: agency, span, basis }),
         role,
+        printed,
         ...describe(agency, division, scene),
       }),
     ),

@@ -37,7 +37,9 @@ export function sceneOf(text: NoticeText, outline: Outline, facts: readonly Fact
   const { shadow } = text
   const titleEnd = outline.title.at(-1)?.end ?? 0
   const lines = text.paragraphs.map(({ span }) => trimSpan(shadow, span)).filter((at) => at.end > at.start)
-  const numbered = outline.root.children.find((node) => node.marker !== null)
+  const numbered = outline.root.children.find(
+    ({ marker, children }) => marker !== null || children.some((child) => child.marker !== null),
+  )
   const after = lines.filter((at) => at.start >= titleEnd)
   const opening =
     numbered === undefined

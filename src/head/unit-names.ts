@@ -2,6 +2,7 @@ import { allMatches } from '../language/matcher.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { UnitWords } from '../notice/units.ts'
 import type { UnitRole } from '../notice/vocabulary.ts'
+import { headedUnits } from './headed-units.ts'
 import type { OuterName } from './issuer.ts'
 import { agencyOf, endsAsUnit, isUnitName } from './names.ts'
 import { findPlaces } from './region/find.ts'
@@ -57,6 +58,8 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
     if (inspected.length === 0) take(ACCEPTED, 'inspected', inspected)
     take(EXTENDED, 'extended', extended)
   }
+  // a notice that names one unit and heads its parts by others tells of that one's subordinates or of who answers for them
+  if (inspected.length !== 1) inspected.push(...headedUnits(scene))
   return { inspected: inspected.slice(0, AT_MOST), extended: extended.slice(0, AT_MOST) }
 }
 

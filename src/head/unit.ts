@@ -15,17 +15,20 @@ interface Resolved {
   readonly agency: string
   readonly span: Span
   readonly basis: Basis
+  /** The names by which the text calls it. */
+  readonly printed: readonly string[]
 }
 
 function resolve(unit: NamedUnit, full: readonly FullName[], scene: HeadScene): Resolved {
   const { knowledge, divisions } = scene
   const own = OWN.exec(unit.printed)?.[1]
   const printed = agencyOf(unit.printed, knowledge.units)
-  const stated = { agency: printed, span: unit.span, basis: 'stated' as const }
+  const names = [unit.printed]
+  const stated = { agency: printed, span: unit.span, basis: 'stated' as const, printed: names }
   if (own !== undefined) {
     const endings = knowledge.units.own[own] ?? [own]
     const match = full.find(({ agency }) => endings.some((ending) => agency.endsWith(ending)))
-    return match === undefined ? stated : { agency: match.agency, span: match.span, basis: 'stated' }
+    return match === undefined ? stated : { agency: match.agency, span: match.span, basis: 'stated', printed: names }
   }
   if (placeOfName(printed, divisions, null)?.span.start === 0) return withoutNews(stated, scene)
   const longer = full.filter(({ agency }) => agency !== printed && shortens(printed, agency))
@@ -34,7 +37,7 @@ function resolve(unit: NamedUnit, full: readonly FullName[], scene: HeadScene): 
   const best = [official, placed, longer].find((names) => names.length > 0) ?? []
   const shortest = [...best].sort((a, b) => a.agency.length - b.agency.length)[0]
   const match = shortest ?? full.find(({ agency }) => agency === printed)
-  return match === undefined ? stated : { agency: match.agency, span: match.span, basis: 'stated' }
+  return match === undefined ? stated : { agency: match.agency, span: match.span, basis: 'stated', printed: names }
 }
 
 /** News names the whole way down (内蒙古鄂尔多斯市乌审旗卫健委): the unit's name begins with its own division. */
@@ -104,8 +107,18 @@ export function readUnits(
   }
 }
 
-const unique = (units: readonly Resolved[]): Resolved[] =>
-  units.filter((unit, index) => units.findIndex((other) => other.agency === unit.agency) === index)
+/** Each unit once, where it is named first, with all its names. */
+function unique(units: readonly Resolved[]): Resolved[] {
+  const byAgency = new Map<string, Resolved>()
+  for (const unit of units) {
+    const known = byAgency.get(unit.agency)
+    byAgency.set(
+      unit.agency,
+      known === undefined ? unit : { ...known, printed: [...new Set([...known.printed, ...unit.printed])] },
+    )
+  }
+  return [...byAgency.values()]
+}
 
 /** Where no sentence names the inspected unit: the title's object, the issuer, or the subject of the first sentence. */
 function fallback(
@@ -139,14 +152,19 @@ function fallback(
         : outer.find(({ from, value }) => from !== 'source' && !/巡[察视](?:办|工作领导小组)/.test(value))
     return issuer === undefined
       ? null
-      : { agency: agencyOf(issuer.value, knowledge.units), span: issuer.span, basis: 'implied' }
+      : {
+          agency: agencyOf(issuer.value, knowledge.units),
+          span: issuer.span,
+          basis: 'implied',
+          printed: [issuer.value],
+        }
   }
   if (kind === 'env_progress_list' && title?.span) {
     const place = findPlaces(title.value, divisions)[0]
     if (place?.span.start === 0 && place.full) {
       const agency = title.value.slice(place.at, place.span.end)
       const start = title.span.start + place.at
-      return { agency, span: { start, end: start + agency.length }, basis: 'stated' }
+      return { agency, span: { start, end: start + agency.length }, basis: 'stated', printed: [agency] }
     }
   }
   return kind === 'campaign_summary' ? subject(scene) : null
@@ -165,7 +183,8 @@ function subject(scene: HeadScene): Resolved | null {
         const name = words.slice(place.span.start, place.span.end + length)
         if (!endsAsUnit(name, knowledge.units) || /^[员会局院委办]/.test(rest.slice(length))) continue
         const start = at.start + place.span.start
-        return withoutNews({ agency: name, span: { start, end: start + name.length }, basis: 'stated' }, scene)
+        const span = { start, end: start + name.length }
+        return withoutNews({ agency: name, span, basis: 'stated', printed: [name] }, scene)
       }
     }
   }

@@ -40,6 +40,8 @@ export interface Unit extends Stated {
   readonly level: Level | null
   readonly sector: string | null
   readonly role: UnitRole
+  /** The names by which the text calls it, with 党组 and the like. */
+  readonly printed: readonly string[]
 }
 
 export interface InspectingBody extends Stated {

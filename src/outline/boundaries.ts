@@ -2,8 +2,9 @@ import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import { depths, type Mark } from './depths.ts'
 import { headingEnd, trimmedHeading } from './headings.ts'
-import { endsItems, isRunIn, isStep, type Line, linesOf, plainHeadings, type Reading } from './lines.ts'
+import { endsItems, isRunIn, isStep, type Line, linesOf, type Reading } from './lines.ts'
 import type { Candidate } from './markers.ts'
+import { plainHeadings } from './plain-headings.ts'
 import type { Boundary, Draft } from './tree.ts'
 
 const STEPS = ['is', 'must', 'first']

@@ -1,18 +1,12 @@
 import { onlyBrackets } from '../language/brackets.ts'
-import { endsInShortfall, isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import { headingEnd } from './headings.ts'
-import { isDateLine } from './line-kinds.ts'
 import type { Candidate } from './markers.ts'
-import { roleByWords } from './roles.ts'
 
 const STEPS = ['is', 'must', 'first']
-const SHORT_HEADING = 40
-/** How a heading ends that names a part of the notice. */
-const PART = /(?:情况|打算|安排|计划|措施|方面)$/
 /** 目前,该问题已完成整改: a sentence about the item before it. */
 const OF_THE_ITEM = /^(?:截至目前|截止目前|目前|现)?,?(?:该|此|本)(?:项|条)?(?:问题|整改|事项|任务)/
 const CLOSING = /^(?:总体|总的|综上|总之|目前|截至|通过(?:以上|上述)|以上|上述|同时|此外|另外)/
@@ -137,68 +131,4 @@ export function endsItems(lines: readonly Line[], i: number): boolean {
   if (OF_THE_ITEM.test(lines[i]!.words)) return false
   const counts = before.first.marker.kind === kind && before.first.marker.number === number - 1
   return counts && (number >= 3 || CLOSING.test(lines[i]!.words))
-}
-
-const looksLikeHeading = (line: Line): boolean =>
-  line.first === null &&
-  line.inner.length === 0 &&
-  line.label === 'none' &&
-  line.words.length >= 4 &&
-  line.words.length <= SHORT_HEADING &&
-  /[\u4e00-\u9fff]/.test(line.words) &&
-  !/[。;:!?、)）]$/.test(line.words) &&
-  !isDateLine(line.words)
-
-/** An unnumbered heading over lines i to `last`. `level` 0 names a part, 1 stands under a part, 2 under the numbered heading above. */
-export interface PlainHeading {
-  readonly last: number
-  readonly level: 0 | 1 | 2
-}
-
-/**
- * Unnumbered headings. In a notice without numbers: every short line before a long one or worded as a problem, slogans over
- * two lines as one. In a numbered notice: lines that name a part, and problems (关于…的问题) over their own label or steps.
- */
-export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map<number, PlainHeading> {
-  const headings = new Map<number, PlainHeading>()
-  const numbered = lines.some((line) => line.first !== null && !isStep(line))
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!
-    if (!looksLikeHeading(line)) continue
-    const explicit = isWordedAsProblem(line.words)
-    if (numbered) {
-      if (explicit && opensItem(lines[i + 1])) headings.set(i, { last: i, level: 2 })
-      else if (namesPart(lines, i, knowledge)) headings.set(i, { last: i, level: 0 })
-      continue
-    }
-    const last = explicit ? i : endOfSlogan(lines, i)
-    const next = lines[last + 1]
-    const part = PART.test(line.words) && roleByWords(line.words, knowledge) !== null
-    if (next !== undefined && (explicit || part || opensItem(next) || next.words.length > SHORT_HEADING))
-      headings.set(i, { last, level: explicit || (endsInShortfall(line.words, knowledge.defects) && !part) ? 1 : 0 })
-    i = last
-  }
-  return headings
-}
-
-const opensItem = (line: Line | undefined): boolean =>
-  line !== undefined && (line.label !== 'none' || isStep(line) || line.inner.length > 0)
-
-/** Two or three short lines that make one heading; a line that speaks for itself begins one of its own. */
-function endOfSlogan(lines: readonly Line[], from: number): number {
-  let last = from
-  const alone = ({ words }: Line) => isWordedAsProblem(words) || PART.test(words)
-  while (last - from < 2 && lines[last + 1] !== undefined) {
-    const next = lines[last + 1]!
-    if (!looksLikeHeading(next) || alone(lines[last]!) || alone(next)) break
-    last++
-  }
-  return last
-}
-
-function namesPart(lines: readonly Line[], i: number, knowledge: Knowledge): boolean {
-  const role = roleByWords(lines[i]!.words, knowledge)
-  if (role === null || role === 'other' || statesDefect(lines[i]!.words, knowledge.defects)) return false
-  const next = lines.slice(i + 1).find((line) => line.first !== null && !isStep(line))
-  return next === undefined || next.first!.marker.number === 1
 }
