@@ -1,0 +1,87 @@
+import type { Database } from '../database/database.ts'
+import { placeIn } from '../places.ts'
+import { linesAt, recordAt } from '../records.ts'
+import { TABLES, type Table, tableNamed } from '../tables/index.ts'
+import { sceneOf } from '../tables/scene.ts'
+import { STATE } from './state.ts'
+
+/** Tables whose rows are read from records, and from the lines of a file. */
+const OF_RECORDS = TABLES.filter(({ from }) => from === 'record')
+const OF_LINES = TABLES.filter(({ from }) => from.endsWith('.jsonl'))
+
+/** Records read ahead of the one whose rows are made. */
+const AHEAD = 4
+
+export interface Filling {
+  /** What is told of progress: notices done. */
+  readonly told?: (done: number) => void
+}
+
+/** Adds the rows of notices; returns those whose record cannot be read, of which nothing is noted, so that they are tried again. */
+export async function addNotices(
+  database: Database,
+  archive: string,
+  notices: ReadonlyMap<string, string>,
+  { told }: Filling = {},
+): Promise<string[]> {
+  const { appendTo } = await import('../database/append.ts')
+  const into = await Promise.all(
+    [...OF_RECORDS, STATE].map(async (table) => ({ table, rows: await appendTo(database, table) })),
+  )
+  const state = into.at(-1)!.rows
+  const unread: string[] = []
+  let done = 0
+  for await (const { id, record } of readAhead(archive, [...notices.keys()])) {
+    if (record === null) unread.push(id)
+    else {
+      const scene = sceneOf(record)
+      for (const { table, rows } of into) for (const row of table.rowsOf(scene)) rows.add(row)
+      state.add([id, notices.get(id)!])
+    }
+    done++
+    if (done % 100 === 0) told?.(done)
+  }
+  for (const { rows } of into) rows.close()
+  return unread
+}
+
+async function* readAhead(archive: string, ids: readonly string[]) {
+  const reading: { readonly id: string; readonly record: ReturnType<typeof recordAt> }[] = []
+  for (const id of ids) {
+    reading.push({ id, record: recordAt(archive, id) })
+    const first = reading.length > AHEAD ? reading.shift() : undefined
+    if (first !== undefined) yield { id: first.id, record: await first.record }
+  }
+  for (const { id, record } of reading) yield { id, record: await record }
+}
+
+/** Takes the rows of notices away. */
+export async function dropNotices(database: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { appendTo } = await import('../database/append.ts')
+  await database.run(`CREATE TEMP TABLE gone (notice VARCHAR)`)
+  const gone = await appendTo(database, { ...STATE, name: 'gone', columns: STATE.columns.slice(0, 1) })
+  for (const id of ids) gone.add([id])
+  gone.close()
+  for (const { name } of [...OF_RECORDS, STATE])
+    await database.run(`DELETE FROM ${name} WHERE notice IN (SELECT notice FROM gone)`)
+  await database.run('DROP TABLE gone')
+}
+
+/** Reads the tables of files again, those named. */
+export async function fillLines(database: Database, archive: string, files: ReadonlySet<Table['from']>): Promise<void> {
+  const { appendTo } = await import('../database/append.ts')
+  for (const table of OF_LINES) {
+    if (!files.has(table.from)) continue
+    await database.run(`DELETE FROM ${table.name}`)
+    const rows = await appendTo(database, tableNamed(table.name))
+    for await (const line of linesAt(placeIn(archive, LINE_FILES[table.from]!))) rows.add(table.rowOfLine(line))
+    rows.close()
+  }
+}
+
+const LINE_FILES: Readonly<Partial<Record<Table['from'], 'files' | 'changes' | 'corrections'>>> = {
+  'files.jsonl': 'files',
+  'changes.jsonl': 'changes',
+  'corrections.jsonl': 'corrections',
+}

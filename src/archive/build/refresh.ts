@@ -1,0 +1,159 @@
+import { constants, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type Database, openFile } from '../database/database.ts'
+import { ARCHIVE_FILES, placeIn } from '../places.ts'
+import { noticesOf } from '../records.ts'
+import type { Source } from '../tables/table.ts'
+import { addNotices, dropNotices, type Filling, fillLines } from './fill.ts'
+import { JOININGS } from './join.ts'
+import { isSame, type Stamp, stampOf } from './stamp.ts'
+import { createTables, notedNotices, notedStamp, noteStamp } from './state.ts'
+
+/** What a refresh came to. */
+export interface Refreshed {
+  readonly how: 'same' | 'refreshed' | 'built'
+  readonly changed: number
+  readonly removed: number
+  /** Notices whose record could not be read. */
+  readonly unread: readonly string[]
+}
+
+export interface RefreshOptions extends Filling {
+  /** Builds from nothing whatever there is. */
+  readonly anew?: boolean
+}
+
+/** A share of notices above which building anew is cheaper, and leaves no holes. */
+const ANEW = 0.2
+
+/** A build keeps to little memory, whatever the archive's size. */
+const SETTINGS = { threads: '1', memory_limit: '1GB' }
+
+/**
+ * Makes archive.duckdb what the records are: a new file beside the old one, then a switch, so that whoever reads the old one
+ * goes on reading it. Two that refresh at once each make a whole file; the last to switch stands.
+ */
+export async function refresh(archive: string, options: RefreshOptions = {}): Promise<Refreshed> {
+  const place = placeIn(archive, 'database')
+  const stamp = stampOf(archive)
+  const known = options.anew === true ? null : await knownOf(place)
+  if (known !== null && isSame(known.stamp, stamp)) return { how: 'same', changed: 0, removed: 0, unread: [] }
+  const notices = await noticesOf(archive)
+  const apart = known === null || known.stamp.layout !== stamp.layout ? null : difference(known.notices, notices)
+  const anew = apart === null || apart.changed.size + apart.removed.length > ANEW * notices.size
+  if (!anew && nothingMoved(apart, known!.stamp, stamp)) return { how: 'same', changed: 0, removed: 0, unread: [] }
+  const beside = besideOf(place)
+  try {
+    if (!anew) copyFileSync(place, beside, constants.COPYFILE_FICLONE)
+    const database = await openFile(beside, { write: true, settings: SETTINGS })
+    let unread: string[]
+    try {
+      unread = anew
+        ? await build(database, archive, notices, options)
+        : await update(database, archive, apart, known!.stamp, stamp, options)
+      for (const { run } of JOININGS) await run(database)
+      await noteStamp(database, stamp)
+      await database.run('CHECKPOINT')
+    } finally {
+      database.close()
+    }
+    renameSync(beside, place)
+    return anew
+      ? { how: 'built', changed: notices.size - unread.length, removed: 0, unread }
+      : { how: 'refreshed', changed: apart.changed.size - unread.length, removed: apart.removed.length, unread }
+  } finally {
+    for (const rest of [beside, `${beside}.wal`]) rmSync(rest, { force: true })
+  }
+}
+
+interface Known {
+  readonly stamp: Stamp
+  readonly notices: ReadonlyMap<string, string>
+}
+
+/** What the database holds; null where there is none, or none that can be used. */
+async function knownOf(place: string): Promise<Known | null> {
+  if (!existsSync(place)) return null
+  let database: Database | null = null
+  try {
+    database = await openFile(place, { write: false })
+    const stamp = await notedStamp(database)
+    return stamp === null ? null : { stamp, notices: await notedNotices(database) }
+  } catch {
+    return null
+  } finally {
+    database?.close()
+  }
+}
+
+interface Difference {
+  readonly changed: ReadonlyMap<string, string>
+  readonly removed: readonly string[]
+}
+
+function difference(known: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): Difference {
+  const changed = new Map([...now].filter(([id, values]) => known.get(id) !== values))
+  return { changed, removed: [...known.keys()].filter((id) => !now.has(id)) }
+}
+
+const nothingMoved = ({ changed, removed }: Difference, before: Stamp, now: Stamp): boolean =>
+  changed.size === 0 && removed.length === 0 && movedFiles(before, now).size === 0
+
+const movedFiles = (before: Stamp, now: Stamp): ReadonlySet<Source> =>
+  new Set<Source>(
+    (['files', 'changes', 'corrections'] as const)
+      .filter((name) => before[name] !== now[name])
+      .map((name) => `${name}.jsonl` as const),
+  )
+
+async function build(
+  database: Database,
+  archive: string,
+  notices: ReadonlyMap<string, string>,
+  options: Filling,
+): Promise<string[]> {
+  await createTables(database)
+  const unread = await addNotices(database, archive, notices, options)
+  await fillLines(database, archive, new Set<Source>(['files.jsonl', 'changes.jsonl', 'corrections.jsonl']))
+  return unread
+}
+
+async function update(
+  database: Database,
+  archive: string,
+  { changed, removed }: Difference,
+  before: Stamp,
+  now: Stamp,
+  options: Filling,
+): Promise<string[]> {
+  await dropNotices(database, [...changed.keys(), ...removed])
+  const unread = await addNotices(database, archive, changed, options)
+  await fillLines(database, archive, movedFiles(before, now))
+  return unread
+}
+
+let made = 0
+
+/** A name beside the database that no other build has; what builds that were killed left there goes. */
+function besideOf(place: string): string {
+  const folder = path.dirname(place)
+  for (const name of readdirSync(folder)) if (isLeft(folder, name)) rmSync(path.join(folder, name), { force: true })
+  return `${place}.${process.pid}.${++made}.next`
+}
+
+const LEFT = new RegExp(`^${ARCHIVE_FILES.database}\\.(\\d+)\\.\\d+\\.next(?:\\.wal)?$`)
+const HOUR = 3_600_000
+
+/** Of a process that is gone from this machine; another machine may share the folder, so it must be old too. */
+function isLeft(folder: string, name: string): boolean {
+  const pid = LEFT.exec(name)?.[1]
+  if (pid === undefined) return false
+  const about = statSync(path.join(folder, name), { throwIfNoEntry: false })
+  if (about === undefined || Date.now() - about.mtimeMs < HOUR) return false
+  try {
+    process.kill(Number(pid), 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}

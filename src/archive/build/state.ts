@@ -1,0 +1,44 @@
+import type { Database } from '../database/database.ts'
+import { createSql, TABLES, type Table } from '../tables/index.ts'
+import { joined, recordTable, text } from '../tables/table.ts'
+import type { Stamp } from './stamp.ts'
+
+/** Which values of which notice the rows are of: no table of the archive, but how a refresh knows what changed. */
+export const STATE: Table = recordTable(
+  { name: 'zhenggai_state', zh: '内部:各通报的散列', en: 'internal: hash of each notice' },
+  () => [],
+  [
+    text('notice', '通报 id', 'id of the notice', joined),
+    text('values_hash', '内容的散列', 'hash of the values', joined),
+  ],
+)
+
+const META = 'zhenggai_meta'
+
+/** Makes the empty tables. */
+export async function createTables(database: Database): Promise<void> {
+  for (const table of [...TABLES, STATE]) for (const sql of createSql(table)) await database.run(sql)
+  await database.run(`CREATE TABLE ${META} (name VARCHAR, value VARCHAR)`)
+}
+
+export async function noteStamp(database: Database, stamp: Stamp): Promise<void> {
+  await database.run(`DELETE FROM ${META}`)
+  for (const [name, value] of Object.entries(stamp))
+    await database.run(`INSERT INTO ${META} VALUES (?, ?)`, [name, value])
+}
+
+/** What the database was made from; null where it does not say. */
+export async function notedStamp(database: Database): Promise<Stamp | null> {
+  try {
+    const rows = await database.rows(`SELECT name, value FROM ${META}`)
+    const stamp = Object.fromEntries(rows.map(({ name, value }) => [String(name), String(value)]))
+    return 'layout' in stamp ? (stamp as unknown as Stamp) : null
+  } catch {
+    return null
+  }
+}
+
+export async function notedNotices(database: Database): Promise<Map<string, string>> {
+  const rows = await database.rows(`SELECT notice, values_hash FROM ${STATE.name}`)
+  return new Map(rows.map(({ notice, values_hash }) => [String(notice), String(values_hash)]))
+}

@@ -1,0 +1,70 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { Value } from './values.ts'
+
+/** A row of a result by the names of its columns: DECIMAL as decimal strings, DATE as ISO days, whole numbers as numbers. */
+export type Row = Readonly<Record<string, Value>>
+
+/** What may stand for a ? or $1 of a statement. */
+export type Parameter = string | number | boolean | null
+
+export interface Database {
+  /** Every row of a result. */
+  readonly rows: (sql: string, params?: readonly Parameter[]) => Promise<Row[]>
+  /** The rows of a result as they come, for results that may be long. */
+  readonly stream: (sql: string, params?: readonly Parameter[]) => AsyncGenerator<Row>
+  readonly run: (sql: string, params?: readonly Parameter[]) => Promise<void>
+  readonly connection: DuckDBConnection
+  readonly close: () => void
+}
+
+/** How a file is opened. Threads are few, for a build stands beside an extraction. */
+export interface Opening {
+  readonly write: boolean
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** Nothing is fetched, whatever is asked for: what this build of DuckDB holds is all there is. */
+const OFFLINE = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
+
+/** Opens a file of DuckDB, or one in memory. DuckDB is loaded by the first who asks for it. */
+export async function openFile(file: string | null, { write, settings }: Opening): Promise<Database> {
+  const [{ DuckDBInstance: Instance }, { plainOf }] = await Promise.all([
+    import('@duckdb/node-api'),
+    import('./values.ts'),
+  ])
+  const instance = await Instance.create(file ?? ':memory:', {
+    ...OFFLINE,
+    ...(file === null || write ? {} : { access_mode: 'READ_ONLY' }),
+    ...settings,
+  })
+  return over(instance, await instance.connect(), plainOf)
+}
+
+function over(instance: DuckDBInstance, connection: DuckDBConnection, plainOf: (value: unknown) => Value): Database {
+  async function* stream(sql: string, params: readonly Parameter[] = []): AsyncGenerator<Row> {
+    const result = await connection.stream(sql, [...params])
+    const names = result.deduplicatedColumnNames()
+    for (;;) {
+      const chunk = await result.fetchChunk()
+      if (chunk === null || chunk.rowCount === 0) return
+      for (const cells of chunk.getRows())
+        yield Object.fromEntries(names.map((name, index) => [name, plainOf(cells[index])]))
+    }
+  }
+  return {
+    stream,
+    rows: async (sql, params) => {
+      const all: Row[] = []
+      for await (const row of stream(sql, params)) all.push(row)
+      return all
+    },
+    run: async (sql, params = []) => {
+      await connection.run(sql, [...params])
+    },
+    connection,
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
