@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { TRACE } from '../links/trace.ts'
 import { placeIn } from '../places.ts'
 import { linesAt, recordAt } from '../records.ts'
 import { TABLES, type Table, tableNamed } from '../tables/index.ts'
@@ -6,7 +7,7 @@ import { sceneOf } from '../tables/scene.ts'
 import { STATE } from './state.ts'
 
 /** Tables whose rows are read from records, and from the lines of a file. */
-const OF_RECORDS = TABLES.filter(({ from }) => from === 'record')
+const OF_RECORDS = [...TABLES.filter(({ from }) => from === 'record'), TRACE]
 const OF_LINES = TABLES.filter(({ from }) => from.endsWith('.jsonl'))
 
 /** Records read ahead of the one whose rows are made. */

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { TRACE } from '../links/trace.ts'
 import { createSql, TABLES, type Table } from '../tables/index.ts'
 import { joined, recordTable, text } from '../tables/table.ts'
 import type { Stamp } from './stamp.ts'
@@ -17,7 +18,7 @@ const META = 'zhenggai_meta'
 
 /** Makes the empty tables. */
 export async function createTables(database: Database): Promise<void> {
-  for (const table of [...TABLES, STATE]) for (const sql of createSql(table)) await database.run(sql)
+  for (const table of [...TABLES, TRACE, STATE]) for (const sql of createSql(table)) await database.run(sql)
   await database.run(`CREATE TABLE ${META} (name VARCHAR, value VARCHAR)`)
 }
 

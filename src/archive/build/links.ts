@@ -1,0 +1,154 @@
+import type { Database } from '../database/database.ts'
+import { standings } from '../links/counting.ts'
+import { type Document, documentsOf } from '../links/documents.ts'
+import { type Inspections, inspectionsOf } from '../links/inspections.ts'
+import { type Joins, joinLines, joinsOf } from '../links/joins.ts'
+import type { Link, LinkableProblem } from '../links/linkable.ts'
+import { type Stages, stagesOf, touchingStages } from '../links/stages.ts'
+import { LINKABLE_SQL, linkableOf } from '../links/trace.ts'
+import { placeIn } from '../places.ts'
+import { linesAt } from '../records.ts'
+import { tableNamed } from '../tables/index.ts'
+import { archiveTable, integer, joined, type Table, text, truth } from '../tables/table.ts'
+
+/** Works out what hangs together (ARCHIVE, One notice counts once) and writes it into `links`, `notices` and `problems`. */
+export async function linkRecords(database: Database, archive: string): Promise<void> {
+  const lines = []
+  for await (const line of linesAt(placeIn(archive, 'corrections'))) lines.push(...joinLines(line))
+  const joins = joinsOf(lines)
+  const all = []
+  for await (const row of database.stream(LINKABLE_SQL)) all.push(linkableOf(row))
+  const { documents, links: same } = documentsOf(all, joins)
+  const found = inspectionsOf(documents, joins)
+  const stages = await stagesIn(database, found, joins)
+  const parts = joins
+    .parts()
+    .map(
+      ({ field, a, b, why }): Link => ({ kind: 'part', a, b, score: null, evidence: why, rule: `correction/${field}` }),
+    )
+  await writeLinks(database, [...same, ...found.links, ...stages.links, ...parts])
+  await writeStandings(database, documents, found, stages)
+}
+
+/** The stages of every inspection that has several, a few at a time: their problems alone are read. */
+async function stagesIn(database: Database, { inspections, touching }: Inspections, joins: Joins): Promise<Stages> {
+  const works = [
+    ...inspections
+      .filter(({ documents }) => documents.length > 1)
+      .map(({ documents }) => ({
+        documents,
+        read: (problems: (notice: string) => readonly LinkableProblem[]) => stagesOf(documents, problems, joins),
+      })),
+    ...touching.map((one) => ({
+      documents: [one.a, one.b],
+      read: (problems: (notice: string) => readonly LinkableProblem[]) => touchingStages(one, problems, joins),
+    })),
+  ]
+  const superseded = new Map<string, string>()
+  const linked = new Map<string, string>()
+  const links: Link[] = []
+  for await (const { work, problems } of withProblems(database, works)) {
+    const stages = works[work]!.read((notice) => problems.get(notice) ?? [])
+    for (const [a, b] of stages.superseded) superseded.set(a, b)
+    for (const [a, b] of stages.linked) linked.set(a, b)
+    links.push(...stages.links)
+  }
+  for (const { a, b, why } of joins.joined('linked')) {
+    linked.set(a, b)
+    links.push({ kind: 'join', a, b, score: null, evidence: why, rule: 'correction/linked' })
+  }
+  return { superseded, linked, links }
+}
+
+async function* withProblems(database: Database, works: readonly { readonly documents: readonly Document[] }[]) {
+  const staged = await temporary(database, 'staged', [integer('work', '', '', joined), text('notice', '', '', joined)])
+  for (const [work, { documents }] of works.entries()) for (const { main } of documents) staged.add([work, main.notice])
+  staged.close()
+  const rows = database.stream(
+    `SELECT s.work, p.problem, p.notice, p.number, p.title, p.status, p.unit_key FROM staged s JOIN problems p ON p.notice = s.notice
+     ORDER BY s.work, p.notice, p.ord`,
+  )
+  let work = -1
+  let problems = new Map<string, LinkableProblem[]>()
+  for await (const row of rows) {
+    if (row.work !== work) {
+      if (work >= 0) yield { work, problems }
+      work = Number(row.work)
+      problems = new Map()
+    }
+    const notice = String(row.notice)
+    const one: LinkableProblem = {
+      problem: String(row.problem),
+      notice,
+      number: row.number === null ? null : String(row.number),
+      title: String(row.title),
+      status: String(row.status),
+      unit: row.unit_key === null ? null : String(row.unit_key),
+    }
+    const before = problems.get(notice)
+    if (before === undefined) problems.set(notice, [one])
+    else before.push(one)
+  }
+  if (work >= 0) yield { work, problems }
+  await database.run('DROP TABLE staged')
+}
+
+async function temporary(database: Database, name: string, columns: Table['columns']) {
+  const { appendTo } = await import('../database/append.ts')
+  const { SQL_TYPES } = await import('../tables/table.ts')
+  await database.run(
+    `CREATE TEMP TABLE ${name} (${columns.map((column) => `${column.name} ${SQL_TYPES[column.type]}`).join(', ')})`,
+  )
+  return appendTo(database, { ...archiveTable({ name, zh: '', en: '' }, []), columns })
+}
+
+async function writeLinks(database: Database, links: readonly Link[]): Promise<void> {
+  const { appendTo } = await import('../database/append.ts')
+  await database.run('DELETE FROM links')
+  const rows = await appendTo(database, tableNamed('links'))
+  for (const { kind, a, b, score, evidence, rule } of links) rows.add([kind, a, b, score, evidence, rule])
+  rows.close()
+}
+
+const COLUMNS = ['document', 'inspection', 'main', 'superseded_by', 'counted', 'left_out'] as const
+
+/** Only rows whose standing changed are written. */
+async function writeStandings(
+  database: Database,
+  documents: readonly Document[],
+  { inspections }: Inspections,
+  { superseded, linked }: Stages,
+): Promise<void> {
+  const standing = await temporary(database, 'standing', [
+    text('notice', '', '', joined),
+    text('document', '', '', joined),
+    text('inspection', '', '', joined),
+    truth('main', '', '', joined),
+    text('superseded_by', '', '', joined),
+    truth('counted', '', '', joined),
+    text('left_out', '', '', joined),
+  ])
+  for (const one of standings(documents, inspections, superseded))
+    standing.add([one.notice, ...COLUMNS.map((name) => one[name])])
+  standing.close()
+  await database.run(
+    `UPDATE notices SET ${COLUMNS.map((name) => `${name} = s.${name}`).join(', ')} FROM standing s
+     WHERE s.notice = notices.notice AND (${COLUMNS.map((name) => `notices.${name} IS DISTINCT FROM s.${name}`).join(' OR ')})`,
+  )
+  const again = await temporary(database, 'again', [text('problem', '', '', joined), text('linked', '', '', joined)])
+  for (const pair of linked) again.add(pair)
+  again.close()
+  await database.run(
+    `CREATE TEMP TABLE standing_problems AS
+     SELECT p.problem, a.linked, s.counted AND a.linked IS NULL AS counted,
+       CASE WHEN NOT s.counted THEN s.left_out WHEN a.linked IS NOT NULL THEN 'linked' END AS left_out
+     FROM problems p JOIN standing s ON s.notice = p.notice LEFT JOIN again a ON a.problem = p.problem
+     WHERE p.linked IS DISTINCT FROM a.linked OR p.counted IS DISTINCT FROM (s.counted AND a.linked IS NULL)
+       OR p.left_out IS DISTINCT FROM CASE WHEN NOT s.counted THEN s.left_out WHEN a.linked IS NOT NULL THEN 'linked' END`,
+  )
+  await database.run(
+    `UPDATE problems SET counted = c.counted, linked = c.linked, left_out = c.left_out FROM standing_problems c
+     WHERE c.problem = problems.problem`,
+  )
+  for (const name of ['standing_problems', 'again', 'standing']) await database.run(`DROP TABLE ${name}`)
+}
