@@ -39,12 +39,12 @@ export function computeBuild(root: string): Build {
   const under = (folder: string, skip: readonly string[] = []) =>
     existsSync(path.join(root, folder)) ? filesUnder(root, folder, skip) : []
   const code = under('src', DOORS)
-  const data = [...under('data'), ...under('prompts')]
+  const data = under('data')
   const rules = code.filter((file) => file.startsWith('src/extract/rules/'))
   const readers = Object.entries(about.dependencies).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     version: about.version,
-    build_sha256: digest(root, [...code, ...data], JSON.stringify(readers)),
+    build_sha256: digest(root, [...code, ...data, ...under('prompts')], JSON.stringify(readers)),
     rules_sha256: digest(root, [...rules, ...data], ''),
   }
 }

@@ -12,6 +12,7 @@ import { normalize } from './normalize/index.ts'
 import type { Diagnostic, Report } from './notice/diagnostic.ts'
 import { type Given, givenWords } from './notice/given.ts'
 import type { Knowledge } from './notice/knowledge.ts'
+import type { LlmOption, OpenLlmPass } from './notice/llm-pass.ts'
 import { fromRaw, type MappedText } from './notice/mapped-text.ts'
 import type { OcrOption, Sidecar } from './notice/ocr.ts'
 import { ReadError } from './notice/read-error.ts'
@@ -29,6 +30,11 @@ export { removeLeftBy } from './ingest/ocr/private-folder.ts'
 export { memberOf } from './ingest/zip.ts'
 export { type ByteSource, sourceOf, type ZipEntry } from './ingest/zip-directory.ts'
 
+/** Passes over finished records that a build may be without: one goes with its folder and its line. */
+export const PASSES: { readonly llm?: () => Promise<{ readonly openPass: OpenLlmPass }> } = {
+  llm: () => import('./enrich/index.ts'),
+}
+
 /** The options that can change a record, and no others: they are what `options_sha256` is over. Plain data. */
 export interface RecordOptions {
   /** False leaves the text out of the record (--no-text). */
@@ -41,6 +47,8 @@ export interface RecordOptions {
   readonly ocr?: OcrOption
   /** What the user's own table says of this file (--meta, --path-as); absent where it says nothing. */
   readonly given?: Given
+  /** What of the LLM pass can change a record (--llm); absent without it. */
+  readonly llm?: LlmOption
 }
 
 /** The options with the defaults for what is not said, in one order of keys. */
@@ -52,6 +60,7 @@ export function recordOptions(said: Partial<RecordOptions> = {}): RecordOptions 
     pack: said.pack ?? null,
     ...(said.ocr === undefined ? {} : { ocr: said.ocr }),
     ...(given === null ? {} : { given }),
+    ...(said.llm === undefined ? {} : { llm: said.llm }),
   }
 }
 

@@ -13,7 +13,8 @@ export function builtCommand(): { readonly home: string; readonly cli: string } 
   const target = ['-p', path.join(ROOT, 'tsconfig.build.json'), '--outDir', path.join(home, 'dist')]
   execFileSync(process.execPath, [compiler, ...target], { stdio: 'pipe' })
   writeFileSync(path.join(home, 'dist', 'build.json'), JSON.stringify(computeBuild(ROOT)))
-  cpSync(path.join(ROOT, 'data'), path.join(home, 'data'), { recursive: true })
+  for (const folder of ['data', 'prompts'])
+    cpSync(path.join(ROOT, folder), path.join(home, folder), { recursive: true })
   cpSync(path.join(ROOT, 'package.json'), path.join(home, 'package.json'))
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(home, 'node_modules'), 'junction')
   return { home, cli: path.join(home, 'dist', 'cli.js') }

@@ -25,6 +25,8 @@ export interface LedgerLine {
   readonly size: number | null
   /** The row as it would be without copies. */
   readonly row: FileRow
+  /** True where the LLM pass asked all it had to ask of the record. */
+  readonly asked?: true
 }
 
 /** A line of the journal: what a run has done that has not ended yet, and why it did it. */

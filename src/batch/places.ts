@@ -18,6 +18,7 @@ export const FILES = {
   switch: 'switch.json',
   temporary: 'tmp',
   records: 'records',
+  answers: 'cache/llm',
 } as const
 
 /** records/ab/<id>.json, ab the first two hex digits of the id. */

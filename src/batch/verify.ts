@@ -77,4 +77,8 @@ async function verdictOf(
   return line !== null && hash(JSON.parse(line) as NoticeRecord) === hash(record) ? 'same' : 'differs'
 }
 
-const hash = (record: NoticeRecord): string => createHash('sha256').update(valuesOf(record)).digest('hex')
+/** Proposals are no reading of the bytes: verifying asks no model. */
+const hash = (record: NoticeRecord): string =>
+  createHash('sha256')
+    .update(valuesOf({ ...record, proposals: [] }))
+    .digest('hex')

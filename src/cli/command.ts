@@ -3,7 +3,15 @@ import type { Terminal } from './terminal.ts'
 import type { Say } from './words.ts'
 
 /** Exit codes (ARCHIVE, Doors). */
-export const EXIT = { well: 0, broken: 1, usage: 2, someFailed: 3, auditFailed: 5, interrupted: 130 } as const
+export const EXIT = {
+  well: 0,
+  broken: 1,
+  usage: 2,
+  someFailed: 3,
+  budgetReached: 4,
+  auditFailed: 5,
+  interrupted: 130,
+} as const
 
 /** What a command works with besides its own arguments. */
 export interface Shell {

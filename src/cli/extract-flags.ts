@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises'
-import { type BatchOptions, type FileLimits, isLimit, LIMITS, type Shard } from '../batch/index.ts'
+import path from 'node:path'
+import { type BatchOptions, FILES, type FileLimits, isLimit, LIMITS, type Shard } from '../batch/index.ts'
 import { DEFAULT_SEGMENTER, SEGMENTERS, type SegmenterName, segmenterOf } from '../segmenter.ts'
 import { type Flags, type Shell, UsageError } from './command.ts'
 import { givenAsked } from './given.ts'
+import type { LlmAsked } from './llm-flags.ts'
 import type { Meta } from './meta.ts'
 import { ocrGiven } from './ocr-given.ts'
 import { packGiven } from './pack-words.ts'
@@ -18,6 +20,8 @@ export interface Asked {
   readonly dryRun: boolean
   /** The user's own table; null without one. */
   readonly meta: Meta | null
+  /** The LLM pass (--llm); null without it. */
+  readonly llm: LlmAsked | null
 }
 
 export async function askedOf(flags: Flags, shell: Shell): Promise<Asked> {
@@ -26,12 +30,16 @@ export async function askedOf(flags: Flags, shell: Shell): Promise<Asked> {
   const shard = shardGiven(flags.shard, shell)
   const ocr = await ocrGiven(flags.ocr, shell)
   const given = await givenAsked(flags, shell)
+  const segmenter = segmenterGiven(flags.segmenter, shell)
+  const pack = packGiven(flags, shell)
+  const llm = await llmAsked(flags, { archive, segmenter, pack: pack.pack ?? null }, shell)
   return {
     archive,
     options: {
       text: flags.text !== false,
-      segmenter: segmenterGiven(flags.segmenter, shell),
-      ...packGiven(flags, shell),
+      segmenter,
+      ...pack,
+      ...(llm === null ? {} : { llm: llm.pass.option }),
       ...(ocr === undefined ? {} : { ocr }),
       ...given.options,
       force: flags.force === true,
@@ -47,8 +55,41 @@ export async function askedOf(flags: Flags, shell: Shell): Promise<Asked> {
     jsonLogs: flags.jsonLogs === true,
     dryRun: flags.dryRun === true,
     meta: given.meta,
+    llm,
   }
 }
+
+/** The pass is loaded only where it is asked for; its answers are kept in the archive. */
+async function llmAsked(
+  flags: Flags,
+  about: { readonly archive: string | null; readonly segmenter: SegmenterName; readonly pack: string | null },
+  shell: Shell,
+): Promise<LlmAsked | null> {
+  if (flags.llm !== true && !OF_LLM.some((key) => flags[key] !== undefined)) return null
+  const { llmGiven, refuseLlmFlags } = await import('./llm-flags.ts')
+  if (flags.llm !== true) {
+    refuseLlmFlags(flags, shell)
+    return null
+  }
+  const cache = about.archive === null ? null : path.join(about.archive, FILES.answers)
+  const pack = about.pack === null ? null : path.resolve(about.pack)
+  return llmGiven(flags, { cache, segmenter: about.segmenter, pack }, shell)
+}
+
+/** A flag of the pass without the pass is a mistake. */
+const OF_LLM = [
+  'baseUrl',
+  'model',
+  'apiKey',
+  'llmTasks',
+  'budget',
+  'price',
+  'concurrency',
+  'rpm',
+  'tpm',
+  'llmTimeout',
+  'includeMarked',
+]
 
 /** `3` tolerates three failed files, `2%` two in a hundred. */
 function toleranceOf(given: Flags[string], { say }: Shell): (failed: number, all: number) => boolean {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import {
+  type BatchOptions,
   discover,
   extractInto,
+  type Input,
   keptPlace,
   planOf,
   type Read,
@@ -24,16 +26,31 @@ export async function extract(paths: readonly string[], flags: Flags, shell: She
   const input = withShard(notices, options.shard)
   const all = lengthOf(input.entries)
   if (all === 0) shell.terminal.err(`${shell.say('nothing')}\n`)
+  const { llm } = asked
+  if (asked.dryRun && llm !== null) {
+    const reads = readEntries(input.entries, { ...options, jobs: Math.min(options.jobs ?? 0, all) })
+    return (await import('./extract-llm.ts')).tellEstimate(reads, llm, asked, shell)
+  }
   if (asked.dryRun && archive !== null) return tellPlan(asked, await planOf(archive, input, options), shell)
   const stop = new AbortController()
   const before = archive === null ? null : keptPlace(archive)
   const work = { ...options, jobs: Math.min(options.jobs ?? 0, all), signal: stop.signal }
-  const rows = archive === null ? linesOut(readEntries(input.entries, work), shell) : extractInto(archive, input, work)
+  const rows =
+    archive === null ? linesOut(await readsOf(input, work, asked, shell), shell) : extractInto(archive, input, work)
   const counts = await follow(rows, { ...asked, all, stop }, shell)
   if (counts === null) return EXIT.interrupted
   if (!asked.quiet) asked.meta?.tell(shell, asked.jsonLogs)
   if (archive !== null && options.upgrade === true && !asked.quiet) await tellUpgrade(archive, before, shell)
-  return finish(counts, all, asked, shell)
+  const code = finish(counts, all, asked, shell)
+  if (llm === null) return code
+  const { askInArchive, codeOf } = await import('./extract-llm.ts')
+  return archive === null ? codeOf(llm, code) : askInArchive({ ...asked, archive }, llm, input, code, shell)
+}
+
+/** Records for a stream, asked about where that is wanted. */
+async function readsOf(input: Input, work: BatchOptions, asked: Asked, shell: Shell): Promise<AsyncIterable<Read>> {
+  const reads = readEntries(input.entries, work)
+  return asked.llm === null ? reads : (await import('./extract-llm.ts')).askedLines(reads, asked.llm, asked, shell)
 }
 
 /** What the new build reads otherwise than the one before, whose records are kept. */

@@ -63,6 +63,21 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .option('--pack <folder>', say('pack'))
     .option('--ocr [command]', say('ocr'))
     .option('--max-failed <n>', say('maxFailed'))
+    .option('--llm', say('llm'))
+    .option('--base-url <url>', say('baseUrl'))
+    .option('--model <name>', say('model'))
+    .option('--api-key <key>', say('apiKey'))
+    .option(
+      '--llm-tasks <list>',
+      say('llmTasks', { tasks: 'status,missed,responsible,category,contradiction,outcome' }),
+    )
+    .option('--budget <amount>', say('budget'))
+    .option('--price <in/out>', say('price'))
+    .option('--concurrency <n>', say('concurrency'))
+    .option('--rpm <n>', say('rpm'))
+    .option('--tpm <n>', say('tpm'))
+    .option('--llm-timeout <seconds>', say('llmTimeout'))
+    .option('--include-marked <reason>', say('includeMarked'))
     .action(async (paths: string[], flags: Flags) =>
       finish(await (await import('./extract.ts')).extract(paths, flags, shell)),
     )

@@ -1,0 +1,29 @@
+import { LABELS } from '../../notice/labels.ts'
+import { type NoticeKind, STATUSES } from '../../notice/vocabulary.ts'
+import { clipped, type Task } from '../task.ts'
+
+/** No state to be told: what the rules say where a notice says nothing, or nothing known. */
+const OPEN: readonly string[] = ['not_reported', 'unrecognised']
+
+/** Kinds whose problems are not put right yet, or that are about no notice of their own. */
+const WITHOUT: readonly NoticeKind[] = ['rectification_plan', 'feedback_bulletin', 'template', 'stage_speech', 'news']
+
+/** The status of a problem without a label, with one that no rule knows, or with one that only its section implies. */
+export const status: Task = {
+  name: 'status',
+  listedAs: null,
+  values: () => STATUSES.filter((code) => !OPEN.includes(code)).map((code) => [code, LABELS.status[code][0]]),
+  ofState: true,
+  single: true,
+  slots: ({ record, words }) =>
+    WITHOUT.includes(record.kind.value)
+      ? []
+      : record.problems
+          .filter(({ status: { value, basis } }) => OPEN.includes(value) || basis === 'implied')
+          .map(({ id, span }) => ({ target: id, span: clipped(span, words), listed: [] })),
+  place: ({ value }, { target }, { record }) => {
+    const known = record.problems.find(({ id }) => id === target)?.status.value ?? 'not_reported'
+    if (known === value) return 'same_as_rules'
+    return { target, field: 'status.value', value, state: OPEN.includes(known) ? 'accepted' : 'disagrees' }
+  },
+}
