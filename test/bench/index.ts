@@ -3,6 +3,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   rules: () => import('./rules.ts'),
   archive: () => import('./archive.ts'),
   formats: () => import('./formats.ts'),
+  wording: () => import('./wording.ts'),
 }
 
 const name = process.argv[2] ?? 'rules'

@@ -24,22 +24,27 @@ export interface PlantedArchive {
 
 export const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
+/** A template holds what all write: it is no unit. */
+const TEMPLATE = 'moban-fanwen'
+
 /** The measures that the fixtures hold, each in words of its own: nobody copied them. */
 export function fixtureMeasures(): Planted[] {
-  return fixtureNames().flatMap((name) => {
-    const record = JSON.parse(readFileSync(placeOf(name, 'expected.json'), 'utf8')) as NoticeRecord
-    const points = Array.from(record.text.content ?? '')
-    return record.problems.flatMap((problem) =>
-      problem.measures.map(({ id, span }) => ({
-        id,
-        notice: record.id,
-        unit: name,
-        kind: 'measure' as const,
-        text: points.slice(span.start, span.end).join(''),
-        start: span.start,
-      })),
-    )
-  })
+  return fixtureNames()
+    .filter((name) => name !== TEMPLATE)
+    .flatMap((name) => {
+      const record = JSON.parse(readFileSync(placeOf(name, 'expected.json'), 'utf8')) as NoticeRecord
+      const points = Array.from(record.text.content ?? '')
+      return record.problems.flatMap((problem) =>
+        problem.measures.map(({ id, span }) => ({
+          id,
+          notice: record.id,
+          unit: name,
+          kind: 'measure' as const,
+          text: points.slice(span.start, span.end).join(''),
+          start: span.start,
+        })),
+      )
+    })
 }
 
 /** Words of a text that have another of the same meaning, longest first where they overlap. */
