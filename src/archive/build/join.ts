@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { compareWording } from '../wording/index.ts'
 import { linkRecords } from './links.ts'
 
 /** A step that joins notices once their rows stand: it fills tables and columns that no record fills alone. */
@@ -8,4 +9,7 @@ export interface Joining {
 }
 
 /** The steps in order: each finds what those before it wrote. */
-export const JOININGS: readonly Joining[] = [{ name: 'links', run: linkRecords }]
+export const JOININGS: readonly Joining[] = [
+  { name: 'links', run: linkRecords },
+  { name: 'wording', run: compareWording },
+]

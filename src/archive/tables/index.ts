@@ -1,5 +1,5 @@
 import { FACTS } from './facts.ts'
-import { LINKS, RECURRENCES, WORDING } from './joined.ts'
+import { ALIGNMENTS, LINKS, RECURRENCES, WORDING, WORDING_PAIRS } from './joined.ts'
 import { CHANGES, CORRECTIONS, FILES } from './lines.ts'
 import { NOTICES } from './notices.ts'
 import { CATEGORIES, MEASURES, RESPONSIBLE, SECTIONS, TOTALS, UNITS } from './parts.ts'
@@ -26,6 +26,8 @@ export const TABLES: readonly Table[] = [
   LINKS,
   RECURRENCES,
   WORDING,
+  WORDING_PAIRS,
+  ALIGNMENTS,
   PROPOSALS,
   CORRECTIONS,
   CHANGES,

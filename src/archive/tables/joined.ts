@@ -19,19 +19,68 @@ export const RECURRENCES = archiveTable({ name: 'recurrences', zh: '再次出现
   text('unit_key', '单位键', 'key of the unit', joined),
   rate('score', '相似程度,0–1', 'likeness, 0 to 1', joined),
   words('evidence', '所据的字句', 'the words it rests on', joined),
-  text('rule', '规则', 'rule', joined),
+  text('rule', '规则:wording 字句相同,theme 主题相同而字句相近', 'wording, or theme and near words', joined),
+  text('code', '代码:history/recurring_problem', 'code', joined),
 ])
 
-/** Wording that stands in several notices. */
-export const WORDING = archiveTable({ name: 'wording', zh: '雷同的字句', en: 'shared wording' }, [
-  text('passage', '同一字句共有的编号', 'id shared by places of one wording', joined),
-  text('notice', '通报 id', 'id of the notice', joined),
+/** How much of each counted notice is said elsewhere too. */
+export const WORDING = archiveTable(
+  { name: 'wording', zh: '通报的雷同程度', en: 'how much of a notice is shared wording' },
+  [
+    text('notice', '通报 id', 'id of the notice', joined),
+    integer('n_passages', '措施与问题条数', 'measures and problems', joined),
+    integer('n_letters', '其字数,不计数字和标点', 'their letters, without numbers and punctuation', joined),
+    rate('shared_share', '与别单位雷同的字占比', 'share of letters shared with another unit', joined),
+    rate('standard_share', '套话的字占比', 'share of letters in standard phrases', joined),
+    rate('boilerplate_share', '雷同或套话的字占比', 'share of letters in either', joined),
+    integer('n_pairs', '雷同的对数', 'pairs it is in', joined),
+    integer('n_units', '与几个单位雷同', 'other units it shares wording with', joined),
+    integer('standard_from', '几个单位都说的算套话', 'units that make a phrase standard', joined),
+    text('fingerprint', '据以计算的档案指纹', 'fingerprint of the archive it was computed on', joined),
+  ],
+)
+
+/** Measures, and problems, of two units in the same words. */
+export const WORDING_PAIRS = archiveTable(
+  { name: 'wording_pairs', zh: '雷同的字句', en: 'pairs of the same wording' },
+  [
+    text('code', '代码:boilerplate/near_duplicate', 'code', joined),
+    text('kind', 'measure 或 problem', 'measure or problem', joined),
+    text('cluster', '同一字句各处共有的编号', 'shared by all places of one wording: the id of the first', joined),
+    text('a', '一边的措施或问题 id', 'one measure or problem', joined),
+    text('b', '另一边', 'the other', joined),
+    text('notice_a', '一边的通报', 'its notice', joined),
+    text('notice_b', '另一边的通报', 'notice of the other', joined),
+    text('unit_a', '一边的单位', 'its unit', joined),
+    text('unit_b', '另一边的单位', 'unit of the other', joined),
+    rate('score', '相似程度,0–1', 'likeness, 0 to 1', joined),
+    rate('containment', '较短一边有多少在另一边', 'share of the shorter that stands in the other', joined),
+    words('quote_a', '一边的原文', 'its words', joined),
+    words('quote_b', '另一边的原文', 'words of the other', joined),
+    integer('span_a_start', '一边的起点(码位)', 'first code point', joined),
+    integer('span_a_end', '一边的终点(不含)', 'end, exclusive', joined),
+    integer('span_b_start', '另一边的起点', 'first code point of the other', joined),
+    integer('span_b_end', '另一边的终点(不含)', 'end of the other, exclusive', joined),
+    text(
+      'stretches',
+      '共有的各段,如 12-20=33-41,以 | 相隔',
+      'shared stretches, a=b in code points, with | between',
+      joined,
+    ),
+    text('fingerprint', '据以计算的档案指纹', 'fingerprint of the archive it was computed on', joined),
+  ],
+)
+
+/** Problems of different places that say the same, called by the words of one of them. */
+export const ALIGNMENTS = archiveTable({ name: 'alignments', zh: '各地同说的问题', en: 'problems that say the same' }, [
   text('problem', '问题 id', 'id of the problem', joined),
-  text('measure', '措施 id', 'id of the measure', joined),
-  text('code', 'boilerplate/near_duplicate 等', 'code', joined),
-  rate('score', '相似程度,0–1', 'likeness, 0 to 1', joined),
-  words('quote', '原文', 'the words', joined),
-  integer('n_units', '见于几个单位', 'units it stands in', joined),
-  integer('span_start', '起点(码位)', 'first code point', joined),
-  integer('span_end', '终点(码位,不含)', 'end, exclusive', joined),
+  text('notice', '通报 id', 'id of the notice', joined),
+  text('category', '主题代码', 'code of the theme', joined),
+  text('medoid', '代表该组的问题 id', 'the problem that stands for its group', joined),
+  words('label', '代表该组的原话', 'its words', joined),
+  rate('score', '与代表的相似程度', 'likeness to it', joined),
+  integer('n_problems', '该组问题数', 'problems of the group', joined),
+  integer('n_units', '涉及单位数', 'units of the group', joined),
+  integer('n_counties', '涉及县数', 'counties of the group', joined),
+  text('fingerprint', '据以计算的档案指纹', 'fingerprint of the archive it was computed on', joined),
 ])

@@ -4,12 +4,12 @@ import { type Coverage, coverageOf, markShared, type NoticeShare, sharesOf } fro
 import { frequencyOf } from './frequency.ts'
 import { groups } from './groups.ts'
 import { isSame, likeness, type Reader, reader, readPassage, THRESHOLD, type Threshold } from './similar.ts'
-import { byUnit, type Passage, type Store, storeOf } from './store.ts'
+import { byUnit, openStore, type Passage, type Store } from './store.ts'
 import { stretchesOf } from './stretches.ts'
 import { weightsOf } from './weights.ts'
 
 export type { NoticeShare } from './coverage.ts'
-export type { Passage } from './store.ts'
+export { type Filling, openStore, type Passage } from './store.ts'
 
 /** Words that stand in both notices, up to their numbers and punctuation. */
 export interface Stretch {
@@ -47,7 +47,17 @@ export function sameWording(
   tell: (pair: WordingPair) => void,
   least: Threshold = THRESHOLD,
 ): WordingSummary {
-  const store = storeOf(passages)
+  const filling = openStore()
+  for (const passage of passages) filling.add(passage)
+  return compareStore(filling.store(), tell, least)
+}
+
+/** The same over passages that came one after another. */
+export function compareStore(
+  store: Store,
+  tell: (pair: WordingPair) => void,
+  least: Threshold = THRESHOLD,
+): WordingSummary {
   const frequency = frequencyOf(store)
   const weights = weightsOf(store, frequency)
   const candidates = candidatesIn(store, frequency)

@@ -53,8 +53,14 @@ function numbering(): { readonly of: (name: string) => number; readonly names: s
   return { of, names }
 }
 
+/** A store that is being filled. */
+export interface Filling {
+  readonly add: (passage: Passage) => void
+  readonly store: () => Store
+}
+
 /** Takes passages in one after the other; the label before a measure (一是) is left out. */
-export function storeOf(passages: Iterable<Passage>): Store {
+export function openStore(): Filling {
   let text = new Uint16Array(1 << 16)
   let ends = new Float64Array(1 << 10)
   let starts = new Int32Array(1 << 10)
@@ -65,7 +71,7 @@ export function storeOf(passages: Iterable<Passage>): Store {
   const noticeNumbers = numbering()
   let count = 0
   let used = 0
-  for (const passage of passages) {
+  const add = (passage: Passage): void => {
     const label = labelLength(passage.text)
     text = roomFor(text, used + passage.text.length)
     for (let at = label; at < passage.text.length; at++) text[used++] = passage.text.charCodeAt(at)
@@ -81,7 +87,7 @@ export function storeOf(passages: Iterable<Passage>): Store {
     kinds[count] = passage.kind === 'measure' ? 0 : 1
     count++
   }
-  return {
+  const store = (): Store => ({
     count,
     text,
     ends,
@@ -91,7 +97,8 @@ export function storeOf(passages: Iterable<Passage>): Store {
     kinds,
     unitCount: unitNumbers.names.length,
     noticeNames: noticeNumbers.names,
-  }
+  })
+  return { add, store }
 }
 
 /** The passages by unit, each unit's in the order they came: units are counted and compared one after the other. */

@@ -1,0 +1,107 @@
+import { type TitleVector, titleLetters, titleSpace } from './titles.ts'
+
+/** A problem as far as others may say the same. */
+export interface ThemedProblem {
+  readonly problem: string
+  readonly title: string
+  /** The code of its best theme: problems of different themes never say the same. */
+  readonly theme: string | null
+}
+
+export interface Aligned {
+  /** Its place among the problems given. */
+  readonly n: number
+  /** The problem whose words stand for all of its group. */
+  readonly medoid: number
+  readonly score: number
+}
+
+const SAME = 0.5
+/** Pairs of letters by which a title looks for others, the rarest first. */
+const LOOKED_UP = 6
+/** Titles of one such pair that are looked at. */
+const DEEPEST = 60
+/** Titles of a group that are weighed for its medoid. */
+const WEIGHED = 60
+
+/** A title of a theme, and who says it in these letters. */
+interface Said {
+  readonly vector: TitleVector
+  readonly members: number[]
+  readonly keys: readonly string[]
+}
+
+/**
+ * Problems that say the same, grouped within their theme: each title joins the likest title that stands for a group, or stands
+ * for one itself; then each group is called by the title most like all others, and titles that are not like it go.
+ */
+export function alignmentsOf(problems: readonly ThemedProblem[]): Aligned[] {
+  const { vectors, likeness } = titleSpace(problems.map(({ title }) => title))
+  const themes = new Map<string, Map<string, Said>>()
+  for (const [n, { theme, title }] of problems.entries()) {
+    const letters = titleLetters(title)
+    if (theme === null || letters.length < 4) continue
+    const said = themes.get(theme) ?? new Map<string, Said>()
+    themes.set(theme, said)
+    const known = said.get(letters)
+    if (known !== undefined) known.members.push(n)
+    else said.set(letters, { vector: vectors[n]!, members: [n], keys: rarest(vectors[n]!) })
+  }
+  const aligned: Aligned[] = []
+  for (const said of themes.values())
+    for (const group of groupsOf([...said.values()], likeness)) {
+      const medoid = medoidOf(group, likeness)
+      const near = group.map((one) => ({ one, score: one === medoid ? 1 : likeness(one.vector, medoid.vector) }))
+      const kept = near.filter(({ score }) => score >= SAME)
+      if (kept.reduce((sum, { one }) => sum + one.members.length, 0) < 2) continue
+      for (const { one, score } of kept)
+        for (const n of one.members) aligned.push({ n, medoid: medoid.members[0]!, score })
+    }
+  return aligned.sort((a, b) => a.medoid - b.medoid || a.n - b.n)
+}
+
+const rarest = ({ weights }: TitleVector): string[] =>
+  [...weights]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, LOOKED_UP)
+    .map(([pair]) => pair)
+
+type Likeness = (a: TitleVector, b: TitleVector) => number
+
+function groupsOf(titles: readonly Said[], likeness: Likeness): Said[][] {
+  const groups: Said[][] = []
+  const leaders = new Map<string, number[]>()
+  // Those said most often stand for a group before others do.
+  const order = titles.map((_, n) => n).sort((a, b) => titles[b]!.members.length - titles[a]!.members.length || a - b)
+  for (const n of order) {
+    const title = titles[n]!
+    let best = SAME
+    let found = -1
+    for (const group of new Set(title.keys.flatMap((key) => leaders.get(key) ?? []))) {
+      const score = likeness(title.vector, groups[group]![0]!.vector)
+      if (score > best || (score === best && found < 0)) {
+        best = score
+        found = group
+      }
+    }
+    if (found >= 0) {
+      groups[found]!.push(title)
+      continue
+    }
+    groups.push([title])
+    for (const key of title.keys) {
+      const standing = leaders.get(key) ?? []
+      leaders.set(key, standing)
+      if (standing.length < DEEPEST) standing.push(groups.length - 1)
+    }
+  }
+  return groups
+}
+
+function medoidOf(group: readonly Said[], likeness: Likeness): Said {
+  const weighed = group.slice(0, WEIGHED)
+  const sums = weighed.map((one) =>
+    weighed.reduce((sum, other) => sum + other.members.length * likeness(one.vector, other.vector), 0),
+  )
+  return weighed[sums.indexOf(Math.max(...sums))]!
+}

@@ -1,0 +1,54 @@
+import { type TitleVector, titleSpace } from './titles.ts'
+
+/** A problem of a unit's notice, as far as its coming back is told by it. */
+export interface RoundProblem {
+  readonly problem: string
+  readonly notice: string
+  readonly unit: string
+  /** The inspection its notice is of: problems of one inspection do not come back in it. */
+  readonly inspection: string
+  /** The day that orders the inspections of a unit. */
+  readonly day: string
+  readonly title: string
+  /** The code of its best theme. */
+  readonly theme: string | null
+}
+
+export interface Recurrence {
+  readonly earlier: RoundProblem
+  readonly later: RoundProblem
+  readonly score: number
+  /** Whether the words alone tell it, or a theme that both have and words that are near. */
+  readonly rule: 'wording' | 'theme'
+}
+
+const BY_WORDING = 0.6
+const BY_THEME = 0.4
+
+/** For each problem the likest one of each earlier inspection of the same unit, where it is the same again. */
+export function recurrencesOf(problems: readonly RoundProblem[]): Recurrence[] {
+  const space = titleSpace(problems.map(({ title }) => title))
+  const units = new Map<string, { readonly problem: RoundProblem; readonly vector: TitleVector }[]>()
+  for (const [n, problem] of problems.entries()) {
+    const own = units.get(problem.unit) ?? []
+    units.set(problem.unit, own)
+    own.push({ problem, vector: space.vectors[n]! })
+  }
+  const found: Recurrence[] = []
+  for (const own of units.values())
+    for (const later of own) {
+      const best = new Map<string, Recurrence>()
+      for (const earlier of own) {
+        if (earlier.problem.inspection === later.problem.inspection || earlier.problem.day >= later.problem.day)
+          continue
+        const score = space.likeness(earlier.vector, later.vector)
+        const sameTheme = earlier.problem.theme !== null && earlier.problem.theme === later.problem.theme
+        if (score < BY_WORDING && !(sameTheme && score >= BY_THEME)) continue
+        if (score <= (best.get(earlier.problem.inspection)?.score ?? 0)) continue
+        const rule = score >= BY_WORDING ? 'wording' : 'theme'
+        best.set(earlier.problem.inspection, { earlier: earlier.problem, later: later.problem, score, rule })
+      }
+      found.push(...best.values())
+    }
+  return found
+}
