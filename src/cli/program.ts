@@ -129,6 +129,23 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .action(async (before: string, after: string, flags: Flags) =>
       finish(await (await import('./diff.ts')).diff(before, after, flags, shell)),
     )
+  comparing(command('compare', 'compare').argument('<archive>', say('archiveArgument')), say)
+    .option('--by <groups>', say('compareBy'))
+    .action(async (archive: string, flags: Flags) =>
+      finish(await (await import('./compare.ts')).compare(archive, flags, shell)),
+    )
+  comparing(command('trends', 'trends').argument('<archive>', say('archiveArgument')), say)
+    .option('--by <period>', say('trendsBy'))
+    .action(async (archive: string, flags: Flags) =>
+      finish(await (await import('./compare.ts')).trends(archive, flags, shell)),
+    )
+  comparing(command('panel', 'panel').argument('<archive>', say('archiveArgument')), say)
+    .option('--by <units>', say('panelBy'))
+    .option('--period <period>', say('panelPeriod'))
+    .requiredOption('--frame <year>', say('frame'))
+    .action(async (archive: string, flags: Flags) =>
+      finish(await (await import('./compare.ts')).panel(archive, flags, shell)),
+    )
   command('verify', 'verifyArchive')
     .argument('<archive>', say('archiveArgument'))
     .option('--pack <folder>', say('pack'))
@@ -143,6 +160,18 @@ function build(shell: Shell, finish: (code: number) => void): Command {
   // Last, for commands take it over: what is no command is to be named, not counted.
   return program.allowExcessArguments(true)
 }
+
+/** What compare, trends and panel have in common. */
+const comparing = (command: Command, say: Say): Command =>
+  command
+    .option('--metric <names>', say('metric'))
+    .option('--where <sql>', say('where'))
+    .option('--date <name>', say('date'))
+    .option('--kinds <kinds>', say('kinds'))
+    .option('--versions <all>', say('versions'))
+    .option('--copies', say('copies'))
+    .option('-o, --output <file>', say('compareOutput'))
+    .option('--explain [row:metric]', say('explain'))
 
 /** Help in the user's language, aligned by columns; errors are thrown, never printed by the library. */
 function dressed(command: Command, { say, terminal, language }: Shell): Command {

@@ -5,6 +5,8 @@ import type { Level } from './vocabulary.ts'
 const CURRENT = /^\d{6}[\u3400-\u9fff]{2,20}$/
 const ENDED = /^[\u3400-\u9fff]{2,20} \d{6} \+?\d{6}(?:\/\d{6}){0,20} \d{4}-(?:0[1-9]|1[0-2])$/
 
+const BEGAN = /^\d{6} \d{4}-(?:0[1-9]|1[0-2])$/
+
 const ALL_CURRENT = /^(?:\d{6}[\u3400-\u9fff]{2,20}(?: (?=\d)|$))+$/
 
 /** Some thousand rows: all at once, and one by one where something is wrong. */
@@ -32,6 +34,16 @@ export const regionsSchema = fields({
       checking((rows, tell) => {
         for (const [i, line] of rows.entries())
           if (!ENDED.test(line)) tell('bad_line', [i], { line, example: '襄樊市 420600 420600 2010-12' })
+      }),
+    )
+    .readonly(),
+  /** `330113 2021-04`: a division of today that began in a month without merely taking the place of another, from 2009 on. */
+  began: z
+    .array(z.string())
+    .check(
+      checking((rows, tell) => {
+        for (const [i, line] of rows.entries())
+          if (!BEGAN.test(line)) tell('bad_line', [i], { line, example: '330113 2021-04' })
       }),
     )
     .readonly(),

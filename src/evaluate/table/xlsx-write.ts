@@ -29,23 +29,36 @@ const inXml = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
 
-/** Cells are text, always: no formula, number or date can come of them, nor when they are edited (format @). */
-const cell = (text: string, row: number, column: number, style: number): string =>
-  text === ''
-    ? `<c r="${columnName(column)}${row}" s="${style}"/>`
-    : `<c r="${columnName(column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${inXml(text.slice(0, LONGEST))}</t></is></c>`
+/** What may stand as a number: a decimal of no more digits than a workbook keeps. */
+const NUMBER = /^-?(?=[\d.]{1,16}$)\d{1,15}(?:\.\d{1,15})?$/
 
-function sheetXml(rows: readonly (readonly string[])[], widths: readonly number[]): string {
+/**
+ * Cells are text unless their column holds numbers: no formula, number or date can come of them, nor when they are edited
+ * (format @).
+ */
+const cell = (text: string, row: number, column: number, style: number, numeric: boolean): string =>
+  numeric && NUMBER.test(text)
+    ? `<c r="${columnName(column)}${row}" s="3"><v>${text}</v></c>`
+    : text === ''
+      ? `<c r="${columnName(column)}${row}" s="${style}"/>`
+      : `<c r="${columnName(column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${inXml(text.slice(0, LONGEST))}</t></is></c>`
+
+function sheetXml(
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  numeric: ReadonlySet<number>,
+): string {
   const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
   const lines = rows.map(
-    (row, r) => `<row r="${r + 1}">${row.map((text, c) => cell(text, r + 1, c, r === 0 ? 1 : 2)).join('')}</row>`,
+    (row, r) =>
+      `<row r="${r + 1}">${row.map((text, c) => cell(text, r + 1, c, r === 0 ? 1 : 2, r > 0 && numeric.has(c))).join('')}</row>`,
   )
   const frozen =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
   return `${HEADER}<worksheet xmlns="${SHEET}">${frozen}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`
 }
 
-const STYLES = `${HEADER}<styleSheet xmlns="${SHEET}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+const STYLES = `${HEADER}<styleSheet xmlns="${SHEET}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
 const relationship = (id: number, type: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
@@ -56,8 +69,13 @@ const relationships = (...all: readonly string[]): string =>
 const override = (part: string, type: string): string =>
   `<Override PartName="${part}" ContentType="${SPREADSHEET}.${type}+xml"/>`
 
-/** One sheet as a workbook; the same rows give the same bytes. */
-export function writeXlsx(rows: readonly (readonly string[])[], name: string, widths: readonly number[]): Uint8Array {
+/** One sheet as a workbook; the same rows give the same bytes. Cells of the `numeric` columns below the heads are numbers. */
+export function writeXlsx(
+  rows: readonly (readonly string[])[],
+  name: string,
+  widths: readonly number[],
+  numeric: ReadonlySet<number> = new Set(),
+): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': `${HEADER}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', 'sheet.main')}${override('/xl/worksheets/sheet1.xml', 'worksheet')}${override('/xl/styles.xml', 'styles')}</Types>`,
     '_rels/.rels': relationships(relationship(1, 'officeDocument', 'xl/workbook.xml')),
@@ -67,7 +85,7 @@ export function writeXlsx(rows: readonly (readonly string[])[], name: string, wi
       relationship(2, 'styles', 'styles.xml'),
     ),
     'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': sheetXml(rows, widths),
+    'xl/worksheets/sheet1.xml': sheetXml(rows, widths, numeric),
   }
   const files: Zippable = {}
   for (const [part, xml] of Object.entries(parts)) files[part] = strToU8(xml)

@@ -1,0 +1,130 @@
+import { STATUSES } from '../notice/vocabulary.ts'
+import { plainDecimal, quantile, share } from './decimals.ts'
+import { type Answer, type Ask, type Question, SEPARATOR } from './question.ts'
+import { type Placed, scopeSql } from './scope.ts'
+import {
+  BASED_SQL,
+  CHECKS_SQL,
+  DAYS_SQL,
+  LEFT_OUT_SQL,
+  NOTICES_SQL,
+  OUTCOMES_SQL,
+  QUANTILES_SQL,
+  RATES_SQL,
+  STATUSES_SQL,
+  STRENGTH_SQL,
+} from './statements.ts'
+
+/** A figure as a decimal or a word, and how many counted notices state what it rests on; null where none does, never 0. */
+export interface Figure {
+  readonly value: string | null
+  readonly n_stating: number
+}
+
+export interface Row {
+  readonly key: readonly string[]
+  /** Every notice of the row, also those that do not count. */
+  readonly n_notices: number
+  readonly n_counted: number
+  readonly figures: ReadonlyMap<string, Figure>
+}
+
+export interface Figures {
+  readonly rows: readonly Row[]
+  /** Notices that are in no figure, by reason. */
+  readonly left_out: Readonly<Record<string, number>>
+}
+
+type ByKey = ReadonlyMap<string, readonly Answer[]>
+
+/** The figures of every row of a question. */
+export async function figuresOf(ask: Ask, question: Question, placed: Placed): Promise<Figures> {
+  const scope = scopeSql(question, placed)
+  const put = (statement: string, ...extra: readonly string[]) =>
+    ask(`WITH ${[scope, ...extra].join(',\n')}\n${statement}`)
+  const notices = await put(NOTICES_SQL)
+  const left = await put(LEFT_OUT_SQL)
+  const told = {
+    statuses: byKey(await put(STATUSES_SQL)),
+    rates: byKey(await put(RATES_SQL, BASED_SQL)),
+    outcomes: byKey(await put(OUTCOMES_SQL)),
+    days: byKey(await put(QUANTILES_SQL, DAYS_SQL)),
+    strength: byKey(await put(STRENGTH_SQL)),
+    checks: byKey(await put(CHECKS_SQL)),
+  }
+  const rows = notices.map(({ k, n_notices, n_counted }): Row => {
+    const key = String(k)
+    const figures = new Map<string, Figure>()
+    const set = (name: string, value: string | null, n_stating: number) =>
+      figures.set(name, n_stating === 0 ? { value: null, n_stating } : { value, n_stating })
+    rateFigures(told.rates.get(key)?.[0], told.statuses.get(key) ?? [], set)
+    for (const one of told.outcomes.get(key) ?? [])
+      set(`${one.outcome}.${one.unit_class}`, plainDecimal(String(one.total)), Number(one.n))
+    dayFigures(told.days.get(key)?.[0], set)
+    shareFigure('strength_mean', told.strength.get(key)?.[0], 'strength', 'measures', set)
+    shareFigure('failing_checks', told.checks.get(key)?.[0], 'failing', 'assessed', set)
+    return { key: key.split(SEPARATOR), n_notices: Number(n_notices), n_counted: Number(n_counted), figures }
+  })
+  return {
+    rows: rows.sort((a, b) => compareKeys(a.key, b.key)),
+    left_out: Object.fromEntries(left.map(({ reason, n }) => [String(reason), Number(n)])),
+  }
+}
+
+type Setter = (name: string, value: string | null, n_stating: number) => void
+
+function byKey(answers: readonly Answer[]): ByKey {
+  const groups = new Map<string, Answer[]>()
+  for (const answer of answers) {
+    const group = groups.get(String(answer.k))
+    if (group === undefined) groups.set(String(answer.k), [answer])
+    else group.push(answer)
+  }
+  return groups
+}
+
+/** Numbers by their size, all else by its characters. */
+function compareKeys(a: readonly string[], b: readonly string[]): number {
+  for (const [index, one] of a.entries()) {
+    const other = b[index] ?? ''
+    if (one === other) continue
+    const numbers = /^\d+$/.test(one) && /^\d+$/.test(other) && one.length !== other.length
+    return numbers ? one.length - other.length : one < other ? -1 : 1
+  }
+  return 0
+}
+
+/** A rate is a point only where every notice with a base leaves no doubt; bounds stand wherever there is a base. */
+function rateFigures(rate: Answer | undefined, statuses: readonly Answer[], set: Setter): void {
+  if (rate === undefined) return
+  const n = (name: string): number => Number(rate[name] ?? 0)
+  set('problems', String(n('problems')), n('listing'))
+  set('unlabelled', share(n('unknown'), n('problems')), n('listing'))
+  const sources = (['items', 'totals', 'bounds'] as const).filter((source) => n(source) > 0)
+  const based = sources.reduce((sum, source) => sum + n(source), 0)
+  set('rate_source', sources.map((source) => `${source}:${n(source)}`).join(' '), based)
+  set('rate_base', String(n('base')), based)
+  for (const kind of ['strict', 'broad'] as const) {
+    const certain = n(`${kind}_certain`)
+    set(kind, certain === based ? share(n(`${kind}_lower`), n('base')) : null, certain === based ? based : certain)
+    set(`${kind}_lower`, share(n(`${kind}_lower`), n('base')), based)
+    set(`${kind}_upper`, share(n(`${kind}_upper`), n('base')), based)
+    set(`${kind}_known`, share(n(`${kind}_done`), n(`${kind}_base`)), certain)
+  }
+  const counts = new Map(statuses.map(({ status, n: count }) => [status, String(count)]))
+  for (const status of STATUSES) {
+    const unknown = status === 'not_reported' || status === 'unrecognised'
+    set(`status.${status}`, counts.get(status) ?? '0', unknown ? n('listing') : n('labelling'))
+  }
+}
+
+function dayFigures(days: Answer | undefined, set: Setter): void {
+  if (days === undefined) return
+  for (const name of ['p25', 'p50', 'p75'] as const)
+    set(`days_${name === 'p50' ? 'median' : name}`, quantile(Number(days[name])), Number(days.n))
+}
+
+function shareFigure(name: string, answer: Answer | undefined, part: string, whole: string, set: Setter): void {
+  if (answer === undefined) return
+  set(name, share(Number(answer[part]), Number(answer[whole])), Number(answer.n))
+}

@@ -1,0 +1,119 @@
+import { type DateName, type Dimension, isDefaultScope, type Period, type Question, SEPARATOR } from './question.ts'
+
+/** Text as a literal of SQL. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** A code of the mapping from places to rows: what the tables say of a place, as one text. */
+const PLACE = `coalesce(adcode, '') || '/' || coalesce(adcode_now, '') || '/' || coalesce(unit_level, '')`
+
+/** For each area asked for, rows from places: made outside, for the table of divisions is not in the archive. */
+export type Placed = ReadonlyMap<Dimension, ReadonlyMap<string, string>>
+
+export const PLACES_SQL = `SELECT DISTINCT ${PLACE} AS place, adcode, adcode_now, unit_level FROM notices`
+
+const AREAS: readonly Dimension[] = ['county', 'city', 'province']
+export const isArea = (by: Dimension): by is 'county' | 'city' | 'province' => AREAS.includes(by)
+
+const COLUMNS: Readonly<Record<Exclude<Dimension, 'county' | 'city' | 'province'>, string>> = {
+  sector: 'sector',
+  level: 'unit_level',
+  session: 'CAST(session AS VARCHAR)',
+  round: 'CAST(round AS VARCHAR)',
+  kind: 'kind',
+}
+
+/** A date of a notice with how fine its words are. An inspection is dated by its first day. */
+const DAYS: Readonly<Record<DateName, readonly [day: string, precision: string]>> = {
+  feedback: ['feedback', 'feedback_precision'],
+  inspected: ['inspected_from', 'inspected_precision'],
+  published: ['published', 'published_precision'],
+  report: [
+    'report_date',
+    "CASE report_date_from WHEN 'as_of' THEN as_of_precision WHEN 'signed' THEN signed_precision ELSE published_precision END",
+  ],
+}
+
+const PERIOD: Readonly<Record<Period, readonly [key: (day: string) => string, coarser: readonly string[]]>> = {
+  year: [(day) => `strftime(${day}, '%Y')`, []],
+  half: [(day) => `strftime(${day}, '%Y') || '-H' || CASE WHEN month(${day}) < 7 THEN 1 ELSE 2 END`, ['year']],
+  quarter: [(day) => `strftime(${day}, '%Y') || '-Q' || quarter(${day})`, ['year', 'half']],
+  month: [(day) => `strftime(${day}, '%Y-%m')`, ['year', 'half', 'quarter']],
+}
+
+const list = (values: readonly string[]): string => `(${values.map(literal).join(', ')})`
+
+/** A date that is named to the year alone lies in no month. */
+function periodKey(date: DateName, period: Period): string {
+  const [day, precision] = DAYS[date]
+  const [key, coarser] = PERIOD[period]
+  return coarser.length === 0 ? key(day) : `CASE WHEN ${precision} IN ${list(coarser)} THEN NULL ELSE ${key(day)} END`
+}
+
+/** Why a notice is not counted, the first that holds. */
+export const LEFT_OUT = ['kind', 'copy', 'superseded'] as const
+export type LeftOut = (typeof LEFT_OUT)[number]
+
+function reasonSql(question: Question): string {
+  const whens = [
+    `WHEN kind NOT IN ${list(question.kinds)} THEN 'kind'`,
+    question.copies ? '' : "WHEN NOT coalesce(main, TRUE) THEN 'copy'",
+    question.versions ? '' : "WHEN superseded_by IS NOT NULL THEN 'superseded'",
+    isDefaultScope(question) ? "WHEN NOT counted THEN coalesce(left_out, 'other')" : '',
+  ]
+  return `CASE ${whens.filter((when) => when !== '').join(' ')} END`
+}
+
+/** The parts of a row's key, in the order of its columns. */
+export const keyParts = ({ by, period }: Question): readonly (Dimension | Period)[] =>
+  period === null ? by : [...by, period]
+
+function keySql(question: Question): string[] {
+  const areas = question.by.map((by) => (isArea(by) ? `${by}_row.code` : COLUMNS[by]))
+  return question.period === null ? areas : [...areas, periodKey(question.date, question.period)]
+}
+
+/** What has no part of a key, by the first part it lacks; a date that is there but too coarse is told apart. */
+function missingSql(question: Question, keys: readonly string[]): string {
+  const [day] = DAYS[question.date]
+  const whens = keys.map((key, index) => {
+    const by = question.by[index]
+    if (by !== undefined) return `WHEN ${key} IS NULL THEN ${literal(isArea(by) ? 'no_region' : `no_${by}`)}`
+    return `WHEN ${day} IS NULL THEN 'no_date' WHEN ${key} IS NULL THEN 'coarse_date'`
+  })
+  return `CASE ${whens.join(' ')} END`
+}
+
+/** Two columns of text as a table. */
+function pairs(rows: ReadonlyMap<string, string>): string {
+  if (rows.size === 0) return '(SELECT NULL::VARCHAR AS place, NULL::VARCHAR AS code WHERE FALSE)'
+  return `(VALUES ${Array.from(rows, ([place, code]) => `(${literal(place)}, ${literal(code)})`).join(', ')})`
+}
+
+/**
+ * The notices asked about, each with the key of its row (k; null where a part is missing) and why it is left out (reason;
+ * null where it counts); `picked` are those that go into figures.
+ */
+export function scopeSql(question: Question, placed: Placed): string {
+  const areas = question.by.filter(isArea)
+  const keys = keySql(question)
+  const joins = areas.map(
+    (area) =>
+      `LEFT JOIN ${pairs(placed.get(area) ?? new Map())} AS ${area}_row(place, code) ON ${area}_row.place = ${PLACE}`,
+  )
+  const condition =
+    question.where === null ? 'TRUE' : `notice IN (SELECT notice FROM notices WHERE (\n${question.where}\n))`
+  return `keyed AS (
+  SELECT notices.*, ${reasonSql(question)} AS reason, ${missingSql(question, keys)} AS missing,
+    ${keys.map((key) => `(${key})`).join(` || ${literal(SEPARATOR)} || `)} AS k
+  FROM notices ${joins.join(' ')}
+  WHERE ${condition}
+), picked AS (SELECT * FROM keyed WHERE reason IS NULL AND k IS NOT NULL),
+included AS (
+  SELECT problems.*, picked.k FROM problems JOIN picked USING (notice)
+  WHERE ${includedSql(question)}
+)`
+}
+
+/** A problem that a later notice of the inspection lists again counts there. */
+export const includedSql = (question: Question): string =>
+  question.versions ? 'TRUE' : isDefaultScope(question) ? 'problems.counted' : 'problems.linked IS NULL'
