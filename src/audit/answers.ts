@@ -1,3 +1,4 @@
+import { fold } from '../language/fold.ts'
 import { labelPlaces, placeFrom } from '../language/labels.ts'
 import type { Problem } from '../notice/problem.ts'
 import { contains, type Span, trimSpan } from '../notice/span.ts'
@@ -49,7 +50,9 @@ export function answersOf(scene: Scene): (problem: Problem) => Sentence[] {
       at = label.end
     }
     const stated = cellsStated(cells, problem)
-    return sentences.filter(({ span }) => !stated.some((cell) => contains(cell, span)))
+    return sentences.filter(
+      ({ words, span }) => !isStatus(problem, words) && !stated.some((cell) => contains(cell, span)),
+    )
   }
 }
 
@@ -60,6 +63,10 @@ function cellsStated(cells: readonly Span[], { span, deadline, status, responsib
     .slice(placeFrom(cells, span.start), placeFrom(cells, span.end))
     .filter((cell) => stated.some((one) => contains(cell, one)))
 }
+
+/** 整改情况:已完成。 says the status, and nothing of what was done. */
+const isStatus = ({ status }: Problem, words: string): boolean =>
+  status.label !== null && words.replace(/[。;,()【】\s]/g, '') === fold(status.label)
 
 /** 完成情况:一是…: a label of the status with the whole answer behind it. */
 const tellsMore = ({ text }: Scene, from: number, end: number): boolean =>
@@ -83,10 +90,17 @@ function sentencesIn({ text }: Scene, { start, end }: Span, isLater: boolean): S
 /** What tells that something was done. */
 const ACT =
   /已|了(?!解)|完成|开展|召开|举办|组织(?!部)|印发|制定|修订|完善|出台|建立|成立|追回|退回|上缴|收缴|清退|核查|整理|补齐|补签|补办|约谈|谈话|批评教育|处理|学习|培训|检查|公示|公开|签订|拆除|安装|投入使用|调整|明确|规范|落实|纳入|移交|划转|注销|严格|加强|强化|深化|聘请|配备|收回|报送|提交|维修|修缮|整治|清理|排查|摸排|更换|新建|建成|发放|兑付|支付|拨付|化解|督促|督导|通报|查处|处置|选派|招聘|改造|采购|补录|登记/
+/** 将 before these tells of what is to come; before anything else it may stand for 把. */
+const WILL =
+  '于|在|继续|持续|进一步|适时|择机|陆续|逐步|逐年|逐项|分[批步期]|尽快|尽早|按|定期|视|会同|联合|积极|主动|全部|全面|实现|完成|开展|启动|组织|推进|推动|建设|投入|统一|依法|依规|会|召开|印发|制定|制[订作]|修订|建立|对|向|与|举办|出台|成立|聘请|聘用|邀请|采取|加[大快强]|强化|健全|完善|优化|深化|严格|研究|谋划|探索|考虑|争取|申[请报]|协调|对接|引进|增[加设补]|选[派聘]|安排|结合|根据|依据|通过|新建|新增|改[建造]|扩建|维修|更换|采购|购置|安装|搬迁|签订|补[签办录缴]|开[设发通]|设立|搭建|打造|实施|追[缴回]|收回|清[理退]|起草|编制|公开招|配[备齐]|提请|报请|报送'
+/** 将研究成果…, 将收回的资金…, 将清理情况…: 将 stands for 把. */
+const TAKEN_AS =
+  '[^,。;]{2,4}(?:出|到|好|过|完)?的|[^,。;]{0,10}(?:情况|结果|成果|成效|材料|人员名单|任务|事项|机制|制度|办法|方案)(?:纳入|作为|列[为入]|报|上报|记入|计入|通报|公示|公开|反馈|发|印|上墙|落实)'
 /** What tells that something is still to be done. */
-const TO_COME =
-  '将(?=于|在|继续|持续|进一步|适时|陆续|逐步|尽快|按|定期|视|会同|联合|积极|全部|实现|完成|开展|启动|组织|推进|建设|投入|统一|依法|会|召开|印发|制定|修订|建立|对|向|举办|出台|成立|聘请|邀请|采取|加大|加快)|拟(?![定订])|计划(?=[于在对向由把将与通]|\\d|开展|组织|召开|聘请|邀请|投入|投资|新建|建设|制定|修订|出台|印发|举办|实施|启动|采购|更换|培训|引进|招聘|选派|建立|成立|完成|推进|争取|用|分)|力争|预计|打算|准备(?=于|在|对|开展|组织|召开)|争取(?=在|于|早日|尽快|年内|\\d)'
-const AHEAD = new RegExp(`(?:^|[,:是月日年后底前起半度内、])(?:局党组|县局|我[局委院校])?(?:${TO_COME})|下一步`)
+const TO_COME = `(?:再|还|也|均|都)?将(?!${TAKEN_AS})(?=${WILL})|拟(?![定订])|计划(?=[于在对向由把将与通]|\\d|开展|组织|召开|聘请|邀请|投入|投资|新建|建设|制定|修订|出台|印发|举办|实施|启动|采购|更换|培训|引进|招聘|选派|建立|成立|完成|推进|争取|用|分)|力争|预计|打算|准备(?=于|在|对|开展|组织|召开)|争取(?=在|于|早日|尽快|年内|明年|\\d)|待[^,。;遇业]{2,24}(?:后|时)`
+const AHEAD = new RegExp(
+  `(?:^|[,:是月日年后底前起半度内、.)\\s])(?:局党组|县局|[院局校镇乡]?党[委组]|我[局委院校镇])?(?:${TO_COME})|下一步`,
+)
 const DONE =
   /(?<!应)已(?!有的)|(?:完成|召开|印发|开展|组织|制定|修订|追回|退回|上缴)了|累计|共(?:召开|开展|组织|追回|退回|整改|完成)/
 

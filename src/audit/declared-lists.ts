@@ -14,21 +14,33 @@ const AFTER = new RegExp(
   `(?<![\\d第十百])${N}(?:个|项|大|条|类)(?:重点|主要|突出|具体)?${WHAT}[^。;:,\\n]{0,12}[,:]?(?:分别(?:是|为)|依次(?:是|为)|即|包括|主要(?:是|为|包括)|:)(?<list>[^。;\\n]{4,400})`,
   'g',
 )
-const BEFORE = new RegExp(
-  `(?:聚焦|围绕|针对|从|在|突出)(?<list>[^。;,:\\n]{2,40}(?:、[^。;,:\\n、]{2,40}){1,11})(?:等)?(?<![\\d第十百])${N}(?:个|项|大)(?:方面|领域|环节)`,
-  'g',
-)
+/** 营商环境、招商引资、党建引领三个方面: the number stands behind its names. */
+const BEHIND = new RegExp(`(?:等)?(?<![\\d第十百])${N}(?:个|项|大)?(?:主要|重点)?(?:方面|领域|环节|板块|维度)`, 'g')
+const CLAUSE = 200
+/** What leads up to the first name: 聚焦, 决定从, 对反馈意见中指出的. */
+const LEAD =
+  /^[^、]*(?:聚焦|围绕|针对|紧盯|突出|包括|涉及|覆盖|[从在就](?=[\u4e00-\u9fff]{2})|(?:指出|反馈|发现|存在|查摆|梳理|归纳|提出|检查)(?:的|了|出的?)?)|^[对以按]/
+
 const CLOSING = /(?:等问题)?(?:进行|开展|的)?(?:集中)?(?:整治|整改|专项整治|展开|推进)(?=,|$).*$/
 
-export function namedLists(shadow: string): NamedList[] {
-  return [...shadow.matchAll(AFTER), ...shadow.matchAll(BEFORE)].flatMap((match) => {
-    const { n = '', list = '' } = match.groups ?? {}
-    const count = Number(readNumeral(n) ?? Number.NaN)
-    const names = namesIn(list, count)
+export const namedLists = (shadow: string): NamedList[] => [
+  ...[...shadow.matchAll(AFTER)].flatMap((match) => {
+    const count = countOf(match)
+    const names = namesIn(match.groups?.list ?? '', count)
     if (names === null) return []
     return [{ count, names, span: { start: match.index, end: match.index + match[0].length } }]
-  })
-}
+  }),
+  ...[...shadow.matchAll(BEHIND)].flatMap((match) => {
+    const count = countOf(match)
+    const clause = /[^。;,:\n]*$/.exec(shadow.slice(Math.max(0, match.index - CLAUSE), match.index))![0]
+    const list = clause.replace(LEAD, '')
+    const names = namesIn(list, count)
+    if (names === null) return []
+    return [{ count, names, span: { start: match.index - list.length, end: match.index + match[0].length } }]
+  }),
+]
+
+const countOf = ({ groups }: RegExpMatchArray): number => Number(readNumeral(groups?.n ?? '') ?? Number.NaN)
 
 const OPEN = '“‘《(〔【"'
 const CLOSE = '”’》)〕】"'

@@ -15,37 +15,48 @@ export interface Parted {
   readonly result: 'pass' | 'fail' | 'uncertain'
 }
 
-const WHOLE = /(?:共计|合计|总计|累计|共)(?:为|达|计)?(?:人民币)?$/
+const WHOLE =
+  /(?:共计|合计|总计|累计|总共|一共|共)(?:为|达|计)?(?:[^,。;\d其]{0,16}(?:资金|款项?|金额|费用?|补贴|津贴|价款|租金|货款))?(?:人民币)?$/
 const TAKEN = /追缴|追回|追收|清退|清收|退缴|退还|退回|退赔|收缴|收回|上缴|缴回|挽回/g
-const OF_THEM = /^\s*[,(]?(?:其中|包括|含)/
+const OF_THEM = /^\s*[,:(]?(?:其中|包括|含)(?:有)?:?/
+/** 分别为A、B: a list that leaves nothing out. */
+const ALL_OF_THEM = /^\s*[,(]?(?:分别(?:为|是)|即(?!将|时)):?/
 const REACH = 400
 
 export function partedMoney(scene: Scene): Parted[] {
   const amounts = factsOf(scene.facts, 'money')
     .filter(({ value }) => value.modality === 'actual' && value.bound === 'exact' && value.max === null)
     .sort((a, b) => a.span.start - b.span.start)
-  return amounts
-    .filter((base) => WHOLE.test(clauseBefore(scene, base.span)))
-    .flatMap((base) => [...inSentence(scene, base, amounts), ...overItems(scene, base, amounts)])
+  return amounts.flatMap((base) => {
+    const isWhole = WHOLE.test(clauseBefore(scene, base.span))
+    return [...inSentence(scene, base, amounts, isWhole), ...(isWhole ? overItems(scene, base, amounts) : [])]
+  })
 }
 
 const sumOf = (parts: readonly Money[]): string => parts.reduce((all, { value }) => addDecimals(all, value.value), '0')
 
+/** What is no part of a sum of money: shares of shares, amounts per head, amounts of something beside it. */
+const BESIDE = /其中|包括|每|人均|平均|年均|比(?:上|去|同|前)|增长|占(?:比|总|全)|涉及|总投资|标准|单价|不低于|超过/
+
 /** 合计12.6万元,其中清退8.2万元、收回0.9万元、收缴2.5万元. */
-function inSentence(scene: Scene, base: Money, amounts: readonly Money[]): Parted[] {
+function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhole: boolean): Parted[] {
   const rest = scene.text.shadow.slice(base.span.end, base.span.end + REACH)
-  const opening = OF_THEM.exec(rest)
+  const complete = ALL_OF_THEM.exec(rest)
+  const opening = complete ?? OF_THEM.exec(rest)
   if (opening === null) return []
-  const list = /^[^。;\n]*/.exec(rest.slice(opening[0].length))![0]
+  const inBrackets = opening[0].trimStart().startsWith('(')
+  const list = (inBrackets ? /^[^。\n)]*/ : opening[0].endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/).exec(
+    rest.slice(opening[0].length),
+  )![0]
   const end = base.span.end + opening[0].length + list.length
   const parts = amounts.filter(({ span }) => span.start > base.span.start && span.end <= end)
-  // a share of a share, or an amount per head, is no part beside the others
-  if (parts.length < 2 || /其中|包括|每|人均|平均|年均|比|增长|占/.test(list)) return []
+  if (parts.length < 2 || BESIDE.test(list)) return []
   const sum = sumOf(parts)
   const order = compareDecimals(sum, base.value.value)
   if (order === 0) return [{ base, parts, sum, result: 'pass' }]
-  // what is not named with 其中 may be more than what is
-  return [{ base, parts, sum, result: isSlip(sum, base.value.value) ? 'fail' : 'uncertain' }]
+  // parts are never more than the whole; what is not named with 其中 may be more than what is
+  const isPlain = order > 0 || complete !== null || (isWhole && isSlip(sum, base.value.value))
+  return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
 }
 
 /** What the opening says was recovered, and what the items say of the same acts: told only where they agree but for a figure. */
@@ -65,8 +76,12 @@ function overItems(scene: Scene, base: Money, amounts: readonly Money[]): Parted
   return isSlip(sum, base.value.value) ? [{ base, parts, sum, result: 'fail' }] : []
 }
 
+/** Amounts further apart than this share are two amounts. */
+const SLIP = 0.2
+
 /** Two numbers that differ in one figure: a slip of the pen, no other amount. */
 function isSlip(a: string, b: string): boolean {
   const differing = [...a].filter((figure, at) => figure !== b[at])
-  return a.length === b.length && a.indexOf('.') === b.indexOf('.') && differing.length === 1
+  const isNear = Math.abs(Number(a) - Number(b)) <= Number(b) * SLIP
+  return isNear && a.length === b.length && a.indexOf('.') === b.indexOf('.') && differing.length === 1
 }

@@ -55,3 +55,7 @@ export const isHeading = ({ text }: Pick<Reading, 'text'>, { marker, heading }: 
   marker !== null &&
   !['is', 'must', 'first'].includes(marker.kind) &&
   /(?:^|\n)[ \t]*$/.test(text.shadow.slice(Math.max(0, heading.start - 8), heading.start))
+
+/** The problem that a place stands in, to be named first; nothing where it stands in none. */
+export const problemAt = ({ problems }: Pick<Reading, 'problems'>, at: Span): Problem[] =>
+  problems.filter((problem) => contains(problem.span, at)).slice(-1)

@@ -8,6 +8,13 @@ import { requirementOf } from './norms.ts'
 /** What a look at the notice gives: a verdict of its own, or that the thing is missing. */
 export type Sought = Verdict | { readonly missing: Pick<Verdict, 'spans' | 'args'> }
 
+/** Words that may say it, though nothing was read from them. */
+export const near = ({ text }: Scene, span: Span): Verdict => ({
+  result: 'uncertain',
+  spans: [span],
+  args: { form: 'near', words: text.content.slice(span.start, span.end).slice(0, 40) },
+})
+
 export const MISSING: Sought = { missing: {} }
 
 /** What is there passes with the words that show it. */

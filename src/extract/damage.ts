@@ -13,8 +13,8 @@ const MISREAD =
   '浠浜涓浣浼鍒鍔鍏鍙鍚鍥鍦鍩鎬鎴鎵鎶鏀鏁鏂鏃鏄鏈鏉鐢鐨鐩鐪璁璇璐璋閮閲闂闃闄闈姝娴绗绠缁缃瀹宸骞搴寮锛銆鈥鎯閫'
 /** UTF-8 read as GBK or Latin-1, the traces of replaced bytes, phonetic signs among characters. */
 const GARBLED = `锟斤拷|(?:锟斤|斤拷){1,20}|烫烫烫+|屯屯屯+|(?:[${MISREAD}][${HAN}€\ufffd?]{2}){2,40}|(?:[ÃÂâäåæçèéï][\\u0080-\\u00bf\\u0152-\\u2122]{1,2}){2,40}|\\??。?[\\u3105-\\u3129][${HAN}]{0,2}\\|?(?=[${HAN}])|[\\ue000-\\uf8ff]{1,20}`
-/** A character that is gone: 监督检?工作, 整□措施. */
-const GONE = `\\ufffd{1,8}|(?<=[${HAN}])(?:\\?(?=[${HAN}、])|[□■◆](?=[${HAN}]))`
+/** A character that is gone: 监督检?工作, 整□措施, 专项检?3次; at the head of a clause too: ,?成率. */
+const GONE = `\\ufffd{1,8}|(?<=[${HAN}\\d])\\?{1,4}(?=[${HAN}\\d、])|(?<=[${HAN}])[□■◆〓▯](?![是否有无不好已未同]|满意|合格|优|良|一般)(?=[${HAN}])|(?<=[,、;:])(?:\\?{1,4}|[□〓▯])(?=[${HAN}])`
 /** Digits hidden by a log-in wall: 0839-*******, 138****1234, 〔20__〕__号. */
 const HIDDEN =
   '(?<![\\d*×])\\d{0,4}-?[*×]{3,11}(?:-?[*×\\d]{1,8})?(?![*×\\d年月日份次个名人万元项条家])|[〔\\[](?:20[xX×_*]{2}|[*×_]{4})[〕\\]][ ]?第?[xX×_*\\d]{1,4}号'
@@ -26,7 +26,7 @@ const DAMAGE: readonly (readonly [kind: Kind, holds: CharacterSet | RegExp, patt
   ['reading', characterSet('āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'), new RegExp(READING, 'g')],
   ['doubled', /[,，、;。][,，、;。]/, new RegExp(DOUBLED, 'g')],
   ['garbled', characterSet(`${MISREAD}锟烫屯ÃÂâäåæçèéï`, [0x3105, 0x3129], [0xe000, 0xf8ff]), new RegExp(GARBLED, 'g')],
-  ['gone', characterSet('\ufffd?□■◆'), new RegExp(GONE, 'g')],
+  ['gone', characterSet('\ufffd?□■◆〓▯'), new RegExp(GONE, 'g')],
   ['hidden', /[*×_]{3}|20[xX×_*]{2}[〕\]]/, new RegExp(HIDDEN, 'g')],
 ]
 

@@ -7,12 +7,14 @@ import type { HeadScene } from './scene.ts'
 import { squeeze, unsqueeze } from './squeeze.ts'
 
 const ORDINAL = '[一二三四五六七八九十\\d]{1,3}'
-const WAY = '(?:常规|专项|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|巡[察视])'
+const WAY = '(?:常规|专项|专题|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|村级|延伸|巡[察视]办?)'
+/** 涉粮问题专项, “百日攻坚”专项: what a special inspection looks at stands in the name of its group. */
+const MATTER = '(?:[\\u4e00-\\u9fff“”、]{2,14}(?=专项))?'
 const COMMITTEE =
   '(?:中央|(?:自治区|兵团|省|市|州|盟|县|区|旗|师|团)委|自治区党委|兵团党委|[\\u4e00-\\u9fff]{0,8}(?:党组|党委|党工委|工委))'
 /** 县委第三巡察组, 市委巡察一组, 区委第四联动巡察组, 专项巡察第五交叉巡察组, 市委提级交叉第二巡察组, 第三生态环境保护督察组. */
 const BODY = new RegExp(
-  `(${COMMITTEE})(?:派出的)?(?:第${ORDINAL}轮)?((?:${WAY}){0,3})(?:第(${ORDINAL}))?((?:${WAY}){0,3})(?:(?:巡[察视])第?(${ORDINAL})组|巡[察视]组|第(${ORDINAL})组)`,
+  `(${COMMITTEE})(?:派出的)?(?:第${ORDINAL}轮)?${MATTER}((?:${WAY}){0,3})(?:第(${ORDINAL}))?((?:${WAY}){0,3})(?:(?:巡[察视])第?(${ORDINAL})组|巡[察视](?:工作)?组|第(${ORDINAL})组)`,
   'g',
 )
 /** 十二届省委第八轮巡视第六巡视组: the round between committee and group is no part of the group's name. */

@@ -33,6 +33,8 @@ export interface Line {
   readonly field: boolean
   /** The line opens with a label key; `empty` where nothing follows the colon. */
   readonly label: 'none' | 'filled' | 'empty'
+  /** What stands behind that label. */
+  readonly role: string | null
 }
 
 export function linesOf({ text, labels }: Reading, from: number, to: number, candidates: readonly Candidate[]): Line[] {
@@ -65,6 +67,7 @@ export function linesOf({ text, labels }: Reading, from: number, to: number, can
             : headingEnd(text.shadow, first.marker.span.end, inner[0]?.marker.span.start ?? end, labels),
         field: false,
         label: first !== null || label === null ? 'none' : label.end >= end ? 'empty' : 'filled',
+        role: first === null ? (label?.role ?? null) : null,
       }
     })
   return withFields(lines, labels)

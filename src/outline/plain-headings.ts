@@ -1,5 +1,6 @@
 import { endsInShortfall, isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
+import { keyedItems } from './keyed-items.ts'
 import { isDateLine } from './line-kinds.ts'
 import { isStep, type Line } from './lines.ts'
 import { roleByWords } from './roles.ts'
@@ -28,14 +29,22 @@ export interface PlainHeading {
 /**
  * Unnumbered headings. In a notice without numbers: every short line before a long one or worded as a problem, slogans over
  * two lines as one. In a numbered notice: lines that name
- * a part or one of several units, and problems (关于…的问题) over their own label or steps.
+ * a part or one of several units, and problems (关于…的问题) over their own label or steps. In both: problems that a key names
+ * (【反馈问题】…), each over its answer.
  */
 export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map<number, PlainHeading> {
   const headings = new Map<number, PlainHeading>()
   const numbered = lines.some((line) => line.first !== null && !isStep(line))
   const units = unitHeadings(lines)
+  const keyedTo = keyedItems(lines)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
+    const keyed = keyedTo.get(i)
+    if (keyed !== undefined) {
+      headings.set(i, { last: keyed, level: numbered ? 2 : 1 })
+      i = keyed
+      continue
+    }
     if (!looksLikeHeading(line)) continue
     const explicit = isWordedAsProblem(line.words)
     if (numbered) {

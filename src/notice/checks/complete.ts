@@ -25,6 +25,20 @@ const sought = (zh: string, en: string) =>
     ...lacks(`未见${zh}`, `does not state ${en}`, []),
   }) as const
 
+/** The same of what may stand in words that were not read: they are shown. */
+const read = (zh: string, en: string) =>
+  ({
+    compares: asked(zh, en),
+    says: {
+      ...sought(zh, en),
+      'uncertain.near': {
+        args: ['words', 'norm'],
+        zh: `文本有“{words}”,未能从中读出${zh}(依据:{norm})`,
+        en: `the text has “{words}”, from which ${en} could not be read (norm: {norm})`,
+      },
+    },
+  }) as const
+
 const simple = (zh: string, en: string) => ({ compares: asked(zh, en), says: sought(zh, en) }) as const
 
 /** Of what only words can show: that they are missing proves nothing. */
@@ -46,9 +60,9 @@ const NO_PROBLEMS = { args: [], zh: '文本未列出问题', en: 'the text lists
 /** What the checks of completeness can say. */
 export const COMPLETE_CHECKS = {
   'complete/inspected_unit': simple('被巡察单位', 'the inspected unit'),
-  'complete/inspecting_body': simple('巡察机构', 'the inspecting body'),
-  'complete/inspection_period': simple('巡察时间', 'the time of the inspection'),
-  'complete/feedback_date': simple('反馈日期', 'the day of the feedback'),
+  'complete/inspecting_body': read('巡察机构', 'the inspecting body'),
+  'complete/inspection_period': read('巡察时间', 'the time of the inspection'),
+  'complete/feedback_date': read('反馈日期', 'the day of the feedback'),
   'complete/as_of_or_document_date': {
     compares: asked('截止日期或成文日期', 'the day it reports up to or the day of the document'),
     says: {
@@ -144,5 +158,5 @@ export const COMPLETE_CHECKS = {
   },
   'complete/accountability': mentioned('问责、处理、移送情况', 'accountability'),
   'complete/long_term_mechanism': mentioned('长效机制', 'lasting mechanisms'),
-  'complete/contact': simple('联系方式', 'a way to get in touch'),
+  'complete/contact': read('联系方式', 'a way to get in touch'),
 } as const satisfies Record<`complete/${string}`, CheckWords>

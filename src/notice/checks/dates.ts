@@ -3,7 +3,10 @@ import type { CheckWords } from '../check.ts'
 /** What the checks of dates can say. */
 export const DATES_CHECKS = {
   'dates/order': {
-    compares: { zh: '巡察、反馈、截至、落款、公布各日期的先后', en: 'the order of the dates of the notice' },
+    compares: {
+      zh: '巡察、反馈、截至、落款、公布各日期的先后,起止日期的先后',
+      en: 'the order of the dates of the notice, and of the two days of each range',
+    },
     says: {
       pass: {
         args: ['count'],
@@ -14,6 +17,11 @@ export const DATES_CHECKS = {
         args: ['before', 'early', 'after', 'late'],
         zh: '文本载明{before:date} {early},晚于{after:date} {late}',
         en: 'the text states {before:date} {early}, later than {after:date} {late}',
+      },
+      'fail.range': {
+        args: ['words', 'from', 'to'],
+        zh: '文本载明“{words}”,止日 {to} 早于起日 {from}',
+        en: 'the text states “{words}”, which ends on {to}, before it begins on {from}',
       },
       uncertain: {
         args: ['before', 'early', 'after', 'late'],

@@ -3,10 +3,16 @@ import { ANSWERS } from './answers.ts'
 import { COMPLETE } from './complete.ts'
 import { DATES } from './dates.ts'
 import { LISTS } from './lists.ts'
+import { MONEY } from './money.ts'
+import { NAMES } from './names.ts'
+import { NEAR } from './near.ts'
 import { NUMBERING } from './numbering.ts'
+import { ORDER } from './order.ts'
 import { PAGES } from './pages.ts'
+import { PROMISES } from './promises.ts'
 import { SCOPE } from './scope.ts'
 import { SOURCE } from './source.ts'
+import { STATE } from './state.ts'
 import { STATUS } from './status.ts'
 import { TIMELY } from './timely.ts'
 import { TOTALS } from './totals.ts'
@@ -24,4 +30,10 @@ export const CASES: readonly Case[] = [
   ...SCOPE,
   ...ANSWERS,
   ...PAGES,
+  ...ORDER,
+  ...PROMISES,
+  ...MONEY,
+  ...STATE,
+  ...NEAR,
+  ...NAMES,
 ]

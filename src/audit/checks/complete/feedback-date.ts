@@ -1,6 +1,14 @@
-import { MISSING, required, seen } from '../../required.ts'
+import { freeDates, openingSentences } from '../../opening.ts'
+import { MISSING, near, required, seen } from '../../required.ts'
 
 /** The notice says when it was told the findings. */
-export const feedbackDate = required('complete/feedback_date', ({ head }) =>
-  head.dates.feedback === null ? MISSING : seen(head.dates.feedback.span),
-)
+export const feedbackDate = required('complete/feedback_date', (scene) => {
+  if (scene.head.dates.feedback !== null) return seen(scene.head.dates.feedback.span)
+  const told = openingSentences(scene)
+    .filter(({ start, end }) =>
+      /反馈|通报(?:了)?(?:巡[察视]|有关)?(?:意见|情况)/.test(scene.text.shadow.slice(start, end)),
+    )
+    .flatMap((sentence) => freeDates(scene, sentence))
+    .find(({ value }) => value.form === 'point')
+  return told === undefined ? MISSING : near(scene, told.span)
+})

@@ -1,7 +1,9 @@
 import { factsOf } from '../../../notice/head.ts'
 import type { Span } from '../../../notice/span.ts'
+import { backwardRanges } from '../../backward-ranges.ts'
 import type { Check } from '../../check.ts'
-import { outsideOthers } from '../../damage.ts'
+import { outsideOthers, placesOf } from '../../damage.ts'
+import { problemAt } from '../../nodes.ts'
 
 /** 13月5日, 4月42日: no month or day is counted so far. */
 const BEYOND =
@@ -13,14 +15,15 @@ const beyond = (shadow: string): Span[] =>
 /** A day that no calendar has: what `extract` met and took no value from. */
 export const impossible: Check = {
   code: 'dates/impossible',
-  run: ({ text, facts, diagnostics }) => {
-    const reported = diagnostics.flatMap(({ code, span }) =>
-      code === 'extract/impossible_date' && span !== null && span.end > span.start ? [span] : [],
-    )
+  run: (scene) => {
+    const { text, facts } = scene
+    const backward = backwardRanges(scene).map(({ span }) => span.start)
+    const reported = placesOf(scene, 'extract/impossible_date').filter(({ start }) => !backward.includes(start))
     const found = outsideOthers([...reported, ...beyond(text.shadow)])
     if (found.length > 0)
       return found.map((span) => ({
         result: 'fail' as const,
+        refs: problemAt(scene, span),
         spans: [span],
         args: { words: text.content.slice(span.start, span.end) },
       }))

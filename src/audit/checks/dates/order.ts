@@ -1,6 +1,8 @@
 import type { FactOf } from '../../../notice/fact.ts'
 import type { HeadDates } from '../../../notice/head.ts'
+import { backwardRanges } from '../../backward-ranges.ts'
 import type { Check, Verdict } from '../../check.ts'
+import { problemAt } from '../../nodes.ts'
 
 type Step = keyof HeadDates
 
@@ -20,26 +22,34 @@ const ORDER: readonly (readonly [Step, Step])[] = [
   ['signed', 'published'],
 ]
 
-/** The dates of the notice follow one another as the things they are of. */
+/** The dates of the notice follow one another as the things they are of, and each range its own days. */
 export const order: Check = {
   code: 'dates/order',
-  run: ({ head: { dates } }) => {
-    const compared = ORDER.flatMap(([before, after]): Verdict[] => {
-      const [one, two] = [dates[before], dates[after]]
-      return one === null || two === null || one === two ? [] : [verdictOn(before, one, after, two)]
+  run: (scene) => {
+    const { dates } = scene.head
+    const backward = backwardRanges(scene).map(({ span, from, to }): Verdict => {
+      const args = { form: 'range', words: scene.text.content.slice(span.start, span.end), from, to }
+      return { result: 'fail', refs: problemAt(scene, span), spans: [span], args }
     })
-    const faults = compared.filter(({ result }) => result !== 'pass')
-    if (faults.length > 0) return faults.slice(0, 1)
+    const compared = comparedIn(dates)
+    const faults = compared.filter(({ result }) => result !== 'pass').slice(0, 1)
+    if (faults.length + backward.length > 0) return [...faults, ...backward]
     return compared.length === 0
       ? [{ result: 'not_assessable' }]
       : [{ result: 'pass', args: { count: Object.values(dates).filter((date) => date !== null).length } }]
   },
 }
 
-function verdictOn(before: Step, one: FactOf<'date'>, after: Step, two: FactOf<'date'>): Verdict {
-  const [earlier, later] = [lastOf(before, one), two.value.end]
-  if (earlier <= later) return { result: 'pass' }
-  const stated = one.value.year_basis === 'stated' && two.value.year_basis === 'stated'
+const comparedIn = (dates: HeadDates): Verdict[] =>
+  ORDER.flatMap(([before, after]): Verdict[] => {
+    const [one, two] = [dates[before], dates[after]]
+    return one === null || two === null || one === two ? [] : [verdictOn(dates, before, one, after, two)]
+  })
+
+function verdictOn(dates: HeadDates, before: Step, one: FactOf<'date'>, after: Step, two: FactOf<'date'>): Verdict {
+  if (isInOrder(before, one.value, two.value)) return { result: 'pass' }
+  const inferred = [before, after].filter((step) => dates[step]!.value.year_basis !== 'stated')
+  const stated = inferred.every((step) => fitsNoYear(dates, step))
   const words = ({ value }: FactOf<'date'>) => (value.start === value.end ? value.start : `${value.start}…${value.end}`)
   return {
     result: stated ? 'fail' : 'uncertain',
@@ -49,8 +59,28 @@ function verdictOn(before: Step, one: FactOf<'date'>, after: Step, two: FactOf<'
   }
 }
 
+type Days = Pick<FactOf<'date'>['value'], 'start' | 'end' | 'precision'>
+
+const isInOrder = (before: Step, one: Days, two: Days): boolean => lastOf(before, one) <= two.end
+
+/** A date without its year that no year puts in its place between the dates with theirs: 反馈 before the inspection is over, or after the signature. */
+function fitsNoYear(dates: HeadDates, step: Step): boolean {
+  const own = dates[step]!.value
+  return [-1, 0, 1].every((years) => {
+    const moved = { ...own, start: inYear(own.start, years), end: inYear(own.end, years) }
+    return ORDER.some(([before, after]) => {
+      if (before !== step && after !== step) return false
+      const other = dates[before === step ? after : before]
+      if (other === null || other.value.year_basis !== 'stated') return false
+      return !(before === step ? isInOrder(before, moved, other.value) : isInOrder(before, other.value, moved))
+    })
+  })
+}
+
+const inYear = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
+
 /** An inspection is over before its feedback, and one told by months at least in its last month; a month that a state is of may still run when the notice is signed. */
-const lastOf = (step: Step, { value }: FactOf<'date'>): string => {
+const lastOf = (step: Step, value: Days): string => {
   if (step !== 'inspection') return value.start
   return value.precision === 'day' ? value.end : `${value.end.slice(0, 7)}-01`
 }

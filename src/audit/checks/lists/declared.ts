@@ -45,7 +45,7 @@ function comparedNames(
     if (share >= SAME || (!verbatim && share >= APART)) return []
     const spans = [spanOfName(scene, span, names[at]!), node.heading]
     const args = { form: 'name', declared: names[at]!.slice(0, 40), listed: headingWords(scene, node).slice(0, 40) }
-    return [{ result: verbatim ? 'fail' : 'uncertain', refs: [node], spans, args }]
+    return [{ result: verbatim ? 'fail' : 'uncertain', refs: [node, ...above(scene, node)], spans, args }]
   })
   if (differing.length > 0) return differing
   const spans = [span, run[0]!.heading, run.at(-1)!.heading]

@@ -7,7 +7,7 @@ export const damagedText: Check = {
   run: (scene) => {
     const words = ({ start, end }: { start: number; end: number }) => {
       const before = /[\u3400-\u9fff]{0,4}$/.exec(scene.text.content.slice(Math.max(0, start - 4), start))?.[0] ?? ''
-      const after = /^[\u3400-\u9fff]{0,2}/.exec(scene.text.content.slice(end, end + 2))?.[0] ?? ''
+      const after = /^[\u3400-\u9fff\d]{0,2}/.exec(scene.text.content.slice(end, end + 2))?.[0] ?? ''
       return { start: start - before.length, end: end + after.length }
     }
     const gone = outsideOthers(

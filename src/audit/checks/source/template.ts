@@ -1,14 +1,14 @@
-import type { Span } from '../../../notice/span.ts'
+import { contains, type Span } from '../../../notice/span.ts'
 import type { Check, Scene } from '../../check.ts'
 import { hasWords, outsideOthers } from '../../damage.ts'
 
 /** What is left open to be filled in: XX单位, 20XX年, ____, [单位名称], 某县某局. */
 const OPEN = [
-  /(?<![A-Za-z\d])[xX×]{1,4}(?=(?:年|月|省|市|县|区|旗|州|盟|镇|乡|街道|局|委|办|单位|公司|学校|医院|部门|同志|书记|局长|村|社区|届|轮|组|个|项|条|次|人|名|份|万元|元))/g,
+  /(?<![A-Za-z\d])[xX×]{1,4}(?=(?:年|月|省|市|县|区|旗|州|盟|镇|乡|街道|局|委|办|单位|公司|学校|医院|部门|同志|书记|局长|村|社区|届|轮|组|个|项|条|次|人|名|份|号|万元|元))/g,
   /20[xX×*_]{1,2}年?/g,
   /[_＿]{2,}/g,
   /(?:\[|【|<|\()(?:请?(?:填写|填入|写明|此处)|单位名称|单位全称|姓名|日期|地名|名称|某单位|XX)[^\]】>)\n]{0,16}(?:\]|】|>|\))/g,
-  /此处(?:填写|填入|写明|省略)/g,
+  /此处(?:填写|填入|写明|省略|插入)|(?:请|点击)(?:此处)?输入(?:文字|内容|单位|标题|日期)|[((](?:待填|待补充|待补|待定数)[))]/g,
   /某(?:省|市|县|区)某?(?:局|委|单位|部门|公司|镇|乡)/g,
 ]
 const NAMED = /范文|模板|模版|样本|参考格式|格式文本|示例文本/
@@ -26,7 +26,9 @@ export const template: Check = {
     const spans = [...(named === null ? [] : [named]), ...open].slice(0, SHOWN)
     const isForm = scene.head.kind.value === 'template' || named !== null
     if (!isForm && open.length === 0) return [{ result: !hasWords(scene) ? 'not_assessable' : 'pass' }]
-    const result = isForm || (open.length >= MANY && open.some((at) => isFrame(scene, at))) ? 'fail' : 'uncertain'
+    const unfilled =
+      open.some((at) => isSpeaker(scene, at)) || (open.length >= MANY && open.some((at) => isFrame(scene, at)))
+    const result = isForm || unfilled ? 'fail' : 'uncertain'
     const words = spans.map(({ start, end }) => scene.text.content.slice(start, end)).join('、')
     if (spans.length === 0) return [{ result: 'fail', spans: [kindSpan(scene)], args: { form: 'kind' } }]
     return [{ result, spans, args: { words: words.slice(0, 60), count: open.length } }]
@@ -36,6 +38,14 @@ export const template: Check = {
 /** In the title, the opening or a date: a notice may leave out names, but not who speaks and when. */
 const isFrame = ({ text, problems }: Scene, { start, end }: Span): boolean =>
   start < Math.min(OPENING, problems[0]?.span.start ?? OPENING) || /年|月/.test(text.shadow.slice(start, end + 1))
+
+/** XX镇党委 outside the items: who speaks, a name that no notice leaves out. */
+const isSpeaker = ({ text, problems }: Scene, at: Span): boolean =>
+  !problems.some((problem) => contains(problem.span, at)) &&
+  /^[xX×某]+$/.test(text.shadow.slice(at.start, at.end)) &&
+  /^(?:[\u4e00-\u9fff]{0,3}(?:县|市|区|旗|镇|乡|街道|局|委|办|公司|学校|医院|院|中心|单位))?(?:党委|党组|党工委|党总支|党支部|机关党委)(?!书记|副书记|成员|委员|负责人)/.test(
+    text.shadow.slice(at.end, at.end + 14),
+  )
 
 const spanOf = ({ index, 0: words }: RegExpMatchArray): Span => ({ start: index!, end: index! + words.length })
 

@@ -13,17 +13,18 @@ type Side = 'base' | 'done' | 'open' | null
 export const money: Check = {
   code: 'totals/money',
   run: (scene) => {
-    const sentences = sentencesWithMoney(scene)
+    const told = groupsWithMoney(scene, /[。\n]/, 80).flatMap((facts) => verdictOn(scene, facts))
     const verdicts = [
-      ...sentences.flatMap((facts) => verdictOn(scene, facts)),
+      ...told,
+      ...(told.length > 0 ? [] : acrossSentences(scene)),
       ...partedMoney(scene).map((parted) => verdictOnParts(scene, parted)),
     ]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
 }
 
-/** The exact, actual amounts of each sentence that has more than one. */
-function sentencesWithMoney(scene: Scene): Money[][] {
+/** The exact, actual amounts that nothing parts from one another, where there are more than two. */
+function groupsWithMoney(scene: Scene, parting: RegExp, reach: number): Money[][] {
   const amounts = factsOf(scene.facts, 'money')
     .filter(({ value }) => value.modality === 'actual' && value.bound === 'exact' && value.max === null)
     .sort((a, b) => a.span.start - b.span.start)
@@ -31,11 +32,18 @@ function sentencesWithMoney(scene: Scene): Money[][] {
   for (const fact of amounts) {
     const last = groups.at(-1)?.at(-1)
     const between = last === undefined ? '\n' : scene.text.shadow.slice(last.span.end, fact.span.start)
-    if (/[。\n]/.test(between) || between.length > 80) groups.push([fact])
+    if (parting.test(between) || between.length > reach) groups.push([fact])
     else groups.at(-1)!.push(fact)
   }
   return groups.filter((group) => group.length > 2)
 }
+
+/** 问题金额18420万元。…已整改15260万元,正在整改的2160万元: found in one sentence, put right and left in the next. */
+const acrossSentences = (scene: Scene): Verdict[] =>
+  groupsWithMoney(scene, /\n/, 160)
+    .filter(([base]) => ownerOf(scene.problems, base!.span).length === 0)
+    .flatMap((facts) => verdictOn(scene, facts))
+    .filter(({ result }) => result !== 'uncertain')
 
 const BASE =
   /(?:问题(?:资金|金额)|(?:涉及|查出|发现|违规|应(?:收|退|缴|补|追)|拖欠|欠缴|滞留|多(?:发|领|报)|挪用|闲置|截留)[^,;。]{0,14}?(?:资金|金额|款|费用?|补贴|津贴)?(?:共计|合计|总计|共|为|达|计)?)$/

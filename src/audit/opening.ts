@@ -1,0 +1,26 @@
+import type { FactOf } from '../notice/fact.ts'
+import { factsOf } from '../notice/head.ts'
+import { contains, type Span } from '../notice/span.ts'
+import type { Scene } from './check.ts'
+import { nodesOf } from './nodes.ts'
+
+const LONGEST = 800
+
+/** What stands before the first numbered part: the sentences that say who was inspected by whom and when. */
+export function openingSentences({ text, outline }: Pick<Scene, 'text' | 'outline'>): Span[] {
+  const first = nodesOf(outline).find(({ node }) => node.marker !== null)?.node.span.start ?? text.shadow.length
+  const words = text.shadow.slice(0, Math.min(first, LONGEST))
+  return [...words.matchAll(/[^。\n]+/g)].map(({ index, 0: sentence }) => ({
+    start: index,
+    end: index + sentence.length,
+  }))
+}
+
+/** The dates of a sentence that nothing else was made of. */
+export const freeDates = ({ facts, head }: Pick<Scene, 'facts' | 'head'>, at: Span): FactOf<'date'>[] =>
+  factsOf(facts, 'date').filter(
+    (fact) =>
+      contains(at, fact.span) &&
+      fact.value.precision !== 'year' &&
+      !Object.values(head.dates).some((own) => own !== null && own.span.start === fact.span.start),
+  )

@@ -1,0 +1,37 @@
+import type { Case } from '../case.ts'
+import { item, notice, signed } from './notice.ts'
+
+const one = (about: string, answer: string, ...says: string[]): Case => ({
+  about: `promises: ${about}`,
+  text: notice(item('一', '临聘人员管理不规范', '已完成', answer), signed('2024年12月20日')),
+  says: says.map((said) => `status/promise_only ${said}`),
+})
+
+/** Answers that only look ahead, and answers that do so after something was done. */
+export const PROMISES: readonly Case[] = [
+  one(
+    '研究, 测算, 待',
+    '1.将研究制定管理办法。\n2.拟对岗位开展测算。待编制部门核定后,再将现有人员纳入统一管理。',
+    'fail@1.1',
+  ),
+  one(
+    '谋划, 力争, 聘请',
+    '一是将谋划新建管网,力争列入省级项目。二是拟聘请设计单位编制方案,待资金落实后组织实施。',
+    'fail@1.1',
+  ),
+  one('探索, 争取', '一是将积极探索分类管理。二是争取明年公开招聘。', 'fail@1.1'),
+  one('分批, 增设', '一是将分批清理超期人员。二是将增设专岗,计划2025年上半年完成招聘。', 'fail@1.1'),
+  one('下一步', '下一步,局党组将召开专题会议研究,并修订制度。', 'fail@1.1'),
+  one('根据, 结合', '一是将根据编制核定情况招聘。二是将结合年度考核开展清理。', 'fail@1.1'),
+  one('a status alone in the label of the answer', '将于明年开展清理。\n整改情况:已完成。', 'fail@1.1'),
+  one('将 for 把', '一是将清理情况纳入年度考核。二是将收回的补贴上缴财政。', 'pass'),
+  one('将 for 把 before a noun', '将临聘人员名册报县人社局备案,将考勤结果张榜。', 'pass'),
+  one('something done first', '一是印发管理办法。二是将适时组织公开招聘。', 'pass'),
+  one('a rule that was made for the time to come', '修订《临聘人员管理办法》,明确今后一律公开招聘。', 'pass'),
+  one('plans that were made', '制定三年招聘计划,已报县委编办备案。', 'pass'),
+  {
+    about: 'promises: the whole answer under a status that is still open',
+    text: notice(item('一', '临聘人员管理不规范', '正在整改', '将研究制定管理办法。'), signed('2024年12月20日')),
+    says: ['status/promise_only not_assessable'],
+  },
+]
