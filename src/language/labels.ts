@@ -75,8 +75,9 @@ function markedPlaces(shadow: string, { roleOf, byLast }: Keys): LabelPlace[] {
     if (key === null) continue
     const start = end - key.length
     const opens = opensWith(shadow, start)
-    if (opener !== undefined && (opens === 0 || shadow[start - opens] !== opener || key.length < 3)) continue
     const before = start - opens - 1
+    if (opener !== undefined && (opens === 0 || shadow[start - opens] !== opener)) continue
+    if (opener !== undefined && key.length < 3 && !(opener === '【' && opensLine(shadow, before))) continue
     const prefix = PREFIX.exec(shadow.slice(Math.max(0, start - 4), start))?.[0].length ?? 0
     const at = prefix > 0 && isBoundary(shadow, start - prefix - 1) ? start - prefix : start - opens
     const last = found.at(-1)
@@ -90,6 +91,9 @@ function markedPlaces(shadow: string, { roleOf, byLast }: Keys): LabelPlace[] {
   }
   return found
 }
+
+/** 【进展】 of two characters is a label only where it opens a line. */
+const opensLine = (shadow: string, before: number): boolean => before < 0 || shadow[before] === '\n'
 
 const isBoundary = (shadow: string, at: number): boolean => at < 0 || BOUNDARY.includes(shadow[at]!)
 

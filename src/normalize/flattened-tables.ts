@@ -1,18 +1,12 @@
 import type { Report } from '../notice/diagnostic.ts'
 import type { Table, TableCell } from '../notice/raw-text.ts'
 import { type Line, linesOf } from './step.ts'
+import { GROUP, namesColumn, SERIAL_HEADER } from './table-heads.ts'
 
-const SERIAL_HEADER = /^(?:序号|编号)$/
-const HEADER =
-  /^(?:.{0,8}(?:问题|措施|情况|单位|部门|科室|领导|责任人|时限|期限|时间|状态|结果|成效|进展|类别|方面|事项|备注|目标).{0,4})$/
-const LONGEST_HEADER = 14
 const FEWEST_COLUMNS = 4
 const FEWEST_ROWS = 2
 /** Rows that may stand askew (a cell of two lines) before the lines are no table at all. */
 const ASKEW = 0.2
-
-/** A row that heads the rows below it: 一、贯彻落实…方面 */
-const GROUP = /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）])/
 
 /** A text whose tables were flattened line by line holds 序号 as a line of its own. */
 export const hasFlattenedTable = (lines: readonly { readonly words: string }[]): boolean =>
@@ -23,7 +17,7 @@ function headerAt(lines: readonly Line[], from: number): number {
   let columns = 1
   while (columns < 12) {
     const words = lines[from + columns]?.words.trim() ?? ''
-    if (words.length > LONGEST_HEADER || !HEADER.test(words) || GROUP.test(words)) return columns
+    if (!namesColumn(words) || GROUP.test(words)) return columns
     columns++
   }
   return columns

@@ -8,6 +8,7 @@ import type { RawText, Table } from '../notice/raw-text.ts'
 import { foldRadicals, removeInvisible, replaceBroken } from './characters.ts'
 import { removeChrome } from './chrome.ts'
 import { removeContents } from './contents.ts'
+import { delimitedTables } from './delimited-tables.ts'
 import { flattenedTables } from './flattened-tables.ts'
 import { removePrintedFurniture, removeReaderFurniture } from './furniture.ts'
 import { removeBlanks, removeTableResidue } from './layout.ts'
@@ -40,10 +41,7 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
     for (const { code, span, args } of remarks) report(code, span && toRaw(map, span), args)
     map = applyEdits(map, edits)
   }
-  const tables =
-    raw.tables.length > 0
-      ? raw.tables.map((table) => placeTable(table, map))
-      : flattenedTables(map.text, (code, span, args) => report(code, span && toRaw(map, span), args))
+  const tables = raw.tables.length > 0 ? raw.tables.map((table) => placeTable(table, map)) : tablesInText(map, report)
   return {
     content: map.text,
     shadow: simplify(fold(map.text)),
@@ -52,6 +50,13 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
     map,
     raw,
   }
+}
+
+/** The tables of a source that has none of its own: their cells stand in lines of the text. */
+function tablesInText(map: MappedText, report: Report): Table[] {
+  const told: Report = (code, span, args) => report(code, span && toRaw(map, span), args)
+  const tables = [...flattenedTables(map.text, told), ...delimitedTables(map.text, told)]
+  return tables.sort((a, b) => a.cells[0]!.span.start - b.cells[0]!.span.start)
 }
 
 const placeTable = (table: Table, map: MappedText): Table => ({

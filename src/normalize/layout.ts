@@ -6,6 +6,7 @@ import { linesOf, NOTHING, type Step } from './step.ts'
 export const removeTableResidue: Step = ({ text }) => {
   const edits: Edit[] = []
   for (const { span, words } of linesOf(text)) {
+    if (isRow(words)) continue
     const tail = /[ \t\u3000]*[||](?:[ \t\u3000||])*$/.exec(words)
     const head = /^[ \t\u3000]*[||][ \t\u3000||]*/.exec(words)
     if (head !== null && head[0].length < words.length)
@@ -16,6 +17,9 @@ export const removeTableResidue: Step = ({ text }) => {
   if (edits.length === 0) return NOTHING
   return { edits, remarks: [{ code: 'normalize/table_residue_removed', span: null, args: { count: edits.length } }] }
 }
+
+/** Bars between cells as well: a row of a table written as text, which is read as one. */
+const isRow = (words: string): boolean => /[^\s||][ \t\u3000]*[||][^||]*[||][ \t\u3000]*[^\s||]/.test(words)
 
 /** Blank lines and the blanks at both ends of a line. The indent of a paragraph is layout, not text. */
 export const removeBlanks: Step = ({ text }) => {

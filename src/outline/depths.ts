@@ -144,6 +144,8 @@ function ownerOfLabel(stack: Entry[], mark: Mark): number {
 function openUnderPlain(stack: readonly Entry[], level: number): number {
   if (level === 0) return 0
   if (level === 1) return stack[0]?.kind === 'plain' && stack[0].last === 0 ? 1 : 0
+  const like = stack.findIndex(({ kind, last }) => kind === 'plain' && last === level)
+  if (like >= 0) return like
   return stack.findLastIndex((entry) => entry.kind !== 'plain' && entry.atStart && !STEPS.has(entry.kind)) + 1
 }
 

@@ -38,6 +38,11 @@ const START_FORMS: readonly Form[] = [
     kind: 'problem',
     source: `[【\\[]?(?:巡[视察])?(?:反馈)?问题${GAP}[(]?(?<n>${HAN}|${NUMBER})(?:[)]?${GAP}[:.、,】\\]](?!\\d)|[)])[:]?${GAP}`,
   },
+  // 【反馈问题】1.学习不深入
+  {
+    kind: 'problem',
+    source: `[【\\[](?:巡[视察]|审计)?(?:反馈|存在|具体|主要|发现)?(?:的)?问题[】\\]]${GAP}:?${GAP}[(]?(?<n>${HAN}|${NUMBER})[)]?[.、]${NO_DECIMAL}${GAP}`,
+  },
   // 问题一(学习不深入), 问题二 账目不清
   {
     kind: 'problem',
@@ -90,7 +95,10 @@ const INLINE_PARTS = INLINE_FORMS.map(({ kind, source, after }) => ({
   kind,
   tried: attempt(new RegExp(`(?<=${after}[ \\t]{0,4})${source}`)),
 }))
-const SECOND_MARKER = new RegExp(`(?:反馈)?问题${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`, 'y')
+const SECOND_MARKER = new RegExp(
+  `(?:(?:反馈)?问题|(?:整改)?任务(?:序号|编号)?|(?:问题)?序号)${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`,
+  'y',
+)
 /** What a lone 一是 may follow: a colon, or the heading of its problem. */
 const FIRM = /(?::|问题。?|问题的整改。?)\s{0,4}$/
 const DECIMAL = /^\d{1,2}[.、]\d(?!\d{3})(?!\d?月)/

@@ -1,5 +1,6 @@
 import { endsInShortfall, isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
+import { bareItems } from './bare-items.ts'
 import { keyedItems } from './keyed-items.ts'
 import { isDateLine } from './line-kinds.ts'
 import { isStep, type Line } from './lines.ts'
@@ -28,15 +29,16 @@ export interface PlainHeading {
 
 /**
  * Unnumbered headings. In a notice without numbers: every short line before a long one or worded as a problem, slogans over
- * two lines as one. In a numbered notice: lines that name
- * a part or one of several units, and problems (关于…的问题) over their own label or steps. In both: problems that a key names
- * (【反馈问题】…), each over its answer.
+ * two lines as one. In a numbered notice: lines that name a part or one of several units, and problems over their own label
+ * or steps, where they say so themselves (关于…的问题) or stand in a row. In both: problems that a key names (【反馈问题】…),
+ * each over its answer.
  */
 export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map<number, PlainHeading> {
   const headings = new Map<number, PlainHeading>()
   const numbered = lines.some((line) => line.first !== null && !isStep(line))
   const units = unitHeadings(lines)
   const keyedTo = keyedItems(lines)
+  const bare = numbered ? bareItems(lines, looksLikeHeading) : new Set<number>()
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     const keyed = keyedTo.get(i)
@@ -49,7 +51,7 @@ export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map
     const explicit = isWordedAsProblem(line.words)
     if (numbered) {
       if (units.has(i)) headings.set(i, { last: i, level: 0 })
-      else if (explicit && opensItem(lines[i + 1])) headings.set(i, { last: i, level: 2 })
+      else if (bare.has(i) || (explicit && opensItem(lines[i + 1]))) headings.set(i, { last: i, level: 2 })
       else if (namesPart(lines, i, knowledge)) headings.set(i, { last: i, level: 0 })
       continue
     }

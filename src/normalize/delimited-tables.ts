@@ -1,0 +1,90 @@
+import type { Report } from '../notice/diagnostic.ts'
+import type { Table, TableCell } from '../notice/raw-text.ts'
+import { type Span, trimSpan } from '../notice/span.ts'
+import { type Line, linesOf } from './step.ts'
+import { GROUP, namesColumn, SERIAL_HEADER } from './table-heads.ts'
+
+/** What stands between the cells of a row that was written on one line. */
+const DELIMITERS = ['\t', '|', '|', '│', '┃'] as const
+const FEWEST_COLUMNS = 3
+const FEWEST_ROWS = 2
+/** |---|:--:|, ├──┼──┤: a line between rows. */
+const RULE = /^[\s|:+=\-—─━│┃├┼┤┌┬┐└┴┘]+$/
+
+/** How a row was written: what parts its cells, and whether that also stands outside the first and the last. */
+interface Form {
+  readonly delimiter: string
+  readonly opens: boolean
+  readonly closes: boolean
+}
+
+function cellsOf(text: string, { span, words }: Line, { delimiter, opens, closes }: Form): Span[] {
+  const parts = words.split(delimiter)
+  let at = span.start
+  const cells = parts.map((part) => {
+    const cell = trimSpan(text, { start: at, end: at + part.length })
+    at += part.length + 1
+    return cell
+  })
+  const isBlank = (part: string | undefined): boolean => part?.trim() === ''
+  return cells.slice(opens && isBlank(parts[0]) ? 1 : 0, closes && isBlank(parts.at(-1)) ? -1 : undefined)
+}
+
+/** The cells of a line that names columns, and how it was written. */
+function headerOf(text: string, line: Line): { readonly form: Form; readonly heads: readonly Span[] } | null {
+  const delimiter = DELIMITERS.find((one) => line.words.includes(one))
+  if (delimiter === undefined) return null
+  const trimmed = line.words.replace(/^[ \u3000]+|[ \u3000]+$/g, '')
+  const form = { delimiter, opens: trimmed.startsWith(delimiter), closes: trimmed.endsWith(delimiter) }
+  const heads = cellsOf(text, line, form)
+  const words = heads.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ''))
+  const named = words.filter((one) => namesColumn(one) || SERIAL_HEADER.test(one)).length
+  return heads.length >= FEWEST_COLUMNS && named >= 2 && named * 2 >= heads.length ? { form, heads } : null
+}
+
+function tableAt(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  report: Report,
+): { readonly table: Table; readonly next: number } | null {
+  const header = headerOf(text, lines[from]!)
+  if (header === null) return null
+  const { form, heads } = header
+  const cells: TableCell[] = heads.map((span, column) => ({ row: 0, column, rows: 1, columns: 1, span }))
+  let row = 1
+  let filled = 0
+  let at = from + 1
+  for (; at < lines.length; at++) {
+    const line = lines[at]!
+    if (RULE.test(line.words) && line.words.trim() !== '') continue
+    if (!line.words.includes(form.delimiter)) {
+      if (!GROUP.test(line.words) || lines[at + 1]?.words.includes(form.delimiter) !== true) break
+      cells.push({ row: row++, column: 0, rows: 1, columns: heads.length, span: trimSpan(text, line.span) })
+      continue
+    }
+    const own = cellsOf(text, line, form)
+    if (own.length > heads.length) break
+    if (own.length < heads.length) report('normalize/row_askew', line.span, { number: row })
+    else cells.push(...own.map((span, column) => ({ row, column, rows: 1, columns: 1, span })))
+    filled += own.length === heads.length ? 1 : 0
+    row++
+  }
+  return filled < FEWEST_ROWS ? null : { table: { rows: row, columns: heads.length, cells }, next: at }
+}
+
+/**
+ * Tables whose rows stand on one line each, their cells parted by a bar or a tab (序号 | 反馈问题 | 整改措施 | 整改状态), as
+ * pages copied into a text file leave them.
+ */
+export function delimitedTables(content: string, report: Report): Table[] {
+  if (!DELIMITERS.some((one) => content.includes(one))) return []
+  const lines = linesOf(content)
+  const tables: Table[] = []
+  for (let i = 0; i < lines.length; ) {
+    const found = tableAt(content, lines, i, report)
+    if (found !== null) tables.push(found.table)
+    i = found?.next ?? i + 1
+  }
+  return tables
+}
