@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { archivePage } from '../scripts/archive-page.ts'
 import { codebookPage } from '../scripts/codebook/page.ts'
 import { VARIABLES } from '../scripts/codebook/variables.ts'
 import { typeAt } from '../scripts/codebook/walk.ts'
@@ -18,6 +19,8 @@ const { scripts } = JSON.parse(page('package.json')) as { scripts: Record<string
 
 describe('the generated pages', () => {
   it('docs/record.md is fresh: npm run docs', () => expect(page('docs/record.md') === recordPage()).toBe(true))
+
+  it('docs/archive.md is fresh: npm run docs', () => expect(page('docs/archive.md') === archivePage()).toBe(true))
 
   it('docs/codebook.md is fresh: npm run docs', () => expect(page('docs/codebook.md') === codebookPage()).toBe(true))
 

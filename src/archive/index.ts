@@ -5,8 +5,10 @@ import { placeIn } from './places.ts'
 import { noticesOf, recordAt } from './records.ts'
 
 export { type Refreshed, type RefreshOptions, refresh } from './build/refresh.ts'
-export type { Database, Parameter, Row } from './database/database.ts'
+export type { Answer, Database, Parameter, Row } from './database/database.ts'
 export type { Value } from './database/values.ts'
+export { type Example, examples } from './query/examples.ts'
+export { goesBehind, openQuestions, type Questions } from './query/questions.ts'
 
 /** The tables of an archive, built or refreshed where its records changed, open for reading. */
 export async function openDatabase(archive: string, options: RefreshOptions = {}): Promise<Database> {

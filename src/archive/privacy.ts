@@ -32,13 +32,15 @@ const hidden = (text: string): string => MASK.repeat([...text].length)
 /** A text with numbers and mail of persons masked. */
 export const maskedNumbers = (text: string): string => text.replace(NUMBERS, hidden).replace(MAIL, hidden)
 
-/** How the texts of a notice are masked. */
-export function maskFor(record: NoticeRecord): (text: string) => string {
-  const names = privateNames(record)
+/** What is masked in every text about a notice: names of people outside leading posts, and its telephone numbers. */
+export function privateWords(record: NoticeRecord): string[] {
   const phones = record.contacts.filter(({ type }) => type === 'phone').map(({ value }) => value)
-  const hide = [...names, ...phones].sort((a, b) => b.length - a.length)
-  return (text) => maskedNumbers(hide.reduce((kept, word) => kept.replaceAll(word, hidden(word)), text))
+  return [...privateNames(record), ...phones].sort((a, b) => b.length - a.length)
 }
+
+/** A text with these words, and whatever looks like a number or mail of a person, masked. */
+export const maskedText = (text: string, words: readonly string[]): string =>
+  maskedNumbers(words.reduce((kept, word) => kept.replaceAll(word, hidden(word)), text))
 
 /** Names of people whom the notice nowhere shows in a leading post. */
 export function privateNames(record: NoticeRecord): string[] {

@@ -1,5 +1,17 @@
 /** Messages of the commands that fill, compare and check archives, Chinese and English. */
 export const ARCHIVE_WORDS = {
+  query: ['用 SQL 查询档案的表,只读', 'SQL over the tables of an archive, read-only'],
+  sqlArgument: ['一条 SQL', 'a question in SQL'],
+  sqlFile: ['从文件读 SQL', 'SQL from a file'],
+  example: ['现成的示例查询', 'a question that ships'],
+  examples: ['列出示例查询', 'list the questions that ship'],
+  answerFormat: [
+    'table、csv、json 或 jsonl(默认:屏幕上为表,否则 csv)',
+    'table, csv, json or jsonl (a table on a terminal, else csv)',
+  ],
+  answerOutput: ['写入文件 .csv、.json 或 .jsonl', 'into a file .csv, .json or .jsonl'],
+  includePersons: ['显示个人信息,并写明理由', 'show personal data, with the reason'],
+  includeMarked: ['也列有密级或内部标志的通报,并写明理由', 'show marked notices too, with the reason'],
   output: ['写入档案文件夹', 'write into an archive folder'],
   quiet: ['不显示进度', 'no progress'],
   noText: ['记录里不留全文', 'leave the text out of records'],

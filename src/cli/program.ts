@@ -146,21 +146,25 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .action(async (archive: string, flags: Flags) =>
       finish(await (await import('./compare.ts')).panel(archive, flags, shell)),
     )
-  command('match', 'match')
-    .argument('<archive>', say('archiveArgument'))
-    .requiredOption('--ledger <file>', say('ledger'))
-    .option('--unit <name>', say('ledgerUnit'))
-    .option('--codes <list>', say('ledgerCodes'))
-    .option('-o, --output <file>', say('matchOutput'))
-    .action(async (archive: string, flags: Flags) =>
-      finish(await (await import('./match.ts')).match(archive, flags, shell)),
-    )
   command('verify', 'verifyArchive')
     .argument('<archive>', say('archiveArgument'))
     .option('--pack <folder>', say('pack'))
     .option('--json', say('asJson'))
     .action(async (archive: string, flags: Flags) =>
       finish(await (await import('./verify.ts')).verify(archive, flags, shell)),
+    )
+  command('query', 'query')
+    .argument('<archive>', say('archiveArgument'))
+    .argument('[sql]', say('sqlArgument'))
+    .option('-f, --file <file>', say('sqlFile'))
+    .option('--example <name>', say('example'))
+    .option('--examples', say('examples'))
+    .option('--format <name>', say('answerFormat'))
+    .option('-o, --output <file>', say('answerOutput'))
+    .option('--include-persons <reason>', say('includePersons'))
+    .option('--include-marked <reason>', say('includeMarked'))
+    .action(async (archive: string, sql: string | undefined, flags: Flags) =>
+      finish(await (await import('./query.ts')).query(archive, sql, flags, shell)),
     )
   command('schema', 'schema').action(async () => finish(await (await import('./schema.ts')).schema(shell)))
   command('doctor', 'doctor')

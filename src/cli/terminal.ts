@@ -8,6 +8,8 @@ export interface Terminal {
   readonly lines: () => AsyncIterable<string>
   /** Colour on standard output. */
   readonly colour: boolean
+  /** Standard output is read by a person; left out where it is not. */
+  readonly tty?: boolean
   /** One line may be written over again on standard error. */
   readonly live: boolean
   readonly width: number
@@ -106,6 +108,7 @@ export function processTerminal(): Terminal {
       yield* createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })
     },
     colour: stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb',
+    tty: stdout.isTTY === true,
     live: stderr.isTTY === true && env.TERM !== 'dumb',
     width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
     now: Date.now,

@@ -169,8 +169,21 @@ describe('one inspection', () => {
   it('a group that one of them leaves out differs from none', () =>
     expect(worked([interim(), later(items(8), { body: '县委巡察组', group: null })]).superseded.size).toBe(1))
 
-  it('without any day of a report nothing is later, and both count', () => {
-    const found = worked([told(items(8, 'in_progress')), told(items(8))])
+  it('without a day of a report the one whose statuses are further along is the later', () => {
+    const last = told(items(8))
+    const found = worked([last, told(items(8, 'in_progress'))])
+    expect([found.inspections, found.counted]).toEqual([[2], [last.notice.notice]])
+    expect(found.stages[0]!.links[0]).toMatchObject({
+      rule: 'stages/restates_most_further_along',
+      evidence: '状态更进 in_progress→completed in_progress→completed in_progress→completed · 8/8',
+    })
+  })
+
+  it('where some are further along in one and some in the other, nothing tells the later, and both count', () => {
+    const found = worked([
+      told(items(8, (n) => (n < 4 ? 'completed' : 'in_progress'))),
+      told(items(8, (n) => (n < 4 ? 'in_progress' : 'completed'))),
+    ])
     expect([found.inspections, found.superseded.size, found.counted.length]).toEqual([[2], 0, 2])
   })
 })

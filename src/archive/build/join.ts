@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
 import { compareWording } from '../wording/index.ts'
 import { linkRecords } from './links.ts'
+import { maskJoined } from './mask.ts'
 
 /** A step that joins notices once their rows stand: it fills tables and columns that no record fills alone. */
 export interface Joining {
@@ -8,8 +9,9 @@ export interface Joining {
   readonly run: (database: Database, archive: string) => Promise<void>
 }
 
-/** The steps in order: each finds what those before it wrote. */
+/** The steps in order: each finds what those before it wrote; what quotes words is masked last. */
 export const JOININGS: readonly Joining[] = [
   { name: 'links', run: linkRecords },
   { name: 'wording', run: compareWording },
+  { name: 'masks', run: maskJoined },
 ]

@@ -9,7 +9,7 @@ import { LINKABLE_SQL, linkableOf } from '../links/trace.ts'
 import { placeIn } from '../places.ts'
 import { linesAt } from '../records.ts'
 import { tableNamed } from '../tables/index.ts'
-import { archiveTable, integer, joined, type Table, text, truth } from '../tables/table.ts'
+import { temporary } from './temporary.ts'
 
 /** Works out what hangs together (ARCHIVE, One notice counts once) and writes it into `links`, `notices` and `problems`. */
 export async function linkRecords(database: Database, archive: string): Promise<void> {
@@ -61,7 +61,10 @@ async function stagesIn(database: Database, { inspections, touching }: Inspectio
 }
 
 async function* withProblems(database: Database, works: readonly { readonly documents: readonly Document[] }[]) {
-  const staged = await temporary(database, 'staged', [integer('work', '', '', joined), text('notice', '', '', joined)])
+  const staged = await temporary(database, 'staged', [
+    { name: 'work', type: 'integer' },
+    { name: 'notice', type: 'text' },
+  ])
   for (const [work, { documents }] of works.entries()) for (const { main } of documents) staged.add([work, main.notice])
   staged.close()
   const rows = database.stream(
@@ -93,15 +96,6 @@ async function* withProblems(database: Database, works: readonly { readonly docu
   await database.run('DROP TABLE staged')
 }
 
-async function temporary(database: Database, name: string, columns: Table['columns']) {
-  const { appendTo } = await import('../database/append.ts')
-  const { SQL_TYPES } = await import('../tables/table.ts')
-  await database.run(
-    `CREATE TEMP TABLE ${name} (${columns.map((column) => `${column.name} ${SQL_TYPES[column.type]}`).join(', ')})`,
-  )
-  return appendTo(database, { ...archiveTable({ name, zh: '', en: '' }, []), columns })
-}
-
 async function writeLinks(database: Database, links: readonly Link[]): Promise<void> {
   const { appendTo } = await import('../database/append.ts')
   await database.run('DELETE FROM links')
@@ -120,13 +114,13 @@ async function writeStandings(
   { superseded, linked }: Stages,
 ): Promise<void> {
   const standing = await temporary(database, 'standing', [
-    text('notice', '', '', joined),
-    text('document', '', '', joined),
-    text('inspection', '', '', joined),
-    truth('main', '', '', joined),
-    text('superseded_by', '', '', joined),
-    truth('counted', '', '', joined),
-    text('left_out', '', '', joined),
+    { name: 'notice', type: 'text' },
+    { name: 'document', type: 'text' },
+    { name: 'inspection', type: 'text' },
+    { name: 'main', type: 'truth' },
+    { name: 'superseded_by', type: 'text' },
+    { name: 'counted', type: 'truth' },
+    { name: 'left_out', type: 'text' },
   ])
   for (const one of standings(documents, inspections, superseded))
     standing.add([one.notice, ...COLUMNS.map((name) => one[name])])
@@ -135,7 +129,10 @@ async function writeStandings(
     `UPDATE notices SET ${COLUMNS.map((name) => `${name} = s.${name}`).join(', ')} FROM standing s
      WHERE s.notice = notices.notice AND (${COLUMNS.map((name) => `notices.${name} IS DISTINCT FROM s.${name}`).join(' OR ')})`,
   )
-  const again = await temporary(database, 'again', [text('problem', '', '', joined), text('linked', '', '', joined)])
+  const again = await temporary(database, 'again', [
+    { name: 'problem', type: 'text' },
+    { name: 'linked', type: 'text' },
+  ])
   for (const pair of linked) again.add(pair)
   again.close()
   await database.run(

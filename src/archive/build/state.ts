@@ -1,6 +1,9 @@
+import { loadKnowledge } from '../../knowledge.ts'
+import { LABELS } from '../../notice/labels.ts'
 import type { Database } from '../database/database.ts'
 import { TRACE } from '../links/trace.ts'
 import { createSql, TABLES, type Table } from '../tables/index.ts'
+import { CODES } from '../tables/joined.ts'
 import { joined, recordTable, text } from '../tables/table.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -20,6 +23,20 @@ const META = 'zhenggai_meta'
 export async function createTables(database: Database): Promise<void> {
   for (const table of [...TABLES, TRACE, STATE]) for (const sql of createSql(table)) await database.run(sql)
   await database.run(`CREATE TABLE ${META} (name VARCHAR, value VARCHAR)`)
+  const { appendTo } = await import('../database/append.ts')
+  const rows = await appendTo(database, CODES)
+  for (const row of codeRows()) rows.add(row)
+  rows.close()
+}
+
+function* codeRows(): Generator<readonly string[]> {
+  for (const [list, words] of Object.entries(LABELS))
+    for (const [code, [zh, en]] of Object.entries(words) as [string, readonly [string, string]][])
+      yield [list, code, zh, en]
+  const { taxonomy, sectors } = loadKnowledge()
+  for (const { code, zh, en } of taxonomy.areas) yield ['area', code, zh, en]
+  for (const { code, zh, en } of taxonomy.themes) yield ['theme', code, zh, en]
+  for (const { code, zh, en } of sectors) yield ['sector', code, zh, en]
 }
 
 export async function noteStamp(database: Database, stamp: Stamp): Promise<void> {

@@ -4,12 +4,19 @@ import type { Value } from './values.ts'
 /** A row of a result by the names of its columns: DECIMAL as decimal strings, DATE as ISO days, whole numbers as numbers. */
 export type Row = Readonly<Record<string, Value>>
 
+export interface Answer {
+  readonly columns: readonly { readonly name: string; readonly type: string }[]
+  readonly rows: () => AsyncGenerator<readonly Value[]>
+}
+
 /** What may stand for a ? or $1 of a statement. */
 export type Parameter = string | number | boolean | null
 
 export interface Database {
   /** Every row of a result. */
   readonly rows: (sql: string, params?: readonly Parameter[]) => Promise<Row[]>
+  /** A result with the names and types of its columns, its rows as they come. */
+  readonly ask: (sql: string, params?: readonly Parameter[]) => Promise<Answer>
   /** The rows of a result as they come, for results that may be long. */
   readonly stream: (sql: string, params?: readonly Parameter[]) => AsyncGenerator<Row>
   readonly run: (sql: string, params?: readonly Parameter[]) => Promise<void>
@@ -41,17 +48,27 @@ export async function openFile(file: string | null, { write, settings }: Opening
 }
 
 function over(instance: DuckDBInstance, connection: DuckDBConnection, plainOf: (value: unknown) => Value): Database {
-  async function* stream(sql: string, params: readonly Parameter[] = []): AsyncGenerator<Row> {
+  const ask = async (sql: string, params: readonly Parameter[] = []): Promise<Answer> => {
     const result = await connection.stream(sql, [...params])
-    const names = result.deduplicatedColumnNames()
-    for (;;) {
-      const chunk = await result.fetchChunk()
-      if (chunk === null || chunk.rowCount === 0) return
-      for (const cells of chunk.getRows())
-        yield Object.fromEntries(names.map((name, index) => [name, plainOf(cells[index])]))
+    const types = result.columnTypes()
+    return {
+      columns: result.deduplicatedColumnNames().map((name, index) => ({ name, type: String(types[index]) })),
+      rows: async function* () {
+        for (;;) {
+          const chunk = await result.fetchChunk()
+          if (chunk === null || chunk.rowCount === 0) return
+          for (const cells of chunk.getRows()) yield cells.map(plainOf)
+        }
+      },
     }
   }
+  async function* stream(sql: string, params?: readonly Parameter[]): AsyncGenerator<Row> {
+    const { columns, rows } = await ask(sql, params)
+    for await (const cells of rows())
+      yield Object.fromEntries(columns.map(({ name }, index) => [name, cells[index] ?? null]))
+  }
   return {
+    ask,
     stream,
     rows: async (sql, params) => {
       const all: Row[] = []

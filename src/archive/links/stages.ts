@@ -24,18 +24,16 @@ export function stagesOf(documents: readonly Document[], problemsOf: ProblemsOf,
   const superseded = new Map<string, string>()
   const found: (SameProblem & { readonly in: string })[] = []
   const links: Link[] = []
-  for (const [at, later] of stages.entries())
-    for (const earlier of stages.slice(0, at)) {
-      if (earlier.kind !== later.kind || !isBefore(earlier, later, problemsOf)) continue
-      const before = problemsOf(earlier.notice)
-      const same = sameProblems(before, problemsOf(later.notice)).filter(
-        (pair) => !joins.parted('linked', pair.earlier.problem, pair.later.problem),
-      )
-      if (same.length === 0) continue
-      const most = sameUnits(earlier, later) && same.length * 2 > before.length
-      links.push(stageLink(most, earlier, later, same.length, before.length), ...same.map(problemLink))
-      if (most) superseded.set(earlier.notice, later.notice)
-      found.push(...same.map((pair) => ({ ...pair, in: later.notice })))
+  for (const [at, one] of stages.entries())
+    for (const other of stages.slice(0, at)) {
+      const pair = inOrder(other, one, problemsOf, joins)
+      if (pair === null) continue
+      const { earlier, later, same, by } = pair
+      const all = problemsOf(earlier.notice).length
+      const most = sameUnits(earlier, later) && same.length * 2 > all
+      links.push(stageLink(most, pair, all), ...same.map(problemLink))
+      if (most && (by === 'day' || !superseded.has(earlier.notice))) superseded.set(earlier.notice, later.notice)
+      found.push(...same.map((two) => ({ ...two, in: later.notice })))
     }
   // A notice that is itself restated leads nowhere: what it alone shares with an earlier one would be counted nowhere.
   const standing = found.filter((pair) => !superseded.has(pair.in))
@@ -45,16 +43,62 @@ export function stagesOf(documents: readonly Document[], problemsOf: ProblemsOf,
 /** A notice about several units and one about one of them: they share problems, but neither restates the other as a whole. */
 export function touchingStages({ a, b, unit }: Touching, problemsOf: ProblemsOf, joins: Joins): Stages {
   const ofUnit: ProblemsOf = (notice) => problemsOf(notice).filter((problem) => problem.unit === unit)
-  const [earlier, later] = [a.main, b.main].sort(byStage) as [Linkable, Linkable]
-  const linked = new Map<string, string>()
-  if (earlier.kind !== later.kind || !isBefore(earlier, later, ofUnit))
-    return { superseded: new Map(), linked, links: [] }
-  const same = sameProblems(ofUnit(earlier.notice), ofUnit(later.notice)).filter(
-    (pair) => !joins.parted('linked', pair.earlier.problem, pair.later.problem),
+  const [first, second] = [a.main, b.main].sort(byStage) as [Linkable, Linkable]
+  const pair = inOrder(first, second, ofUnit, joins)
+  if (pair === null) return { superseded: new Map(), linked: new Map(), links: [] }
+  const { same, earlier } = pair
+  return {
+    superseded: new Map(),
+    linked: new Map(same.map((two) => [two.earlier.problem, two.later.problem])),
+    links: [stageLink(false, pair, ofUnit(earlier.notice).length), ...same.map(problemLink)],
+  }
+}
+
+/** Two notices that share problems, the earlier first, and what tells which is the earlier. */
+interface Pair {
+  readonly earlier: Linkable
+  readonly later: Linkable
+  readonly same: readonly SameProblem[]
+  readonly by: 'day' | 'progress'
+}
+
+/** `a` sorts before `b`. Null where they share no problem, or nothing tells which is the later. */
+function inOrder(a: Linkable, b: Linkable, problemsOf: ProblemsOf, joins: Joins): Pair | null {
+  if (a.kind !== b.kind) return null
+  const same = sameProblems(problemsOf(a.notice), problemsOf(b.notice)).filter(
+    ({ earlier, later }) => !joins.parted('linked', earlier.problem, later.problem),
   )
-  for (const pair of same) linked.set(pair.earlier.problem, pair.later.problem)
-  const links = same.length === 0 ? [] : [stageLink(false, earlier, later, same.length, ofUnit(earlier.notice).length)]
-  return { superseded: new Map(), linked, links: [...links, ...same.map(problemLink)] }
+  if (same.length === 0) return null
+  const turned = { earlier: b, later: a, same: same.map((two) => ({ ...two, earlier: two.later, later: two.earlier })) }
+  if (dayOf(a) !== '' && dayOf(b) !== '') {
+    const isFirst = dayOf(a) < dayOf(b) || problemsOf(a.notice).length <= problemsOf(b.notice).length
+    return isFirst ? { earlier: a, later: b, same, by: 'day' } : { ...turned, by: 'day' }
+  }
+  const further = progress(same)
+  if (further === 0) return null
+  return further > 0 ? { earlier: a, later: b, same, by: 'progress' } : { ...turned, by: 'progress' }
+}
+
+/** How far each status is; those that close no question say nothing. */
+const FAR: Readonly<Partial<Record<string, number>>> = {
+  not_started: 0,
+  not_completed: 1,
+  in_progress: 1,
+  partial: 2,
+  phased: 3,
+  basically_completed: 3,
+  completed: 4,
+  completed_sustained: 4,
+}
+
+/** Above 0 where some statuses are further in the second and none in the first; below where the other way; 0 where neither. */
+function progress(same: readonly SameProblem[]): number {
+  const steps = same.map(({ earlier, later }) => {
+    const [x, y] = [FAR[earlier.status], FAR[later.status]]
+    return x === undefined || y === undefined ? 0 : Math.sign(y - x)
+  })
+  if (steps.includes(1) && steps.includes(-1)) return 0
+  return steps.includes(1) ? 1 : steps.includes(-1) ? -1 : 0
 }
 
 const sameUnits = (a: Linkable, b: Linkable): boolean => a.units.every((unit) => b.units.includes(unit))
@@ -67,23 +111,24 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const dayOf = ({ report, published }: Linkable): string => report ?? published ?? ''
 
-/** Whether the first of two is known to be the earlier: by day; of one day a list that the other holds whole. */
-function isBefore(earlier: Linkable, later: Linkable, problemsOf: ProblemsOf): boolean {
-  const [x, y] = [dayOf(earlier), dayOf(later)]
-  if (x === '' || y === '') return false
-  return x < y || problemsOf(earlier.notice).length <= problemsOf(later.notice).length
-}
-
-function stageLink(most: boolean, earlier: Linkable, later: Linkable, shared: number, all: number): Link {
+function stageLink(most: boolean, { earlier, later, same, by }: Pair, all: number): Link {
+  const order = by === 'day' ? `${dayOf(earlier)} → ${dayOf(later)}` : `状态更进 ${changes(same)}`
   return {
     kind: most ? 'supersedes' : 'continues',
     a: earlier.notice,
     b: later.notice,
-    score: scored(all === 0 ? 0 : shared / all),
-    evidence: `${dayOf(earlier)} → ${dayOf(later)} · ${shared}/${all}`,
-    rule: most ? 'stages/restates_most' : 'stages/lists_some',
+    score: scored(all === 0 ? 0 : same.length / all),
+    evidence: `${order} · ${same.length}/${all}`,
+    rule: `stages/${most ? 'restates_most' : 'lists_some'}${by === 'day' ? '' : '_further_along'}`,
   }
 }
+
+const changes = (same: readonly SameProblem[]): string =>
+  same
+    .filter(({ earlier, later }) => earlier.status !== later.status)
+    .slice(0, 3)
+    .map(({ earlier, later }) => `${earlier.status}→${later.status}`)
+    .join(' ')
 
 const problemLink = ({ earlier, later, score }: SameProblem): Link => ({
   kind: 'linked',

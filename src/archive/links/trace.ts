@@ -44,6 +44,9 @@ export const TRACE: Table = recordTable<NoticeRecord>(
           .map(({ id, status }) => `${id.slice(id.indexOf('/p/') + 3)}=${status.value}`),
       ),
     ),
+    text('personal', '要遮盖的字词,以 | 相隔', 'words to be masked, with | between', (_, { personal }) =>
+      listed(personal),
+    ),
     text('feedback_days', '反馈首末日', 'first and last day of the feedback', ({ dates }) =>
       dates.feedback === null ? null : `${dates.feedback.value.start}/${dates.feedback.value.end}`,
     ),

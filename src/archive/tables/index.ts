@@ -1,5 +1,5 @@
 import { FACTS } from './facts.ts'
-import { ALIGNMENTS, LINKS, RECURRENCES, WORDING, WORDING_PAIRS } from './joined.ts'
+import { ALIGNMENTS, CODES, LINKS, RECURRENCES, WORDING, WORDING_PAIRS } from './joined.ts'
 import { CHANGES, CORRECTIONS, FILES } from './lines.ts'
 import { NOTICES } from './notices.ts'
 import { CATEGORIES, MEASURES, RESPONSIBLE, SECTIONS, TOTALS, UNITS } from './parts.ts'
@@ -31,6 +31,7 @@ export const TABLES: readonly Table[] = [
   PROPOSALS,
   CORRECTIONS,
   CHANGES,
+  CODES,
 ]
 
 export const tableNamed = (name: string): Table => TABLES.find((table) => table.name === name)!
@@ -43,6 +44,13 @@ const columnSql = ({ name, type }: Pick<ColumnHead, 'name' | 'type'>): string =>
 export const maskedName = (column: ColumnHead): string => `${column.name}_masked`
 
 export const maskedColumns = ({ columns }: Table): ColumnHead[] => columns.filter(({ personal }) => personal)
+
+/** Columns whose ids begin with that of a notice. */
+const OF_NOTICES = ['notice', 'earlier_notice', 'notice_a', 'notice_b', 'a', 'b', 'medoid', 'target']
+
+/** The notices that a row is about, as SQL over its columns: a row may be about two. */
+export const noticesOfRow = ({ columns }: Table): string[] =>
+  columns.filter(({ name }) => OF_NOTICES.includes(name)).map(({ name }) => `left(${name}, 17)`)
 
 /** The statements that make a table, with its comments. */
 export function createSql(table: Table): string[] {

@@ -84,3 +84,16 @@ export const ALIGNMENTS = archiveTable({ name: 'alignments', zh: '各地同说�
   integer('n_counties', '涉及县数', 'counties of the group', joined),
   text('fingerprint', '据以计算的档案指纹', 'fingerprint of the archive it was computed on', joined),
 ])
+
+/** What codes mean: statuses, kinds, themes, sectors and the rest, Chinese and English. */
+export const CODES = archiveTable({ name: 'codes', zh: '代码的名称', en: 'names of codes' }, [
+  text(
+    'list',
+    '哪一类代码:status、kind、theme、sector 等',
+    'which list: status, kind, theme, sector and so on',
+    joined,
+  ),
+  text('code', '代码', 'code', joined),
+  text('zh', '中文名称', 'name in Chinese', joined),
+  text('en', '英文名称', 'name in English', joined),
+])

@@ -1,6 +1,6 @@
 import type { NoticeRecord } from '../../notice/record/record.ts'
 import type { Span } from '../../notice/span.ts'
-import { maskFor } from '../privacy.ts'
+import { maskedText, privateWords } from '../privacy.ts'
 
 type Problem = NoticeRecord['problems'][number]
 
@@ -12,6 +12,8 @@ export interface Scene {
   /** The page at a place; null where pages are unknown. */
   readonly page: (span: Span | null) => number | null
   readonly problem: (id: string) => Problem | null
+  /** Words that are masked wherever they stand. */
+  readonly personal: readonly string[]
   /** A text with what concerns persons masked. */
   readonly mask: (text: string) => string
 }
@@ -19,6 +21,7 @@ export interface Scene {
 export function sceneOf(record: NoticeRecord): Scene {
   const { content, length } = record.text
   const points = content === null || content.length === length ? null : [...content]
+  const personal = privateWords(record)
   const problems = new Map(record.problems.map((problem) => [problem.id, problem]))
   return {
     record,
@@ -28,7 +31,8 @@ export function sceneOf(record: NoticeRecord): Scene {
     },
     page: (span) => (span === null ? null : pageAt(record.anchors, span.start)),
     problem: (id) => problems.get(id) ?? null,
-    mask: maskFor(record),
+    personal,
+    mask: (text) => maskedText(text, personal),
   }
 }
 

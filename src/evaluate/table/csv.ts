@@ -11,9 +11,16 @@ const written = (cell: string): string => {
   return /[",\r\n\t']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Rows as CSV in UTF-8 with a byte order mark, without which Excel takes it for the encoding of the machine. */
+/** What tells Excel that a file is UTF-8; without it, it takes the encoding of the machine. */
+export const BYTE_ORDER_MARK = '\ufeff'
+
+/** A row as a line of CSV; a column that is a number stands as it is, for it cannot act. */
+export const csvLine = (row: readonly string[], isNumber: readonly boolean[] = []): string =>
+  `${row.map((cell, column) => (isNumber[column] === true ? cell : written(cell))).join(',')}\r\n`
+
+/** Rows as CSV in UTF-8 with a byte order mark. */
 export const writeCsv = (rows: readonly (readonly string[])[]): Uint8Array =>
-  new TextEncoder().encode(`\ufeff${rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')}`)
+  new TextEncoder().encode(BYTE_ORDER_MARK + rows.map((row) => csvLine(row)).join(''))
 
 /** The text of a table file: UTF-8, UTF-16 as Excel saves "Unicode text", or GB 18030 as a Chinese Excel saves CSV. */
 export function tableText(bytes: Uint8Array): string {
