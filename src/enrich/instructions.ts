@@ -15,12 +15,16 @@ const INSTRUCTIONS: readonly RegExp[] = [
   /<\/?(?:tool_call|function_call|system|assistant|user|think|s)>/i,
   /<\|[^\n]{0,24}\|>|\[\/?INST\]|<<\/?SYS>>/i,
   /(?:原文|材料)\s*[0-9a-f]{8}\s*(?:开始|结束)/,
+  /(?:^|[。;\n])\s*(?:系统|用户|助手|开发者)\s*:/,
+  /\b(?:proposals|quote|base64|api_key)\b|[a-z]_api_key|\b(?:completed(?:_sustained)?|in_progress|not_completed|long_term)\b/i,
+  /(?:供|给)(?:大?模型|AI|人工智能)(?:阅读|看|使用)/i,
   /\bDAN\b|越狱模式|jailbreak|developer mode|开发者模式/,
 ]
 
 export function instructs(words: string): boolean {
   const narrow = words.replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
-  return INSTRUCTIONS.some((pattern) => pattern.test(narrow))
+  const close = narrow.replace(/[^\S\n]+/g, '')
+  return INSTRUCTIONS.some((pattern) => pattern.test(narrow) || pattern.test(close))
 }
 
 /**

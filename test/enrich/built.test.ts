@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keyOf } from '../../src/enrich/cache.ts'
+import type { NoticeRecord } from '../../src/notice/record/record.ts'
+import { run, stableTree } from '../batch/interrupted.ts'
+import { builtCommand } from '../built.ts'
+import { folderWith } from '../cli/shell.ts'
+import { ROOT } from '../house/sources.ts'
+import { OPEN_NOTICE } from './archive.ts'
+import { NOTHING, proposing, serve } from './server.ts'
+
+let built: ReturnType<typeof builtCommand>
+beforeAll(() => {
+  built = builtCommand()
+})
+afterAll(() => rmSync(path.dirname(built.home), { recursive: true, force: true }))
+
+const SIZE = 5
+
+/** Notices that differ in every stretch that is asked about. */
+const many = Object.fromEntries(
+  Array.from({ length: SIZE }, (_, n) => {
+    const words = OPEN_NOTICE.replace('一是清理', `${n}月间清理`)
+      .replace('叮当作响', `叮当作响${'甲乙丙丁戊'[n]}`)
+      .replace('水库值班', `${n}号水库值班`)
+      .replace('一是印发', `${n}月间印发`)
+      .replace('由办公室', `由第${n}办公室`)
+    return [`in/${n}.txt`, words]
+  }),
+)
+
+/** The keys of the whole answers in a cache. */
+function answers(out: string): string[] {
+  const cache = path.join(out, 'cache', 'llm')
+  if (!existsSync(cache)) return []
+  const names = readdirSync(cache, { recursive: true, encoding: 'utf8' })
+  return names.flatMap((name) => /([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? [])
+}
+
+describe('kill -9 in the middle', () => {
+  it('repeats no finished call, leaves the rules whole each time, and ends as if never killed', async () => {
+    const folder = await folderWith(many)
+    const server = await serve(({ task }) =>
+      task === 'status' ? proposing({ value: 'completed', quote: '沿线乱象已经没有了' }) : NOTHING,
+    )
+    const [calm, out] = [path.join(folder, 'calm'), path.join(folder, 'out')]
+    const flags = ['--jobs', '1', '--quiet', '--llm', '--base-url', server.url, '--model', 'm', '--concurrency', '1']
+    const argv = (archive: string) => ['extract', path.join(folder, 'in'), '-o', archive, ...flags]
+    expect((await run(built.cli, argv(calm))).code).toBe(0)
+    const asked = server.taken.length
+    for (const bound of [4, 20]) {
+      await run(built.cli, argv(out), { after: () => answers(out).length >= bound, signal: 'SIGKILL' })
+      const kept = answers(out)
+      expect(kept.length).toBeGreaterThanOrEqual(bound)
+      expect(kept.length).toBeLessThan(asked)
+      expect(readFileSync(path.join(out, 'ledger.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(SIZE)
+      server.taken.splice(0)
+      const next = bound + 2
+      await run(built.cli, argv(out), { after: () => answers(out).length >= next, signal: 'SIGKILL' })
+      const again = server.taken
+        .map(({ body }) => keyOf('m', body.messages as never))
+        .filter((key) => kept.includes(key))
+      expect(again).toEqual([])
+    }
+    expect((await run(built.cli, argv(out))).code).toBe(0)
+    expect(stableTree(out)).toEqual(stableTree(calm))
+    await server.close()
+  }, 120_000)
+})
+
+describe('without --llm', () => {
+  it('the packages of the pass are not needed', async () => {
+    const folder = await folderWith({ 'a.txt': OPEN_NOTICE })
+    const modules = path.join(built.home, 'node_modules')
+    rmSync(modules)
+    mkdirSync(modules)
+    for (const name of readdirSync(path.join(ROOT, 'node_modules')))
+      if (name !== 'openai' && name !== 'p-queue' && !name.startsWith('.'))
+        symlinkSync(path.join(ROOT, 'node_modules', name), path.join(modules, name), 'junction')
+    const argv = ['extract', path.join(folder, 'a.txt'), '-o', path.join(folder, 'out'), '--jobs', '1']
+    expect((await run(built.cli, argv)).code).toBe(0)
+    const [name] = readdirSync(path.join(folder, 'out', 'records'), { recursive: true, encoding: 'utf8' }).filter(
+      (one) => one.endsWith('.json'),
+    )
+    const record = JSON.parse(readFileSync(path.join(folder, 'out', 'records', name!), 'utf8')) as NoticeRecord
+    expect(record.problems).toHaveLength(3)
+    const asking = await run(built.cli, [...argv, '--llm', '--base-url', 'http://127.0.0.1:9/v1', '--model', 'm'])
+    expect(asking.err).toContain('p-queue')
+  }, 60_000)
+})
