@@ -1,16 +1,11 @@
-import { stat } from 'node:fs/promises'
-import { readRecord } from '../batch/index.ts'
 import { jsonLine } from '../notice/record/canonical.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import { auditTable, checksOf, type NoticeRow, rowOf } from './audit-tables.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
 import { wordsAt } from './items.ts'
-import { openRecord, recordIds } from './open-record.ts'
 import { anchorsAt } from './place.ts'
+import { recordsAt } from './records-at.ts'
 import { harmless } from './terminal.ts'
-
-/** The records that a run looks at, one after another: an archive is read anew each time, so that memory stays level. */
-type Records = () => AsyncGenerator<NoticeRecord>
 
 /**
  * `zhenggai audit ARCHIVE|FILE`: a table by notice, then each failing check with the words of both sides and where they stand.
@@ -33,24 +28,6 @@ export async function audit(place: string, flags: Flags, shell: Shell): Promise<
   for (const id of new Set(unread)) shell.terminal.err(`${shell.say('auditUnread', { id: harmless(id) })}\n`)
   if (flags.strict === true && rows.some(({ counts }) => counts.fail > 0)) return EXIT.auditFailed
   return unread.length > 0 ? EXIT.someFailed : EXIT.well
-}
-
-async function recordsAt(place: string, unread: string[], shell: Shell): Promise<Records> {
-  const about = await stat(place).catch(() => null)
-  if (about?.isDirectory() !== true) {
-    const { record } = await openRecord(place, null, shell)
-    return async function* () {
-      yield record
-    }
-  }
-  const ids = await recordIds(place)
-  return async function* () {
-    for (const id of ids) {
-      const record = await readRecord(place, id).catch(() => null)
-      if (record === null) unread.push(id)
-      else yield record
-    }
-  }
 }
 
 /** Each check on a line of its own, with its notice, its quotes and their anchors. */

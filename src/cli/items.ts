@@ -48,6 +48,12 @@ export function itemOf(record: NoticeRecord, id: string): Item | null {
       within: check.refs,
     }
   }
+  const proposal = record.proposals.find((candidate) => candidate.id === whole)
+  if (proposal !== undefined) {
+    const { span, field, value, state, by, target } = proposal
+    const words = `${field} = ${value} (${state})`
+    return { id: whole, span, value: words, by: `${by.prompt} ${by.model}`, basis: 'model', within: [target] }
+  }
   const section = record.sections.find((candidate) => candidate.id === whole)
   if (section === undefined) return null
   const within = section.parent === null ? [] : [section.parent]

@@ -102,6 +102,14 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .action(async (place: string, flags: Flags) =>
       finish(await (await import('./audit.ts')).audit(place, flags, shell)),
     )
+  command('review', 'review')
+    .argument('<place>', say('auditArgument'))
+    .option('--state <state>', say('reviewState'))
+    .option('--llm-tasks <list>', say('reviewTasks'))
+    .option('--json', say('asJson'))
+    .action(async (place: string, flags: Flags) =>
+      finish(await (await import('./review.ts')).review(place, flags, shell)),
+    )
   command('eval', 'eval')
     .argument('<archive>', say('archiveArgument'))
     .option('--gold <path>', say('gold'))

@@ -6,6 +6,7 @@ import { FACT_KINDS, STATUSES, type Status } from '../notice/vocabulary.ts'
 import type { Shell } from './command.ts'
 import { checkPart } from './show-checks.ts'
 import { indicatorLines } from './show-indicators.ts'
+import { proposalPart, proposedFor } from './show-proposals.ts'
 import { clipped, folded, harmless, type Paint, padded, painter } from './terminal.ts'
 
 /** One notice for a person at a terminal. */
@@ -15,6 +16,7 @@ export function showNotice(record: NoticeRecord, shell: Shell): string {
     problemPart(record, shell),
     foundPart(record, shell),
     checkPart(record, shell),
+    proposalPart(record, shell),
     remarkPart(record, shell),
   ]
   return `${parts
@@ -111,7 +113,9 @@ function problemPart(record: NoticeRecord, shell: Shell): string[] {
       `  ${padded(numbers[index]!, left)}  ${padded(first, room)}  ${paint(paintOf(value), clipped(harmless(own), right))}`,
     )
     for (const line of rest) lines.push(`  ${' '.repeat(left)}  ${line}`)
-    const notes = notesOf(problem, say, language)
+    const notes = [notesOf(problem, say, language), ...proposedFor(record, problem.id, shell)]
+      .filter(Boolean)
+      .join(' · ')
     if (notes !== '')
       lines.push(`  ${' '.repeat(left)}  ${paint('dim', clipped(harmless(notes), terminal.width - left - 4))}`)
   })

@@ -64,6 +64,7 @@ export const REFUSALS = {
   half_quote: ['引文截断了前后的字,意思会变', 'the quote cuts off a word that changes its sense'],
   instruction_in_quote: ['引文是对模型的指示,不是通报内容', 'the quote instructs the model and tells nothing'],
   value_unknown: ['取值不在词表中', 'the value is none of the list'],
+  value_against_quote: ['引文说的与取值相反', 'the quote says the contrary of the value'],
   value_not_in_quote: ['取值不在引文中', 'the value does not stand in its quote'],
   several_values: ['同一处给出几个不同的值', 'several values for one slot'],
   repeated: ['重复', 'said twice'],

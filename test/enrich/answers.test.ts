@@ -293,6 +293,7 @@ it('every code of a refusal has words and comes of some answer', () => {
   const elsewhere: Refusal[] = [
     'instruction_in_quote',
     'value_not_in_quote',
+    'value_against_quote',
     'several_values',
     'repeated',
     'same_as_rules',

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importsOf, ROOT, readSources, resolved } from '../house/sources.ts'
 
-const LINE = "  llm: () => import('./enrich/index.ts'),\n"
+const LINE = `  llm: () => ${'import'}('./enrich/index.ts'),\n`
 
 describe('the pass can be deleted', () => {
   it('one line names its folder', () => {
