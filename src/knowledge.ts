@@ -12,6 +12,7 @@ import { DataError } from './notice/knowledge/data-error.ts'
 import { parseData } from './notice/knowledge/parse-data.ts'
 import { parseLines, SEGMENTER_WORDS } from './notice/knowledge/parse-lines.ts'
 import type { Knowledge } from './notice/knowledge.ts'
+import { ledgerColumnsSchema } from './notice/ledger-columns.ts'
 import {
   chromeSchema,
   deadlinesSchema,
@@ -87,6 +88,7 @@ export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
     pack: null,
     datedTerms: take('dated-terms.json', datedTermsSchema),
     spunWords: take('spun-words.json', spunWordsSchema),
+    ledgerWords: take('ledger-columns.json', ledgerColumnsSchema),
     segment: segmenterOf(DEFAULT_SEGMENTER),
   }
 }

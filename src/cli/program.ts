@@ -154,6 +154,15 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .action(async (archive: string, flags: Flags) =>
       finish(await (await import('./compare.ts')).panel(archive, flags, shell)),
     )
+  command('match', 'match')
+    .argument('<archive>', say('archiveArgument'))
+    .requiredOption('--ledger <file>', say('ledger'))
+    .option('--unit <name>', say('ledgerUnit'))
+    .option('--codes <list>', say('ledgerCodes'))
+    .option('-o, --output <file>', say('matchOutput'))
+    .action(async (archive: string, flags: Flags) =>
+      finish(await (await import('./match.ts')).match(archive, flags, shell)),
+    )
   command('verify', 'verifyArchive')
     .argument('<archive>', say('archiveArgument'))
     .option('--pack <folder>', say('pack'))

@@ -2,12 +2,14 @@ import type { Language } from '../notice/labels.ts'
 import { ARCHIVE_WORDS } from './archive-words.ts'
 import { COMPARE_WORDS } from './compare-words.ts'
 import { LLM_WORDS } from './llm-words.ts'
+import { MATCH_WORDS } from './match-words.ts'
 
 /** Every message of the command line, Chinese and English; `{key}` stands for an argument. */
 export const WORDS = {
   ...ARCHIVE_WORDS,
   ...LLM_WORDS,
   ...COMPARE_WORDS,
+  ...MATCH_WORDS,
   about: ['读公开整改通报,出可核对的结构化记录', 'reads rectification notices into records tied to their exact words'],
   usage: ['用法:', 'Usage:'],
   options: ['选项:', 'Options:'],

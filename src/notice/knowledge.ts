@@ -1,4 +1,5 @@
 import type { AmountRoles, FrameworkTerms, MeasureWords, OutcomeLexicon, PhysicalUnits } from './fact-lexicons.ts'
+import type { LedgerWords } from './ledger-columns.ts'
 import type {
   ChromeWords,
   DeadlineWords,
@@ -50,6 +51,7 @@ export interface Knowledge {
   readonly pack: string | null
   readonly datedTerms: DatedTerms
   readonly spunWords: SpunWords
+  readonly ledgerWords: LedgerWords
   /** Asked only about the clause around a cue, never about a whole notice. */
   readonly segment: (clause: string) => readonly string[]
 }

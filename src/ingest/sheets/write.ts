@@ -1,7 +1,7 @@
 import type { Anchor, Furniture, Table, TableCell } from '../../notice/raw-text.ts'
 import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
-import { isHeader } from './header.ts'
+import { headersOf, sameRow } from './headers.ts'
 import type { ShownCell, ShownRow } from './sheet.ts'
 
 export interface Written {
@@ -27,27 +27,6 @@ interface Part {
 }
 
 const NUMBER = /^\s*\d{1,4}[.、]?\s*$/
-const wordsOf = (row: ShownRow): string[] => row.cells.map(({ words }) => words)
-const sameRow = (a: ShownRow, b: ShownRow): boolean =>
-  a.cells.length === b.cells.length &&
-  a.cells.every(({ column, words }, i) => column === b.cells[i]?.column && words.trim() === b.cells[i]?.words.trim())
-
-/** Where the tables of a sheet begin: at the names of their columns, else at the first row of several cells. */
-function headersOf(rows: readonly ShownRow[]): number[] {
-  const found: number[] = []
-  for (const [i, row] of rows.entries()) {
-    const open = found.at(-1)
-    if (!isHeader(wordsOf(row))) continue
-    if (open === undefined) found.push(i)
-    // Names below names, the upper ones merged, are the second row of the same header.
-    else if (!sameRow(row, rows[open]!) && i - open > headerHeight(rows[open]!) && beginsAnew(rows, i)) found.push(i)
-  }
-  if (found.length > 0) return found
-  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  const first = rows.findIndex(({ cells }) => cells.length >= 2 && cells.length * 2 >= widest)
-  return first >= 0 && rows.length - first >= 2 ? [first] : []
-}
-
 /** The first and the last column in which cells of the rows begin. */
 const columnsOf = (rows: readonly ShownRow[]): [number, number] =>
   rows.reduce<[number, number]>(
@@ -57,12 +36,6 @@ const columnsOf = (rows: readonly ShownRow[]): [number, number] =>
     ],
     [Number.POSITIVE_INFINITY, 0],
   )
-
-const headerHeight = (row: ShownRow): number => Math.max(1, ...row.cells.map(({ rows }) => rows))
-
-/** A header inside a sheet begins a new table only behind a blank row or a title of its own. */
-const beginsAnew = (rows: readonly ShownRow[], at: number): boolean =>
-  rows[at]!.gap || (rows[at - 1]?.cells.length === 1 && (rows[at - 1]?.gap ?? false))
 
 /** How many rows at the end stand below the table: a note in one cell, 填表人:… 审核人:… */
 function tailLength(rows: readonly ShownRow[]): number {
