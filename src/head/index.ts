@@ -21,6 +21,9 @@ import { completed, describe } from './unit-facts.ts'
 
 export { readKind } from './kind.ts'
 
+/** ——2024年12月19日在莱阳市人大常委会会议上: the line that tells before whom a report was read. */
+const READ_OUT = /^\s*(?:[—–-]{2}|\d{4}年\d{1,2}月\d{1,2}日在)/
+
 /** What the notice says of itself: kind, title, who issued it, whom it concerns, who inspected, where, when, how many. */
 export function readHead(
   text: NoticeText,
@@ -41,7 +44,7 @@ export function readHead(
   const outside = [
     ...(scene.title?.span ? [scene.title.span] : []),
     ...names.map((name) => name.span),
-    ...scene.opening.filter((at) => /^\s*[—–-]{2}/.test(scene.shadow.slice(at.start, at.end))),
+    ...scene.opening.filter((at) => READ_OUT.test(scene.shadow.slice(at.start, at.end))),
   ]
   const addresses = contacts.filter((contact) => contact.type === 'address').map((contact) => contact.span)
   const { region, division } = readRegion(

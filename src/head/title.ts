@@ -49,7 +49,8 @@ function tidy(title: string): string {
   }, parts[0] ?? '')
 }
 
-const ANNOUNCED = /现将(?:有关)?([^,。;:\n]{4,40}?)(?:予以)?(?:公布|通报|公开|公示|报告|函告|总结)(?:如下)?[。:,;]/
+const ANNOUNCED =
+  /现将(?:有关)?([^,。;:\n]{4,40}?)(?:向社会|对外)?(?:予以)?(?:公布|通报|公开|公示|报告|函告|总结)(?:如下)?[。:,;]/
 
 /** Without a title line: what the opening says it makes known (现将…予以公布), as a name for lists. */
 export function impliedTitle(shadow: string, opening: readonly Span[], unit: string | null): Stated | null {

@@ -21,8 +21,21 @@ function headLines(lines: readonly string[], isNumbered: (index: number) => bool
   return end
 }
 
+/** ——2024年12月19日在市人大常委会会议上: when and where it was read out. */
+const OCCASION =
+  /^[(【—–\-─\s]*(?:\d{4}|[一二][〇零○0一二三四五六七八九]{3})[\d年月日.\s〇零一二三四五六七八九十]{0,14}在\S/
+/** 市审计局局长  李火生: who read it out. */
+const SPEAKER =
+  /^[\u4e00-\u9fff]{2,20}(?:局长|厅长|主任|署长|市长|县长|区长|州长|盟长|旗长|书记|组长|审计长)\s*[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}$/
+
 const isPlain = (line: string): boolean =>
-  !isMetadataLine(line) && !isDateLine(line) && !/[::]$/.test(line) && !isBracketedLine(line) && line.length >= 2
+  !isMetadataLine(line) &&
+  !isDateLine(line) &&
+  !/[::]$/.test(line) &&
+  !isBracketedLine(line) &&
+  !OCCASION.test(line) &&
+  !SPEAKER.test(line) &&
+  line.length >= 2
 
 /** Whether `upper` is the beginning of a title that goes on in the next line. */
 function runsOn(upper: string, next: string): boolean {

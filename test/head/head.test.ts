@@ -68,6 +68,33 @@ describe('the head of a notice', () => {
     expect(dates.published).toBeNull()
   })
 
+  it('takes the line of who read a report out, where and when, for no title, but for its place', async () => {
+    const lines = [
+      '2018年11月22日在慈溪市十七届人大常委会第十六次会议上',
+      '市审计局局长 李明远',
+      '主任、各位副主任、各位委员:',
+    ]
+    const body = '我受市人民政府委托,报告2017年度本级预算执行审计查出问题的整改情况,请予审议。'
+    const { head } = await headOf([...lines, body].join('\n'))
+    expect([head.title?.basis ?? null, head.region?.name]).toEqual([null, '慈溪市'])
+  })
+
+  it('lists as many units as a sentence names', async () => {
+    const units = ['宣传部', '党校', '编办'].map((name) => `区委${name}`)
+    const offices = [
+      '文体广电和旅游局',
+      '工业和信息化局',
+      '退役军人事务局',
+      '自然资源局',
+      '市场监督管理局',
+      '应急管理局',
+    ]
+    const all = [...units, ...offices.map((name) => `区${name}`), '西关街道办事处', '七里墩街道办事处']
+    const opening = `2020年10月至2021年1月,区委巡察组对${all.join('、')}等${all.length}个单位开展了巡察。现将整改情况向社会公开。`
+    const { head } = await headOf(`秦州区委第六轮巡察整改情况通报\n${opening}`)
+    expect(head.units.map(({ value }) => value)).toEqual(all)
+  })
+
   it('takes no unit of a register for the sign-off', async () => {
     const rows = ['账实不符,县教育局,已完成,正在清查', '程序不规范,县卫生健康局,已完成,县财政局']
     const { head } = await headOf(['问题,责任单位,整改状态,备注', ...rows].join('\n'), '台账.csv')
