@@ -4,6 +4,7 @@ import { fieldLabel } from '../evaluate/field-labels.ts'
 import { jsonLine } from '../notice/record/canonical.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
 import { missesAsked, remarks } from './eval.ts'
+import { modelLines } from './eval-model.ts'
 import { percent, scoreTable, whatWentWrong } from './eval-tables.ts'
 import { type EvalSay, evalSpeaker } from './eval-words.ts'
 import { openTable } from './open-table.ts'
@@ -55,6 +56,6 @@ function inTables(report: CodedReport, asked: number, shell: Shell): string {
       )
     }
   }
-  lines.push(...whatWentWrong(report, asked, shell))
+  lines.push(...modelLines(report.model, asked, shell), ...whatWentWrong(report, asked, shell))
   return `${lines.join('\n')}\n`
 }

@@ -89,6 +89,25 @@ export const EVAL_WORDS = {
     'area of the first right {right}/{of}, {share} % (95 % interval {low}–{high} %)',
   ],
   themeMiss: ['  应为 {wanted},得 {got}:{heading}', '  wanted {wanted}, got {got}: {heading}'],
+  modelHead: [
+    '规则加模型(提议:采纳 {accepted},不合 {disagrees};采纳的只填规则空着的)',
+    'rules and model (proposals: {accepted} accepted, {disagrees} at odds; the accepted fill only what the rules left open)',
+  ],
+  modelSame: ['各项分数不变', 'no figure moves'],
+  rulesAlone: ['只用规则', 'rules alone'],
+  rulesAndModel: ['规则加模型', 'rules and model'],
+  step: ['差', 'step'],
+  coderGold: ['标注', 'gold'],
+  coderRules: ['规则', 'rules'],
+  coderModel: ['模型', 'model'],
+  withGold: [
+    '与标注的 κ:只用规则 {rules},规则加模型 {model}(n={n})',
+    'κ with the gold: rules alone {rules}, rules and model {model} (n={n})',
+  ],
+  gained: ['因模型而对 {count} 处', '{count} made right by the model'],
+  lost: ['因模型而错 {count} 处', '{count} made wrong by the model'],
+  modelChanged: ['仍错而不同 {count} 处', '{count} still wrong, and otherwise'],
+  modelSides: ['应为 {want};规则 {rules};加模型 {model}', 'should be {want}; rules {rules}; with the model {model}'],
   noText: ['有 {count} 份记录不含全文,其句子为空', '{count} records hold no text: their sentences are blank'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>
 

@@ -4,6 +4,7 @@ import { readGold } from '../evaluate/read-gold.ts'
 import type { Unread } from '../evaluate/read-records.ts'
 import { jsonLine } from '../notice/record/canonical.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
+import { modelLines } from './eval-model.ts'
 import { scoreTable, whatWentWrong } from './eval-tables.ts'
 import { evalSpeaker } from './eval-words.ts'
 import { harmless } from './terminal.ts'
@@ -72,6 +73,6 @@ function inTables(report: GoldReport, asked: number, shell: Shell): string {
     '',
     say('note'),
   ]
-  lines.push(...whatWentWrong(report, asked, shell))
+  lines.push(...modelLines(report.model, asked, shell), ...whatWentWrong(report, asked, shell))
   return `${lines.join('\n')}\n`
 }

@@ -1,11 +1,10 @@
 import { LLM_TASKS } from '../notice/llm-pass.ts'
 import { jsonLine } from '../notice/record/canonical.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
-import { UNCLASSIFIED } from '../notice/theme.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
 import { anchorsAt, wordPlace } from './place.ts'
 import { recordsAt } from './records-at.ts'
-import { countsOfStates, type ProposalRecord, wordValue } from './show-proposals.ts'
+import { countsOfStates, type ProposalRecord, rulesValue, wordValue } from './show-proposals.ts'
 import { clipped, folded, harmless, painter } from './terminal.ts'
 
 /**
@@ -47,18 +46,6 @@ const inQueue = (proposals: readonly ProposalRecord[]): ProposalRecord[] => [
   ...proposals.filter(({ state }) => state === 'disagrees'),
   ...proposals.filter(({ state }) => state !== 'disagrees'),
 ]
-
-/** What the rules have where a proposal would go; null where they left it open. */
-export function rulesValue(record: NoticeRecord, { target, field, value }: ProposalRecord): string | null {
-  const problem = record.problems.find(({ id }) => id === target)
-  if (field === 'status.value') return problem?.status.value ?? null
-  if (field === 'outcome') return record.facts.find(({ id }) => id === target)?.outcome ?? null
-  const codes = problem?.categories.map(({ code }) => code).filter((code) => code !== UNCLASSIFIED) ?? []
-  if (field === 'categories') return codes.join(' ') || null
-  if (field !== 'checks') return null
-  const own = record.checks.find(({ code, refs }) => code === value && refs[0] === target)
-  return (own ?? record.checks.find(({ code }) => code === value))?.result ?? null
-}
 
 const inJson = (record: NoticeRecord, proposals: readonly ProposalRecord[]): string =>
   proposals

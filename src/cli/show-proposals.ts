@@ -1,5 +1,6 @@
 import { inWords, LABELS } from '../notice/labels.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
+import { UNCLASSIFIED } from '../notice/theme.ts'
 import type { Shell } from './command.ts'
 import { harmless, painter } from './terminal.ts'
 
@@ -16,10 +17,23 @@ export function wordValue(field: string, value: string, { language }: Shell): st
   return harmless(words === undefined ? value : inWords(words, language))
 }
 
+/** What the rules have where a proposal would go; null where they left it open. */
+export function rulesValue(record: NoticeRecord, { target, field, value }: ProposalRecord): string | null {
+  const problem = record.problems.find(({ id }) => id === target)
+  const status = problem?.status.value ?? null
+  if (field === 'status.value') return status === 'not_reported' || status === 'unrecognised' ? null : status
+  if (field === 'outcome') return record.facts.find(({ id }) => id === target)?.outcome ?? null
+  const codes = problem?.categories.map(({ code }) => code).filter((code) => code !== UNCLASSIFIED) ?? []
+  if (field === 'categories') return codes.join(' ') || null
+  if (field !== 'checks') return null
+  const own = record.checks.find(({ code, refs }) => code === value && refs[0] === target)
+  return (own ?? record.checks.find(({ code }) => code === value))?.result ?? null
+}
+
 /** What a model proposes where the rules left a problem open: shown beside it, and never as its own. */
 export const proposedFor = (record: NoticeRecord, problem: string, shell: Shell): string[] =>
   record.proposals
-    .filter(({ target, state }) => target === problem && state === 'accepted')
+    .filter((one) => one.target === problem && one.state === 'accepted' && rulesValue(record, one) === null)
     .map(({ field, value }) => shell.say('proposedWord', { value: wordValue(field, value, shell) }))
 
 export const countsOfStates = (proposals: readonly ProposalRecord[]): Record<ProposalRecord['state'], number> => ({

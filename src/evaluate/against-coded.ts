@@ -6,6 +6,7 @@ import type { JudgedProblem, JudgedRecord } from './judged-record.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type MarkedSentence, markedMisses } from './marked-misses.ts'
 import { fileNames } from './match-files.ts'
+import { type Judgeable, type ModelReport, modelReport, type ReadUnit } from './model-effect.ts'
 import { recordsOf, type Unread } from './read-records.ts'
 import { type JudgedNotice, type Report, reportOf } from './report.ts'
 import { squashed } from './same-words.ts'
@@ -23,6 +24,8 @@ export interface CodedReport extends Report {
   /** How far the record agrees with each coder, and the coders with one another. */
   readonly coders: Readonly<Record<string, Score>>
   readonly agreement: readonly Agreement[]
+  /** What a model changes; null where no record holds a proposal. */
+  readonly model: ModelReport | null
 }
 
 /** The records of an archive against a table that people coded: only what its rows say is judged. */
@@ -35,11 +38,13 @@ export async function againstCoded(archive: string, table: Table): Promise<Coded
   const { settled, undecided } = settle(codings)
   const judged: JudgedNotice[] = []
   const marked: MarkedSentence[] = []
+  const judgeable: Judgeable[] = []
   for (const file of [...new Set(codings.map((coding) => coding.file))]) {
     const record = names.record(file)
-    const ledger = openLedger(() => true)
-    const here = settled.filter((one) => one.file === file)
-    for (const { coding } of here) judgeCoding(coding, record, ledger)
+    const here = settled.filter((one) => one.file === file).map(({ coding }) => coding)
+    const ledger = judgeAll(here, record)
+    if (record !== null)
+      judgeable.push({ file, record, judge: (one) => judgeAll(here, one), units: (one) => codedUnits(here, one) })
     const { tallies, misses, mistaken } = ledger
     judged.push({ file, notice: record?.id ?? null, hard: false, tallies, misses, mistaken })
     if (record !== null) marked.push(...markedMisses(file, record, misses))
@@ -55,8 +60,30 @@ export async function againstCoded(archive: string, table: Table): Promise<Coded
     undecided,
     coders: Object.fromEntries([...coders].map(([coder, tally]) => [coder, scoreOf(tally)])),
     agreement: agreementOf(unitsOf(codings)),
+    model: modelReport(judgeable),
   }
 }
+
+function judgeAll(codings: readonly Coding[], record: JudgedRecord | null): Ledger {
+  const ledger = openLedger(() => true)
+  for (const coding of codings) judgeCoding(coding, record, ledger)
+  return ledger
+}
+
+/** Where the proposals about a field of a problem go. */
+const PROPOSED: Readonly<Record<string, string>> = { status: 'status', responsible: 'responsible' }
+
+/** What people settled on of the problems, beside what a record says. */
+const codedUnits = (codings: readonly Coding[], record: JudgedRecord): ReadUnit[] =>
+  codings.flatMap((coding): ReadUnit[] => {
+    const { field, number, value } = coding
+    const about = PROPOSED[field.name]
+    const problem = problemOf(record, number)
+    if (about === undefined || problem == null) return []
+    const read = readingOf(coding, record)?.join('|') || NONE
+    const key = `${problem.id} ${field.name}`
+    return [{ key, field: field.name, gold: value, read, about: { target: problem.id, field: about } }]
+  })
 
 /** A number as printed, without what stands around its parts: 二(三) and 二、(三) are one. */
 const printed = (text: string): string => squashed(text).replace(/[^\d\p{L}]/gu, '')

@@ -1,7 +1,9 @@
 import type { Gold } from './gold.ts'
+import { goldUnits } from './gold-units.ts'
 import { judge } from './judge.ts'
 import { type MarkedSentence, markedMisses } from './marked-misses.ts'
 import { fileNames } from './match-files.ts'
+import { type Judgeable, type ModelReport, modelReport } from './model-effect.ts'
 import { recordsOf, type Unread } from './read-records.ts'
 import { type JudgedNotice, type Report, reportOf } from './report.ts'
 
@@ -11,6 +13,8 @@ export interface GoldReport extends Report {
   /** Names of the gold that several records answer to: judged against none. */
   readonly ambiguous: readonly string[]
   readonly unread: readonly Unread[]
+  /** What a model changes; null where no record holds a proposal. */
+  readonly model: ModelReport | null
 }
 
 /** The records of an archive against gold files. */
@@ -21,13 +25,21 @@ export async function againstGold(archive: string, golds: readonly Gold[]): Prom
   for await (const record of recordsOf(archive, (file) => unread.push(file), asked)) names.keep(record)
   const judged: JudgedNotice[] = []
   const marked: MarkedSentence[] = []
+  const judgeable: Judgeable[] = []
   for (const gold of golds) {
     const record = names.record(gold.file)
     const { tallies, misses, mistaken } = judge(gold, record)
     judged.push({ file: gold.file, notice: record?.id ?? null, hard: gold.hard === true, tallies, misses, mistaken })
-    if (record !== null) marked.push(...markedMisses(gold.file, record, misses))
+    if (record === null) continue
+    marked.push(...markedMisses(gold.file, record, misses))
+    judgeable.push({
+      file: gold.file,
+      record,
+      judge: (one) => judge(gold, one),
+      units: (one) => goldUnits(gold, one),
+    })
   }
-  return { ...reportOf(judged), marked, ambiguous: names.ambiguous(), unread }
+  return { ...reportOf(judged), marked, ambiguous: names.ambiguous(), unread, model: modelReport(judgeable) }
 }
 
 /** The id, name and path that a record not yet read gives itself. */

@@ -54,6 +54,18 @@ export function judgeFacts(gold: Gold, record: JudgedRecord | null, view: TextVi
   judgeLinks(gold, wanted, matches, ledger)
 }
 
+/** The facts of a gold file, each with the one of the record that has its place. */
+export function matchedFacts(gold: Gold, record: JudgedRecord, view: TextView | null): Match[] {
+  const wanted = (gold.facts ?? []).map((fact) => ({ fact, place: view && placeOfQuote(view, fact) }))
+  return kindsOf(gold).flatMap((kind) =>
+    matchesOf(
+      wanted.filter(({ fact }) => fact.kind === kind),
+      record.facts.filter((fact) => fact.kind === kind),
+      view === null,
+    ),
+  )
+}
+
 /** The best pairs first: right values, then the longest overlap, then the nearest in order. */
 function matchesOf(asked: readonly Wanted[], read: readonly JudgedFact[], byQuote: boolean): Match[] {
   const candidates: (Match & { readonly overlap: number; readonly apart: number })[] = []

@@ -55,6 +55,10 @@ export function judgeProblems(gold: Gold, record: JudgedRecord | null, ledger: L
 
 const pathOf = ({ number }: JudgedProblem): string => number?.join('.') ?? '-'
 
+/** The problems of a gold file, each with the one of the record that has its title and its path. */
+export const problemPairs = (gold: Gold, record: JudgedRecord): readonly Pair[] =>
+  pairsOf(gold.problems ?? [], record.problems).filter(({ strict }) => strict)
+
 function pairsOf(wanted: readonly GoldProblem[], read: readonly JudgedProblem[]): Pair[] {
   const candidates: (Pair & { readonly alike: number; readonly apart: number })[] = []
   wanted.forEach((want, i) => {

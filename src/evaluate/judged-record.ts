@@ -90,6 +90,17 @@ export const judgedRecordSchema = z.object({
       message: words,
     }),
   ),
+  proposals: list(
+    z.object({
+      id: z.string(),
+      target: z.string(),
+      field: z.string(),
+      value: z.string(),
+      quote: z.string(),
+      span: place,
+      state: z.string(),
+    }),
+  ),
 })
 
 export type JudgedRecord = z.infer<typeof judgedRecordSchema>

@@ -53,7 +53,8 @@ function rank(field: string): number {
   return found < 0 ? ORDER.length : found
 }
 
-const scores = (tallies: Tallies): Scores =>
+/** Figures in the order of a record. */
+export const scoresOf = (tallies: Tallies): Scores =>
   Object.fromEntries(
     [...tallies].sort(([a], [b]) => rank(a) - rank(b)).map(([field, tally]) => [field, scoreOf(tally)]),
   )
@@ -61,7 +62,7 @@ const scores = (tallies: Tallies): Scores =>
 const EXAMPLES = 5
 
 export function reportOf(judged: readonly JudgedNotice[]): Report {
-  const over = (chosen: readonly JudgedNotice[]) => scores(pooled(chosen.map(({ tallies }) => tallies)))
+  const over = (chosen: readonly JudgedNotice[]) => scoresOf(pooled(chosen.map(({ tallies }) => tallies)))
   return {
     notices: judged.length,
     records: judged.filter(({ notice }) => notice !== null).length,
@@ -70,7 +71,7 @@ export function reportOf(judged: readonly JudgedNotice[]): Report {
     clean: over(judged.filter(({ hard }) => !hard)),
     hard: over(judged.filter(({ hard }) => hard)),
     confusions: confusionsOf(judged),
-    files: judged.map(({ file, notice, tallies, misses }) => ({ file, notice, fields: scores(tallies), misses })),
+    files: judged.map(({ file, notice, tallies, misses }) => ({ file, notice, fields: scoresOf(tallies), misses })),
   }
 }
 

@@ -85,9 +85,21 @@ describe('every task', () => {
       { notice: implied },
     )
     expect(record.problems.map(({ status }) => [status.value, status.basis])[0]).toEqual(['completed', 'implied'])
-    expect(record.proposals.map(({ value, state }) => [value, state])).toEqual([['in_progress', 'disagrees']])
-    expect(report.refused.every(({ code }) => code === 'same_as_rules')).toBe(true)
+    expect(record.proposals.map(({ value, state }) => [value, state])).toEqual([
+      ['in_progress', 'disagrees'],
+      ['completed', 'accepted'],
+    ])
+    expect(report.refused).toEqual([])
   })
+})
+
+it('what is listed already is not missed', async () => {
+  const { record, report } = await runAgainst(
+    ({ task }) => (task === 'missed' ? proposing({ value: '学习不深入', quote: '一是学习不深入' }) : NOTHING),
+    { notice: OPEN_NOTICE.replace('其中水库', '其中一是学习不深入,二是水库') },
+  )
+  expect(record.proposals).toEqual([])
+  expect(report.refused.map(({ code }) => code)).toEqual(['same_as_rules'])
 })
 
 describe('for people', () => {
@@ -116,7 +128,7 @@ describe('for people', () => {
       '采纳 状态',
       '采纳 成效',
     ])
-    expect(text).toContain('规则 未标明 → 模型 已完成')
+    expect(text).toContain('规则 未定 → 模型 已完成')
     expect(text).toContain('规则 pass → 模型 status/promise_only')
     expect(text).toMatch(/「沿线乱象已经没有了」\n\s+第 6 行 \(\d+-\d+\)/)
     expect(text).toContain('1 份通报有提议:与规则不合 1 条,采纳 8 条')

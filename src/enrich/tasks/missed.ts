@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../notice/span.ts'
+import type { Span } from '../../notice/span.ts'
 import type { NoticeKind, SectionRole } from '../../notice/vocabulary.ts'
 import { clipped, type Scene, type Slot, type Task } from '../task.ts'
 
@@ -24,11 +24,10 @@ export const missed: Task = {
     const roles = problems.length === 0 ? PERHAPS : INSIDE
     return sections.filter(({ role }) => roles.includes(role)).flatMap((section) => left(section, scene))
   },
-  place: ({ value, quote, span }, { target }, { record }) => {
-    if (record.problems.some((problem) => overlaps(problem.heading_span, span))) return 'same_as_rules'
-    const title = value.trim() === '' ? quote : value.trim()
-    return { target, field: 'problems', value: title, state: 'accepted' }
-  },
+  place: ({ value }, { target, listed }) =>
+    listed.some((title) => title.includes(value))
+      ? 'same_as_rules'
+      : { target, field: 'problems', value, state: 'accepted' },
 }
 
 /** The stretches of a section that are neither a section nor a problem of their own. */

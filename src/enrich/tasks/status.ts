@@ -29,7 +29,7 @@ export const status: Task = {
   place: ({ value, quote }, { target }, { record }) => {
     if (DONE.includes(value) && NOT_DONE.test(quote)) return 'value_against_quote'
     const known = record.problems.find(({ id }) => id === target)?.status.value ?? 'not_reported'
-    if (known === value) return 'same_as_rules'
-    return { target, field: 'status.value', value, state: OPEN.includes(known) ? 'accepted' : 'disagrees' }
+    const fits = known === value || OPEN.includes(known)
+    return { target, field: 'status.value', value, state: fits ? 'accepted' : 'disagrees' }
   },
 }
