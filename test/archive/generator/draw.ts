@@ -127,9 +127,15 @@ function severalUnits(random: Random, base: PlannedNotice, place: Place): Planne
   }
 }
 
+/** A notice without any day of its own is neither the earlier nor the later one. */
+const dated = (notice: PlannedNotice, day: number): PlannedNotice =>
+  notice.as_of === null && notice.signed === null && notice.published === null
+    ? { ...notice, published: onDay(day) }
+    : notice
+
 /** An earlier notice and a later one: half restate everything, half list only what was left. */
 function withLater(random: Random, base: PlannedNotice, feedback: number): Drawn[] {
-  const first = { ...base, problems: drawMostlyDone(random), totals: [] }
+  const first = dated({ ...base, problems: drawMostlyDone(random), totals: [] }, feedback + 100)
   const restates = random.chance(0.5)
   const again = first.problems.filter(({ status }) => restates || status === 'in_progress')
   const later: PlannedNotice = {
@@ -143,7 +149,7 @@ function withLater(random: Random, base: PlannedNotice, feedback: number): Drawn
   }
   return [
     sole(first, { superseded: restates, linked: restates ? NOTHING : new Set(again.map(({ title }) => title)) }),
-    sole(later),
+    sole(dated(later, feedback + 400)),
   ]
 }
 
