@@ -150,7 +150,7 @@ function build(shell: Shell, finish: (code: number) => void): Command {
   comparing(command('panel', 'panel').argument('<archive>', say('archiveArgument')), say)
     .option('--by <units>', say('panelBy'))
     .option('--period <period>', say('panelPeriod'))
-    .requiredOption('--frame <year>', say('frame'))
+    .option('--frame <year>', say('frame'))
     .action(async (archive: string, flags: Flags) =>
       finish(await (await import('./compare.ts')).panel(archive, flags, shell)),
     )

@@ -128,7 +128,7 @@ ${ORDER}`
 function problemsSql(question: Question, family: 'problems' | 'rates'): string {
   const linked = isDefaultScope(question) || !question.versions ? "WHEN problems.linked IS NOT NULL THEN 'repeat'" : ''
   const rates = family === 'rates' ? "WHEN based.source = 'totals' THEN 'own_totals'" : ''
-  const problems = `SELECT problems.problem AS id, asked.notice AS notice, file, coalesce(number || ' ', '') || title AS quote, problems.status AS value,
+  const problems = `SELECT problems.problem AS id, asked.notice AS notice, file, coalesce(problems.number || ' ', '') || problems.title AS quote, problems.status AS value,
   problems.page AS page, problems.span_start AS span_start, problems.span_end AS span_end,
   CASE WHEN notice_reason IS NOT NULL THEN notice_reason ${linked}
     WHEN problems.problem NOT IN (SELECT problem FROM included) THEN 'other' ${rates} END AS reason,
