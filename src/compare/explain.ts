@@ -1,7 +1,7 @@
 import { plainDecimal } from './decimals.ts'
 import { type Answer, type Ask, isDefaultScope, type Question } from './question.ts'
 import { literal, type Placed, scopeSql } from './scope.ts'
-import { AMOUNT_SQL, BASED_SQL, CLASS_SQL, DAYS_SQL } from './statements.ts'
+import { AMOUNT_SQL, basedSql, CLASS_SQL, DAYS_SQL } from './statements.ts'
 
 /** Why a value is in no figure. */
 export const VALUE_REASONS = [
@@ -73,7 +73,7 @@ export async function explain(
             ? CHECK_VALUES_SQL
             : factsSql(outcome, unit)
   const extra = [
-    BASED_SQL,
+    basedSql,
     DAYS_SQL,
     FILES_SQL,
     `asked AS (SELECT *, reason AS notice_reason FROM keyed WHERE k = ${literal(key)})`,

@@ -2,18 +2,7 @@ import { STATUSES } from '../notice/vocabulary.ts'
 import { plainDecimal, quantile, share } from './decimals.ts'
 import { type Answer, type Ask, type Question, SEPARATOR } from './question.ts'
 import { type Placed, scopeSql } from './scope.ts'
-import {
-  BASED_SQL,
-  CHECKS_SQL,
-  DAYS_SQL,
-  LEFT_OUT_SQL,
-  NOTICES_SQL,
-  OUTCOMES_SQL,
-  QUANTILES_SQL,
-  RATES_SQL,
-  STATUSES_SQL,
-  STRENGTH_SQL,
-} from './statements.ts'
+import { basedSql, DAYS_SQL, PARTS } from './statements.ts'
 
 /** A figure as a decimal or a word, and how many counted notices state what it rests on; null where none does, never 0. */
 export interface Figure {
@@ -37,32 +26,60 @@ export interface Figures {
 
 type ByKey = ReadonlyMap<string, readonly Answer[]>
 
+/** Stands between the cells of a part's row; no figure and no key holds it. */
+const CELL = '\u001f'
+
+/** All parts as one statement, so that the notices of a question are found once. */
+function statementOf(question: Question, placed: Placed): string {
+  const cells = (columns: readonly string[]) =>
+    columns.map((column) => `coalesce(CAST(${column} AS VARCHAR), '')`).join(` || chr(31) || `)
+  const selects = PARTS.map(
+    ({ name, columns, sql }) => `SELECT '${name}' AS part, ${cells(columns)} AS cells FROM (${sql})`,
+  )
+  return `WITH ${[scopeSql(question, placed), basedSql(question), DAYS_SQL].join(',\n')}\n${selects.join('\nUNION ALL\n')}`
+}
+
+type Told = Readonly<Record<(typeof PARTS)[number]['name'], readonly Answer[]>>
+
+async function told(ask: Ask, question: Question, placed: Placed): Promise<Told> {
+  const rows = await ask(statementOf(question, placed))
+  const groups = Object.fromEntries(PARTS.map(({ name }): [string, Answer[]] => [name, []])) as Record<
+    keyof Told,
+    Answer[]
+  >
+  const columns = new Map<string, readonly string[]>(PARTS.map((part) => [part.name, part.columns]))
+  for (const { part, cells } of rows) {
+    const values = String(cells).split(CELL)
+    const names = columns.get(String(part)) ?? []
+    groups[String(part) as keyof Told].push(
+      Object.fromEntries(names.map((name, index) => [name, values[index] === '' ? null : values[index]!])),
+    )
+  }
+  return groups
+}
+
 /** The figures of every row of a question. */
 export async function figuresOf(ask: Ask, question: Question, placed: Placed): Promise<Figures> {
-  const scope = scopeSql(question, placed)
-  const put = (statement: string, ...extra: readonly string[]) =>
-    ask(`WITH ${[scope, ...extra].join(',\n')}\n${statement}`)
-  const notices = await put(NOTICES_SQL)
-  const left = await put(LEFT_OUT_SQL)
-  const told = {
-    statuses: byKey(await put(STATUSES_SQL)),
-    rates: byKey(await put(RATES_SQL, BASED_SQL)),
-    outcomes: byKey(await put(OUTCOMES_SQL)),
-    days: byKey(await put(QUANTILES_SQL, DAYS_SQL)),
-    strength: byKey(await put(STRENGTH_SQL)),
-    checks: byKey(await put(CHECKS_SQL)),
+  const { notices, left_out: left, ...parts } = await told(ask, question, placed)
+  const found = {
+    statuses: byKey(parts.statuses),
+    rates: byKey(parts.rates),
+    outcomes: byKey(parts.outcomes),
+    days: byKey(parts.days),
+    strength: byKey(parts.strength),
+    checks: byKey(parts.checks),
   }
   const rows = notices.map(({ k, n_notices, n_counted }): Row => {
     const key = String(k)
     const figures = new Map<string, Figure>()
     const set = (name: string, value: string | null, n_stating: number) =>
       figures.set(name, n_stating === 0 ? { value: null, n_stating } : { value, n_stating })
-    rateFigures(told.rates.get(key)?.[0], told.statuses.get(key) ?? [], set)
-    for (const one of told.outcomes.get(key) ?? [])
+    rateFigures(found.rates.get(key)?.[0], found.statuses.get(key) ?? [], set)
+    for (const one of found.outcomes.get(key) ?? [])
       set(`${one.outcome}.${one.unit_class}`, plainDecimal(String(one.total)), Number(one.n))
-    dayFigures(told.days.get(key)?.[0], set)
-    shareFigure('strength_mean', told.strength.get(key)?.[0], 'strength', 'measures', set)
-    shareFigure('failing_checks', told.checks.get(key)?.[0], 'failing', 'assessed', set)
+    dayFigures(found.days.get(key)?.[0], set)
+    shareFigure('strength_mean', found.strength.get(key)?.[0], 'strength', 'measures', set)
+    shareFigure('failing_checks', found.checks.get(key)?.[0], 'failing', 'assessed', set)
     return { key: key.split(SEPARATOR), n_notices: Number(n_notices), n_counted: Number(n_counted), figures }
   })
   return {

@@ -83,11 +83,18 @@ function missingSql(question: Question, keys: readonly string[]): string {
   return `CASE ${whens.join(' ')} END`
 }
 
-/** Two columns of text as a table. */
+/** Two columns of text as a table: one long literal, for a list of some thousand values takes DuckDB far longer to read. */
 function pairs(rows: ReadonlyMap<string, string>): string {
-  if (rows.size === 0) return '(SELECT NULL::VARCHAR AS place, NULL::VARCHAR AS code WHERE FALSE)'
-  return `(VALUES ${Array.from(rows, ([place, code]) => `(${literal(place)}, ${literal(code)})`).join(', ')})`
+  const lines = literal(Array.from(rows, ([place, code]) => `${place}=${code}`).join(';'))
+  return `(SELECT split_part(line, '=', 1), split_part(line, '=', 2) FROM (SELECT unnest(string_split(${lines}, ';')) AS line))`
 }
+
+/** What figures and explanations ask of a notice. */
+const COLUMNS_USED = [
+  ...['notice', 'inspection', 'kind', 'feedback', 'feedback_precision', 'report_date', 'report_date_from'],
+  ...['as_of_precision', 'signed_precision', 'published_precision', 'listed', 'rate_source', 'rate_done'],
+  ...['rate_done_broad', 'rate_base'],
+].map((name) => `notices.${name}`)
 
 /**
  * The notices asked about, each with the key of its row (k; null where a part is missing) and why it is left out (reason;
@@ -102,14 +109,14 @@ export function scopeSql(question: Question, placed: Placed): string {
   )
   const condition =
     question.where === null ? 'TRUE' : `notice IN (SELECT notice FROM notices WHERE (\n${question.where}\n))`
-  return `keyed AS (
-  SELECT notices.*, ${reasonSql(question)} AS reason, ${missingSql(question, keys)} AS missing,
+  return `keyed AS MATERIALIZED (
+  SELECT ${COLUMNS_USED.join(', ')}, ${reasonSql(question)} AS reason, ${missingSql(question, keys)} AS missing,
     ${keys.map((key) => `(${key})`).join(` || ${literal(SEPARATOR)} || `)} AS k
   FROM notices ${joins.join(' ')}
   WHERE ${condition}
 ), picked AS (SELECT * FROM keyed WHERE reason IS NULL AND k IS NOT NULL),
-included AS (
-  SELECT problems.*, picked.k FROM problems JOIN picked USING (notice)
+included AS MATERIALIZED (
+  SELECT problems.problem, problems.notice, problems.status, problems.has_status, picked.k FROM problems JOIN picked USING (notice)
   WHERE ${includedSql(question)}
 )`
 }

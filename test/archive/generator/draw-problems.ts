@@ -102,7 +102,7 @@ export const drawProblem = (
 ): PlannedProblem => ({
   title,
   status,
-  strengths: Array.from({ length: random.int(0, 3) }, () => random.int(0, 5)),
+  strengths: Array.from({ length: random.chance(0.1) ? 0 : random.int(1, 3) }, () => random.int(0, 5)),
   facts: drawFacts(random, 2),
   unit,
 })

@@ -47,7 +47,7 @@ function opening(
   const committee = { province: '省', city: '市', county: '县' }[place.level]
   const group = GROUPS[occurrence % GROUPS.length]!
   const labelling: Labelling = random.chance(0.7) ? 'all' : random.chance(0.6) ? 'part' : 'none'
-  const problems = drawProblems(random, random.int(2, 7), labelling)
+  const problems = drawProblems(random, random.int(3, 7), labelling)
   const totals = labelling === 'part' && random.chance(0.4) ? totalsOf(random, problems.length) : []
   return {
     kind: 'rectification_notice',
@@ -140,7 +140,7 @@ function withLater(random: Random, base: PlannedNotice, feedback: number): Drawn
   const again = first.problems.filter(({ status }) => restates || status === 'in_progress')
   const later: PlannedNotice = {
     ...first,
-    ...reported(random, feedback, 240),
+    ...reported(random, feedback, 270),
     title: first.title.replace('进展情况', restates ? '完成情况' : '后续情况'),
     problems: again.map((problem) => laterOf(random, problem)),
     loose: [],
@@ -149,7 +149,7 @@ function withLater(random: Random, base: PlannedNotice, feedback: number): Drawn
   }
   return [
     sole(first, { superseded: restates, linked: restates ? NOTHING : new Set(again.map(({ title }) => title)) }),
-    sole(dated(later, feedback + 400)),
+    sole(dated(later, feedback + 430)),
   ]
 }
 

@@ -81,3 +81,7 @@ export interface Drawn {
   /** Titles of problems that a later notice lists again. */
   readonly linked: ReadonlySet<string>
 }
+
+/** A damaged copy has lost the last of them. */
+export const looseOf = ({ loose, damaged }: PlannedNotice): readonly PlannedFact[] =>
+  damaged ? loose.slice(0, -1) : loose

@@ -3,7 +3,7 @@ import { inSchemaOrder } from '../../../src/notice/record/canonical.ts'
 import { noticeId } from '../../../src/notice/record/id.ts'
 import { type NoticeRecord, SCHEMA_NAME, SCHEMA_VERSION } from '../../../src/notice/record/record.ts'
 import { randomOf } from '../../generator/random.ts'
-import type { PlannedDay, PlannedFact, PlannedNotice } from './plan.ts'
+import { looseOf, type PlannedDay, type PlannedFact, type PlannedNotice } from './plan.ts'
 import { ratesOfPlan } from './record-rates.ts'
 import { writer } from './text.ts'
 import { STEPS } from './words.ts'
@@ -78,7 +78,7 @@ function bodyOf(notice: PlannedNotice, seed: number): Body {
     text.put(';')
     return span
   })
-  if (!notice.damaged) for (const fact of notice.loose) say(fact, null, null)
+  for (const fact of looseOf(notice)) say(fact, null, null)
   const problems = notice.problems.map((problem, index) => {
     const start = text.length()
     const heading = put(`(${CHINESE[index]})关于${problem.title}的问题`)

@@ -1,7 +1,7 @@
 import type { Status } from '../../../src/notice/vocabulary.ts'
 import { numberOf } from './days.ts'
 import { DONE, NEARLY, UNKNOWN } from './draw-problems.ts'
-import type { Drawn, PlannedDay, PlannedNotice } from './plan.ts'
+import { type Drawn, looseOf, type PlannedDay, type PlannedNotice } from './plan.ts'
 
 /** Known totals of one row, added up from plans: no record and no table is read for them. */
 export interface Tally {
@@ -98,7 +98,7 @@ function addRates(tally: Tally, { totals }: PlannedNotice, problems: Counted): v
 }
 
 function addSums(tally: Tally, notice: PlannedNotice, problems: Counted): void {
-  const facts = [...problems.flatMap((problem) => problem.facts), ...(notice.damaged ? [] : notice.loose)]
+  const facts = [...problems.flatMap((problem) => problem.facts), ...looseOf(notice)]
   const stated = new Set<string>()
   for (const fact of facts) {
     if (fact.modality !== 'actual' || fact.link !== null) continue
