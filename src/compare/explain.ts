@@ -72,8 +72,8 @@ export async function explain(
           : family === 'failing_checks'
             ? CHECK_VALUES_SQL
             : factsSql(outcome, unit)
-  const extra = [
-    basedSql,
+  const extra: readonly string[] = [
+    basedSql(question),
     DAYS_SQL,
     FILES_SQL,
     `asked AS (SELECT *, reason AS notice_reason FROM keyed WHERE k = ${literal(key)})`,
