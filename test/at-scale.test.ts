@@ -44,7 +44,7 @@ const idsIn = (file: string) => linesOf(file).map((line) => (JSON.parse(line) as
 const commandWith = (words: string) => commands.find((command) => command.includes(words))!
 
 describe.skipIf(process.platform === 'win32' || !has('bash'))('docs/at-scale.md', { timeout: 120_000 }, () => {
-  it('has these examples and no others', () => expect(commands).toHaveLength(8))
+  it('has these examples and no others', () => expect(commands).toHaveLength(9))
 
   it('one machine: an archive, what a run would do, the same again, logs as JSON', () => {
     for (const words of ['--timeout 30', '--dry-run', '--json-logs'])
@@ -83,5 +83,11 @@ describe.skipIf(process.platform === 'win32' || !has('bash'))('docs/at-scale.md'
     expect(paths.sort()).toEqual(
       linesOf('archive/files.jsonl').map((line) => (JSON.parse(line) as { path: string }).path),
     )
+    // The example joins two parts into a third, whole archive: here that of task 3.
+    expect(ran(commandWith('--add').replace('whole', 'archive-3')).code).toBe(0)
+    for (const file of ['files.jsonl', 'manifest.json'])
+      expect(readFileSync(path.join(home, 'archive-3', file), 'utf8')).toBe(
+        readFileSync(path.join(home, 'archive', file), 'utf8'),
+      )
   })
 })

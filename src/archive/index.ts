@@ -3,10 +3,12 @@ import { type RefreshOptions, refresh } from './build/refresh.ts'
 import { type Database, openFile, type Parameter, type Row } from './database/database.ts'
 import { placeIn } from './places.ts'
 import { noticesOf, recordAt } from './records.ts'
+import { TABLES } from './tables/index.ts'
 
 export { type Refreshed, type RefreshOptions, refresh } from './build/refresh.ts'
 export type { Answer, Database, Parameter, Row } from './database/database.ts'
 export type { Value } from './database/values.ts'
+export const TABLE_COUNT = TABLES.length
 export { type Example, examples } from './query/examples.ts'
 export { goesBehind, openQuestions, type Questions } from './query/questions.ts'
 

@@ -1,5 +1,13 @@
 /** Why an archive cannot be written: the run itself has failed. */
-export type ArchiveReason = 'read_only' | 'disk_full' | 'not_a_folder' | 'io' | 'locked' | 'other_build'
+export type ArchiveReason =
+  | 'read_only'
+  | 'disk_full'
+  | 'not_a_folder'
+  | 'io'
+  | 'locked'
+  | 'other_build'
+  | 'no_manifest'
+  | 'made_otherwise'
 
 /** The archive cannot be written. `args` are for the words of the reason. */
 export class ArchiveError extends Error {

@@ -112,6 +112,18 @@ export const ARCHIVE_WORDS = {
     '  提示:加 --upgrade 重读并列出差别,旧记录另存;或换一个档案文件夹',
     '  hint: --upgrade reads them again, keeps the old records and prints what moved; or choose another folder',
   ],
+  no_manifest: ['不是读完的档案:{path}', 'no archive of a whole run: {path}'],
+  no_manifest_hint: ['  提示:请先用 extract -o 读完它', '  hint: let extract -o finish it first'],
+  made_otherwise: [
+    '{path} 由另一个版本或另一些选项生成,不能并在一起',
+    '{path} was made by another build or with other options: it cannot be joined',
+  ],
+  made_otherwise_hint: [
+    '  提示:请用同一版本、同样的选项重读其中一个',
+    '  hint: read one of them again with the same build and options',
+  ],
+  index: ['重建档案的表;并入别的档案', 'make the tables of an archive again; join other archives to it'],
+  addArchive: ['并入这个档案(可写几个)', 'an archive to be joined; may be given more than once'],
   read_only: ['目标不可写:{path}', 'cannot write to {path}'],
   read_only_hint: ['  提示:请换一个有写权限的文件夹', '  hint: choose a folder you may write to'],
   disk_full: ['磁盘已满:{path}', 'the disk is full: {path}'],

@@ -183,6 +183,12 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .action(async (archive: string, sql: string | undefined, flags: Flags) =>
       finish(await (await import('./query.ts')).query(archive, sql, flags, shell)),
     )
+  command('index', 'index')
+    .argument('<archive>', say('archiveArgument'))
+    .option('--add <archive...>', say('addArchive'))
+    .action(async (archive: string, flags: { readonly add?: readonly string[] }) =>
+      finish(await (await import('./index-archive.ts')).indexArchive(archive, flags.add ?? [], shell)),
+    )
   command('schema', 'schema').action(async () => finish(await (await import('./schema.ts')).schema(shell)))
   command('doctor', 'doctor')
     .option('--pack <folder>', say('pack'))
