@@ -1,3 +1,5 @@
+import { pairMarkAt } from '../language/character-set.ts'
+
 /**
  * Every start of each quote in the text, overlapping ones too. One pass over the text: where a quote can begin, the lengths of
  * the quotes that begin so are tried, so that the cost grows with the text and not with the number of quotes.
@@ -8,16 +10,26 @@ export function occurrencesOf(content: string, quotes: Iterable<string>): Map<st
   for (const quote of quotes) {
     if (quote === '' || all.has(quote)) continue
     all.set(quote, [])
-    const first = quote.charCodeAt(0)
-    lengths.set(first, (lengths.get(first) ?? new Set()).add(quote.length))
+    const mark = beginningAt(quote, 0, quote.length)
+    lengths.set(mark, (lengths.get(mark) ?? new Set()).add(quote.length))
   }
-  const begins = new Uint8Array(0x10000)
-  for (const first of lengths.keys()) begins[first] = 1
-  for (let at = 0; at < content.length; at++) {
-    const first = content.charCodeAt(at)
-    if (begins[first] === 0) continue
-    for (const length of lengths.get(first)!)
+  const begins = new Uint8Array(ONE + CODES)
+  for (const mark of lengths.keys()) begins[mark] = 1
+  const tryAt = (at: number, mark: number): void => {
+    if (begins[mark] === 0) return
+    for (const length of lengths.get(mark)!)
       if (at + length <= content.length) all.get(content.slice(at, at + length))?.push(at)
+  }
+  for (let at = 0; at < content.length; at++) {
+    tryAt(at, beginningAt(content, at, 1))
+    tryAt(at, beginningAt(content, at, 2))
   }
   return all
 }
+
+const CODES = 0x10000
+const ONE = CODES
+
+/** What a quote of this length that stands at a place begins with: its two characters, or its only one. */
+const beginningAt = (words: string, at: number, length: number): number =>
+  length === 1 ? ONE + words.charCodeAt(at) : pairMarkAt(words, at)

@@ -188,6 +188,21 @@ describe('emit', () => {
     expect(record.problems.map(({ number }) => number)).toEqual([[2, 1], [2, 1], []])
   })
 
+  it('is written in the order of the schema, so that nothing of it is copied', () => {
+    const stated = { value: '某县某局', span: at('𠮷县'), basis: 'stated' } as const
+    const unit = { ...stated, key: null, level: null, sector: null }
+    const given = reading()
+    const head: Reading['head'] = {
+      ...given.head,
+      title: stated,
+      inspectedUnit: { ...unit, aliases: ['某局'] },
+      units: [{ ...unit, role: 'inspected' }],
+      inspectingBody: { ...stated, level: null, group: null, session: null, round: null, mode: null },
+    }
+    expect(emit({ ...given, head }, emission).rates).toBe(given.rates)
+    expect(emit(given, emission).rates).toEqual(given.rates)
+  })
+
   it('ids measures by number under their problem', () =>
     expect(record.problems[0]!.measures.map(({ id }) => tail(id))).toEqual(['p/2.1/m/1', 'p/2.1/m/2', 'p/2.1/m/2~2']))
 

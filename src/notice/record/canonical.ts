@@ -1,3 +1,4 @@
+import { inOrder } from './in-order.ts'
 import { type NoticeRecord, recordSchema } from './record.ts'
 
 /**
@@ -12,8 +13,14 @@ const escaped = (json: string): string =>
 /** A value as one line of JSON that no terminal obeys. */
 export const jsonLine = (value: unknown): string => `${escaped(JSON.stringify(value))}\n`
 
-/** The record with its keys in schema order; throws where it breaks the schema. Keys the schema does not know go. */
-export const inSchemaOrder = (record: unknown): NoticeRecord => recordSchema.parse(record)
+const isInOrder = inOrder(recordSchema)
+
+/**
+ * The record with its keys in schema order: itself where it has them so. Throws where it breaks the schema; keys the schema
+ * does not know go.
+ */
+export const inSchemaOrder = (record: unknown): NoticeRecord =>
+  isInOrder(record) ? (record as NoticeRecord) : recordSchema.parse(record)
 
 /** The bytes of a record file: two spaces, a final newline. The record is as `inSchemaOrder` gave it. */
 export const recordFile = (record: NoticeRecord): string => `${escaped(JSON.stringify(record, null, 2))}\n`
