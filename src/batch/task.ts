@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { SIDECARS, type Sidecar } from '../notice/ocr.ts'
-import { inSchemaOrder, recordFile, recordLine, valuesOf } from '../notice/record/canonical.ts'
+import { inSchemaOrder, recordLine, valuesOf } from '../notice/record/canonical.ts'
 import { noticeId } from '../notice/record/id.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
@@ -13,6 +13,7 @@ import type { FileLimits } from './limits.ts'
 import { recordName } from './places.ts'
 import { readBytes } from './read-file.ts'
 import { type FileFacts, type FileRow, failedRow, ignoredRow, recordRow } from './row.ts'
+import { writeRecord } from './write-record.ts'
 import { readMember } from './zip-file.ts'
 
 /** One file to read: all that a process of its own needs to know, as plain data. */
@@ -124,11 +125,8 @@ let written = 0
 /** Writes the record where the parent will take it from; nothing of it is left where that fails. */
 function write(folder: string, record: NoticeRecord): Pick<Done, 'temporary' | 'size' | 'broken'> {
   const place = path.join(folder, `${process.pid}-${written++}.json`)
-  const text = recordFile(record)
   try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(place, text)
-    return { temporary: place, size: Buffer.byteLength(text), broken: null }
+    return { temporary: place, size: writeRecord(place, record), broken: null }
   } catch (error) {
     rmSync(place, { force: true })
     return { temporary: null, size: null, broken: { place, code: (error as NodeJS.ErrnoException).code ?? 'EIO' } }

@@ -196,7 +196,7 @@ describe('emit', () => {
       ...given.head,
       title: stated,
       inspectedUnit: { ...unit, aliases: ['某局'] },
-      units: [{ ...unit, role: 'inspected' }],
+      units: [{ ...unit, role: 'inspected', printed: [] }],
       inspectingBody: { ...stated, level: null, group: null, session: null, round: null, mode: null },
     }
     expect(emit({ ...given, head }, emission).rates).toBe(given.rates)
