@@ -154,6 +154,16 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .action(async (archive: string, flags: Flags) =>
       finish(await (await import('./compare.ts')).panel(archive, flags, shell)),
     )
+  command('export', 'export')
+    .argument('<archive>', say('archiveArgument'))
+    .requiredOption('--format <format>', say('exportFormat'))
+    .requiredOption('-o, --output <folder>', say('exportOutput'))
+    .option('--heads <which>', say('exportHeads'))
+    .option('--include-persons <reason>', say('includePersons'))
+    .option('--include-marked <reason>', say('exportMarked'))
+    .action(async (archive: string, flags: Flags) =>
+      finish(await (await import('./export.ts')).exportTables(archive, flags, shell)),
+    )
   command('match', 'match')
     .argument('<archive>', say('archiveArgument'))
     .requiredOption('--ledger <file>', say('ledger'))

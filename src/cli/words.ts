@@ -1,6 +1,7 @@
 import type { Language } from '../notice/labels.ts'
 import { ARCHIVE_WORDS } from './archive-words.ts'
 import { COMPARE_WORDS } from './compare-words.ts'
+import { EXPORT_WORDS } from './export-words.ts'
 import { LLM_WORDS } from './llm-words.ts'
 import { MATCH_WORDS } from './match-words.ts'
 
@@ -10,6 +11,7 @@ export const WORDS = {
   ...LLM_WORDS,
   ...COMPARE_WORDS,
   ...MATCH_WORDS,
+  ...EXPORT_WORDS,
   about: ['读公开整改通报,出可核对的结构化记录', 'reads rectification notices into records tied to their exact words'],
   usage: ['用法:', 'Usage:'],
   options: ['选项:', 'Options:'],

@@ -27,7 +27,7 @@ function allowed(part: string): readonly string[] | null {
   if (part === 'language') return ['language', 'span.ts']
   if (part === 'notice') return ['notice']
   if (STAGES.includes(part)) return [part, 'notice', 'language']
-  if (part === 'archive') return ['archive', 'compare', 'notice', 'knowledge.ts', 'build.ts']
+  if (part === 'archive') return ['archive', 'compare', 'evaluate', 'notice', 'knowledge.ts', 'build.ts']
   if (RECORDS_ONLY.includes(part)) return [part, 'notice', 'knowledge.ts', 'build.ts']
   if (part === 'knowledge.ts') return ['notice', 'language', 'segmenter.ts']
   if (part === 'segmenter.ts') return []

@@ -1,13 +1,13 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
-const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+export const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** No cell of a workbook may hold more. */
-const LONGEST = 32_767
+export const LONGEST = 32_767
 
 /** Columns of a workbook: A, B … Z, AA. */
 export function columnName(index: number): string {
@@ -18,7 +18,7 @@ export function columnName(index: number): string {
 }
 
 /** Text inside XML: what XML may not hold is written `_xHHHH_`, as Office does, and so is what would read as that. */
-const inXml = (text: string): string =>
+export const inXml = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(
@@ -36,7 +36,7 @@ const NUMBER = /^-?(?=[\d.]{1,16}$)\d{1,15}(?:\.\d{1,15})?$/
  * Cells are text unless their column holds numbers: no formula, number or date can come of them, nor when they are edited
  * (format @).
  */
-const cell = (text: string, row: number, column: number, style: number, numeric: boolean): string =>
+export const cell = (text: string, row: number, column: number, style: number, numeric: boolean): string =>
   numeric && NUMBER.test(text)
     ? `<c r="${columnName(column)}${row}" s="3"><v>${text}</v></c>`
     : text === ''
@@ -58,15 +58,15 @@ function sheetXml(
   return `${HEADER}<worksheet xmlns="${SHEET}">${frozen}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`
 }
 
-const STYLES = `${HEADER}<styleSheet xmlns="${SHEET}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+export const STYLES = `${HEADER}<styleSheet xmlns="${SHEET}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
-const relationship = (id: number, type: string, target: string): string =>
+export const relationship = (id: number, type: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
 
-const relationships = (...all: readonly string[]): string =>
+export const relationships = (...all: readonly string[]): string =>
   `${HEADER}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
 
-const override = (part: string, type: string): string =>
+export const override = (part: string, type: string): string =>
   `<Override PartName="${part}" ContentType="${SPREADSHEET}.${type}+xml"/>`
 
 /** One sheet as a workbook; the same rows give the same bytes. Cells of the `numeric` columns below the heads are numbers. */
