@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { countedNoun } from '../../src/extract/counted-noun.ts'
+
+/** The number is what stands between ⟦ and ⟧. */
+function nounOf(marked: string): string | null {
+  const start = marked.indexOf('⟦')
+  const end = marked.indexOf('⟧') - 1
+  return countedNoun(marked.replace(/[⟦⟧]/g, ''), { start, end })
+}
+
+describe('the noun that a number counts', () => {
+  it.each([
+    ['逍林镇清理往来款项⟦15笔⟧,', '往来款项'],
+    ['领导干部讲授专题党课⟦72次⟧,', '专题党课'],
+    ['提前下达2022年转移支付项目⟦64个⟧,', '转移支付项目'],
+    ['抽查2021年以来招标项目⟦12个⟧。', '招标项目'],
+    ['完成整改问题⟦45个⟧,', '问题'],
+    ['发现⟦36个⟧问题整改不够到位。', '问题'],
+    ['取得阶段性成果并持续整改问题⟦4个⟧,', '问题'],
+    ['联系规模以上企业⟦4家⟧,', '联系规模以上企业'],
+    ['完成率在80%以下的⟦4个⟧;', null],
+    ['新建公务接待制度⟦2项⟧。', '公务接待制度'],
+    ['处理违纪违法⟦35人⟧。', '违纪违法'],
+  ])('%s', (marked, noun) => expect(nounOf(marked)).toBe(noun))
+})
