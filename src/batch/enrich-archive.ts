@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inSchemaOrder, jsonLine, recordFile, valuesOf } from '../notice/record/canonical.ts'
-import { guarded } from './archive-error.ts'
+import { archiveErrorOf, guarded } from './archive-error.ts'
 import { openClosing } from './closing.ts'
 import type { Input } from './discover.ts'
 import { type Asking, openNotices } from './enrich-plan.ts'
@@ -119,7 +119,10 @@ async function layInto(
 ): Promise<Laid | null> {
   const record = await readRecord(archive, id)
   if (record === null || !enriching.allowed(record)) return null
-  const { proposals, whole } = await enriching.pass.enrich(record)
+  const { proposals, whole } = await enriching.pass.enrich(record).catch((error: unknown) => {
+    // The cache lies in the archive: a full disk is told as one.
+    throw error instanceof Error && 'syscall' in error ? archiveErrorOf(archive, error) : error
+  })
   const enriched = inSchemaOrder({ ...record, proposals })
   const text = recordFile(enriched)
   const values = createHash('sha256').update(valuesOf(enriched)).digest('hex').slice(0, 16)

@@ -63,9 +63,11 @@ export async function* askedLines(
 ): AsyncGenerator<Read> {
   tellNotice(llm, null, jsonLogs, shell)
   const stopListening = shell.terminal.onInterrupt(() => llm.pass.stop('stopped'))
+  let marked = 0
   try {
     for await (const read of reads) {
       const record = read.line === null ? null : inSchemaOrder(JSON.parse(read.line))
+      if (record !== null && !llm.allowed(record)) marked++
       if (record === null || !llm.allowed(record)) yield read
       else
         yield {
@@ -76,6 +78,7 @@ export async function* askedLines(
   } finally {
     stopListening()
   }
+  if (marked > 0 && !jsonLogs) shell.terminal.err(`${shell.say('llmMarked', { count: marked })}\n`)
   tellSummary(llm, { quiet, jsonLogs }, shell)
 }
 

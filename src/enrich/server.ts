@@ -5,8 +5,8 @@ import type { Message } from './ask.ts'
 import { replyFormat } from './reply.ts'
 import { boundedFetch, NotJson, TimedOut } from './transport.ts'
 
-/** Tokens that an answer may have. */
-export const LONGEST_ANSWER = 1024
+/** Tokens that an answer may have: its own are few, but some models think aloud first. */
+export const LONGEST_ANSWER = 4096
 
 /** What came of one call. */
 export type Told =

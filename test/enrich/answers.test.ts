@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { FAILURES, type Failure, REFUSALS, type Refusal } from '../../src/notice/llm-pass.ts'
-import { type Ran, runAgainst, setAside } from './archive.ts'
+import { OPEN_NOTICE, type Ran, runAgainst, setAside } from './archive.ts'
 import { type Behaviour, completion, NOTHING, proposing, send, type Taken } from './server.ts'
 
 /** Answers the status questions in its own way, and nothing to any other. */
@@ -40,6 +40,14 @@ const REFUSED: readonly (readonly [why: string, Behaviour, Refusal, calls: numbe
   ['prose', onStatus(() => '好的,这个问题已完成。'), 'invalid_reply', 2],
   ['another shape', onStatus(() => '{"status":"completed"}'), 'invalid_reply', 2],
   ['numbers for words', quoting(3, 4), 'invalid_reply', 2],
+  [
+    'a list that never ends',
+    onStatus(() =>
+      proposing(...Array.from({ length: 101 }, () => ({ value: 'completed', quote: '沿线乱象已经没有了' }))),
+    ),
+    'invalid_reply',
+    2,
+  ],
   ['a list without the shape', onStatus(() => '[]'), 'invalid_reply', 2],
   [
     'an answer cut off by its length',
@@ -150,6 +158,14 @@ describe('an answer that is proven is a proposal', () => {
     const again = server.taken.find(({ task, body }) => task === 'status' && body.messages.length > 2)!
     expect(again.body.messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user'])
     expect(again.body.messages[3]!.content).toContain('proposals.0.value')
+  })
+
+  it('spans hold in a text with characters beyond U+FFFF', async () => {
+    const notice = OPEN_NOTICE.replace('一是清理河道', '一是清理𠮷家河道').replace('根据县委', '根据𪚥山县委')
+    const ran = await runAgainst(onStatus(inFirst(GOOD)), { notice })
+    holds(ran)
+    expect(ran.record.proposals).toHaveLength(1)
+    expect(ran.record.text.length).toBeLessThan(ran.record.text.content!.length)
   })
 
   it('two values for one slot are none', async () => {

@@ -248,6 +248,34 @@ describe('a budget', () => {
     }))
 })
 
+describe('Ctrl-C while the model is asked', () => {
+  it('keeps what was answered, ends with 130, and the next run goes on', async () => {
+    const calls: (() => void)[] = []
+    await withServer(
+      (taken, response) => {
+        for (const call of calls) call()
+        return good(taken, response)
+      },
+      async (url, taken) => {
+        const folder = await folderWith(THREE)
+        const out = path.join(folder, 'out')
+        const argv = ['extract', path.join(folder, 'in'), '-o', out, ...asking(url, '--concurrency', '1')]
+        const onInterrupt = (call: () => void) => {
+          calls.push(call)
+          return () => void calls.splice(calls.indexOf(call), 1)
+        }
+        expect((await command(argv, { onInterrupt })).code).toBe(130)
+        expect(taken()).toBe(1)
+        expect(runOf(out).stopped).toBe('stopped')
+        expect(records(out)).toHaveLength(3)
+        calls.splice(0)
+        expect((await command(argv)).code).toBe(0)
+        expect(taken()).toBe(21)
+      },
+    )
+  })
+})
+
 describe('from the cache', () => {
   it('a run gives the same bytes with the network off', async () => {
     const folder = await folderWith({ ...THREE, 'in/copy.txt': THREE['in/0.txt']! })
@@ -401,5 +429,13 @@ describe('to standard output', () => {
       expect(record.proposals).toHaveLength(1)
       expect(setAside(record)).toBe(setAside(JSON.parse(plain.out) as NoticeRecord))
       expect(err.indexOf(url)).toBeGreaterThanOrEqual(0)
+    }))
+
+  it('a marked notice is not sent, and that is told', () =>
+    withServer(good, async (url, taken) => {
+      const folder = await folderWith({ 'a.txt': MARKED })
+      const { err } = await command(['extract', path.join(folder, 'a.txt'), ...asking(url)])
+      expect(taken()).toBe(0)
+      expect(err).toContain('1 份标有密级或内部,不发送')
     }))
 })
