@@ -1,13 +1,12 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { find } from '../src/extract/find.ts'
 import { RULES } from '../src/extract/rules/index.ts'
 import { loadKnowledge } from '../src/knowledge.ts'
 import type { Knowledge } from '../src/notice/knowledge.ts'
 import { segmenterOf } from '../src/segmenter.ts'
 import { ORGANISATIONS, PERSONS } from './extract/named.ts'
-import { sceneOf } from './extract/scene.ts'
+import { foundBy, sceneOf } from './extract/scene.ts'
 import { fixtureNames, readFixture } from './golden/fixtures.ts'
 
 /** nodejieba from NODEJIEBA_DIR (a folder it was installed into), else from here; null where it is not installed. */
@@ -26,7 +25,7 @@ function nodejieba(): Knowledge | null {
 const NAMES = RULES.filter(({ kind }) => kind === 'person' || kind === 'organisation')
 
 const namesIn = (text: string, knowledge: Knowledge): string[] =>
-  find(NAMES, sceneOf(text, knowledge)).map(({ by, found: { span } }) => `${by} ${text.slice(span.start, span.end)}`)
+  foundBy(NAMES, sceneOf(text, knowledge)).map(({ by, found: { span } }) => `${by} ${text.slice(span.start, span.end)}`)
 
 describe('nodejieba', () => {
   const other = nodejieba()

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { find } from '../src/extract/find.ts'
 import { RULES } from '../src/extract/rules/index.ts'
 import { loadKnowledge, withSegmenter } from '../src/knowledge.ts'
 import { recordOptions, runOf } from '../src/pipeline.ts'
 import { type Load, SEGMENTERS, type SegmenterName, segmenterOf } from '../src/segmenter.ts'
-import { sceneOf } from './extract/scene.ts'
+import { foundBy, sceneOf } from './extract/scene.ts'
 import { fixtureNames, readFixture } from './golden/fixtures.ts'
 
 /** Packages of the two shapes that cut into single characters, and what was asked of them. */
@@ -75,7 +74,7 @@ describe('the segmenter', () => {
     for (const name of fixtureNames()) {
       const text = new TextDecoder().decode(readFixture(name, 'source.txt'))
       length += text.length
-      find(RULES, sceneOf(text, counting))
+      foundBy(RULES, sceneOf(text, counting))
     }
     expect(clauses.length).toBeGreaterThan(0)
     expect(clauses.join('').length).toBeLessThan(length / 50)

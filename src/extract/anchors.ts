@@ -153,8 +153,12 @@ function endOf({ draft }: DatedWords): { year: number; month: number } | null {
 }
 
 /** The days a draft names in a given year; null where that year has no such day. */
-export function daysOf(draft: DateDraft, year: number): { start: string; end: string } | null {
-  const endYear = draft.endYear ?? year + (draft.end < draft.start ? 1 : 0)
+export function daysOf(
+  draft: DateDraft,
+  year: number,
+  statedEnd: number | null = draft.endYear,
+): { start: string; end: string } | null {
+  const endYear = statedEnd ?? year + (draft.end < draft.start ? 1 : 0)
   const start = isoDay(year, draft.start)
   const end = draft.precision === 'day' ? isoDay(endYear, draft.end) : isoEnd(endYear, draft.end)
   return start === null || end === null || end < start ? null : { start, end }

@@ -15,24 +15,63 @@ const REACH = 400
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** A comma or colon between two digits belongs to the number (1,100; 18:06). */
-function isEnd(text: string, at: number, ends: number): boolean {
+function endAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
-  if ((ENDS[code]! & ends) === 0) return false
-  if (code !== COMMA && code !== COLON) return true
-  return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
+  const ends = ENDS[code]!
+  if (ends === 0 || (code !== COMMA && code !== COLON)) return ends
+  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? 0 : ends
 }
 
-function around(text: string, at: Span, ends: number): Span {
-  let { start, end } = at
-  const first = Math.max(0, start - REACH)
-  const last = Math.min(text.length, end + REACH)
-  while (start > first && !isEnd(text, start - 1, ends)) start--
-  while (end < last && !isEnd(text, end, ends)) end++
-  return { start, end }
+/** Where the clauses or the sentences of a text end, in order; `near` is the one that was asked about last. */
+interface Ends {
+  readonly places: readonly number[]
+  near: number
+}
+
+/** The ends of the text that was asked about last: every rule asks about the same one again and again. */
+let known: { readonly text: string; readonly clauses: Ends; readonly sentences: Ends } | null = null
+
+function endsIn(text: string): NonNullable<typeof known> {
+  if (known !== null && known.text === text) return known
+  const [clauses, sentences]: [number[], number[]] = [[], []]
+  for (let at = 0; at < text.length; at++) {
+    if (ENDS[text.charCodeAt(at)] === 0) continue
+    const ends = endAt(text, at)
+    if ((ends & CLAUSE) !== 0) clauses.push(at)
+    if ((ends & SENTENCE) !== 0) sentences.push(at)
+  }
+  known = { text, clauses: { places: clauses, near: 0 }, sentences: { places: sentences, near: 0 } }
+  return known
+}
+
+/** The place of the first end at or after an offset. */
+function endFrom(ends: Ends, offset: number): number {
+  const { places, near } = ends
+  if (isFirst(places, near, offset)) return near
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  ends.near = low
+  return low
+}
+
+const isFirst = (places: readonly number[], place: number, offset: number): boolean =>
+  (place === 0 || places[place - 1]! < offset) && (place === places.length || places[place]! >= offset)
+
+function around(text: string, ends: Ends, { start, end }: Span): Span {
+  const { places } = ends
+  let place = endFrom(ends, start)
+  const first = place === 0 ? 0 : places[place - 1]! + 1
+  while (place < places.length && places[place]! < end) place++
+  const last = place === places.length ? text.length : places[place]!
+  return { start: Math.max(first, start - REACH), end: Math.min(last, end + REACH) }
 }
 
 /** The clause around a stretch of a shadow: between commas, colons and stronger marks; 、 holds a clause together. */
-export const clauseAround = (shadow: string, at: Span): Span => around(shadow, at, CLAUSE)
+export const clauseAround = (shadow: string, at: Span): Span => around(shadow, endsIn(shadow).clauses, at)
 
 /** The sentence around a stretch of a shadow: between 。 ; ! ? and line ends. */
-export const sentenceAround = (shadow: string, at: Span): Span => around(shadow, at, SENTENCE)
+export const sentenceAround = (shadow: string, at: Span): Span => around(shadow, endsIn(shadow).sentences, at)

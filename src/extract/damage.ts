@@ -1,7 +1,8 @@
-import { type CharacterSet, characterSet, holdsAny } from '../language/character-set.ts'
-import { allMatches } from '../language/matcher.ts'
+import { characterSet, holdsAny } from '../language/character-set.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
+import { DIGITS } from './near.ts'
+import type { Asked } from './scan-plan.ts'
 
 const HAN = '\\u3400-\\u9fff'
 /** 衛(wèi), 導(dǎo): a reading typed in; without a tone mark it may be a word. */
@@ -21,25 +22,29 @@ const HIDDEN =
 
 type Kind = 'reading' | 'doubled' | 'garbled' | 'gone' | 'hidden'
 
-/** Each kind of damage with what a text must hold at all for it: most texts are whole, and a character is found fast. */
-const DAMAGE: readonly (readonly [kind: Kind, holds: CharacterSet | RegExp, pattern: RegExp])[] = [
-  ['reading', characterSet('āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'), new RegExp(READING, 'g')],
-  ['doubled', /[,，、;。][,，、;。]/, new RegExp(DOUBLED, 'g')],
-  ['garbled', characterSet(`${MISREAD}锟烫屯ÃÂâäåæçèéï`, [0x3105, 0x3129], [0xe000, 0xf8ff]), new RegExp(GARBLED, 'g')],
-  ['gone', characterSet('\ufffd?□■◆〓▯'), new RegExp(GONE, 'g')],
-  ['hidden', /[*×_]{3}|20[xX×_*]{2}[〕\]]/, new RegExp(HIDDEN, 'g')],
+const KINDS: readonly Kind[] = ['reading', 'doubled', 'garbled', 'gone', 'hidden']
+
+/** The kinds of damage in that order. */
+export const DAMAGE: readonly Asked[] = [
+  { pattern: new RegExp(READING, 'g') },
+  { pattern: new RegExp(DOUBLED, 'g') },
+  { pattern: new RegExp(GARBLED, 'g') },
+  { pattern: new RegExp(GONE, 'g') },
+  {
+    pattern: new RegExp(HIDDEN, 'g'),
+    near: { holds: '*×_xX', followed: '*×_xX', within: 5, through: `${DIGITS}-〔[` },
+  },
 ]
+/** Where a text holds none of these, 斤拷 is no sign of damage. */
+const MISREAD_SIGNS = characterSet(`${MISREAD}锟烫屯ÃÂâäåæçèéï`, [0x3105, 0x3129], [0xe000, 0xf8ff])
 
 /** All damage of a shadow in reading order. */
-function damageIn(shadow: string): { readonly kind: Kind; readonly span: Span }[] {
-  const found = DAMAGE.flatMap(([kind, holds, pattern]) =>
-    (holds instanceof RegExp ? holds.test(shadow) : holdsAny(shadow, holds))
-      ? allMatches(pattern, shadow).map(({ index, 0: words }) => ({
-          kind,
-          span: { start: index, end: index + words.length },
-        }))
-      : [],
-  )
+function damageIn(shadow: string, matches: readonly (readonly RegExpExecArray[])[]): { kind: Kind; span: Span }[] {
+  const found: { kind: Kind; span: Span }[] = []
+  for (const [place, kind] of KINDS.entries())
+    for (const { index, 0: words } of matches[place]!)
+      if (kind !== 'garbled' || holdsAny(shadow, MISREAD_SIGNS))
+        found.push({ kind, span: { start: index, end: index + words.length } })
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -51,10 +56,10 @@ const SHOWN = 4
 const LOOKED_FOR = 40
 
 /** Reports damaged characters: nothing is put in their place, but what the same words read elsewhere is told. */
-export function reportDamage(scene: Scene): void {
+export function reportDamage(scene: Scene, matches: readonly (readonly RegExpExecArray[])[]): void {
   const { shadow, text, report } = scene
   let looked = 0
-  for (const { kind, span: at } of damageIn(text.shadow)) {
+  for (const { kind, span: at } of damageIn(text.shadow, matches)) {
     const words = around(scene, at)
     if (kind === 'reading') report('extract/inserted_reading', at, { words })
     else if (kind === 'doubled') report('extract/doubled_mark', at, { words })

@@ -1,8 +1,8 @@
-import type { OutlineNode } from '../notice/outline.ts'
 import type { Table } from '../notice/raw-text.ts'
 import type { DateDraft, Scene } from '../notice/rule.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import { clauseAround, sentenceAround } from './clauses.ts'
+import { nextSteps } from './next-steps.ts'
 
 const PROMISE =
   '(?<![邀申报提])请|力争|预计|(?<![原习作度改训育计察查步项体动划])计划|拟(?![定订])|争取|准备|预期|有望|下一步|待'
@@ -55,7 +55,7 @@ export interface DateContext {
 export function contextsOf({ shadow, text, outline }: Scene): (at: Span) => DateContext {
   const title = outline.title.map((line) => sliceOf(shadow, line)).join('')
   const isPlan = PLAN.test(title) && !REPORT.test(title)
-  const ahead = outline.root.children.flatMap(nextSteps)
+  const ahead = nextSteps(outline)
   const limits = text.tables.flatMap((table) => limitCells(table, shadow))
   return (at) => {
     const clause = clauseAround(shadow, at)
@@ -88,9 +88,6 @@ function limitCells({ cells }: Table, shadow: string): Span[] {
     cells.filter(({ row, column }) => row > head.row && column === head.column).map(({ span }) => span),
   )
 }
-
-const nextSteps = (node: OutlineNode): Span[] =>
-  node.role === 'next_steps' ? [node.span] : node.children.flatMap(nextSteps)
 
 /** 针对, 对, 将, 把 before a year make it the name of a thing, no time of an action: 将2022年度未收取的会费收缴. */
 const QUALIFIES_BEFORE =

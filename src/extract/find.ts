@@ -1,32 +1,29 @@
-import { compiledFrom } from '../language/lexicon.ts'
-import type { Knowledge } from '../notice/knowledge.ts'
 import type { Decoy, Found, Rule, Scene } from '../notice/rule.ts'
-import { overlaps, type Span } from '../notice/span.ts'
-import type { FactKind } from '../notice/vocabulary.ts'
-import { type Asked, matchesOf, planOf } from './scan.ts'
+import type { Span } from '../notice/span.ts'
+import { FACT_KINDS, type FactKind } from '../notice/vocabulary.ts'
 
 /** A find with the rule it came from, before anything is settled. */
 export type Candidate = {
   [K in FactKind]: { readonly kind: K; readonly by: string; readonly found: Found<K> }
 }[FactKind]
 
-const planFor = compiledFrom((knowledge: Knowledge) =>
-  compiledFrom((asked: readonly Asked[]) => planOf(asked, knowledge)),
-)
-
 /** Pairs of kinds that may not stand on the same words, the first winning. */
 export type Rivals = readonly (readonly [FactKind, FactKind])[]
 
-/** Runs every rule over the whole shadow. Rules never see a slice, so offsets need no correction. */
-export function find(rules: readonly Rule[], scene: Scene): Candidate[] {
+/** Reads what every rule found in the whole shadow. Rules never see a slice, so offsets need no correction. */
+export function find(
+  rules: readonly Rule[],
+  matches: readonly (readonly RegExpExecArray[])[],
+  scene: Scene,
+): Candidate[] {
   const candidates: Candidate[] = []
-  const matches = matchesOf(planFor(scene.knowledge)(rules), scene.shadow)
   for (const [place, rule] of rules.entries()) {
+    const { kind, id: by } = rule
     for (const match of matches[place]!) {
       const read = rule.read(match, scene)
       if (read === null) continue
-      const list = Array.isArray(read) ? (read as readonly Found<FactKind>[]) : [read as Found<FactKind>]
-      for (const found of list) candidates.push({ kind: rule.kind, by: rule.id, found } as Candidate)
+      if (!Array.isArray(read)) candidates.push({ kind, by, found: read } as Candidate)
+      else for (const found of read as readonly Found<FactKind>[]) candidates.push({ kind, by, found } as Candidate)
     }
   }
   return candidates
@@ -38,19 +35,19 @@ export interface Silence {
   readonly kinds: readonly FactKind[] | null
 }
 
-export function silences(decoys: readonly Decoy[], { shadow, knowledge }: Scene): Silence[] {
+export function silences(decoys: readonly Decoy[], matches: readonly (readonly RegExpExecArray[])[]): Silence[] {
   const found: Silence[] = []
-  const matches = matchesOf(planFor(knowledge)(decoys), shadow)
-  for (const [place, decoy] of decoys.entries())
+  for (const [place, { silences: kinds = null }] of decoys.entries())
     for (const match of matches[place]!)
-      found.push({
-        span: { start: match.index, end: match.index + match[0].length },
-        kinds: decoy.silences ?? null,
-      })
+      found.push({ span: { start: match.index, end: match.index + match[0].length }, kinds })
   return found
 }
 
-const length = (at: Span) => at.end - at.start
+/** One bit for each kind. */
+const BITS: Readonly<Record<FactKind, number>> = Object.fromEntries(
+  FACT_KINDS.map((kind, place) => [kind, 1 << place]),
+) as Record<FactKind, number>
+const ALL = (1 << FACT_KINDS.length) - 1
 
 /**
  * Settles rivals: within a kind the longest wins (the earlier rule on a tie); a silence drops what it covers or cuts; of two
@@ -62,66 +59,72 @@ export function settle(
   rivals: Rivals,
 ): { kept: Candidate[]; lost: Candidate[] } {
   const lost: Candidate[] = []
-  const silencedBy = index<Silence>()
-  for (const silence of silenced) silencedBy.add(silence)
-  const isSilenced = (kind: FactKind, span: Span) =>
-    silencedBy.some(span, (silence) => silence.kinds === null || silence.kinds.includes(kind))
-
-  // a sort keeps the order of equals: the earlier rule comes first
-  const ordered = [...candidates].sort((a, b) => length(b.found.span) - length(a.found.span))
-  const won = new Map<FactKind, Index<Placed>>()
-  for (const candidate of ordered) {
-    const { span } = candidate.found
-    const taken = won.get(candidate.kind) ?? index<Placed>()
-    won.set(candidate.kind, taken)
-    if (isSilenced(candidate.kind, span) || taken.some(span)) lost.push(candidate)
-    else taken.add({ span, candidate })
+  const won = new Map<FactKind, Candidate[]>()
+  const silent = ground(silenced, candidates)
+  const taken = new Uint16Array(silent.length)
+  for (const { span, kinds } of silenced)
+    cover(silent, span, kinds === null ? ALL : kinds.reduce((bits, kind) => bits | BITS[kind], 0))
+  for (const candidate of longestFirst(candidates)) {
+    const { kind, found } = candidate
+    if (!won.has(kind)) won.set(kind, [])
+    if (((held(silent, found.span) | held(taken, found.span)) & BITS[kind]) !== 0) lost.push(candidate)
+    else {
+      cover(taken, found.span, BITS[kind])
+      won.get(kind)!.push(candidate)
+    }
   }
   for (const [winner, loser] of rivals) {
-    const spans = won.get(winner)
-    const rest = won.get(loser)
-    if (spans === undefined || rest === undefined) continue
-    if (!rest.all().some((placed) => spans.some(placed.span))) continue
-    const left = index<Placed>()
-    for (const placed of rest.all()) {
-      if (spans.some(placed.span)) lost.push(placed.candidate)
-      else left.add(placed)
-    }
-    won.set(loser, left)
+    const standing = won.get(loser)
+    if (standing === undefined || !won.has(winner)) continue
+    const isBeaten = ({ found }: Candidate) => (held(taken, found.span) & BITS[winner]) !== 0
+    const beaten = standing.filter(isBeaten)
+    if (beaten.length === 0) continue
+    won.set(
+      loser,
+      standing.filter((candidate) => !isBeaten(candidate)),
+    )
+    for (const { found } of beaten) uncover(taken, found.span, BITS[loser])
+    lost.push(...beaten)
   }
-  const kept = [...won.values()].flatMap((taken) => taken.all().map((placed) => placed.candidate))
-  return { kept: kept.sort((a, b) => a.found.span.start - b.found.span.start), lost }
+  return { kept: inOrder([...won.values()].flat()), lost }
 }
 
-interface Placed {
-  readonly span: Span
-  readonly candidate: Candidate
+const inOrder = (candidates: readonly Candidate[]) => sortedBy(candidates, ({ start }) => start)
+
+/** By length, the earlier rule first among equals. */
+const longestFirst = (candidates: readonly Candidate[]) => sortedBy(candidates, ({ start, end }) => -(end - start))
+
+/** A sort of numbers, the place among equals being part of them, costs a fraction of one that asks back. */
+function sortedBy(candidates: readonly Candidate[], order: (span: Span) => number): Candidate[] {
+  const count = candidates.length
+  const keys = new Float64Array(count)
+  for (let place = 0; place < count; place++) keys[place] = order(candidates[place]!.found.span) * count + place
+  keys.sort()
+  const sorted: Candidate[] = []
+  for (const key of keys) sorted.push(candidates[((key % count) + count) % count]!)
+  return sorted
 }
 
-interface Index<T> {
-  readonly add: (item: T) => void
-  readonly some: (span: Span, test?: (item: T) => boolean) => boolean
-  readonly all: () => readonly T[]
+/** For each character of a text the kinds that stand on it: a look-up costs the same on any length of text. */
+type Ground = Uint16Array
+
+function ground(silenced: readonly Silence[], candidates: readonly Candidate[]): Ground {
+  let end = 0
+  for (const { span } of silenced) if (span.end > end) end = span.end
+  for (const { found } of candidates) if (found.span.end > end) end = found.span.end
+  return new Uint16Array(end)
 }
 
-/** Items by where they stand, in buckets of 64 characters, so that a look-up costs the same on any length of text. */
-function index<T extends { readonly span: Span }>(): Index<T> {
-  const items: T[] = []
-  const buckets: (T[] | undefined)[] = []
-  return {
-    add(item) {
-      items.push(item)
-      for (let b = item.span.start >> 6; b <= item.span.end >> 6; b++) {
-        const bucket = buckets[b]
-        if (bucket === undefined) buckets[b] = [item]
-        else bucket.push(item)
-      }
-    },
-    some(span, test) {
-      for (let b = span.start >> 6; b <= span.end >> 6; b++)
-        if (buckets[b]?.some((item) => overlaps(item.span, span) && (test === undefined || test(item)))) return true
-      return false
-    },
-    all: () => items,
-  }
+function held(ground: Ground, { start, end }: Span): number {
+  let bits = 0
+  for (let at = start; at < end; at++) bits |= ground[at]!
+  return bits
+}
+
+function cover(ground: Ground, { start, end }: Span, bits: number): void {
+  for (let at = start; at < end; at++) ground[at]! |= bits
+}
+
+function uncover(ground: Ground, { start, end }: Span, bits: number): void {
+  for (let at = start; at < end; at++) ground[at]! &= ~bits
 }

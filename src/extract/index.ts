@@ -8,14 +8,16 @@ import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Basis, FactKind, Outcome } from '../notice/vocabulary.ts'
 import { anchorsOf, type DatedWords } from './anchors.ts'
+import { DAMAGE, reportDamage } from './damage.ts'
 import { DECOYS } from './decoys/index.ts'
 import { documentOutcome } from './document-action.ts'
 import { type Candidate, find, type Rivals, type Silence, settle, silences } from './find.ts'
-import { reportGaps } from './gaps.ts'
-import { reportLostNumbers } from './lost-numbers.ts'
+import { GAPS, reportGaps } from './gaps.ts'
+import { LOST, reportLostNumbers } from './lost-numbers.ts'
 import { withOutcomes } from './outcomes/index.ts'
 import { withRoles } from './roles.ts'
 import { RULES } from './rules/index.ts'
+import { together } from './scan.ts'
 import { withYears } from './years.ts'
 
 /** No number inside a title is a fact of its own, and 每3天 is no 3天. */
@@ -39,12 +41,21 @@ const RIVALS: Rivals = [
   ['quantity', 'count'],
 ]
 
+/** All that is looked for, found in one pass over the text. */
+const lookedFor = together({ rules: RULES, decoys: DECOYS, gaps: GAPS, lost: LOST, damage: DAMAGE })
+/** Damage is told of the text as it is printed: in a traditional one that takes a pass of its own. */
+const damaged = together({ damage: DAMAGE })
+
 /** Finds every value in the text: rules find, rivals are settled, dates get years and roles, counts their outcomes and links. */
 export function extract(text: NoticeText, outline: Outline, knowledge: Knowledge, report: Report): Fact[] {
   const scene: Scene = { shadow: simplify(text.shadow), text, outline, knowledge, report }
-  const noDates = [...outline.title, ...reportGaps(scene)].map((span): Silence => ({ span, kinds: ['date'] }))
-  reportLostNumbers(scene)
-  const { kept } = settle(find(RULES, scene), [...silences(DECOYS, scene), ...noDates], RIVALS)
+  const matches = lookedFor(scene.shadow, knowledge)
+  reportDamage(scene, scene.shadow === text.shadow ? matches.damage : damaged(text.shadow, knowledge).damage)
+  const masked = reportGaps(scene, matches.gaps)
+  reportLostNumbers(scene, matches.lost)
+  const noDates = [...outline.title, ...masked].map((span): Silence => ({ span, kinds: ['date'] }))
+  const silenced = [...silences(DECOYS, matches.decoys), ...noDates]
+  const { kept } = settle(find(RULES, matches.rules, scene), silenced, RIVALS)
   const facts = [...datesOf(kept, scene), ...othersOf(kept, scene)]
   return withOutcomes(
     facts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),

@@ -1,5 +1,5 @@
-import { matcher } from '../language/matcher.ts'
 import type { Scene } from '../notice/rule.ts'
+import type { Asked } from './scan-plan.ts'
 
 /** What may stand before 余人, 余元 or 年以来 without a number having been lost: 其余人, 多余, 去年以来. */
 const BEFORE_REST =
@@ -32,11 +32,12 @@ const PLACEHOLDER =
 const SHOWN = 4
 const HAN_BEFORE = /[\u4e00-\u9fff]+$/
 
-const lostIn = matcher(new RegExp(`${PLACEHOLDER}|${SPLICED.join('|')}`, 'g'))
+/** What is left where a number was lost. */
+export const LOST: readonly Asked[] = [{ pattern: new RegExp(`${PLACEHOLDER}|${SPLICED.join('|')}`, 'g') }]
 
 /** Reports numbers that were lost from the text or left open in a template; no value is made of them (hard cases 36, 39). */
-export function reportLostNumbers({ shadow, report }: Scene): void {
-  for (const match of lostIn(shadow)) {
+export function reportLostNumbers({ shadow, report }: Scene, lost: readonly (readonly RegExpExecArray[])[]): void {
+  for (const match of lost.flat()) {
     const before = HAN_BEFORE.exec(shadow.slice(Math.max(0, match.index - SHOWN), match.index))
     const at = { start: match.index - (before?.[0].length ?? 0), end: match.index + match[0].length }
     report('extract/number_missing', at, { words: shadow.slice(at.start, at.end) })

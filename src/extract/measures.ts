@@ -1,3 +1,4 @@
+import { characterSet, hasAt } from '../language/character-set.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import { indexWords, wordAt } from '../language/word-index.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -39,9 +40,11 @@ export function measureAt({ shadow, knowledge }: Scene, at: number): Measure | n
   const measure = wordAt(measures(knowledge), shadow, at)
   if (measure === null) return null
   const other = wordAt(never(knowledge), shadow, at)
-  // 50处以上 is no 处以
-  const isBound = other?.[0].endsWith('以') && /[上下内]/.test(shadow[at + other[0].length] ?? '')
-  if (other !== null && !isBound && other[0].length > measure[0].length) return null
+  if (other !== null && other[0].length > measure[0].length) {
+    // 50处以上 is no 处以
+    const isBound = other[0].endsWith('以') && /[上下内]/.test(shadow[at + other[0].length] ?? '')
+    if (!isBound) return null
+  }
   return { word: measure[0], unitClass: measure[1] }
 }
 
@@ -69,8 +72,8 @@ export function isRealOne({ shadow, knowledge }: Scene, start: number, measure: 
 }
 
 const TERM_REACH = 6
-const OPENING = '“‘「『"'
-const CLOSING = '”’」』"'
+const OPENING = characterSet('“‘「『"')
+const CLOSING = characterSet('”’」』\n')
 const QUOTED_REACH = 10
 
 /** Whether the number stands inside a policy term (两个维护) or opens a short quoted slogan (“三查一改”). */
@@ -92,11 +95,11 @@ export function isSlogan(scene: Scene, start: number, measureStart: number, meas
 
 function isShortQuote(shadow: string, start: number, end: number): boolean {
   let open = start - 1
-  while (open >= 0 && start - open < QUOTED_REACH && !OPENING.includes(shadow[open]!)) {
-    if (CLOSING.includes(shadow[open]!) || shadow[open] === '\n') return false
+  while (open >= 0 && start - open < QUOTED_REACH && !hasAt(OPENING, shadow, open)) {
+    if (hasAt(CLOSING, shadow, open)) return false
     open--
   }
-  if (open < 0 || !OPENING.includes(shadow[open]!)) return false
+  if (open < 0 || !hasAt(OPENING, shadow, open)) return false
   const close = shadow.slice(end, end + QUOTED_REACH + 1).search(/[”’」』"]/)
   return close >= 0 && end + close - open <= QUOTED_REACH + 2
 }

@@ -1,10 +1,10 @@
 import { compiledFrom } from '../language/lexicon.ts'
 import { lastEndOf, matcher } from '../language/matcher.ts'
-import type { OutlineNode } from '../notice/outline.ts'
 import type { Scene } from '../notice/rule.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { Bound, Modality } from '../notice/vocabulary.ts'
 import { clauseAround, sentenceAround } from './clauses.ts'
+import { nextSteps } from './next-steps.ts'
 
 const EVERY = /按每|每\s?$|每(?:[半两二三四五六\d]{1,2}个?|个)?(?:年|季度?|月|周|旬|学期|天|日)|年均不|月均不|每人每年/
 const DONE =
@@ -61,10 +61,7 @@ const aheadIn = compiledFrom(({ shadow, outline }: Scene) => {
   const title = outline.title.at(-1)
   const named = title === undefined ? /^\s*([^\n]{2,60})(?:\n|$)/.exec(shadow)?.[1] : sliceOf(shadow, title)
   return {
-    steps: nextSteps(outline.root),
+    steps: nextSteps(outline),
     isPlan: PLAN_TITLE.test((named ?? '').replace(/\([^)]*\)\s*$/, '')),
   }
 })
-
-const nextSteps = (node: OutlineNode): readonly Span[] =>
-  node.role === 'next_steps' ? [node.span] : node.children.flatMap(nextSteps)

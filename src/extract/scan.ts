@@ -1,126 +1,95 @@
-import { allMatches, mayOpen, type Openings, openingsOf } from '../language/matcher.ts'
-import { headsOf } from '../language/pattern-heads.ts'
+import { numbered } from '../language/alphabet.ts'
+import { compiledFrom } from '../language/lexicon.ts'
+import { allMatches } from '../language/matcher.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
-import type { Near } from '../notice/rule.ts'
+import { type Asked, BARRED, IN_PAIR, markOf, type Plan, planOf, type Ready } from './scan-plan.ts'
 
-/** A pattern that may say where it is worth asking. */
-export interface Asked {
-  readonly pattern: RegExp
-  readonly near?: Near
-}
-
-/** A pattern made ready: sets of characters as tables by character code. */
-interface Ready {
-  readonly pattern: RegExp
-  readonly near: {
-    readonly within: number
-    readonly openings: Openings
-    readonly through: Uint8Array | null
-    readonly behind: Uint8Array | null
-  } | null
-}
-
-interface Plan {
-  readonly asked: readonly Ready[]
-  /** For a character code the number of its list in `heldBy`, 0 for a character that no pattern waits for. */
-  readonly table: Uint16Array
-  readonly heldBy: readonly (readonly number[])[]
-}
-
-const CODES = 0x10000
-
-/** 1 at the code of each character of a set; equal sets share one table. */
-function tables(): (set: string) => Uint8Array {
-  const known = new Map<string, Uint8Array>()
-  return (set) => {
-    const key = [...new Set(set)].sort().join('')
-    const table = known.get(key) ?? new Uint8Array(CODES)
-    for (const c of key) table[c.charCodeAt(0)] = 1
-    known.set(key, table)
-    return table
-  }
-}
-
-/** Patterns made ready to be asked together: one pass over a text then finds where each of them may match. */
-export function planOf(asked: readonly Asked[], knowledge: Knowledge): Plan {
-  const tableOf = tables()
-  const waiting = new Map<number, number[]>()
-  const ready = asked.map(({ pattern, near }, place): Ready => {
-    const heads = pattern.ignoreCase ? null : headsOf(pattern.source)
-    if (heads === null) return { pattern, near: null }
-    const first = String.fromCharCode(...heads.keys())
-    const holds = near === undefined ? first : typeof near.holds === 'string' ? near.holds : near.holds(knowledge)
-    for (const c of new Set(holds)) {
-      const code = c.charCodeAt(0)
-      waiting.set(code, [...(waiting.get(code) ?? []), place])
-    }
-    return {
-      pattern: new RegExp(pattern.source, pattern.flags.replace('g', 'y')),
-      near: {
-        within: near?.within ?? 0,
-        openings: openingsOf(heads),
-        through: near?.through === undefined ? null : tableOf(first + holds + near.through),
-        behind: near?.behind === undefined ? null : tableOf(near.behind),
-      },
-    }
-  })
-  const lists = new Map<string, number>()
-  const heldBy: (readonly number[])[] = [[]]
-  const table = new Uint16Array(CODES)
-  for (const [code, places] of waiting) {
-    const key = places.join(' ')
-    const list = lists.get(key) ?? heldBy.push(places) - 1
-    lists.set(key, list)
-    table[code] = list
-  }
-  return { asked: ready, table, heldBy }
-}
+type Matches = readonly RegExpExecArray[]
 
 /** All matches of each pattern, as `matchAll` would find them. */
-export function matchesOf({ asked, table, heldBy }: Plan, text: string): readonly (readonly RegExpExecArray[])[] {
-  const places = asked.map((): number[] => [])
-  for (let at = 0; at < text.length; at++) {
-    const list = table[text.charCodeAt(at)]!
-    if (list !== 0) for (const place of heldBy[list]!) places[place]!.push(at)
-  }
-  return asked.map((ready, place) => matchesNear(ready, text, places[place]!))
+export function matchesOf(plan: Plan, text: string): readonly Matches[] {
+  const numbers = numbered(text, plan.alphabet)
+  const places = placesIn(plan, numbers, text.length)
+  return plan.asked.map((ready, place) => matchesAt(ready, text, numbers, places[place]!))
 }
 
-function matchesNear({ pattern, near }: Ready, text: string, held: readonly number[]): readonly RegExpExecArray[] {
-  if (near === null) return allMatches(pattern, text)
-  const { within, openings, through, behind } = near
+/** Where something of each pattern is seen. */
+function placesIn({ asked, alone, pairs, heldBy, before }: Plan, numbers: Uint16Array, length: number): number[][] {
+  const places = asked.map((): number[] => [])
+  let number = 0
+  let next = length === 0 ? 0 : numbers[0]!
+  for (let at = 0; at < length; at++) {
+    const previous = number
+    number = next
+    next = at + 1 < length ? numbers[at + 1]! : 0
+    const one = alone[number]!
+    const two = pairs[markOf(number, next)]!
+    if (one !== 0) {
+      const { always, after } = heldBy[one]!
+      for (const place of always) places[place]!.push(at)
+      if (after.length > 0 && before[previous] === 1) for (const place of after) places[place]!.push(at)
+    }
+    if (two !== 0) for (const place of heldBy[two]!.always) places[place]!.push(at)
+  }
+  return places
+}
+
+/** The matches of a pattern that begin near places at which something of it was seen. */
+function matchesAt(ready: Ready, text: string, numbers: Uint16Array, held: readonly number[]): Matches {
+  const { pattern, opens, reach } = ready
+  if (opens === null) return allMatches(pattern, text)
   const found: RegExpExecArray[] = []
   let free = 0
-  if (within === 0) {
-    for (const at of held) {
-      if (at < free) continue
-      if (!mayOpen(openings, text, at)) continue
-      if (behind !== null && (at === 0 || behind[text.charCodeAt(at - 1)] === 0)) continue
-      pattern.lastIndex = at
-      const match = pattern.exec(text)
-      if (match === null) continue
-      found.push(match)
-      free = Math.max(pattern.lastIndex, at + 1)
-    }
-    return found
-  }
   for (const at of held) {
-    const least = Math.max(free, at - within)
-    let start = at
-    if (through === null) start = Math.min(at, least)
-    else while (start > least && through[text.charCodeAt(start - 1)] === 1) start--
-    for (; start <= at; start++) {
-      if (start < free) continue
-      if (!mayOpen(openings, text, start)) continue
-      if (behind !== null && (start === 0 || behind[text.charCodeAt(start - 1)] === 0)) continue
+    for (let start = reach === null ? Math.max(at, free) : firstNear(reach, numbers, at, free); start <= at; start++) {
+      if (!mayMatch(ready, opens, numbers, start)) continue
       pattern.lastIndex = start
       const match = pattern.exec(text)
       if (match === null) continue
       found.push(match)
       free = Math.max(pattern.lastIndex, start + 1)
+      start = free - 1
     }
     // what began at or before this place is tried
-    free = Math.max(free, at + 1)
+    if (free <= at) free = at + 1
   }
   return found
+}
+
+/** How far back a match may begin that runs up to a place. */
+function firstNear(reach: NonNullable<Ready['reach']>, numbers: Uint16Array, at: number, free: number): number {
+  const { within, through } = reach
+  const least = Math.max(free, at - within)
+  if (through === null) return least
+  let start = at
+  while (start > least && through[numbers[start - 1]!] === 1) start--
+  return Math.max(start, free)
+}
+
+function mayMatch({ pairs, barred, behind }: Ready, opens: Uint8Array, numbers: Uint16Array, at: number): boolean {
+  const opening = opens[numbers[at]!]!
+  if (opening === 0) return false
+  if ((opening & IN_PAIR) !== 0 && pairs[markOf(numbers[at]!, numbers[at + 1] ?? 0)] === 0) return false
+  if ((opening & BARRED) !== 0 && at > 0 && barred[numbers[at - 1]!] === 1) return false
+  return behind === null || (at > 0 && behind[numbers[at - 1]!] === 1)
+}
+
+/** The matches of groups of patterns in a text, all of them found in one pass. */
+type Together<G> = { readonly [K in keyof G]: readonly Matches[] }
+
+/** Groups of patterns to be asked together, made ready once for each knowledge. */
+export function together<G extends Readonly<Record<string, readonly Asked[]>>>(
+  groups: G,
+): (text: string, knowledge: Knowledge) => Together<G> {
+  const planFor = compiledFrom((knowledge: Knowledge) => planOf(Object.values(groups).flat(), knowledge))
+  return (text, knowledge) => {
+    const matches = matchesOf(planFor(knowledge), text)
+    let from = 0
+    const split: Record<string, readonly Matches[]> = {}
+    for (const [name, asked] of Object.entries(groups)) {
+      split[name] = matches.slice(from, from + asked.length)
+      from += asked.length
+    }
+    return split as Together<G>
+  }
 }

@@ -102,8 +102,12 @@ function daysIn(draft: DateDraft, year: number, words: string, anchors: Anchors)
   const document = documentYear(anchors)
   const endYear =
     relative === undefined || document === null ? draft.endYear : document + '去今明'.indexOf(relative) - 1
-  const years = draft.year === null && draft.precision === 'day' ? [year, year - 1, year - 2, year - 3] : [year]
-  return years.map((candidate) => daysOf({ ...draft, endYear }, candidate)).find((days) => days !== null) ?? null
+  const years = draft.year === null && draft.precision === 'day' ? LEAP_CYCLE : 1
+  for (let before = 0; before < years; before++) {
+    const days = daysOf(draft, year - before, endYear)
+    if (days !== null) return days
+  }
+  return null
 }
 
 /** The year in which what is still to come first ends after the notice was written. */
@@ -123,6 +127,9 @@ function turnsTheYear(
   const isAfterFeedback = last.year === feedback.year && last.month >= feedback.month
   return isAfterFeedback && month < feedback.month && fits(last.year + 1)
 }
+
+/** One of so many years in a row has a 29 February, as a rule. */
+const LEAP_CYCLE = 4
 
 const documentYear = ({ signed, published, feedback }: Anchors): number | null => {
   const day = signed ?? published

@@ -16,14 +16,14 @@ export function characterSet(
 /** Pairs of characters, by a mark that other pairs may share: what it has not got surely is none of them. */
 export type PairSet = Uint8Array
 
-const markOf = (first: number, second: number): number => (first * 31 + second) & 0xffff
+/** The mark of two characters: a small number, which other pairs may share. */
+export const pairMark = (first: number, second: number): number => (first * 31 + second) & 0xffff
 
-/** The mark of the two characters at a place: a small number, which other pairs may share. */
-export const pairMarkAt = (text: string, at: number): number => markOf(text.charCodeAt(at), text.charCodeAt(at + 1))
+export const pairMarkAt = (text: string, at: number): number => pairMark(text.charCodeAt(at), text.charCodeAt(at + 1))
 
 export function pairSet(pairs: Iterable<readonly [first: number, second: number]>): PairSet {
   const set = new Uint8Array(CODES)
-  for (const [first, second] of pairs) set[markOf(first, second)] = 1
+  for (const [first, second] of pairs) set[pairMark(first, second)] = 1
   return set
 }
 

@@ -1,4 +1,4 @@
-import { mayHavePairAt, type PairSet, pairSet } from './character-set.ts'
+import { type CharacterSet, mayHavePairAt, type PairSet, pairSet } from './character-set.ts'
 import { type Heads, headsOf } from './pattern-heads.ts'
 
 /** The matches of one pattern in some words, from the first on, at most so many. */
@@ -8,22 +8,44 @@ const CODES = 0x10000
 
 /** How the matches of a pattern begin, as tables by character code. */
 export interface Openings {
-  /** What a match may begin with: 1 before anything, 2 where `pairs` tells both characters. */
+  /** What a match may begin with: the sum of the marks below, 0 for nothing. */
   readonly opens: Uint8Array
   readonly pairs: PairSet
+  /** What never stands right before a match that begins with a barred character. */
+  readonly barred: CharacterSet
 }
+
+const ALONE = 1
+const IN_PAIR = 2
+const BARRED = 4
 
 export function openingsOf(heads: Heads): Openings {
   const opens = new Uint8Array(CODES)
-  for (const [first, seconds] of heads) opens[first] = seconds === null ? 1 : 2
-  const pairs = [...heads].flatMap(([first, seconds]) => [...(seconds ?? [])].map((second) => [first, second] as const))
-  return { opens, pairs: pairSet(pairs) }
+  const pairs: (readonly [number, number])[] = []
+  const before = barredBefore(heads)
+  for (const [first, { seconds, barred }] of heads) {
+    opens[first] = (seconds === null ? ALONE : IN_PAIR) + (barred.size === 0 ? 0 : BARRED)
+    for (const second of seconds ?? []) pairs.push([first, second])
+  }
+  const barred = new Uint8Array(CODES)
+  for (const code of before) barred[code] = 1
+  return { opens, pairs: pairSet(pairs), barred }
+}
+
+/** What is barred before every match that has anything barred before it. */
+export function barredBefore(heads: Heads): ReadonlySet<number> {
+  const sets = new Set<ReadonlySet<number>>()
+  for (const { barred } of heads.values()) if (barred.size > 0) sets.add(barred)
+  const [first = new Set<number>(), ...others] = sets
+  return new Set([...first].filter((code) => others.every((set) => set.has(code))))
 }
 
 /** Whether a match may begin at an offset. */
-export function mayOpen({ opens, pairs }: Openings, words: string, at: number): boolean {
-  const opening = opens[words.charCodeAt(at)]
-  return opening === 1 || (opening === 2 && mayHavePairAt(pairs, words, at))
+export function mayOpen({ opens, pairs, barred }: Openings, words: string, at: number): boolean {
+  const opening = opens[words.charCodeAt(at)]!
+  if (opening === 0) return false
+  if ((opening & BARRED) !== 0 && at > 0 && barred[words.charCodeAt(at - 1)] === 1) return false
+  return (opening & ALONE) !== 0 || mayHavePairAt(pairs, words, at)
 }
 
 const openingsIn = (pattern: RegExp): Openings | null => {

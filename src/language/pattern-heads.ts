@@ -1,15 +1,22 @@
 /** The characters one place of a match may hold, by code; null for any. */
 type Place = ReadonlySet<number> | null
-/** How matches may begin: up to two places. `isDone` where nothing more is known of what follows. */
+/**
+ * How matches may begin: up to two places. `isDone` where nothing more is known of what follows; `barred` are characters that
+ * never stand right before it; `isGuarded` where a look around or an anchor asks for more than the places tell.
+ */
 interface Head {
   readonly places: readonly Place[]
   readonly isDone: boolean
+  readonly barred: ReadonlySet<number>
+  readonly isGuarded: boolean
 }
 
 const KNOWN = 2
 /** Wider sets tell nothing apart. */
-const WIDEST = 400
-const EMPTY: Head = { places: [], isDone: false }
+const WIDEST = 7000
+const NOTHING: ReadonlySet<number> = new Set()
+const EMPTY: Head = { places: [], isDone: false, barred: NOTHING, isGuarded: false }
+const GUARD: Head = { ...EMPTY, isGuarded: true }
 const CLASSES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   d: [[48, 57]],
   w: [
@@ -31,26 +38,40 @@ const CLASSES: Readonly<Record<string, readonly (readonly [number, number])[]>> 
   v: [[11, 11]],
 }
 
-/** For each first character the second ones, null for any. */
-export type Heads = ReadonlyMap<number, ReadonlySet<number> | null>
+/** What a match may go on with after its first character, null for anything, and what never stands right before it. */
+export interface Beginning {
+  readonly seconds: ReadonlySet<number> | null
+  readonly barred: ReadonlySet<number>
+}
+
+/** By the first character. */
+export type Heads = ReadonlyMap<number, Beginning>
 
 /**
  * How the matches of a pattern begin, read from its source, so that it need not be tried at every place of a text. Null
  * where the pattern may begin with too much, or with nothing.
  */
 export function headsOf(source: string): Heads | null {
-  const heads = reader(source)()
-  const found = new Map<number, Set<number> | null>()
-  for (const { places } of heads) {
+  const found = new Map<number, { seconds: Set<number> | null; barred: ReadonlySet<number> }>()
+  for (const { places, barred } of reader(source)()) {
     const [first, second = null] = places
     if (first === undefined || first === null) return null
     for (const code of first) {
       const known = found.get(code)
-      if (second === null || known === null) found.set(code, null)
-      else found.set(code, new Set([...(known ?? []), ...second]))
+      if (known === undefined) found.set(code, { seconds: second === null ? null : new Set(second), barred })
+      else {
+        if (second === null) known.seconds = null
+        else if (known.seconds !== null) for (const next of second) known.seconds.add(next)
+        known.barred = inBoth(known.barred, barred)
+      }
     }
   }
   return found
+}
+
+function inBoth(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> {
+  if (a === b || a.size === 0) return a
+  return b.size === 0 ? b : new Set([...a].filter((code) => b.has(code)))
 }
 
 /** A recursive descent over the syntax that rules are written in; what it does not know may begin with anything. */
@@ -81,7 +102,7 @@ function reader(source: string): () => Head[] {
     const isOptional = quantifier[0][0] === '?' || quantifier[0][0] === '*' || quantifier[1] === '0'
     // after one round another may follow: what comes second is not known then
     const rounds = Number(quantifier[1] ?? 1) > 1 ? joined(heads, heads) : heads
-    const once = quantifier[0][0] === '?' ? heads : rounds.map(({ places }) => ({ places, isDone: true }))
+    const once = quantifier[0][0] === '?' ? heads : rounds.map((head) => ({ ...head, isDone: true }))
     return isOptional ? [EMPTY, ...once] : once
   }
 
@@ -91,11 +112,11 @@ function reader(source: string): () => Head[] {
     if (c === '[') return [one(characterClass())]
     if (c === '^' || c === '$') {
       at++
-      return [EMPTY]
+      return [GUARD]
     }
     if (c === '\\' && /[bB]/.test(source[at + 1]!)) {
       at += 2
-      return [EMPTY]
+      return [GUARD]
     }
     if (c === '.') {
       at++
@@ -103,7 +124,7 @@ function reader(source: string): () => Head[] {
     }
     if (c === '\\' && source[at + 1] === 'k') {
       at = source.indexOf('>', at) + 1
-      return [{ places: [], isDone: true }]
+      return [{ ...EMPTY, isDone: true }]
     }
     return [one(character())]
   }
@@ -113,7 +134,8 @@ function reader(source: string): () => Head[] {
     at += opening.length
     const inside = alternatives()
     at++
-    return /[=!]$/.test(opening) ? [EMPTY] : inside
+    if (opening === '(?<!') return [{ ...GUARD, barred: singles(inside) }]
+    return /[=!]$/.test(opening) ? [GUARD] : inside
   }
 
   function character(): Place {
@@ -154,7 +176,15 @@ function reader(source: string): () => Head[] {
   }
 }
 
-const one = (place: Place): Head => ({ places: [place], isDone: false })
+const one = (place: Place): Head => ({ ...EMPTY, places: [place] })
+
+/** What a negative look behind refuses by one character alone. */
+function singles(heads: readonly Head[]): ReadonlySet<number> {
+  const all = new Set<number>()
+  for (const { places, isDone, isGuarded } of heads)
+    if (places.length === 1 && !isDone && !isGuarded) for (const code of places[0] ?? []) all.add(code)
+  return all
+}
 
 function codes(ranges: readonly (readonly [number, number])[]): Set<number> {
   const all = new Set<number>()
@@ -168,6 +198,15 @@ function joined(heads: readonly Head[], next: readonly Head[]): Head[] {
   for (const head of heads)
     if (head.isDone || head.places.length >= KNOWN) made.push(head)
     else
-      for (const { places, isDone } of next) made.push({ places: [...head.places, ...places].slice(0, KNOWN), isDone })
+      for (const { places, isDone, barred, isGuarded } of next)
+        made.push({
+          places: [...head.places, ...places].slice(0, KNOWN),
+          isDone,
+          barred: head.places.length > 0 ? head.barred : inEither(head.barred, barred),
+          isGuarded: head.isGuarded || isGuarded,
+        })
   return made
 }
+
+const inEither = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> =>
+  a.size === 0 ? b : b.size === 0 ? a : new Set([...a, ...b])

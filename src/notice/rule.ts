@@ -46,6 +46,8 @@ export interface Scene {
 export interface Near {
   /** Characters of which one stands in every match or right behind it: 年月季. */
   readonly holds: string | ((knowledge: Knowledge) => string)
+  /** What stands right behind that character; absent means anything. */
+  readonly followed?: string
   /** How many characters after the beginning of a match the first of them stands at most. */
   readonly within: number
   /** What may stand between the beginning and the first of `holds`, besides what a match may begin with; absent means anything. */

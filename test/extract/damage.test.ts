@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { reportDamage } from '../../src/extract/damage.ts'
+import { DAMAGE, reportDamage } from '../../src/extract/damage.ts'
+import { matchesOf } from '../../src/extract/scan.ts'
+import { planOf } from '../../src/extract/scan-plan.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { sceneOf } from './scene.ts'
 
@@ -13,7 +15,7 @@ function damageOf(text: string): string[][] {
     const words = span === null ? '' : text.slice(span.start, span.end)
     told.push([code, words, ...(reading === undefined ? [] : [String(reading)])])
   })
-  reportDamage(scene)
+  reportDamage(scene, matchesOf(planOf(DAMAGE, knowledge), scene.text.shadow))
   return told
 }
 

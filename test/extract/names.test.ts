@@ -1,23 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { find, settle } from '../../src/extract/find.ts'
+import { settle } from '../../src/extract/find.ts'
 import { RULES } from '../../src/extract/rules/index.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import type { Scene } from '../../src/notice/rule.ts'
 import { ORGANISATIONS, PERSONS } from './named.ts'
-import { sceneOf } from './scene.ts'
+import { foundBy, sceneOf } from './scene.ts'
 
 const knowledge = loadKnowledge()
 
 /** The text with every name of a kind in marks. */
 function marked(text: string, kind: 'person' | 'organisation', scene: Scene = sceneOf(text, knowledge)): string {
-  const { kept } = settle(
-    find(
-      RULES.filter((rule) => rule.kind === kind),
-      scene,
-    ),
-    [],
-    [],
-  )
+  const rules = RULES.filter((rule) => rule.kind === kind)
+  const { kept } = settle(foundBy(rules, scene), [], [])
   let out = ''
   let at = 0
   for (const { span } of kept.map(({ found }) => found)) {

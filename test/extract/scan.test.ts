@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DECOYS } from '../../src/extract/decoys/index.ts'
 import { RULES } from '../../src/extract/rules/index.ts'
-import { matchesOf, planOf } from '../../src/extract/scan.ts'
+import { matchesOf } from '../../src/extract/scan.ts'
+import { planOf } from '../../src/extract/scan-plan.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { headsOf } from '../../src/language/pattern-heads.ts'
 import type { Found, Rule, Scene } from '../../src/notice/rule.ts'
@@ -68,7 +69,7 @@ describe('asking a pattern only where it may match', () => {
 describe('how matches begin', () => {
   const heads = (source: string) =>
     [...(headsOf(source) ?? [])]
-      .flatMap(([first, seconds]) =>
+      .flatMap(([first, { seconds }]) =>
         seconds === null
           ? [`${String.fromCharCode(first)}*`]
           : [...seconds].map((second) => String.fromCharCode(first, second)),
@@ -89,6 +90,25 @@ describe('how matches begin', () => {
     ['^a\\bb', ['ab']],
   ])('%s', (source, expected) => {
     expect(heads(source)).toEqual([...expected].sort())
+  })
+
+  const barred = (source: string) =>
+    [...(headsOf(source) ?? [])].map(
+      ([first, { barred }]) => `${String.fromCharCode(...barred)}|${String.fromCharCode(first)}`,
+    )
+
+  it.each([
+    ['(?<![xy])a', ['xy|a']],
+    ['(?<!x|yz)a', ['x|a']],
+    ['(?:(?<!x)a|b)', ['x|a', '|b']],
+    ['(?:(?<![xy])a|(?<!x)[ab])', ['x|a', 'x|b']],
+    ['(?<!x(?=a))a', ['|a']],
+    ['(?<!^x)a', ['|a']],
+    ['(?<!x)(?<!y)a', ['xy|a']],
+    ['a?(?<!x)b', ['x|b', '|a']],
+    ['(?<!x{2})a', ['|a']],
+  ])('what never stands before %s', (source, expected) => {
+    expect(barred(source)).toEqual(expected)
   })
 
   it.each(['.a', '[^a]', 'a*', '(?:a|)', '\\S+a'])('%s may begin with too much or nothing', (source) => {

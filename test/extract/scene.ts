@@ -1,10 +1,13 @@
+import { type Candidate, find } from '../../src/extract/find.ts'
+import { matchesOf } from '../../src/extract/scan.ts'
+import { planOf } from '../../src/extract/scan-plan.ts'
 import { fold } from '../../src/language/fold.ts'
 import type { Report } from '../../src/notice/diagnostic.ts'
 import type { Knowledge } from '../../src/notice/knowledge.ts'
 import { identity } from '../../src/notice/mapped-text.ts'
 import type { NoticeText } from '../../src/notice/notice-text.ts'
 import type { Outline } from '../../src/notice/outline.ts'
-import type { Scene } from '../../src/notice/rule.ts'
+import type { Rule, Scene } from '../../src/notice/rule.ts'
 
 /** A text as normalize would return it when there is nothing to clean. */
 export function textOf(content: string): NoticeText {
@@ -44,3 +47,7 @@ export function sceneOf(content: string, knowledge: Knowledge, report: Report = 
   const text = textOf(content)
   return { shadow: text.shadow, text, outline: flatOutline(content.length), knowledge, report }
 }
+
+/** What some rules find in a scene, before anything is settled. */
+export const foundBy = (rules: readonly Rule[], scene: Scene): Candidate[] =>
+  find(rules, matchesOf(planOf(rules, scene.knowledge), scene.shadow), scene)

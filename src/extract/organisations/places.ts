@@ -1,8 +1,10 @@
+import { characterSet, hasAt, mayHavePairAt, type PairSet, pairSet } from '../../language/character-set.ts'
 import { compiledFrom } from '../../language/lexicon.ts'
 import type { RegionTable } from '../../notice/regions.ts'
 import type { Span } from '../../notice/span.ts'
 
 const LEVEL = '省市区县州盟旗'
+const IS_LEVEL = characterSet(LEVEL)
 const LONGEST = 15
 const HAN = /[\u3400-\u9fff]/
 /** Short names that are words of their own: 会同财政局, 平安银行. */
@@ -60,6 +62,8 @@ interface Places {
   readonly full: ReadonlySet<string>
   /** 四川, 广元, 旺苍: names without their level, of two characters or three. */
   readonly short: ReadonlySet<string>
+  /** How the short ones begin: most words begin with no pair of these. */
+  readonly shortHeads: PairSet
 }
 
 const placesOf = compiledFrom((regions: RegionTable): Places => {
@@ -75,7 +79,9 @@ const placesOf = compiledFrom((regions: RegionTable): Places => {
   for (const row of regions.current.split(' ')) add(row.slice(6))
   for (const row of regions.ended) add(row.slice(0, row.indexOf(' ')))
   for (const name of ['内蒙古', '广西', '宁夏', '新疆', '西藏']) short.add(name)
-  return { full, short, tails }
+  const pairs = (words: Iterable<string>) =>
+    pairSet(Array.from(words, (w) => [w.charCodeAt(0), w.charCodeAt(1)] as const))
+  return { full, short, tails, shortHeads: pairs(short) }
 })
 
 export const isPlace = (words: string, regions: RegionTable): boolean => placesOf(regions).full.has(words)
@@ -85,7 +91,7 @@ export function placesWithin(shadow: string, { start, end }: Span, regions: Regi
   const { full, tails } = placesOf(regions)
   const found: Span[] = []
   for (let at = start + 1; at < end; at++) {
-    if (!LEVEL.includes(shadow[at]!) || !tails.has(shadow.slice(at - 1, at + 1))) continue
+    if (!hasAt(IS_LEVEL, shadow, at) || !tails.has(shadow.slice(at - 1, at + 1))) continue
     for (let from = Math.max(start, at + 1 - LONGEST); from < at; from++) {
       if (!full.has(shadow.slice(from, at + 1))) continue
       if (VERB_PLACE.has(shadow.slice(from, at + 1)) && !LEVEL.includes(shadow[from - 1] ?? ' ')) continue
@@ -99,7 +105,8 @@ export function placesWithin(shadow: string, { start, end }: Span, regions: Regi
 
 /** The end of a short name (旺苍, 四川) that begins at an offset; the offset itself where none does. */
 export function shortPlaceEnd(shadow: string, at: number, regions: RegionTable): number {
-  const { short } = placesOf(regions)
+  const { short, shortHeads } = placesOf(regions)
+  if (!mayHavePairAt(shortHeads, shadow, at)) return at
   for (const length of [3, 2])
     if (short.has(shadow.slice(at, at + length)) && !WORDS.has(shadow.slice(at, at + length))) return at + length
   return at

@@ -1,4 +1,5 @@
 import { anyOf, compiledFrom } from '../../language/lexicon.ts'
+import { type Matcher, matcher } from '../../language/matcher.ts'
 import type { Fact, FactOf } from '../../notice/fact.ts'
 import type { OutcomeLexicon } from '../../notice/fact-lexicons.ts'
 import type { Scene } from '../../notice/rule.ts'
@@ -77,14 +78,20 @@ function treatment(shadow: string, clause: Span, before: string): string {
 
 /** 下达《责令改正通知书》8份 keeps the name of the paper, other titles are no cues. */
 const withoutTitles = (words: string): string =>
-  words.replace(/《(?![^《》]*(?:通知书|决定书|一封信|意见书)》)[^《》]*》/g, '《》')
+  !words.includes('《') ? words : words.replace(/《(?![^《》]*(?:通知书|决定书|一封信|意见书)》)[^《》]*》/g, '《》')
 
-const names = compiledFrom(({ never }: OutcomeLexicon) => new RegExp(anyOf(never), 'g'))
+const names = compiledFrom(({ never }: OutcomeLexicon) => matcher(new RegExp(anyOf(never))))
 
 /** 审计局 audits nobody: words that only hold a cue are blanked, so that distances stay. */
 function withoutNames({ before, after, told }: Sides, lexicon: OutcomeLexicon): Sides {
-  const blank = (words: string) => words.replace(names(lexicon), (name) => '□'.repeat(name.length))
-  return { before: blank(before), after: blank(after), told }
+  return { before: blanked(before, names(lexicon)), after: blanked(after, names(lexicon)), told }
+}
+
+function blanked(words: string, names: Matcher): string {
+  let left = words
+  for (const { index, 0: name } of names(words))
+    left = left.slice(0, index) + '□'.repeat(name.length) + left.slice(index + name.length)
+  return left
 }
 
 export function judgeCount(scene: Scene, fact: FactOf<'count'>, around: Sides, classes: readonly UnitClass[]): Judged {

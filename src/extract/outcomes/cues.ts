@@ -1,4 +1,4 @@
-import { type CharacterSet, characterSet } from '../../language/character-set.ts'
+import { pairMark, pairMarkAt } from '../../language/character-set.ts'
 import { compiledFrom } from '../../language/lexicon.ts'
 import type { OutcomeCue, OutcomeLexicon } from '../../notice/fact-lexicons.ts'
 import type { FactKind, Outcome, UnitClass } from '../../notice/vocabulary.ts'
@@ -55,40 +55,42 @@ const compiled = compiledFrom(({ cues }: OutcomeLexicon): readonly Compiled[] =>
 /** Lines, with the places of those whose cues begin in a certain way: only these can hit at all. */
 interface Lines {
   readonly lines: readonly Compiled[]
-  /** By the key of the first two characters of a cue, or of the first one where a gap follows it. */
-  readonly heads: ReadonlyMap<number, readonly number[]>
-  /** The characters with which a cue begins. */
-  readonly opens: CharacterSet
+  /** For the code of a character the number of its list in `heads`, 0 for one with which no cue begins; a gap may follow it. */
+  readonly alone: Uint16Array
+  /** The same for the mark of the two characters with which a cue begins. */
+  readonly pairs: Uint16Array
+  readonly heads: readonly (readonly number[])[]
 }
 
-const headKey = (first: number, second: number): number => first * 0x10000 + second
+const CODES = 0x10000
 
 function withHeads(lines: readonly Compiled[]): Lines {
-  const heads = new Map<number, number[]>()
+  const heads: number[][] = [[]]
+  const [alone, pairs] = [new Uint16Array(CODES), new Uint16Array(CODES)]
+  const list = (table: Uint16Array, at: number, place: number): void => {
+    if (table[at] === 0) table[at] = heads.push([]) - 1
+    const known = heads[table[at]!]!
+    if (known.at(-1) !== place) known.push(place)
+  }
   for (const [place, { cue }] of lines.entries())
-    for (const word of [cue.cues, cue.before, cue.after, cue.adjacent, cue.weak].flatMap((words) => words ?? [])) {
-      const second = word.length < 2 || word[1] === '…' ? 0 : word.charCodeAt(1)
-      const key = headKey(word.charCodeAt(0), second)
-      const known = heads.get(key)
-      if (known === undefined) heads.set(key, [place])
-      else if (known.at(-1) !== place) known.push(place)
-    }
-  const opens = characterSet(String.fromCharCode(...Array.from(heads.keys(), (key) => Math.floor(key / 0x10000))))
-  return { lines, heads, opens }
+    for (const word of [cue.cues, cue.before, cue.after, cue.adjacent, cue.weak].flatMap((words) => words ?? []))
+      if (word.length < 2 || word[1] === '…') list(alone, word.charCodeAt(0), place)
+      else list(pairs, pairMarkAt(word, 0), place)
+  return { lines, alone, pairs, heads }
 }
 
 const BEFORE = 1
 const AFTER = 2
 
 /** Marks the lines with a cue that begins in these words. */
-function markIn(words: string, { heads, opens }: Lines, marks: Uint8Array, side: number): void {
+function markIn(words: string, { alone, pairs, heads }: Lines, marks: Uint8Array, side: number): void {
+  let next = words === '' ? 0 : words.charCodeAt(0)
   for (let at = 0; at < words.length; at++) {
-    const first = words.charCodeAt(at)
-    if (opens[first] === 0) continue
-    const alone = heads.get(headKey(first, 0))
-    if (alone !== undefined) for (const place of alone) marks[place]! |= side
-    const pair = at + 1 < words.length ? heads.get(headKey(first, words.charCodeAt(at + 1))) : undefined
-    if (pair !== undefined) for (const place of pair) marks[place]! |= side
+    const code = next
+    next = at + 1 < words.length ? words.charCodeAt(at + 1) : 0
+    const [one, two] = [alone[code]!, pairs[pairMark(code, next)]!]
+    if (one !== 0) for (const place of heads[one]!) marks[place]! |= side
+    if (two !== 0) for (const place of heads[two]!) marks[place]! |= side
   }
 }
 
@@ -96,7 +98,7 @@ function markIn(words: string, { heads, opens }: Lines, marks: Uint8Array, side:
 const linesFor = compiledFrom((lexicon: OutcomeLexicon) => {
   const known = new Map<string, Lines>()
   return (kind: FactKind, classes: readonly UnitClass[]): Lines => {
-    const key = `${kind} ${classes.join(' ')}`
+    const key = classes.length === 1 ? kind + classes[0] : `${kind}${classes.join(' ')}`
     const lines =
       known.get(key) ??
       withHeads(

@@ -1,5 +1,4 @@
 import { addDecimals, compareDecimals } from '../../language/decimal.ts'
-import { allMatches } from '../../language/matcher.ts'
 import type { Fact } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { Span } from '../../notice/span.ts'
@@ -22,7 +21,7 @@ const sameMeasure = (a: Numeric, b: Numeric): boolean =>
 /** A share may be summed under its own key: only one without a key, or with the key of the whole, is counted twice. */
 const sharesKey = (part: Fact, whole: Fact): boolean => part.outcome === null || part.outcome === whole.outcome
 
-const OF_WHICH = /其中/g
+const OF_WHICH = '其中'
 const SUM_WORDS = /(?:共计?|合计|总计|总共|累计)[^,。;\d]{0,8}$/
 
 /** Shares of a stated total: after 其中, and runs that add up to a total of the same sentence. */
@@ -49,9 +48,7 @@ function ofWhich(facts: readonly Fact[], later: readonly number[], whole: Numeri
   for (const index of later) {
     const part = facts[index]!
     if (!isNumeric(part) || !sameMeasure(part, whole)) continue
-    const between = shadow.slice(whole.span.end, part.span.start)
-    const mark = allMatches(OF_WHICH, between).at(-1)
-    if (mark === undefined) {
+    if (!shadow.slice(whole.span.end, part.span.start).includes(OF_WHICH)) {
       // a second number of the same measure before any 其中 is the nearer whole
       if (compareDecimals(part.value.value, '0') > 0 && found.length === 0) return []
       continue

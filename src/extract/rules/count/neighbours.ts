@@ -10,6 +10,7 @@ export const neighbours: Rule<'count'> = {
   id: 'count/neighbours',
   kind: 'count',
   pattern: /[一二三四五六七八九](?=[一二三四五六七八九])/g,
+  near: { holds: '一二三四五六七八九', followed: '一二三四五六七八九', within: 0 },
   read(match, scene) {
     const { shadow } = scene
     const start = match.index - (BEFORE.exec(shadow.slice(Math.max(0, match.index - 8), match.index))?.[0].length ?? 0)

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../notice/rule.ts'
+import { DIGITS } from '../../near.ts'
 
 /** A year that lost its 年, where it opens a clause and something is done in it: 2022确定为“服务年”. */
 export const bareYear: Rule<'date'> = {
@@ -6,6 +7,7 @@ export const bareYear: Rule<'date'> = {
   kind: 'date',
   pattern:
     /(?<=^|[,。;:、\n ]|[^\d\n][在于自])20[0-4]\d(?=确定|被|全年|上半年|下半年|第?[一二三四]季度|以来|已|共|累计|召开|开展|完成|将|计划)/g,
+  near: { holds: '确被全上下第一二三四以已共累召开完将计', within: 4, through: DIGITS },
   read: (match) => ({
     span: { start: match.index, end: match.index + match[0].length },
     value: {

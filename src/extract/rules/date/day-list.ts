@@ -11,6 +11,7 @@ import {
 } from '../../../language/calendar.ts'
 import { allMatches } from '../../../language/matcher.ts'
 import type { Rule } from '../../../notice/rule.ts'
+import { CALENDAR } from '../../near.ts'
 
 /** Days that share a month: 3月15日、18日. Each is a date of its own; the first one is left to `date/point`. */
 export const dayList: Rule<'date'> = {
@@ -20,7 +21,7 @@ export const dayList: Rule<'date'> = {
     `(?:(?<year>${YEAR_NUMBER})${GAP}年${GAP}|${FRESH})(?<month>${MONTH_NUMBER})${GAP}月${GAP}(?<first>${DAY_NUMBER})${GAP}[日号]?(?<rest>(?:[、和及]${DAY_NUMBER}[日号]?){0,9}[、和及]${DAY_NUMBER}[日号])(?![内前以])`,
     'g',
   ),
-  near: { holds: '月', within: 13, through: ' \t年〇○零' },
+  near: { holds: '、和及', followed: CALENDAR, within: 24, through: `${CALENDAR}年月日号 \t` },
   read(match) {
     const { year, month: monthWords = '', rest = '' } = match.groups ?? {}
     const month = readSmall(monthWords)

@@ -1,5 +1,6 @@
 import { exists, lastDay, monthDay } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
+import { DIGITS } from '../../near.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
 const MONTH = '(?:1[0-2]|0?[1-9])'
@@ -17,6 +18,7 @@ export const dotted: Rule<'date'> = {
     `(?<![\\d.a-zA-Z])(?:${day('y', 'm', 'd')}(?:${TO}(?:${day('Y', 'M', 'D')}|(?<N>${MONTH})[.](?<E>${DAY})))?|(?<a>${YEAR})[.](?<b>${MONTH})${TO}(?<A>${YEAR})[.](?<B>${MONTH}))日?${END}`,
     'g',
   ),
+  near: { holds: '.', within: 5, through: `${DIGITS} \t` },
   read(match, { report }) {
     const g = match.groups ?? {}
     const at = { start: match.index, end: match.index + match[0].length }

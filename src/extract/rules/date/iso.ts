@@ -1,5 +1,6 @@
 import { exists, monthDay } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
+import { DIGITS } from '../../near.ts'
 
 const one = (y: string, s: string, m: string, d: string) =>
   `(?<${y}>(?:19|20)\\d\\d)(?<${s}>[-/])(?<${m}>1[0-2]|0?[1-9])\\k<${s}>(?<${d}>3[01]|[12]\\d|0?[1-9])(?!\\d)`
@@ -12,6 +13,7 @@ export const iso: Rule<'date'> = {
     `(?<asOf>截[至止]到?[ \\t]?)?(?<![\\d.a-zA-Z/-])${one('y', 's', 'm', 'd')}(?:起?[ \\t]?(?:至|到|~|-{1,2}|—{1,2})[ \\t]?${one('Y', 'S', 'M', 'D')}|[ \\t]?(?<by>以前|之前|前(?![期后往]))|[ \\t]?(?<since>以来|起(?![草诉])|以后|之后))?(?![-/]\\d)`,
     'g',
   ),
+  near: { holds: '-/', within: 8, through: `${DIGITS}截至止到 \t` },
   read(match, { report }) {
     const g = match.groups ?? {}
     const at = { start: match.index, end: match.index + match[0].length }

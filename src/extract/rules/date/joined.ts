@@ -1,5 +1,6 @@
 import { exists, FRESH, GAP, monthDay } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
+import { DIGITS } from '../../near.ts'
 
 const NUMBER = '\\d{1,2}'
 
@@ -11,7 +12,7 @@ export const joined: Rule<'date'> = {
     `(?:(?<year>20\\d\\d)${GAP}年${GAP}|${FRESH})(?<m>${NUMBER})月(?<d>${NUMBER})日(?<M>${NUMBER})月(?<D>${NUMBER})日`,
     'g',
   ),
-  near: { holds: '日', within: 16, through: '年月 \t' },
+  near: { holds: '日', followed: DIGITS, within: 16, through: '年月 \t' },
   read(match) {
     const g = match.groups ?? {}
     const year = g.year === undefined ? null : Number(g.year)

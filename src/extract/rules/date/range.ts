@@ -1,6 +1,7 @@
 import { GAP } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
-import { RANGE_SIGN, rangeDraft, readUnit, unit } from '../../date-words.ts'
+import { IN_UNIT, RANGE_SIGN, rangeDraft, readUnit, unit } from '../../date-words.ts'
+import { RANGE_SIGNS } from '../../near.ts'
 
 const STARTS = /起[ \t]?(?:至|到|~|-|—)/
 const BY = /^底?(?:以前|之前|前)/
@@ -10,7 +11,7 @@ export const range: Rule<'date'> = {
   id: 'date/range',
   kind: 'date',
   pattern: new RegExp(`${unit('a')}(?:起?${RANGE_SIGN}${unit('b')}|${GAP}[和与]${GAP}${unit('c')}(?=之?间))`, 'g'),
-  near: { holds: '年月季', within: 6 },
+  near: { holds: `${RANGE_SIGNS}和与`, within: 28, through: IN_UNIT },
   read(match) {
     const groups = match.groups ?? {}
     const from = readUnit(groups, 'a')

@@ -1,5 +1,6 @@
 import { GAP, readYear, YEAR_NUMBER } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
+import { CALENDAR } from '../../near.ts'
 
 /** Years that share one 年: 2021、2022年度. Each is a date of its own; the last one is left to `date/point`. */
 export const yearList: Rule<'date'> = {
@@ -9,6 +10,7 @@ export const yearList: Rule<'date'> = {
     `(?<!\\d|\\d{3}\\.)(?<years>${YEAR_NUMBER}(?:、${YEAR_NUMBER}){0,8})(?:、|和|及|与)(?=${YEAR_NUMBER}${GAP}年)`,
     'g',
   ),
+  near: { holds: '、和及与', within: 4, through: CALENDAR },
   read(match) {
     const years = match.groups?.years ?? ''
     let start = match.index

@@ -1,6 +1,7 @@
 import { GAP, readYear, YEAR_NUMBER } from '../../../language/calendar.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { RANGE_SIGN } from '../../date-words.ts'
+import { CALENDAR, RANGE_SIGNS } from '../../near.ts'
 
 /** Years with one 年 for both: 2021-2023年, 2021至2023年度. */
 export const yearRange: Rule<'date'> = {
@@ -10,6 +11,7 @@ export const yearRange: Rule<'date'> = {
     `(?<!\\d|\\d{3}\\.)(?<from>${YEAR_NUMBER})(?:${RANGE_SIGN}|${GAP}[–]${GAP})(?<to>${YEAR_NUMBER})${GAP}年(?:度(?![过假]))?(?!${GAP}\\d{1,2}${GAP}月)`,
     'g',
   ),
+  near: { holds: RANGE_SIGNS, within: 6, through: `${CALENDAR} \t` },
   read(match) {
     const [from, to] = [readYear(match.groups?.from ?? ''), readYear(match.groups?.to ?? '')]
     if (to <= from) return null

@@ -13,6 +13,7 @@ export const bare: Rule<'organisation'> = {
     `(?<![各某本该我全级])(?:${WORK})(?:局(?![长面势部限促域办])|局(?=办公室)|委员会|(?<=卫健|发改|国资|经信)委(?!员|派|托))(?:党组(?![副书成织]))?`,
     'g',
   ),
+  near: { holds: '局委', within: 9 },
   read(match, scene) {
     const span = { start: match.index, end: match.index + match[0].length }
     for (const length of [3, 2]) {

@@ -15,6 +15,7 @@ export const listed: Rule<'organisation'> = {
   id: 'organisation/listed',
   kind: 'organisation',
   pattern: new RegExp(`(?:${LABEL})[】\\])]?[ \\t]?[::][ \\t]{0,3}(?<names>[^;。\\n:]{2,160})`, 'g'),
+  near: { holds: ':', within: 9 },
   read(match, scene) {
     const { names = '' } = match.groups ?? {}
     const start = match.index + match[0].length - names.length

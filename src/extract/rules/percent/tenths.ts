@@ -1,7 +1,7 @@
 import { addDecimals, shiftDecimal } from '../../../language/decimal.ts'
 import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
-import { numberBefore } from '../../near.ts'
+import { NUMERALS, numberBefore } from '../../near.ts'
 import { percentOf } from '../../percents.ts'
 
 const NUMBER = new RegExp(`${NUMERAL_START}(半|${NUMERAL}) ?$`)
@@ -12,6 +12,7 @@ export const tenths: Rule<'percent'> = {
   kind: 'percent',
   pattern:
     /成(?<=[\d半点〇零一二三四五六七八九十百两] ?成)(?![立员为果就功效长本套品熟绩分交都型年人因语片])(?: ?(半|[一二三四五六七八九])(?![\u4e00-\u9fff]))?/g,
+  near: { holds: '成', within: 0, behind: `${NUMERALS}点 ` },
   read(match, scene) {
     const number = numberBefore(scene.shadow, match.index, NUMBER)
     const [whole, rest] = match
