@@ -6,6 +6,8 @@ const NUMBERED_PREFIX =
 const TAIL = /(?:的)?(?:具体)?(?:整改|落实|办理)(?:落实|工作|完成|推进)?(?:的)?(?:进展|完成|落实)?(?:情况|进展|方面)?$/
 const WRAPPED = /^(?:关于|针对|对于)/
 const QUOTED = /^(?:对|就|在|反馈(?:的)?|指出(?:的)?|存在(?:的)?)?\s*(?=[“"「『])/
+/** 推动审计问题整改 says what was done: its 整改 belongs to it. */
+const STEP = /^(?:推动|推进|督促|抓好|狠抓|抓实|做好|加快|深化|强化|加强|跟踪|持续)/
 const PROBLEM = /(?:的)?问题$/
 const FINAL = /[。::;；,，.\s]+$/
 
@@ -62,7 +64,7 @@ function unwrapped(words: string): string {
     return bare !== null && bare.index > after ? words.slice(after, bare.index) : words.slice(after)
   }
   if (quoted !== null) return atQuote(quoted[0].length) ?? words
-  if (bare !== null && /(?:问题|方面|现象)$/.test(inner)) return words.slice(0, bare.index)
+  if (bare !== null && /(?:问题|方面|现象)$/.test(inner) && !STEP.test(inner)) return words.slice(0, bare.index)
   return words
 }
 

@@ -29,6 +29,7 @@ describe('status words', () => {
     ...['已完成并长期坚持', '已经完成,长期坚持', '整改到位并长期坚持', '已完成、持续巩固', '已完成并将长期坚持'].map(
       (label) => [label, 'completed_sustained'],
     ),
+    ...['按序时进度推进整改', '按计划有序推进', '正在有序推进整改'].map((label) => [label, 'in_progress']),
     ...['基本完成', '基本整改完成', '基本整改到位', '已基本完成整改'].map((label) => [label, 'basically_completed']),
     ['基本完成,正在申请验收', 'basically_completed'],
     ['已完成,待验收销号', 'completed'],
@@ -120,6 +121,11 @@ describe('where a status stands', () => {
       'a sentence about the whole problem',
       ['(一)学习不深入。该问题已完成整改。一是学习。二是检查。'],
       'completed:已完成整改',
+    ],
+    [
+      'the same of 本项, behind steps on the line of the heading',
+      ['(一)关于学习不深入的问题。一是学习。二是检查。本项已完成整改,需长期坚持。'],
+      'completed_sustained:已完成整改,需长期坚持',
     ],
     [
       'the same behind the measures',
