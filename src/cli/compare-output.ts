@@ -54,7 +54,7 @@ export async function save(
 export function onTerminal(report: Report): string {
   const { heads, rows, numeric } = peopleRows(report)
   const cells = [heads, ...rows].map((row) => row.map((cell) => clipped(harmless(cell), 44)))
-  const widths = heads.map((_, column) => Math.max(...cells.map((row) => columns(row[column] ?? ''))))
+  const widths = heads.map((_, column) => cells.reduce((most, row) => Math.max(most, columns(row[column] ?? '')), 0))
   const line = (row: readonly string[]) =>
     row
       .map((cell, column) => {

@@ -63,9 +63,11 @@ export const drawnMetric = ({ metrics }: Report): Metric | null => metrics.find(
 export function asChart(report: Report): string {
   const metric = drawnMetric(report)
   const marks = metric === null ? [] : report.rows.map((row) => ({ ...markOf(row, metric), counted: row.n_counted }))
-  const top =
-    Math.max(metric?.form === 'share' ? 1 : 0, ...marks.map(({ value, upper }) => Math.max(value ?? 0, upper ?? 0))) ||
-    1
+  const most = marks.reduce(
+    (so, { value, upper }) => Math.max(so, value ?? 0, upper ?? 0),
+    metric?.form === 'share' ? 1 : 0,
+  )
+  const top = most === 0 ? 1 : most
   const through = report.parts.length === 1 && report.question.period !== null
   const height = through ? TOP + HEIGHT + 60 : TOP + marks.length * STEP + 40
   const title = metric === null ? '' : wordOf(metric.words, report.language)

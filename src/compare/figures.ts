@@ -84,9 +84,13 @@ export async function figuresOf(ask: Ask, question: Question, placed: Placed): P
   })
   return {
     rows: rows.sort((a, b) => compareKeys(a.key, b.key)),
-    left_out: Object.fromEntries(left.map(({ reason, n }) => [String(reason), Number(n)])),
+    left_out: Object.fromEntries(
+      left.map(({ reason, n }): [string, number] => [String(reason), Number(n)]).sort(byName),
+    ),
   }
 }
+
+const byName = ([a]: readonly [string, number], [b]: readonly [string, number]): number => (a < b ? -1 : 1)
 
 type Setter = (name: string, value: string | null, n_stating: number) => void
 

@@ -161,6 +161,26 @@ describe('zhenggai compare', () => {
     expect((await rows("adcode = '510821'")).code).toBe(0)
   })
 
+  it('an archive without notices has rows for nobody', async () => {
+    const folder = await folderWith({ 'in/.keep': '' })
+    await command(['extract', `${folder}/in`, '-o', `${folder}/archive`, '--quiet', '--jobs', '0'])
+    for (const argv of [['compare'], ['trends'], ['compare', '--explain']]) {
+      const { code, err } = await command([argv[0]!, `${folder}/archive`, ...argv.slice(1)])
+      expect([argv, code], err).toEqual([argv, 0])
+    }
+    const panel = await command([
+      'panel',
+      `${folder}/archive`,
+      '--by',
+      'province',
+      '--frame',
+      '2020',
+      '--metric',
+      'problems',
+    ])
+    expect(panel.out.match(/ 2020 /g)).toHaveLength(34)
+  })
+
   it('tells what it does not know', async () => {
     for (const [argv, words] of [
       [['compare', archive, '--by', 'street'], '--by 只认 county'],
