@@ -1,7 +1,7 @@
 /** Messages of `export`, Chinese and English. */
 export const EXPORT_WORDS = {
   export: ['把档案的表写成别的格式', 'write the tables of an archive in another format'],
-  exportFormat: ['格式:jsonl、csv、xlsx、parquet 或 sql', 'jsonl, csv, xlsx, parquet or sql'],
+  exportFormat: ['格式:jsonl、csv、xlsx、parquet、sql 或 replication', 'jsonl, csv, xlsx, parquet, sql or replication'],
   exportOutput: ['写入的文件夹(新的、空的,或原来就是导出的)', 'the folder to write: new, empty, or an export before'],
   exportHeads: ['列名:names(默认)或 zh', 'names of columns: names (the default) or zh'],
   includePersons: ['不遮盖人名、电话等,并写明理由', 'show persons and their numbers, and say why'],

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { PGlite } from '@electric-sql/pglite'
@@ -273,5 +273,69 @@ describe('an export in XLSX', () => {
       '事实 2': 4,
       '事实 3': 2,
     })
+  }, 120_000)
+})
+
+const python = await promisify(execFile)('python3', ['--version']).then(
+  () => true,
+  () => false,
+)
+if (!python)
+  console.warn('没有 Python:复核材料的脚本没有运行 · no Python: the script of the replication package was not run')
+const rscript = ['/usr/bin/Rscript', '/usr/local/bin/Rscript'].find((place) => existsSync(place))
+if (rscript === undefined)
+  console.warn('没有 R:复核材料的 R 脚本没有运行 · no R: the R script of the replication package was not run')
+
+describe('a replication package', () => {
+  const run = promisify(execFile)
+
+  it('is masked, tells what it is, and its scripts make the three tables anew, and see a figure that was changed', async () => {
+    const { code, out } = await exported('replication')
+    expect(code).toBe(0)
+    expect(textsIn(out)).not.toMatch(PERSONAL)
+    expect(readdirSync(out).sort()).toEqual(
+      [
+        'CITATION.cff',
+        'README.md',
+        'codebook.md',
+        'data',
+        'datapackage.json',
+        'evidence.jsonl',
+        'export.json',
+        'scripts',
+        'tables',
+      ].sort(),
+    )
+    const { resources } = JSON.parse(readFileSync(path.join(out, 'datapackage.json'), 'utf8'))
+    for (const { path: file } of resources) expect(existsSync(path.join(out, file)), file).toBe(true)
+    const codebook = readFileSync(path.join(out, 'codebook.md'), 'utf8')
+    for (const { name, columns } of TABLES) {
+      expect(codebook).toContain(`### ${name} ·`)
+      for (const column of columns) expect(codebook).toContain(`| ${column.name} | ${column.type} |`)
+    }
+    const evidence = readFileSync(path.join(out, 'evidence.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(
+      evidence
+        .filter(({ what, path: file }) => what === 'status' && file === '水利局.txt')
+        .map(({ quote, path: file }) => [quote, file]),
+    ).toEqual([
+      ['已完成', '水利局.txt'],
+      ['基本完成', '水利局.txt'],
+    ])
+    const scripts = [
+      ...(python ? [['python3', 'tables.py']] : []),
+      ...(rscript === undefined ? [] : [[rscript, 'tables.R']]),
+    ] as const
+    for (const [program, script] of scripts) {
+      const { stdout } = await run(program!, [path.join(out, 'scripts', script!)])
+      expect(stdout.match(/ same/g)).toHaveLength(3)
+    }
+    const table = path.join(out, 'tables', '3-themes.csv')
+    writeFileSync(table, readFileSync(table, 'utf8').replace(/,1\n/, ',2\n'))
+    for (const [program, script] of scripts)
+      await expect(run(program!, [path.join(out, 'scripts', script!)])).rejects.toMatchObject({ code: 1 })
   }, 120_000)
 })

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts'
 import type { Table } from '../tables/index.ts'
 import type { Shown } from './selection.ts'
 
-export const FORMATS = ['jsonl', 'csv', 'xlsx', 'parquet', 'sql'] as const
+export const FORMATS = ['jsonl', 'csv', 'xlsx', 'parquet', 'sql', 'replication'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What a writer of an export works with. */

@@ -34,6 +34,7 @@ const WRITERS: Readonly<Record<Format, (exporting: Exporting) => Promise<void>>>
   },
   parquet: writeParquet,
   sql: writePostgres,
+  replication: async (exporting) => (await import('./replication.ts')).writeReplication(exporting),
   xlsx: async (exporting) => (await import('./workbook.ts')).writeWorkbook(exporting),
 }
 

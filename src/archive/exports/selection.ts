@@ -1,5 +1,5 @@
 import type { ColumnHead } from '../tables/index.ts'
-import { maskedName, type Table } from '../tables/index.ts'
+import { maskedName, noticesOfRow, type Table } from '../tables/index.ts'
 
 /** What an export shows beyond what anybody may see; a reason for each, or null. */
 export interface Shown {
@@ -30,6 +30,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   alignments: ['problem'],
   proposals: ['proposal'],
   changes: ['seq'],
+  codes: ['list', 'code'],
 }
 
 /** The order in which people read a table. */
@@ -41,21 +42,15 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   sections: ['notice', 'ord'],
 }
 
-/** Columns that name a notice, or something in one: its id begins theirs. */
-const OF_NOTICES = ['notice', 'earlier_notice', 'notice_a', 'notice_b', 'a', 'b', 'target'] as const
-
-const has = (table: Table, name: string): boolean => table.columns.some((column) => column.name === name)
-
 export const cellOf = (column: ColumnHead, { persons }: Shown): string =>
   column.personal && persons === null ? `coalesce(${maskedName(column)}, ${column.name})` : column.name
 
 /** Only rows that may be shown: none of a notice with a marking, nor of what is linked with one. */
 export function conditionOf(table: Table, { marked }: Shown): string {
   if (marked !== null) return 'true'
-  const columns = OF_NOTICES.filter((name) => has(table, name))
   const left = '(SELECT notice FROM notices WHERE marking IS NOT NULL)'
-  return columns
-    .map((name) => `(${name} IS NULL OR split_part(${name}, '/', 1) NOT IN ${left})`)
+  return noticesOfRow(table)
+    .map((id) => `(${id} IS NULL OR ${id} NOT IN ${left})`)
     .concat('true')
     .join(' AND ')
 }
