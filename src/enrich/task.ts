@@ -58,3 +58,11 @@ export function clipped(span: Span, words: Words): Span {
   const line = words.slice(head).lastIndexOf('\n')
   return line > 0 ? words.spanIn(head, 0, line) : head
 }
+
+/** A long stretch in parts that are asked about one by one. */
+export function parts(span: Span, words: Words): Span[] {
+  const all: Span[] = []
+  for (let rest = span; rest.start < rest.end; rest = { start: all.at(-1)!.end, end: span.end })
+    all.push(clipped(rest, words))
+  return all
+}

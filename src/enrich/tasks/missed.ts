@@ -1,6 +1,6 @@
 import type { Span } from '../../notice/span.ts'
 import type { NoticeKind, SectionRole } from '../../notice/vocabulary.ts'
-import { clipped, type Scene, type Slot, type Task } from '../task.ts'
+import { parts, type Scene, type Slot, type Task } from '../task.ts'
 
 /** Code points below which a stretch holds no problem with its measures. */
 const SHORTEST = 60
@@ -43,7 +43,7 @@ function left(section: Scene['record']['sections'][number], { record, words }: S
   let at = Math.min(section.span.start + heading, section.span.end)
   for (const { start, end } of [...taken, { start: section.span.end, end: section.span.end }]) {
     if (start - at >= SHORTEST)
-      slots.push({ target: section.id, span: clipped({ start: at, end: start }, words), listed })
+      for (const span of parts({ start: at, end: start }, words)) slots.push({ target: section.id, span, listed })
     at = Math.max(at, end)
   }
   return slots
