@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
+import { openDatabase } from '../archive/index.ts'
 import type { Answer, Ask } from '../compare/question.ts'
 import { type Shell, UsageError } from './command.ts'
+import { isArchive, teller } from './query.ts'
+import { querySpeaker } from './query-words.ts'
 import { harmless } from './terminal.ts'
 
 /**
  * Runs something over the tables of an archive, built or refreshed first. The connection only reads, and reaches nothing
  * outside: a condition that a user writes goes through it.
  */
-export async function withTables(archive: string, { say }: Shell, run: (ask: Ask) => Promise<number>): Promise<number> {
-  if (!existsSync(path.join(archive, 'records'))) throw new UsageError(say('noArchiveAt', { path: harmless(archive) }))
-  const { openDatabase } = await import('../archive/index.ts')
-  const database = await openDatabase(archive)
+export async function withTables(archive: string, shell: Shell, run: (ask: Ask) => Promise<number>): Promise<number> {
+  if (!isArchive(archive)) throw new UsageError(shell.say('noArchiveAt', { path: harmless(archive) }))
+  const database = await openDatabase(archive, { told: teller(shell, querySpeaker(shell.language)) })
   try {
     for (const setting of ['enable_external_access = false', 'lock_configuration = true'])
       await database.run(`SET ${setting}`)

@@ -114,6 +114,13 @@ describe('--explain lists what went in and what did not', () => {
     expect(english.out).toContain('the problem counts in a later notice')
   })
 
+  it('rows of a panel and of a trend too, by code or by label', async () => {
+    const panel = await command(['panel', archive, '--frame', '2024', '--explain', '灌南县|2024:money_recovered'])
+    expect(panel.out).toMatch(/^灌南县 2024 320724\|2024 · 追缴退还\(元\) = 495,000/)
+    const trend = await command(['trends', archive, '--explain', '2023:days_median'])
+    expect(trend.out).toMatch(/计入 1 项\n {2}130 {2}“2023-06-01 → 2023-10-09” · d\.txt/)
+  })
+
   it('a row that is not there, a metric that is none, a file of another form', async () => {
     for (const [asked, file, words] of [
       ['320799:strict', 'a.json', '没有这一行:320799;有 灌南县 320724、旺苍县 510821'],
