@@ -9,35 +9,38 @@ const FEW = 24
 
 export type Pairs = (tell: (a: number, b: number) => void) => void
 
-/** Pairs of notices that may be one text: those that agree in a band of their prints. Sorting, no table: memory stays level. */
+/**
+ * Pairs of notices that may be one text: those that agree in a band of their prints. A band and its notice are one number, so
+ * that sorting numbers brings notices that agree together: memory stays level, whatever their number.
+ */
 export function alikePairs(all: readonly Linkable[]): Pairs {
   const printed = all.flatMap(({ print }, index) => (print === null ? [] : [index]))
   return (tell) => {
-    const order = Uint32Array.from(printed)
-    const keys = new Float64Array(all.length)
+    const order = new Float64Array(printed.length)
     for (let band = 0; band < BINS; band += ROWS) {
-      for (const index of order) keys[index] = keyOf(all[index]!.print!, band)
-      order.sort((a, b) => keys[a]! - keys[b]! || a - b)
-      eachRun(
-        order,
-        (index) => keys[index]!,
-        (run) => pairsOf(run, all, tell),
-      )
+      for (const [at, index] of printed.entries()) order[at] = keyOf(all[index]!.print!, band) * PLACES + index
+      order.sort()
+      eachRun(order, (run) => pairsOf(run, all, tell))
     }
   }
 }
 
-/** Four rows of sixteen bits in one number: two of them whole, the others folded, which adds a rare pair and loses none. */
+/** Places a number has room for beside 32 bits of a band. */
+const PLACES = 2 ** 21
+
+/** Four rows of sixteen bits in one of 32: rarely two that differ agree, which adds a pair and loses none. */
 function keyOf(print: Uint16Array, band: number): number {
-  const [a, b, c, d] = [print[band]!, print[band + 1]!, print[band + 2]!, print[band + 3]!]
-  return (((a << 5) ^ b) >>> 0) * 2 ** 31 + (((c << 15) ^ d) & 0x7fffffff)
+  let key = 0
+  for (let row = 0; row < ROWS; row++) key = Math.imul(key ^ print[band + row]!, 0x9e3779b1) ^ (key >>> 15)
+  return key >>> 0
 }
 
-function eachRun(order: Uint32Array, key: (index: number) => number, tell: (run: readonly number[]) => void): void {
+function eachRun(order: Float64Array, tell: (run: readonly number[]) => void): void {
+  const bandOf = (at: number): number => Math.floor(order[at]! / PLACES)
   for (let at = 0; at < order.length; ) {
     let end = at + 1
-    while (end < order.length && key(order[end]!) === key(order[at]!)) end++
-    if (end - at > 1) tell(Array.from(order.subarray(at, end)))
+    while (end < order.length && bandOf(end) === bandOf(at)) end++
+    if (end - at > 1) tell(Array.from(order.subarray(at, end), (one) => one % PLACES))
     at = end
   }
 }

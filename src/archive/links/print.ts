@@ -69,8 +69,15 @@ export function containment(shared: number, a: number, b: number): number {
   return short === 0 ? 0 : Math.min(1, (shared * (short + long)) / ((1 + shared) * short))
 }
 
-export const printWords = (print: Print): string =>
-  Array.from(print, (one) => one.toString(16).padStart(4, '0')).join('')
+export function printWords(print: Print): string {
+  const bytes = Buffer.alloc(BINS * 2)
+  for (const [bin, one] of print.entries()) bytes.writeUInt16LE(one, bin * 2)
+  return bytes.toString('hex')
+}
 
-export const printFrom = (words: string): Print =>
-  Uint16Array.from({ length: BINS }, (_, bin) => Number.parseInt(words.slice(bin * 4, bin * 4 + 4), 16))
+export function printFrom(words: string): Print {
+  const bytes = Buffer.from(words, 'hex')
+  const print = new Uint16Array(BINS)
+  for (let bin = 0; bin < BINS; bin++) print[bin] = bytes.readUInt16LE(bin * 2)
+  return print
+}
