@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openFile } from '../../src/archive/database/database.ts'
 import { openDatabase } from '../../src/archive/index.ts'
+import { compareWording } from '../../src/archive/wording/index.ts'
 import { archiveOf } from './scene.ts'
 
 const notice = (county: string, bureau: string, feedback: string, items: readonly (readonly [string, ...string[]])[]) =>
@@ -77,6 +79,31 @@ describe('same wording in the tables of an archive', () => {
       ['水库管护责任落实不到位', 2, 2],
       ['水库管护责任落实不到位', 2, 2],
     ])
+    database.close()
+  })
+})
+
+describe('an archive too large to be compared at each refresh', () => {
+  it('keeps what was found, but for notices that are gone, until all is made anew', async () => {
+    const { archive } = await archiveOf(FILES)
+    ;(await openDatabase(archive)).close()
+    const database = await openFile(path.join(archive, 'archive.duckdb'), { write: true })
+    const counts = async () => {
+      const [row] = await database.rows(
+        'SELECT (SELECT count(*) FROM wording) AS notices, (SELECT count(*) FROM wording_pairs) AS pairs, (SELECT count(*) FROM recurrences) AS recurring',
+      )
+      return [row?.notices, row?.pairs, row?.recurring]
+    }
+    const before = await counts()
+    expect(before[0]).toBe(3)
+    await compareWording(database, archive, {}, 0)
+    expect(await counts()).toEqual(before)
+    await database.run("DELETE FROM notices WHERE unit_name = '苍溪县水利局'")
+    await compareWording(database, archive, {}, 0)
+    expect(await counts()).toEqual([2, 0, before[2]])
+    await database.run('DELETE FROM wording')
+    await compareWording(database, archive, { anew: true }, 0)
+    expect(await counts()).toEqual([2, 0, before[2]])
     database.close()
   })
 })

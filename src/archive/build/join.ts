@@ -1,12 +1,12 @@
 import type { Database } from '../database/database.ts'
-import { compareWording } from '../wording/index.ts'
+import { type Asked, compareWording } from '../wording/index.ts'
 import { linkRecords } from './links.ts'
 import { maskJoined } from './mask.ts'
 
 /** A step that joins notices once their rows stand: it fills tables and columns that no record fills alone. */
 export interface Joining {
   readonly name: string
-  readonly run: (database: Database, archive: string) => Promise<void>
+  readonly run: (database: Database, archive: string, asked: Asked) => Promise<void>
 }
 
 /** The steps in order: each finds what those before it wrote; what quotes words is masked last. */

@@ -51,7 +51,7 @@ export async function refresh(archive: string, options: RefreshOptions = {}): Pr
       unread = anew
         ? await build(database, archive, notices, options)
         : await update(database, archive, apart, known!.stamp, stamp, options)
-      for (const { run } of JOININGS) await run(database, archive)
+      for (const { run } of JOININGS) await run(database, archive, options)
       await noteStamp(database, stamp)
       await database.run('CHECKPOINT')
     } finally {

@@ -3,10 +3,18 @@ import { fingerprintOf } from './fingerprint.ts'
 import { fillAlignments, fillRecurrences } from './problems.ts'
 import { fillSameWording } from './same-wording.ts'
 
-/** Measures up to which same wording is compared at each refresh; above, what was found stays until it is asked for anew. */
+/** Measures up to which same wording is compared at each refresh; above, what was found stays until all is made anew (`index`). */
 const AT_EVERY_REFRESH = 200_000
 
 const TABLES = ['wording', 'wording_pairs', 'alignments', 'recurrences'] as const
+
+/** The columns of each that name a notice. */
+const NOTICES: Readonly<Record<(typeof TABLES)[number], readonly string[]>> = {
+  wording: ['notice'],
+  wording_pairs: ['notice_a', 'notice_b'],
+  alignments: ['notice', "split_part(medoid, '/', 1)"],
+  recurrences: ['notice', 'earlier_notice'],
+}
 
 /** Compares the wording of all counted notices, whatever their number, and finds the problems that came back or are said elsewhere. */
 export async function compareAll(database: Database, archive: string): Promise<void> {
@@ -16,13 +24,21 @@ export async function compareAll(database: Database, archive: string): Promise<v
   await fillSameWording(database, fingerprint)
 }
 
-/** The same where the archive is not too large for it; else only rows of notices that are gone go. */
-export async function compareWording(database: Database, archive: string): Promise<void> {
+/** What a refresh asks for: to build from nothing, whatever it costs. */
+export interface Asked {
+  readonly anew?: boolean
+}
+
+/** The same where the archive is not too large for it, or all is made anew; else only rows of notices that are gone go. */
+export async function compareWording(
+  database: Database,
+  archive: string,
+  { anew = false }: Asked = {},
+  most = AT_EVERY_REFRESH,
+): Promise<void> {
   const [sizes] = await database.rows('SELECT count(*) AS measures FROM measures')
-  if (Number(sizes?.measures) <= AT_EVERY_REFRESH) return compareAll(database, archive)
-  for (const table of TABLES) {
-    const columns = table === 'wording_pairs' ? ['notice_a', 'notice_b'] : ['notice']
-    for (const column of columns)
+  if (anew || Number(sizes?.measures) <= most) return compareAll(database, archive)
+  for (const table of TABLES)
+    for (const column of NOTICES[table])
       await database.run(`DELETE FROM ${table} WHERE ${column} NOT IN (SELECT notice FROM notices)`)
-  }
 }
