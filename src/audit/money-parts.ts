@@ -55,7 +55,7 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
   const order = compareDecimals(sum, base.value.value)
   if (order === 0) return [{ base, parts, sum, result: 'pass' }]
   // parts are never more than the whole; what is not named with 其中 may be more than what is
-  const isPlain = order > 0 || complete !== null || (isWhole && isSlip(sum, base.value.value))
+  const isPlain = order > 0 || complete !== null || isSlip(sum, base.value.value, isWhole ? SLIP : SMALL_SLIP)
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
 }
 
@@ -78,10 +78,12 @@ function overItems(scene: Scene, base: Money, amounts: readonly Money[]): Parted
 
 /** Amounts further apart than this share are two amounts. */
 const SLIP = 0.2
+/** The same where nothing says that the amount is all there is. */
+const SMALL_SLIP = 0.05
 
 /** Two numbers that differ in one figure: a slip of the pen, no other amount. */
-function isSlip(a: string, b: string): boolean {
+function isSlip(a: string, b: string, share = SLIP): boolean {
   const differing = [...a].filter((figure, at) => figure !== b[at])
-  const isNear = Math.abs(Number(a) - Number(b)) <= Number(b) * SLIP
+  const isNear = Math.abs(Number(a) - Number(b)) <= Number(b) * share
   return isNear && a.length === b.length && a.indexOf('.') === b.indexOf('.') && differing.length === 1
 }

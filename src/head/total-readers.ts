@@ -45,7 +45,7 @@ function rates(sentence: string, found: Found[]): void {
     if (/^完成率/.test(words) && !/整改|问题|销号|反馈|任务/.test(sentence.slice(0, index))) continue
     found.push({
       measure: 'completion_rate',
-      value: readNumeral(value ?? '') ?? value ?? '',
+      value: readNumeral(value ?? '100') ?? value ?? '',
       unit: '%',
       start: index,
       end: index + words.length,

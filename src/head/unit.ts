@@ -83,6 +83,8 @@ export function readUnits(
   if (!WITHOUT_UNIT.includes(kind)) {
     if (single) main = inspected[0] ?? null
     else if (inspected.length === 0) main = fallback(scene, kind, outer, full)
+    // 局党组 under the text names nobody
+    if (main !== null && OWN.test(main.agency)) main = null
   }
   const listed =
     main === null || inspected.some((unit) => unit.agency === main.agency) ? inspected : [main, ...inspected]

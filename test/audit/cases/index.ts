@@ -11,6 +11,7 @@ import { ORDER } from './order.ts'
 import { PAGES } from './pages.ts'
 import { PROMISES } from './promises.ts'
 import { SCOPE } from './scope.ts'
+import { SECOND_LOOK } from './second-look.ts'
 import { SOURCE } from './source.ts'
 import { STATE } from './state.ts'
 import { STATUS } from './status.ts'
@@ -36,4 +37,5 @@ export const CASES: readonly Case[] = [
   ...STATE,
   ...NEAR,
   ...NAMES,
+  ...SECOND_LOOK,
 ]

@@ -40,7 +40,8 @@ export const SCOPE: readonly Case[] = [
     told(
       '反馈4个方面、9个问题、17个具体表现。截至2024年12月底,17个具体表现中,整改完成15个,正在推进2个;就9个问题而言,完成8个,正在推进1个。',
     ),
-    NONE,
+    'pass',
+    'pass',
   ),
   repeated(
     'measures of a meeting',

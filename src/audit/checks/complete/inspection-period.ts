@@ -1,5 +1,14 @@
+import type { Span } from '../../../notice/span.ts'
+import { backwardRanges } from '../../backward-ranges.ts'
+import type { Scene } from '../../check.ts'
 import { freeDates, openingSentences } from '../../opening.ts'
 import { MISSING, near, required, seen } from '../../required.ts'
+
+/** A range that ends before it begins is told by `dates/order`: it is there. */
+const backwardIn = (scene: Scene): Span | undefined => {
+  const end = openingSentences(scene).at(-1)?.end ?? 0
+  return backwardRanges(scene).find(({ span }) => span.end <= end)?.span
+}
 
 /** The notice says when the inspection was. */
 export const inspectionPeriod = required('complete/inspection_period', (scene) => {
@@ -8,5 +17,6 @@ export const inspectionPeriod = required('complete/inspection_period', (scene) =
     .filter(({ start, end }) => /巡[察视]|进驻|督察/.test(scene.text.shadow.slice(start, end)))
     .flatMap((sentence) => freeDates(scene, sentence))
     .find(({ value }) => value.form === 'range')
-  return told === undefined ? MISSING : near(scene, told.span)
+  const place = told?.span ?? backwardIn(scene)
+  return place === undefined ? MISSING : near(scene, place)
 })

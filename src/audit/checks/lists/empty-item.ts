@@ -20,7 +20,8 @@ export const emptyItem: Check = {
     if (!ANSWERING.includes(scene.head.kind.value) || items.length === 0)
       return sections.length > 0 ? sections : [{ result: 'not_assessable' }]
     if (empty.length * 2 > items.length) return [{ result: 'not_assessable' }]
-    const verdicts = [...empty.map((problem) => verdictOn(scene, problem)), ...sections]
+    const alone = empty.length === 1 && items.length >= FULL
+    const verdicts = [...empty.map((problem) => verdictOn(scene, problem, alone)), ...sections]
     return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: items.length } }]
   },
 }
@@ -54,15 +55,18 @@ const inside = (inner: Problem, outer: Problem): boolean =>
 /** Labels that promise an answer. */
 const ANSWER: readonly string[] = ['detail', 'measures']
 
+/** Where so many others have words under them, one with a status alone lacks its own. */
+const FULL = 4
+
 /** A heading that tells much, or a status with no answer announced, may be all that was meant; a bare 整改情况: was not. */
-function verdictOn({ text, knowledge }: Scene, problem: Problem): Verdict {
+function verdictOn({ text, knowledge }: Scene, problem: Problem, alone: boolean): Verdict {
   const title = problem.title.slice(0, 40)
   const promised = labelPlaces(text.shadow, knowledge.labels).some(
     ({ role, start, bounded }) =>
       bounded && ANSWER.includes(role) && problem.heading.end <= start && start < problem.span.end,
   )
   const isLong = problem.heading.end - problem.heading.start > LONG_HEADING
-  const long = !promised && (isLong || problem.status.span !== null)
+  const long = !promised && (isLong || (problem.status.span !== null && !alone))
   return { result: long ? 'uncertain' : 'fail', refs: [problem], spans: [problem.heading], args: { title } }
 }
 

@@ -4,7 +4,8 @@ import { hasWords, outsideOthers } from '../../damage.ts'
 
 /** What is left open to be filled in: XX单位, 20XX年, ____, [单位名称], 某县某局. */
 const OPEN = [
-  /(?<![A-Za-z\d])[xX×]{1,4}(?=(?:年|月|省|市|县|区|旗|州|盟|镇|乡|街道|局|委|办|单位|公司|学校|医院|部门|同志|书记|局长|村|社区|届|轮|组|个|项|条|次|人|名|份|号|万元|元))/g,
+  /(?<![A-Za-z\d])[xX×]{1,4}(?=(?:年|月|省|市|县|区|旗|州|盟|镇|乡|街道|局|委|办|单位|公司|学校|医院|部门|同志|书记|局长|村|社区|科室|股室|科|股|所|站|厂|院|中心|支部|小学|中学|幼儿园|养老院|敬老院|福利院|届|轮|组|个|项|条|次|人|名|份|号|万元|元))/g,
+  /(?<![A-Za-z\dxX×])[xX×]{2,4}(?=(?:同志)?(?:担任|担当|兼任|任|为)[^,。;\n]{0,8}(?:组长|主任|召集人|负责人))/g,
   /20[xX×*_]{1,2}年?/g,
   /[_＿]{2,}/g,
   /(?:\[|【|<|\()(?:请?(?:填写|填入|写明|此处)|单位名称|单位全称|姓名|日期|地名|名称|某单位|XX)[^\]】>)\n]{0,16}(?:\]|】|>|\))/g,
@@ -27,7 +28,8 @@ export const template: Check = {
     const isForm = scene.head.kind.value === 'template' || named !== null
     if (!isForm && open.length === 0) return [{ result: !hasWords(scene) ? 'not_assessable' : 'pass' }]
     const unfilled =
-      open.some((at) => isSpeaker(scene, at)) || (open.length >= MANY && open.some((at) => isFrame(scene, at)))
+      open.some((at) => isSpeaker(scene, at) || isSlot(scene, at)) ||
+      (open.length >= MANY && open.some((at) => isFrame(scene, at)))
     const result = isForm || unfilled ? 'fail' : 'uncertain'
     const words = spans.map(({ start, end }) => scene.text.content.slice(start, end)).join('、')
     if (spans.length === 0) return [{ result: 'fail', spans: [kindSpan(scene)], args: { form: 'kind' } }]
@@ -46,6 +48,11 @@ const isSpeaker = ({ text, problems }: Scene, at: Span): boolean =>
   /^(?:[\u4e00-\u9fff]{0,3}(?:县|市|区|旗|镇|乡|街道|局|委|办|公司|学校|医院|院|中心|单位))?(?:党委|党组|党工委|党总支|党支部|机关党委)(?!书记|副书记|成员|委员|负责人)/.test(
     text.shadow.slice(at.end, at.end + 14),
   )
+
+/** XXX任组长: the first of those who answer for the work, a name that no notice leaves out. */
+const isSlot = ({ text }: Scene, { start, end }: Span): boolean =>
+  /^[xX×]{2,}$/.test(text.shadow.slice(start, end)) &&
+  /^(?:同志)?(?:担任|担当|兼任|任|为)[^,。;\n]{0,8}(?:组长|召集人)/.test(text.shadow.slice(end, end + 16))
 
 const spanOf = ({ index, 0: words }: RegExpMatchArray): Span => ({ start: index!, end: index! + words.length })
 

@@ -128,8 +128,13 @@ function firstPending(
 
 /** 将于12月到龄退休, 租至2027年4月止: a day that comes by itself is no step still to be taken. */
 const comesByItself = (words: string, span: Span, date: Span): boolean =>
+  RUNS_TO.test(words.slice(0, date.start - span.start)) ||
   /^(?:为)?止/.test(words.slice(date.end - span.start)) ||
   /^[^。;,]{0,16}?(?:到龄|退休|离任|届满|到期|期满|毕业|届时失效|有效)/.test(words.slice(date.end - span.start))
+
+/** 管护至2024年10月, 合同签至2026年底: how far a term runs; 完成时限延至… is a step put off. */
+const RUNS_TO =
+  /(?:管护|养护|维护|看护|租|租赁|承包|签|签订|聘|聘用|聘任|有效|服务|履行|执行|质保|使用|委托|托管|经营|存放|借用|挂职|展出|缴纳|缴|保障)[^,。;至到]{0,6}(?:至|到)$/
 
 /** 要求各单位于3月底前报送: what others are told to do. */
 const isDemanded = (words: string, span: Span, date: Span): boolean =>

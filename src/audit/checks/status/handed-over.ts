@@ -16,21 +16,35 @@ export const handedOver: Check = {
 }
 
 const TRANSFER =
-  /(?:移交|转交|划转|划归|划入|交由|转由|移送)(?!问题线索|线索)|职能(?:已)?(?:调整|划转)|进行了?交接|(?:由|归)[^,。;]{2,14}(?:负责|承担|承接|管理|办理)/
+  /(?:移交|转交|划转|划归|划入|交由|转由|移送)(?!问题线索|线索)|职能(?:已)?(?:调整|划转)|进行了?交接|(?:由|归)[^,。;]{2,14}(?:负责|承担|承接|管理|办理|接手|承办)/
 const LEADS = /线索|纪委|监委|司法|公安|档案|资料|材料/
 
-/** Whoever works for the unit for pay takes no duty from it. */
-const HIRED = /第三方|代理(?:记账|机构)|事务所|中介|服务公司|银行/
+/** Whoever works for the unit for pay takes no duty from it, nor does a part of it; what goes to villages and households is given, not handed over. */
+const HIRED =
+  /由(?:本)?[^,。;]{0,6}(?:科室?|股室?|处室|办公室|支部|专人|小组|专班|党[组委])[^,。;]{0,2}(?:负责|承担|承接|管理|办理)|(?:到|至)(?:村|户|组|户主|农户|个人)|第三方|代理(?:记账|机构)|事务所|中介|服务公司|银行/
 
 /** A clause tells of it: papers may go along with the duty in another one. */
 const isTransfer = ({ words }: Sentence): boolean =>
   words.split(',').some((clause) => TRANSFER.test(clause) && !LEADS.test(clause) && !HIRED.test(clause))
 
+/** What the sentence of a transfer tells besides it and what decided it: 完成资产清查,确权移交…. */
+const tellsMore = ({ words }: Sentence): boolean =>
+  words
+    .replace(/^[^:,]{2,14}:/, '')
+    .split(',')
+    .some(
+      (clause) =>
+        !TRANSFER.test(clause) &&
+        !/^(?:经|根据|按照|依据|因|由|今后|后续)|研究|同意|明确|批准|会议|商定|工作$|承担/.test(clause) &&
+        /已?完成|核[实查]|清[理查]|追[缴回]|收回|退还/.test(clause),
+    )
+
 function verdictOn(scene: Scene, problem: Problem, sentences: readonly Sentence[]): Verdict[] {
   const signal = problem.signals.find(({ type }) => type === 'handed_over')
   const transfers = sentences.filter(isTransfer)
+  if (transfers.length > 0 && transfers.every(tellsMore)) return []
   const span = signal?.span ?? transfers[0]?.span
-  if (span === undefined || (signal === undefined && transfers.length === 0)) return []
+  if (span === undefined) return []
   const acts = sentences.filter((one) => tellsOfAct(one) && !isTransfer(one) && !contains(one.span, span))
   const others = sentences.filter((one) => !isTransfer(one) && !contains(one.span, span))
   const only = problem.status.flags.includes('done_by_transfer') || (transfers.length > 0 && acts.length === 0)

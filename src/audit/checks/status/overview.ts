@@ -25,7 +25,9 @@ const NEARLY: readonly Status[] = ['basically_completed', 'phased', 'long_term']
 
 /** 全部完成整改, 完成率100%, or as many completed as there are. */
 function allDone(scene: Scene): Total | null {
-  const rate = totalsOf(scene, 'this_round', ['completion_rate']).find(({ value }) => Number(value) === 100)
+  const rate = scene.head.totalsSaid.find(
+    ({ measure, scope, value }) => measure === 'completion_rate' && scope === 'this_round' && Number(value) === 100,
+  )
   if (rate !== undefined) return rate
   const bases = totalsOf(scene, 'this_round', TIERS)
   const done = totalsOf(scene, 'this_round', ['completed']).find(({ value }) =>

@@ -60,7 +60,10 @@ function formulasOf(scene: Scene, statement: Statement): Formula[] {
   const open = (['in_progress', 'long_term', 'not_completed', 'partial'] as const).flatMap((one) =>
     of([one]).slice(0, 1),
   )
-  const bases = of(TIERS).filter(({ value }) => value !== '0')
+  const bases = of(TIERS).filter(
+    ({ value, measure }, at, all) =>
+      value !== '0' && all.findIndex((one) => one.value === value && one.measure === measure) === at,
+  )
   const formula = (name: Formula['name'], part: number, base: Total, totals: readonly Total[]): Formula => ({
     name,
     part: String(part),

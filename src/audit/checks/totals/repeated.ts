@@ -40,7 +40,7 @@ function groups(scene: Scene): Total[][] {
 }
 
 const PART =
-  /(?:其中|含|包括|其余|剩余|余下|还有|仍有|尚有|另有|另外|新增|新发现|部分|每|各|第[一二三四五六七八九十]批|首批|前期|方面|领域|类)[^,;。]{0,10}$/
+  /(?:其中|含|包括|其余|剩余|余下|还有|仍有|尚有|另有|另外|新增|新发现|部分|每|各|第[一二三四五六七八九十]批|首批|前期|(?<![\d一二三四五六七八九十个大])(?:方面|领域)|(?<![\d一二三四五六七八九十个大])类)[^,;。]{0,10}$/
 
 const isPart = (scene: Scene, { span }: Total): boolean => PART.test(clauseBefore(scene, span))
 
@@ -128,7 +128,8 @@ function bodyOf(scene: Scene, { span }: Total): string {
 }
 
 /** Numbers told for comparison: of other rounds, of other inspections. */
-const ELSEWHERE = /不在(?:本次|此次|本轮)|同期|以往|历次|往年|上一?[轮次]|执法检查/
+const ELSEWHERE =
+  /不在(?:本次|此次|本轮|公示|公布|通报)|(?:未|不)(?:统计|计算|列|纳|计)入?(?:在内|本|此|其|上述|总|问题|$)|不(?:重复)?计(?:入|算)|另行(?:上报|报|公布|公开|通报|整改|统计)|另有|同期|以往|历次|往年|上一?[轮次]|执法检查/
 
 const isPlain = (scene: Scene, total: Total): boolean => {
   const words = sentenceOf(scene, total)
