@@ -1,4 +1,4 @@
-/** Messages of `match`, Chinese and English. */
+/** Messages of `match` and of `audit --across`, Chinese and English. */
 export const MATCH_WORDS = {
   match: ['台账与公开通报逐条对照', 'a ledger against the notices, problem by problem'],
   ledger: ['台账:XLSX、CSV,或有表格的 DOCX、PDF 等', 'the ledger: XLSX, CSV, or a document with a table'],
@@ -60,6 +60,18 @@ export const MATCH_WORDS = {
   agree_both_silent: ['都未载', 'in neither'],
   limit_immediate: ['立行立改', 'at once'],
   limit_long_term: ['长期', 'long term'],
+  across: [
+    '通报之间:同一文本、雷同的措施、再次出现的问题',
+    'between notices: one text twice, the same wording, problems that came back',
+  ],
+  acrossArchive: ['--across 要给一个档案文件夹:{path}', '--across takes an archive folder: {path}'],
+  acrossSame: ['同一文本 {count} 对', 'one text twice: {count}'],
+  acrossWording: ['不同单位字句雷同的措施 {count} 对', 'measures of two units in the same words: {count}'],
+  acrossRecurring: ['同一单位再次出现的问题 {count} 个', 'problems of a unit that came back: {count}'],
+  acrossShare: [
+    '{count} 份通报的雷同或套话平均占 {share}(表 wording,档案指纹 {fingerprint});全部见表 links、wording_pairs、recurrences',
+    '{count} notices, {share} of them shared wording or standard phrases on average (table wording, fingerprint {fingerprint}); all in the tables links, wording_pairs, recurrences',
+  ],
   headWhere: ['对照', 'where'],
   headUnit: ['单位', 'unit'],
   headTable: ['台账表', 'ledger_table'],

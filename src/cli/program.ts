@@ -98,9 +98,14 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .argument('<place>', say('auditArgument'))
     .option('--strict', say('strict'))
     .option('--uncertain', say('uncertain'))
+    .option('--across', say('across'))
     .option('--json', say('asJson'))
     .action(async (place: string, flags: Flags) =>
-      finish(await (await import('./audit.ts')).audit(place, flags, shell)),
+      finish(
+        flags.across === true
+          ? await (await import('./audit-across.ts')).auditAcross(place, flags, shell)
+          : await (await import('./audit.ts')).audit(place, flags, shell),
+      ),
     )
   command('review', 'review')
     .argument('<place>', say('auditArgument'))

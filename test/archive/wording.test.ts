@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openFile } from '../../src/archive/database/database.ts'
 import { openDatabase } from '../../src/archive/index.ts'
 import { compareWording } from '../../src/archive/wording/index.ts'
+import { command } from '../cli/shell.ts'
 import { archiveOf } from './scene.ts'
 
 const notice = (county: string, bureau: string, feedback: string, items: readonly (readonly [string, ...string[]])[]) =>
@@ -105,5 +106,25 @@ describe('an archive too large to be compared at each refresh', () => {
     await compareWording(database, archive, { anew: true }, 0)
     expect(await counts()).toEqual([2, 0, before[2]])
     database.close()
+  })
+})
+
+describe('audit --across', () => {
+  it('lists what stands between notices, with the words of both sides, Chinese first', async () => {
+    const { archive } = await archiveOf(FILES)
+    const { code, out } = await command(['audit', archive, '--across'])
+    expect(code).toBe(0)
+    expect(out).toContain('不同单位字句雷同的措施 1 对')
+    expect(out).toContain(`「一是${REWORDED}；」`)
+    expect(out).toContain('history/recurring_problem')
+    expect(out).toContain('理论学习中心组学习不规范 → 中心组理论学习不够规范')
+    const english = await command(['--lang', 'en', 'audit', archive, '--across', '--json'])
+    expect(
+      english.out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).code),
+    ).toEqual(['boilerplate/near_duplicate', 'history/recurring_problem'])
+    expect((await command(['audit', path.join(archive, 'manifest.json'), '--across'])).code).toBe(2)
   })
 })
