@@ -1,5 +1,7 @@
 import { fold } from '../language/fold.ts'
 import { labelPlaces, placeFrom } from '../language/labels.ts'
+import { compiledFrom } from '../language/lexicon.ts'
+import { allMatches } from '../language/matcher.ts'
 import type { Problem } from '../notice/problem.ts'
 import { contains, type Span, trimSpan } from '../notice/span.ts'
 import type { Scene } from './check.ts'
@@ -31,15 +33,15 @@ const NO_ANSWER: readonly string[] = [
 const LATER = /^(?:[一二三四五六七八九十]{1,2}是)?\s*(?:下一步|下步|今后|接下来|后续|下一阶段)/
 const LONGEST = 1200
 
-/** The sentences of the answer to each problem, read once for all that ask. */
-export function answersOf(scene: Scene): (problem: Problem) => Sentence[] {
+/** The sentences of the answer to each problem, read once for all checks that ask. */
+export const answersOf = compiledFrom((scene: Scene): ((problem: Problem) => readonly Sentence[]) => {
   const labels = labelPlaces(scene.text.shadow, scene.knowledge.labels).filter(({ bounded }) => bounded)
   const cells = scene.text.tables.flatMap((table) => table.cells.map(({ span }) => span))
-  return (problem) => {
+  return compiledFrom((problem: Problem) => {
     const sentences: Sentence[] = []
     let role = ''
     let at = problem.heading.end
-    const inside = labels.slice(placeFrom(labels, at)).filter(({ start }) => start < problem.span.end)
+    const inside = labels.slice(placeFrom(labels, at), placeFrom(labels, problem.span.end))
     for (const label of [...inside, null]) {
       const end = label?.start ?? problem.span.end
       if (!NO_ANSWER.includes(role) || (role === 'status' && tellsMore(scene, at, end)))
@@ -53,8 +55,8 @@ export function answersOf(scene: Scene): (problem: Problem) => Sentence[] {
     return sentences.filter(
       ({ words, span }) => !isStatus(problem, words) && !stated.some((cell) => contains(cell, span)),
     )
-  }
-}
+  })
+})
 
 /** In a register the deadline, the status and the responsible stand in cells of their own, without a label. */
 function cellsStated(cells: readonly Span[], { span, deadline, status, responsible }: Problem): Span[] {
@@ -80,7 +82,7 @@ function lineEnd({ text }: Scene, from: number, end: number): number {
 
 function sentencesIn({ text }: Scene, { start, end }: Span, isLater: boolean): Sentence[] {
   const words = text.shadow.slice(start, Math.max(start, end))
-  return [...words.matchAll(/[^。;\n]{1,1200}[。;]?/g)].flatMap(({ index, 0: sentence }) => {
+  return allMatches(/[^。;\n]{1,1200}[。;]?/g, words).flatMap(({ index, 0: sentence }) => {
     const span = trimSpan(text.shadow, { start: start + index, end: start + index + sentence.length })
     const own = text.shadow.slice(span.start, Math.min(span.end, span.start + LONGEST))
     return own.length < 4 ? [] : [{ words: own, span, isLater: isLater || LATER.test(own) }]

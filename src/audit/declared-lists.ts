@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Span } from '../notice/span.ts'
 
@@ -10,8 +11,10 @@ export interface NamedList {
 
 const N = '(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const WHAT = '(?:方面|步骤|阶段|环节|专项|重点|任务|工作|领域|问题|行动|内容)'
+/** The number at the head of a match, its first digit before what stands ahead of it is looked at: found far faster so. */
+const FIRST_N = '(?<n>\\d(?<![\\d第十百].)\\d?|[一二两三四五六七八九十](?<![\\d第十百].)[一二两三四五六七八九十]{0,2})'
 const AFTER = new RegExp(
-  `(?<![\\d第十百])${N}(?:个|项|大|条|类)(?:重点|主要|突出|具体)?${WHAT}[^。;:,\\n]{0,12}[,:]?(?:分别(?:是|为)|依次(?:是|为)|即|包括|主要(?:是|为|包括)|:)(?<list>[^。;\\n]{4,400})`,
+  `${FIRST_N}(?:个|项|大|条|类)(?:重点|主要|突出|具体)?${WHAT}[^。;:,\\n]{0,12}[,:]?(?:分别(?:是|为)|依次(?:是|为)|即|包括|主要(?:是|为|包括)|:)(?<list>[^。;\\n]{4,400})`,
   'g',
 )
 /** 营商环境、招商引资、党建引领三个方面: the number stands behind its names. */
@@ -24,13 +27,13 @@ const LEAD =
 const CLOSING = /(?:等问题)?(?:进行|开展|的)?(?:集中)?(?:整治|整改|专项整治|展开|推进)(?=,|$).*$/
 
 export const namedLists = (shadow: string): NamedList[] => [
-  ...[...shadow.matchAll(AFTER)].flatMap((match) => {
+  ...allMatches(AFTER, shadow).flatMap((match) => {
     const count = countOf(match)
     const names = namesIn(match.groups?.list ?? '', count)
     if (names === null) return []
     return [{ count, names, span: { start: match.index, end: match.index + match[0].length } }]
   }),
-  ...[...shadow.matchAll(BEHIND)].flatMap((match) => {
+  ...allMatches(BEHIND, shadow).flatMap((match) => {
     const count = countOf(match)
     const clause = /[^。;,:\n]*$/.exec(shadow.slice(Math.max(0, match.index - CLAUSE), match.index))![0]
     const list = clause.replace(LEAD, '')
@@ -109,7 +112,7 @@ export function announcedAtEnd(shadow: string, at: Span): Announced | null {
   const words = shadow.slice(at.start, at.end).replace(/\s+$/, '')
   const sentence = /[^。;\n]*[。;::]?$/.exec(words)
   if (sentence === null) return null
-  const found = [...sentence[0].matchAll(ANNOUNCED)].at(-1)
+  const found = allMatches(ANNOUNCED, sentence[0]).at(-1)
   if (found === undefined || found.index + found[0].length < sentence[0].length || !isFirm(found)) {
     const done = DONE_IN.exec(sentence[0])
     const said = Number(readNumeral(done?.groups?.n ?? '') ?? Number.NaN)

@@ -5,5 +5,7 @@ import { findingsOf } from './check.ts'
 import { CHECKS } from './checks/index.ts'
 
 /** Every check over what was read of one notice, in the order of the list. */
-export const audit = (reading: Reading, knowledge: Knowledge): Finding[] =>
-  CHECKS.flatMap((check) => findingsOf(check, { ...reading, knowledge }))
+export function audit(reading: Reading, knowledge: Knowledge): Finding[] {
+  const scene = { ...reading, knowledge }
+  return CHECKS.flatMap((check) => findingsOf(check, scene))
+}

@@ -29,7 +29,9 @@ export function runsOf(outline: Outline): OutlineNode[][] {
     const byKind = new Map<string, OutlineNode[]>()
     for (const node of parent.children) {
       const kind = node.marker?.kind
-      if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), node])
+      const run = kind === undefined ? undefined : byKind.get(kind)
+      if (run !== undefined) run.push(node)
+      else if (kind !== undefined) byKind.set(kind, [node])
       visit(node)
     }
     runs.push(...byKind.values())

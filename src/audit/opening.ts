@@ -1,3 +1,4 @@
+import { allMatches } from '../language/matcher.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
 import { contains, type Span } from '../notice/span.ts'
@@ -10,7 +11,7 @@ const LONGEST = 800
 export function openingSentences({ text, outline }: Pick<Scene, 'text' | 'outline'>): Span[] {
   const first = nodesOf(outline).find(({ node }) => node.marker !== null)?.node.span.start ?? text.shadow.length
   const words = text.shadow.slice(0, Math.min(first, LONGEST))
-  return [...words.matchAll(/[^。\n]+/g)].map(({ index, 0: sentence }) => ({
+  return allMatches(/[^。\n]+/g, words).map(({ index, 0: sentence }) => ({
     start: index,
     end: index + sentence.length,
   }))

@@ -1,7 +1,7 @@
+import { wordFinder } from '../language/word-places.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import { type Holder, innermost } from './innermost.ts'
-import { occurrencesOf } from './occurrences.ts'
 import type { FactIds, Scope } from './scope.ts'
 
 type FactRecord = NoticeRecord['facts'][number]
@@ -23,10 +23,7 @@ export function inOrder(facts: readonly Fact[]): Fact[] {
 
 /** A fact's id is its kind and words and which occurrence of those words it is: it moves with the words, not with offsets. */
 export function factIds(ordered: readonly Fact[], { notice, text, at, hash, unique }: Scope): FactIds {
-  const starts = occurrencesOf(
-    text.content,
-    ordered.map((fact) => at.wordsOf(fact.span)),
-  )
+  const starts = wordFinder(ordered.map((fact) => at.wordsOf(fact.span)))(text.content)
   const ids = new Map<Fact, string>()
   for (const fact of ordered) {
     const quote = at.wordsOf(fact.span)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Holder, innermost } from '../../src/emit/innermost.ts'
-import { occurrencesOf } from '../../src/emit/occurrences.ts'
 import { contains, type Span } from '../../src/notice/span.ts'
 
 const span = fc.tuple(fc.nat(40), fc.nat(15)).map(([start, length]): Span => ({ start, end: start + length }))
@@ -22,20 +21,6 @@ describe('the innermost holder', () => {
           expect(length).toBe(shortestAround(holders, inner[index]!))
           if (found !== undefined) expect(contains(found.span, inner[index]!)).toBe(true)
         })
-      }),
-    ))
-})
-
-describe('occurrences of a quote', () => {
-  const words = fc.array(fc.constantFrom('一', '是', '2', '次'), { maxLength: 30 }).map((all) => all.join(''))
-  it('are every start, overlapping ones too', () =>
-    fc.assert(
-      fc.property(words, fc.array(words, { maxLength: 6 }), (content, quotes) => {
-        const found = occurrencesOf(content, quotes)
-        for (const quote of quotes) {
-          const slow = Array.from(content, (_, at) => at).filter((at) => quote !== '' && content.startsWith(quote, at))
-          expect(found.get(quote) ?? []).toEqual(slow)
-        }
       }),
     ))
 })

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../language/matcher.ts'
 import { contains } from '../../../notice/span.ts'
 import { MISSING, near, required, seen } from '../../required.ts'
 
@@ -12,7 +13,7 @@ const TAIL = 300
 export const contact = required('complete/contact', (scene) => {
   const { head, text, problems } = scene
   if (head.contacts[0] !== undefined) return seen(head.contacts[0].span)
-  const told = [...text.shadow.matchAll(CHANNEL)]
+  const told = allMatches(CHANNEL, text.shadow)
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
     .find((span) => span.start > text.shadow.length - TAIL || !problems.some((problem) => contains(problem.span, span)))
   return told === undefined ? MISSING : near(scene, told)

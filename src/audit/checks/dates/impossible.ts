@@ -1,3 +1,4 @@
+import { allMatches } from '../../../language/matcher.ts'
 import { factsOf } from '../../../notice/head.ts'
 import type { Span } from '../../../notice/span.ts'
 import { backwardRanges } from '../../backward-ranges.ts'
@@ -10,7 +11,7 @@ const BEYOND =
   /(?:(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|00?)月(?:\d{1,2}日)?|(?<!\d)(?:1[3-9]|[2-9]\d|00)月\d{1,2}日|(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d|00)日)/g
 
 const beyond = (shadow: string): Span[] =>
-  [...shadow.matchAll(BEYOND)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  allMatches(BEYOND, shadow).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
 
 /** A day that no calendar has: what `extract` met and took no value from. */
 export const impossible: Check = {

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../language/matcher.ts'
 import type { Span } from '../../../notice/span.ts'
 import type { Check, Scene } from '../../check.ts'
 import { outsideOthers, placesOf } from '../../damage.ts'
@@ -12,7 +13,7 @@ export const damagedNumbers: Check = {
     const found = outsideOthers([
       ...placesOf(scene, 'extract/damaged_date', 'extract/ambiguous_date'),
       ...placesOf(scene, 'extract/number_missing').filter((at) => !isPlaceholder(scene, at)),
-      ...[...scene.text.shadow.matchAll(JOINED)].map(({ index, 0: words }) => ({
+      ...allMatches(JOINED, scene.text.shadow).map(({ index, 0: words }) => ({
         start: index,
         end: index + words.length,
       })),

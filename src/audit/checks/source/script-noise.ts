@@ -1,3 +1,4 @@
+import { allMatches } from '../../../language/matcher.ts'
 import type { Span } from '../../../notice/span.ts'
 import type { Check } from '../../check.ts'
 import { hasWords, isMisread, outsideOthers, placesOf } from '../../damage.ts'
@@ -39,7 +40,7 @@ export const scriptNoise: Check = {
     if (!hasWords(scene)) return [{ result: 'not_assessable' }]
     const spans = (patterns: readonly RegExp[]): Span[] =>
       patterns.flatMap((pattern) =>
-        [...shadow.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+        allMatches(pattern, shadow).map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
       )
     const plain = joined(
       shadow,
