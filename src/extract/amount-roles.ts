@@ -46,13 +46,14 @@ interface Cue {
 /** The role words of a stretch in order; 未追回 and 应缴 are problems, and a word inside a longer one is not told. */
 function cuesIn(words: string, lexicon: AmountRoles): Cue[] {
   const { roles, undone } = compiled(lexicon)
-  const cues = roles.flatMap(([role, find]) =>
-    find(words).map((match): Cue => {
+  const cues: Cue[] = []
+  for (const [role, find] of roles)
+    for (const { index: start, 0: word } of find(words)) {
       const isUndone =
-        role !== 'problem' && role !== 'other' && undone.test(words.slice(0, match.index).replace(NO_DUTY, '□□'))
-      return { role: isUndone ? 'problem' : role, start: match.index, end: match.index + match[0].length, isUndone }
-    }),
-  )
+        role !== 'problem' && role !== 'other' && undone.test(words.slice(0, start).replace(NO_DUTY, '□□'))
+      cues.push({ role: isUndone ? 'problem' : role, start, end: start + word.length, isUndone })
+    }
+  if (cues.length < 2) return cues
   return cues
     .filter((a) => !cues.some((b) => b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start))
     .sort((a, b) => a.end - b.end)

@@ -63,9 +63,11 @@ export function boundBefore(shadow: string, start: number, number: string): { bo
 
 /** The bound in the words after a measure word, and where they end. `far` reads across a short noun. */
 export function boundAfter(shadow: string, end: number, far = false): { bound: Bound; end: number } | null {
-  if (!far && !FIRST_OF_TAIL.has(shadow[isSpace(shadow[end]) ? end + 1 : end])) return null
+  const isTail = FIRST_OF_TAIL.has(shadow[isSpace(shadow[end]) ? end + 1 : end])
+  if (!far && !isTail) return null
   const words = shadow.slice(end, end + 12)
-  const match = TAIL.exec(words) ?? (far ? FAR_TAIL.exec(words) : null)
+  const isFar = far && (words.includes('以') || words.includes('左右'))
+  const match = (isTail ? TAIL.exec(words) : null) ?? (isFar ? FAR_TAIL.exec(words) : null)
   const tail = match?.[1]
   if (match === null || tail === undefined) return null
   return { bound: TAILS[tail] ?? 'exact', end: end + match[0].length }

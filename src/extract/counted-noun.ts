@@ -22,7 +22,8 @@ const CLOSING_NOUN = /^[^、,。;:!?()《》\d]{2,40}的([^、,。;:!?()《》\d
 export function countedNoun(shadow: string, at: Span): string | null {
   const clause = clauseAround(shadow, at)
   const after = shadow.slice(at.end, Math.min(clause.end, at.end + NOUN_REACH))
-  const closing = CLOSING_NOUN.exec(shadow.slice(at.end, clause.end))?.[1]
+  const rest = shadow.slice(at.end, clause.end)
+  const closing = rest.includes('的') ? CLOSING_NOUN.exec(rest)?.[1] : undefined
   if (closing !== undefined) return closing
   const stop = stopsAfter(after, 1)[0]?.index ?? -1
   const following = shortest(stop < 0 ? after : after.slice(0, stop))

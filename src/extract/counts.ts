@@ -31,7 +31,7 @@ const MARKED = /^\d{1,2}\.(\d+)$/
 
 /** 1.3个科室 at the head of a line is item 1 and three 科室: nobody counts tenths of them there. */
 function withoutMarker(shadow: string, number: NumberWords): NumberWords {
-  const own = MARKED.exec(number.words)?.[1]
+  const own = number.words.includes('.') ? MARKED.exec(number.words)?.[1] : undefined
   if (own === undefined || !/(?:^|\n)[ \t]{0,4}$/.test(shadow.slice(Math.max(0, number.start - 5), number.start)))
     return number
   return { ...number, start: number.start + number.words.length - own.length, words: own, value: own }

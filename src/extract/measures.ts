@@ -72,6 +72,7 @@ export function isRealOne({ shadow, knowledge }: Scene, start: number, measure: 
 }
 
 const TERM_REACH = 6
+const OF_SLOGANS: ReadonlySet<string> = new Set(['个', '种', '项', '大'])
 const OPENING = characterSet('“‘「『"')
 const CLOSING = characterSet('”’」』\n')
 const QUOTED_REACH = 10
@@ -85,8 +86,7 @@ export function isSlogan(scene: Scene, start: number, measureStart: number, meas
     const term = wordAt(terms(knowledge), shadow, at)
     if (term !== null && at + term[0].length > measureStart) return true
   }
-  const isHan = !/\d/.test(shadow.slice(start, measureStart))
-  if (isHan && /^[个种项大]$/.test(measure)) {
+  if (OF_SLOGANS.has(measure) && !/\d/.test(shadow.slice(start, measureStart))) {
     const after = measureStart + measure.length
     if (knowledge.frameworkTerms.tails.some((tail) => shadow.startsWith(tail, after))) return true
   }

@@ -24,21 +24,24 @@ const PLAN_TITLE = /(?:方案|计划|要点|安排|规划)\s*$/
 const ACT =
   /(?:新建|培训|开展|建设|召开|组织|打造|选派|引进|新增|达到|提高到|举办|实现|检查|推进|进行|完成|形成|出台)[^,]{0,14}$/
 
+const isEvery = (before: string): boolean => (before.includes('每') || before.includes('均')) && EVERY.test(before)
+const isPer = (after: string): boolean => after.includes('/') && /^[^,]{0,4}\/(?:年|月)/.test(after)
+const isTask = (after: string): boolean => (after.includes('目标') || after.includes('任务')) && TASK.test(after)
+/** As far as the words of `KEEPS` and of `TASK` go. */
+const KEEPS_REACH = 5
+const TASK_REACH = 13
+
 /** Whether a number is a result, a goal or a standing rule, by the words around it (GUIDE 17). `act`: it counts doings (次, 场). */
 export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): Modality {
   const { shadow } = scene
   const clause = clauseAround(shadow, at)
   const before = shadow.slice(clause.start, at.start)
   const isDone = /(?<![对将把就][^,]{0,3})已|累计|共计|先后/.test(before)
-  if (
-    !isDone &&
-    ((/[每均]/.test(before) && EVERY.test(before)) || /^[^,]{0,4}\/(?:年|月)/.test(shadow.slice(at.end, at.end + 4)))
-  )
-    return 'norm'
+  if (!isDone && (isEvery(before) || isPer(shadow.slice(at.end, at.end + 4)))) return 'norm'
   // 每村不少于2名 is a standing rule, 每村2名 a rate
   if (!isDone && (bound === 'at_least' || bound === 'at_most') && /每[^,\d]{1,6}$/.test(before)) return 'norm'
-  if (KEEPS.test(before)) return 'actual'
-  if (TASK.test(shadow.slice(at.end, clause.end))) return 'target'
+  if (KEEPS.test(before.slice(-KEEPS_REACH))) return 'actual'
+  if (isTask(shadow.slice(at.end, Math.min(clause.end, at.end + TASK_REACH)))) return 'target'
   const sentence = sentenceAround(shadow, at)
   const told = shadow.slice(sentence.start, at.start)
   const planned = lastEndOf(plannedIn, told)
@@ -47,7 +50,7 @@ export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): 
     return (bound === 'at_least' || bound === 'at_most') && RULE_WORDS.test(told) ? 'norm' : 'target'
   if (bound === 'at_least' && !isDone && RULE_WORDS.test(before)) return 'norm'
   if (done >= 0 || STRUCTURE.test(shadow.slice(at.end, at.end + 4)) || !isAhead(scene, at)) return 'actual'
-  if (/的\s?$/.test(before)) return 'actual'
+  if (/的\s?$/.test(before.slice(-2))) return 'actual'
   return act || bound === 'at_least' || ACT.test(before) ? 'target' : 'actual'
 }
 

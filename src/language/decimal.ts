@@ -72,8 +72,8 @@ export function divideDecimals(a: string, b: string): string | null {
 
 /** Negative, zero or positive, as a is less than, equal to or more than b. */
 export function compareDecimals(a: string, b: string): number {
-  const difference = smallWhole(a) - smallWhole(b)
-  if (!Number.isNaN(difference)) return Math.sign(difference)
+  // decimals of at most fifteen digits are numbers that differ where they do, in the same order
+  if (a.length <= SMALL && b.length <= SMALL) return Math.sign(Number(a) - Number(b))
   const [left, right] = [parse(a), parse(b)]
   const scale = Math.max(left.scale, right.scale)
   const [x, y] = [widen(left, scale), widen(right, scale)]

@@ -41,6 +41,16 @@ const SIMPLE: ReadonlyMap<string, string | null> = new Map([
   ['两', '2'],
   ['十', '10'],
 ])
+const SHORT = 9
+/** 1 to 999999999 without a leading zero: what nearly every number in Arabic digits is. */
+function isShortWhole(words: string): boolean {
+  if (words.length === 0 || words.length > SHORT || words.charCodeAt(0) === 48) return false
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at)
+    if (code < 48 || code > 57) return false
+  }
+  return true
+}
 const APPROXIMATE = /[余餘多几幾来]/g
 const WHOLE_ARABIC = /^\d+(?:\.\d+)?$/
 /** 几十 and 多万 name no number, not even the least one. */
@@ -64,6 +74,7 @@ const madePlain = (words: string): string =>
  * Approximations give their lower bound: 十余 is 10, 500余万 is 5000000.
  */
 export function readNumeral(words: string): string | null {
+  if (isShortWhole(words)) return words
   const known = SIMPLE.get(words)
   if (known !== undefined) return known
   if (PLAIN_DIGITS.test(words)) return words

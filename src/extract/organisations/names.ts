@@ -67,7 +67,7 @@ export function organisationUpTo(scene: Scene, ending: number, end: number): Spa
   if (start === null) return besideAnother(scene, low, ending, end)
   const span = { start: low + start, end }
   const name = shadow.slice(span.start, span.end)
-  const both = /^.{0,16}委(?=[省市县区州旗盟](?:人民)?政府)/.exec(name)
+  const both = name.includes('政府') ? /^.{0,16}委(?=[省市县区州旗盟](?:人民)?政府)/.exec(name) : null
   if (both !== null) return { start: span.start + both[0].length, end }
   const within = sure.filter((place) => place.start >= start).at(-1)
   const own = within === undefined ? name : name.slice(within.end - start)
@@ -96,7 +96,7 @@ function besideAnother({ shadow }: Scene, low: number, ending: number, end: numb
 
 /** Ends of the words that a name does not go over, outside places and the joined words of one agency. */
 function breaksOf(words: string, places: readonly Span[]): number[] {
-  const breaks = [...spansOf(words, BREAK), ...spansOf(words, AND)]
+  const breaks = words.includes('和') ? [...spansOf(words, BREAK), ...spansOf(words, AND)] : spansOf(words, BREAK)
   if (breaks.length === 0) return []
   const kept = [...places, ...spansOf(words, JOINED), ...spansOf(words, NATIONAL)]
   return breaks.filter((at) => !kept.some(({ start, end }) => start <= at.start && at.end <= end)).map(({ end }) => end)
@@ -109,10 +109,9 @@ function spansOf(words: string, pattern: RegExp | Matcher): Span[] {
 }
 
 function beginning(words: string, first: number, places: readonly Span[], low: number, scene: Scene): number | null {
-  const starts: number[] = []
-  for (const { start } of spansOf(words, COMMUNIST)) starts.push(start)
-  for (const { start } of spansOf(words, NATIONAL)) starts.push(start)
-  for (const { start } of places) starts.push(start)
+  const starts: number[] = places.map(({ start }) => start)
+  if (words.includes('中')) for (const { index } of allMatches(COMMUNIST, words)) starts.push(index)
+  for (const { index } of allMatches(NATIONAL, words)) starts.push(index)
   const named = starts.filter((start) => start >= first)
   if (named.length > 0) return Math.min(...named)
   const short = shortPlaceEnd(scene.shadow, low + first, scene.knowledge.regions)

@@ -12,10 +12,12 @@ import { bestHit, type CueHit, cueHits, jointHandling, type Sides } from './cues
 const ORGANISATION =
   /(?:单位|机构|医院|卫生院|卫生室|诊所|药店|公司|企业|部门|支部|党组织|学校|乡镇|街道|社区|村|局|站|所|中心|科室|经营户|商户|门店|超市|饭店|食堂|工地|镇|县区|市|区|县|合作社|团体|协会|委员会|党委|幼儿园|窗口|点位|场所)$/
 
+const ORGANISATION_REACH = 3
+
 /** The classes a count may be summed in: 个 counts units where its noun is an organisation. */
 export function classesOf(scene: Scene, fact: FactOf<'count'>): readonly [UnitClass, ...UnitClass[]] {
   const { unit, of } = fact.value
-  const isOrganisation = of !== null && ORGANISATION.test(of)
+  const isOrganisation = of !== null && ORGANISATION.test(of.slice(-ORGANISATION_REACH))
   if (unit === null) return isOrganisation ? ['units'] : ['other', 'items']
   const own = classOfUnit(scene, unit)
   if (own === 'items' && isOrganisation && /^[个处]$/.test(unit)) return ['units', 'items']
@@ -72,7 +74,7 @@ const TREATED = /^,((?:依规依纪)?(?:给予|予以|进行|作出|均)[^,。;!
 
 /** 对一名…的职工,给予了停职检查: what follows 对 in the next clause is told of the same persons. */
 function treatment(shadow: string, clause: Span, before: string): string {
-  if (!/(?:^|[^针应核])对/.test(before)) return ''
+  if (!before.includes('对') || !/(?:^|[^针应核])对/.test(before)) return ''
   return TREATED.exec(shadow.slice(clause.end, clause.end + 40))?.[1] ?? ''
 }
 
@@ -98,7 +100,7 @@ export function judgeCount(scene: Scene, fact: FactOf<'count'>, around: Sides, c
   const sides = withoutNames(around, scene.knowledge.outcomes)
   if (fact.value.unit === null && fact.value.value === '0') return judgeZero(scene, fact)
   if (/^类?方面/.test(sides.after) || /^[大小]类$/.test(fact.value.unit ?? '')) return NONE
-  if (/[由从]\s?$/.test(sides.before) && /[到至]/.test(sides.after.slice(0, 12))) return NONE
+  if (/[由从]\s?$/.test(sides.before.slice(-2)) && /[到至]/.test(sides.after.slice(0, 12))) return NONE
   const hits = cueHits(scene.knowledge.outcomes, sides, 'count', classes).filter((hit) => mayCount(hit, sides))
   const joint = jointHandling(hits, sides)
   if (joint.length > 1)

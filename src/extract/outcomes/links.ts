@@ -29,12 +29,15 @@ function findParts(facts: readonly Fact[], scene: Scene): Map<number, number> {
   const parts = new Map<number, number>()
   const { shadow } = scene
   for (const group of bySentence(facts, shadow)) {
+    if (group.length < 2) continue
     for (const [place, index] of group.entries()) {
       const whole = facts[index]
       if (whole === undefined || !isNumeric(whole) || whole.value.max !== null) continue
-      for (const part of ofWhich(facts, group.slice(place + 1), whole, shadow)) parts.set(part, index)
-      if (!parts.has(index)) for (const part of addsUp(facts, group.slice(place + 1), whole)) parts.set(part, index)
-      if (SUM_WORDS.test(shadow.slice(Math.max(0, whole.span.start - 14), whole.span.start)))
+      const later = group.slice(place + 1)
+      for (const part of ofWhich(facts, later, whole, shadow)) parts.set(part, index)
+      if (!parts.has(index)) for (const part of addsUp(facts, later, whole)) parts.set(part, index)
+      // a run has two members or more
+      if (place > 1 && SUM_WORDS.test(shadow.slice(Math.max(0, whole.span.start - 14), whole.span.start)))
         for (const part of addsUp(facts, group.slice(0, place).reverse(), whole)) parts.set(part, index)
     }
   }
