@@ -1,7 +1,7 @@
 import { refresh, TABLE_COUNT } from '../archive/index.ts'
 import { joinArchives } from '../batch/index.ts'
 import { EXIT, type Shell, UsageError } from './command.ts'
-import { isArchive, tell, teller } from './query.ts'
+import { asArchiveError, isArchive, tell, teller } from './query.ts'
 import { querySpeaker } from './query-words.ts'
 import { harmless } from './terminal.ts'
 
@@ -13,7 +13,9 @@ export async function indexArchive(archive: string, others: readonly string[], s
   if (others.length > 0)
     for (const { from, files, records } of await joinArchives(archive, others))
       shell.terminal.err(`${harmless(say('joinedFrom', { path: from, files, records }))}\n`)
-  const refreshed = await refresh(archive, { anew: true, told: teller(shell, say) })
+  const refreshed = await refresh(archive, { anew: true, told: teller(shell, say) }).catch((error: unknown) => {
+    throw asArchiveError(error, archive)
+  })
   tell({ ...refreshed, how: 'same' }, shell, say)
   shell.terminal.err(
     `${harmless(say('indexed', { path: archive, changed: refreshed.changed, tables: TABLE_COUNT }))}\n`,

@@ -2,6 +2,7 @@ import { createWriteStream, existsSync, readFileSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import { type Example, examples, goesBehind, openQuestions, type Refreshed } from '../archive/index.ts'
+import { archiveErrorOf } from '../batch/archive-error.ts'
 import { BYTE_ORDER_MARK } from '../evaluate/table/csv.ts'
 import { type AnswerFormat, FORMATS, writeAnswer } from './answer.ts'
 import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
@@ -25,7 +26,9 @@ export async function query(archive: string, given: string | undefined, flags: F
     archive,
     { persons: seen.persons !== null, marked: seen.marked !== null },
     { told: teller(shell, say) },
-  )
+  ).catch((error: unknown) => {
+    throw asArchiveError(error, archive)
+  })
   try {
     tell(refreshed, shell, say)
     if (marked > 0) shell.terminal.err(`${say('marked', { count: marked })}\n`)
@@ -48,6 +51,10 @@ export async function query(archive: string, given: string | undefined, flags: F
     database.close()
   }
 }
+
+/** What the system refuses while tables are made is told as when an archive is written. */
+export const asArchiveError = (error: unknown, archive: string): unknown =>
+  error instanceof Error && 'code' in error ? archiveErrorOf(archive, error) : error
 
 /** An archive has a ledger, or records that a run has begun to write. */
 export const isArchive = (archive: string): boolean =>

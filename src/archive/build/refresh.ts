@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Database, openFile } from '../database/database.ts'
 import { ARCHIVE_FILES, placeIn } from '../places.ts'
@@ -42,6 +42,7 @@ export async function refresh(archive: string, options: RefreshOptions = {}): Pr
   const apart = known === null || known.stamp.layout !== stamp.layout ? null : difference(known.notices, notices)
   const anew = apart === null || apart.changed.size + apart.removed.length > ANEW * notices.size
   if (!anew && nothingMoved(apart, known!.stamp, stamp)) return { how: 'same', changed: 0, removed: 0, unread: [] }
+  accessSync(archive, constants.W_OK)
   const beside = besideOf(place)
   try {
     if (!anew) copyFileSync(place, beside, constants.COPYFILE_FICLONE)
