@@ -23,7 +23,7 @@ const AFTER = 20
 
 /** Telephone numbers, ID numbers, mail of free providers. A run of digits is looked at whole. */
 const NUMBERS =
-  /(?<!\d)(?:[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}[—\- ]?\d{7,8}|(?:400|800)-\d{3}-?\d{4})(?!\d)/g
+  /(?<!\d)(?:[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4}|[((]?0\d{2,3}[))—\- ]?\d{7,8}|(?:400|800)-\d{3}-?\d{4})(?!\d)/g
 const MAIL =
   /[\w.+-]{1,64}@(?:qq|foxmail|163|126|yeah|139|189|sina|sohu|aliyun|gmail|hotmail|outlook|yahoo|vip\.\w{1,10})\.(?:com|net|cn)(?:\.cn)?/gi
 
