@@ -184,6 +184,19 @@ describe('a ledger against the notices', () => {
     )
   })
 
+  it('rows of sums and notes are no problems wherever they stand, a problem that begins with such a word is one', async () => {
+    const rows = plainLedger(all.slice(0, 10)).split('\n')
+    const more = [
+      ',合计,10,,',
+      '合计:10,,30个,,',
+      '12,旺苍县水利局,说明书和合同管理混乱,未完成,',
+      '备注:,,以上为第一批,,',
+    ]
+    const { counts, rows: found } = await matched('台账.csv', [...rows, ...more].join('\n'))
+    expect(counts).toMatchObject({ ledger: 11, both: 10, onlyLedger: 1 })
+    expect(found.find(({ where }) => where === 'ledger')?.ledger?.finding).toBe('说明书和合同管理混乱')
+  })
+
   it('codes may mean something else, a ledger without units may be told its unit, a unit the archive lacks is told', async () => {
     const coded = csv([
       ['序号', '问题', '状态'],

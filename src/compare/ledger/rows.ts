@@ -73,7 +73,8 @@ function rowsOf(grid: Grid, { below, columns }: Header, words: LedgerWords, with
     }
     const found = grid.at(row, columns.get('finding') ?? -1)
     const finding = grid.words(found)
-    unit = wordsAt(row, unitColumn) || unit
+    const named = wordsAt(row, unitColumn)
+    if (!isSum(words)(named)) unit = named || unit
     const status = wordsAt(row, columns.get('status') ?? columns.get('progress'))
     if (found !== null && found === cell) {
       // One problem over several rows: each of its steps has a status.
@@ -82,7 +83,7 @@ function rowsOf(grid: Grid, { below, columns }: Header, words: LedgerWords, with
       continue
     }
     const number = wordsAt(row, columns.get('number'))
-    if (finding === '' || words.sums.some((sum) => starts(finding, sum) || starts(number, sum))) continue
+    if (finding === '' || [finding, number, named, wordsAt(row, 0)].some(isSum(words))) continue
     cell = found
     rows.push({
       table: within.table,
@@ -98,7 +99,13 @@ function rowsOf(grid: Grid, { below, columns }: Header, words: LedgerWords, with
   return rows
 }
 
-const starts = (words: string, sum: string): boolean => words.replace(/\s+/g, '').startsWith(sum) && words.length < 30
+/** 合计, 合计:30, 备注:…: a row that is no problem. */
+const isSum =
+  ({ sums }: LedgerWords) =>
+  (cell: string): boolean => {
+    const said = cell.replace(/\s+/g, '')
+    return sums.some((sum) => said.startsWith(sum) && /^(?:[:：(（\d]|$)/.test(said.slice(sum.length)))
+  }
 
 /** A ledger of a county often names its units in the column of those responsible: so it is where most of them are known units. */
 function responsibleUnits(
