@@ -74,7 +74,7 @@ export async function figuresOf(ask: Ask, question: Question, placed: Placed): P
     const figures = new Map<string, Figure>()
     const set = (name: string, value: string | null, n_stating: number) =>
       figures.set(name, n_stating === 0 ? { value: null, n_stating } : { value, n_stating })
-    rateFigures(found.rates.get(key)?.[0], found.statuses.get(key) ?? [], set)
+    rateFigures(found.rates.get(key)?.[0], found.statuses.get(key)?.[0], set)
     for (const one of found.outcomes.get(key) ?? [])
       set(`${one.outcome}.${one.unit_class}`, plainDecimal(String(one.total)), Number(one.n))
     dayFigures(found.days.get(key)?.[0], set)
@@ -116,7 +116,7 @@ function compareKeys(a: readonly string[], b: readonly string[]): number {
 }
 
 /** A rate is a point only where every notice with a base leaves no doubt; bounds stand wherever there is a base. */
-function rateFigures(rate: Answer | undefined, statuses: readonly Answer[], set: Setter): void {
+function rateFigures(rate: Answer | undefined, statuses: Answer | undefined, set: Setter): void {
   if (rate === undefined) return
   const n = (name: string): number => Number(rate[name] ?? 0)
   set('problems', String(n('problems')), n('listing'))
@@ -132,10 +132,9 @@ function rateFigures(rate: Answer | undefined, statuses: readonly Answer[], set:
     set(`${kind}_upper`, share(n(`${kind}_upper`), n('base')), based)
     set(`${kind}_known`, share(n(`${kind}_done`), n(`${kind}_base`)), certain)
   }
-  const counts = new Map(statuses.map(({ status, n: count }) => [status, String(count)]))
   for (const status of STATUSES) {
     const unknown = status === 'not_reported' || status === 'unrecognised'
-    set(`status.${status}`, counts.get(status) ?? '0', unknown ? n('listing') : n('labelling'))
+    set(`status.${status}`, String(statuses?.[`n_${status}`] ?? '0'), unknown ? n('listing') : n('labelling'))
   }
 }
 

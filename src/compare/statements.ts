@@ -1,3 +1,4 @@
+import { STATUSES } from '../notice/vocabulary.ts'
 import type { Question } from './question.ts'
 
 /** The statements behind the figures; each goes after the scope's own. `certain` is what labels or own totals leave no doubt of. */
@@ -8,7 +9,8 @@ FROM keyed WHERE k IS NOT NULL GROUP BY k`
 const LEFT_OUT_SQL = `SELECT coalesce(reason, missing) AS reason, count(*) AS n
 FROM keyed WHERE coalesce(reason, missing) IS NOT NULL GROUP BY 1`
 
-const STATUSES_SQL = `SELECT k, status, count(*) AS n FROM included GROUP BY k, status`
+const STATUSES_SQL = `SELECT k, ${STATUSES.map((status) => `count(*) FILTER (status = '${status}') AS n_${status}`).join(', ')}
+FROM included GROUP BY k`
 
 const ALONE =
   '(siblings.notices IS NULL OR siblings.notices = 1 OR (siblings.listed = 0 AND siblings.latest = picked.notice))'
@@ -111,7 +113,7 @@ const CHECKS_SQL = `SELECT k, CAST(sum(failing) AS BIGINT) AS failing, CAST(sum(
 export const PARTS = [
   { name: 'notices', columns: ['k', 'n_notices', 'n_counted'], sql: NOTICES_SQL },
   { name: 'left_out', columns: ['reason', 'n'], sql: LEFT_OUT_SQL },
-  { name: 'statuses', columns: ['k', 'status', 'n'], sql: STATUSES_SQL },
+  { name: 'statuses', columns: ['k', ...STATUSES.map((status) => `n_${status}`)], sql: STATUSES_SQL },
   {
     name: 'rates',
     columns: [
