@@ -66,9 +66,17 @@ function cellsStated(cells: readonly Span[], { span, deadline, status, responsib
     .filter((cell) => stated.some((one) => contains(cell, one)))
 }
 
-/** 整改情况:已完成。 says the status, and nothing of what was done. */
-const isStatus = ({ status }: Problem, words: string): boolean =>
-  status.label !== null && words.replace(/[。;,()【】\s]/g, '') === fold(status.label)
+/** 已完成。, 本项已完成整改。: says the status, of the whole item, and nothing of what was done. */
+function isStatus({ status }: Problem, words: string): boolean {
+  if (status.label === null) return false
+  const said = words.replace(PUNCTUATION, '')
+  const label = fold(status.label).replace(PUNCTUATION, '')
+  return said.endsWith(label) && said.length - label.length <= SUBJECT
+}
+
+const PUNCTUATION = /[。;,()【】\s]/g
+/** 该项反馈问题: no longer is a subject that means the item. */
+const SUBJECT = 8
 
 /** 完成情况:一是…: a label of the status with the whole answer behind it. */
 const tellsMore = ({ text }: Scene, from: number, end: number): boolean =>

@@ -1,4 +1,5 @@
 import { allMatches } from '../language/matcher.ts'
+import { WITHHELD } from '../language/withheld.ts'
 import type { Total } from '../notice/head.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind, TotalMeasure, TotalScope } from '../notice/vocabulary.ts'
@@ -15,8 +16,6 @@ const PREVIOUS = /(?:以前|以往|上一?)年度(?:的)?审计|上(?:一)?轮|�
 const OF_YEAR = /((?:19|20)\d{2})年(?:[^,。;]{0,12}(?:巡[察视])[^,。;]{0,6}反馈|度[^,。;]{0,8}审计)/
 /** How far back a sentence may find what its numbers count. */
 const CONTEXT = 160
-const WITHHELD =
-  /涉密|不宜(?:对外|向社会)?公开|不便(?:对外|向社会)?公开|不(?:予|对外|向社会)公开|涉及(?:国家|工作)?秘密|暂不公开/
 const WHOLE_SYSTEM: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice']
 const MANY_UNITS =
   /各(?:被巡[察视])?(?:单位|党组织)|(?:\d{1,6}|[一二三四五六七八九十]{1,4})(?:家|个)(?:被巡[察视])?(?:单位|党组织)/
@@ -137,6 +136,7 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
       earlier ||= after && inItem
       const scope = scopeOf(sentence[0], one, after || earlier, region)
       if (kind === 'rectification_plan' && isGoal(one, sentence[0])) continue
+      if (isRest(one, sentence[0])) continue
       if (inItem && (scope !== 'previous_round' || one.measure === 'completion_rate')) continue
       const inside = unsqueeze(squeezed, sentence.index + one.start, sentence.index + one.end)
       const span = { start: at.start + inside.start, end: at.start + inside.end }
@@ -153,6 +153,11 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
 const isGoal = ({ measure, start }: Found, sentence: string): boolean =>
   (measure === 'completion_rate' || BREAKDOWN.includes(measure)) &&
   !/已|截至|目前/.test(sentence.slice(Math.max(0, start - 30), start + 4))
+
+/** 现将其余8个问题公开: what is left of a number told before. */
+const isRest = ({ measure, start }: Found, sentence: string): boolean =>
+  (measure === 'problems' || measure === 'sub_items') &&
+  /(?:其余|其他|其它|剩余|余下)的?$/.test(sentence.slice(0, start))
 
 const saysHowFar = ({ measure }: Total): boolean => measure === 'completion_rate' || BREAKDOWN.includes(measure)
 

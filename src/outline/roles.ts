@@ -77,6 +77,7 @@ const TAKEN_UP =
 const isForeword = (node: Draft, after: readonly Draft[], shadow: string, holds: (child: Draft) => boolean): boolean =>
   node.role === 'problems' &&
   isHeading(node) &&
+  !isWordedAsProblem(shadow.slice(node.headingText.start, node.headingText.end)) &&
   !node.children.some((child) => isHeading(child) && holds(child)) &&
   after.some((other) => other.role === 'problems' && other.children.some(isHeading)) &&
   PART_NAME.test(bare(shadow.slice(node.headingText.start, node.headingText.end))) &&

@@ -133,4 +133,54 @@ export const SECOND_LOOK: readonly Case[] = [
     ),
     says: ['complete/organisation_section pass', 'totals/listed pass.problems'],
   },
+
+  {
+    about: 'listed: some problems were told inside the party, and the rest is what is listed',
+    text: told(
+      '反馈的4个问题中,完成整改3个,基本完成整改1个,整改完成率83%。涉及干部的2个问题已在党内通报,现将其余2个问题公开。',
+      '一、问题整改情况',
+      item('一', '学习不深入', '已完成', '已学习。'),
+      item('二', '责任不实', '基本完成', '已压实。'),
+    ),
+    says: ['totals/listed pass.withheld', 'totals/rate fail', 'totals/sum pass'],
+  },
+  {
+    about: 'listed: a draft for inside the party withholds nothing',
+    text: told(
+      '(党内通报稿)\n反馈的3个问题,均已整改。',
+      '一、问题整改情况',
+      item('一', '学习不深入', '已完成', '已学习。'),
+      item('二', '责任不实', '已完成', '已压实。'),
+    ),
+    says: ['totals/listed fail'],
+  },
+  {
+    about: 'contradiction: 将 for 把 tells of a thing done on its day',
+    text: told(
+      '一、问题整改情况',
+      item('一', '资料不全', '已完成', '2024年2月,局党组将1126户备案资料移送档案室,由其保管。'),
+    ),
+    says: ['status/contradiction pass'],
+  },
+  {
+    about: 'promise_only: 本项已完成整改 behind promises is no act',
+    text: told(
+      '一、问题整改情况',
+      '(一)关于案件积压的问题。一是拟成立委员会集中审理。二是将商请县局派员指导,力争在年底前消化积案。本项已完成整改。',
+      '(二)关于学习不够的问题。一是学习4次。本项已完成整改。',
+    ),
+    says: ['status/promise_only fail@1.1'],
+  },
+  {
+    about: 'organisation_section: an item is none, whatever it tells of',
+    text: told(
+      '一、关于“党组作用发挥不充分”问题的整改情况',
+      '(一)健全机制。成立领导小组,召开专题会3次,建立台账。',
+      '整改进展:已完成整改。',
+      '二、关于“服务不匹配”问题的整改情况',
+      '(一)补齐设施。建成阅览室15个。',
+      '整改进展:已完成整改。',
+    ),
+    says: ['complete/organisation_section fail', 'complete/status_each pass'],
+  },
 ]

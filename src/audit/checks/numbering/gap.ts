@@ -1,3 +1,4 @@
+import { WITHHELD } from '../../../language/withheld.ts'
 import type { MarkerKind, OutlineNode } from '../../../notice/outline.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { nodesOf, ownerOf, runsOf, shownBy } from '../../nodes.ts'
@@ -36,9 +37,6 @@ function hasFirst({ text, outline }: Scene, { marker }: OutlineNode): boolean {
 
 /** No list of steps is longer before its second line. */
 const REACH = 2000
-
-/** A notice that leaves problems out may leave their numbers out with them. */
-const WITHHELD = /(?:不宜|不便|不予|暂不)(?:对外|向社会)?公开|涉密/
 
 function faultAt(scene: Scene, node: OutlineNode, before: OutlineNode | undefined): Verdict[] {
   const marker = node.marker!

@@ -73,7 +73,9 @@ function isPromised({ text }: Scene, { span, value }: FactOf<'date'>): boolean {
   if (value.form === 'by' || value.form === 'since' || value.precision === 'year') return true
   const before = /[^。;\n]*$/.exec(text.shadow.slice(Math.max(0, span.start - 30), span.start))?.[0] ?? ''
   const after = /^[^。;\n]*/.exec(text.shadow.slice(span.end, span.end + 24))?.[0] ?? ''
-  return /将|拟|计划|预计|力争|争取|确保|准备(?!不|工作|充分|情况|金|率)|打算|要求|须|待|正在|推进/.test(before + after)
+  return /将(?=于|在|继续|持续|进一步|适时|陆续|逐步|尽快|按|定期|全部|实现|完成|开展|启动|组织|推进|建设|投入|召开|印发|制定|修订|建立|举办|出台|成立|聘请)|拟|计划|预计|力争|争取|确保|准备(?!不|工作|充分|情况|金|率)|打算|要求|须|待|正在|推进/.test(
+    before + after,
+  )
 }
 
 const WAITING =

@@ -1,3 +1,4 @@
+import { WITHHELD } from '../../../language/withheld.ts'
 import type { Total } from '../../../notice/head.ts'
 import { contains, type Span, sliceOf } from '../../../notice/span.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
@@ -85,7 +86,6 @@ function headingTiers({ outline, problems }: Scene): Tier[] {
 const PARTLY = /部分(?:反馈)?(?:问题|事项|意见)|择要|摘要|节选|涉密|不予公开/
 /** So few are an item forgotten, also in a short list. */
 const FEW = 3
-const WITHHELD = /涉密|(?:不宜|不便|不予|暂不)(?:对外|向社会)?公开|另行(?:通报|报告|公开)/
 const MERGED =
   /(?:问题|事项)[^,。;]{0,8}(?:合并|归并|并项)|(?:合并|归并)(?:为|成|后|同类|相近|相似|[^,。;]{0,6}问题)|并项整改/
 
