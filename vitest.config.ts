@@ -7,5 +7,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: mode === 'deep' ? 600_000 : 30_000,
     hookTimeout: 120_000,
     maxWorkers: '100%',
+    // The modules are pure: files of one worker may share them, which saves a third of the time.
+    isolate: false,
   },
 }))
