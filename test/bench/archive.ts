@@ -73,13 +73,16 @@ const archiveAt = (() => {
   return () => path.join(home, `archive-${count++}`)
 })()
 
+/** Enough that the seconds in which a process warms up count little. */
+const FOR_WORKERS = 3000
+
 async function byWorkers(): Promise<void> {
-  const [folder, mean] = folderOf('workers', 600, asText, 'txt')
-  console.log(`按进程数:600 份 TXT,平均 ${printed(mean)} 字`)
+  const [folder, mean] = folderOf('workers', FOR_WORKERS, asText, 'txt')
+  console.log(`按进程数:${printed(FOR_WORKERS)} 份 TXT,平均 ${printed(mean)} 字`)
   const first = await extract(folder, archiveAt(), '--jobs', '1')
   for (const jobs of [1, 2, 4].filter((one) => one <= 2 * availableParallelism())) {
     const { seconds } = jobs === 1 ? first : await extract(folder, archiveAt(), '--jobs', String(jobs))
-    const rate = 600 / seconds
+    const rate = FOR_WORKERS / seconds
     console.log(`  ${jobs} 个进程:${rate.toFixed(0)} 份/秒,为一个进程的 ${(first.seconds / seconds).toFixed(2)} 倍`)
   }
 }
