@@ -46,7 +46,44 @@ export const shownBy = (scene: Pick<Reading, 'text'>, node: OutlineNode): Span =
 
 /** What a node is part of, to be named before it: the problem that a step answers, else nothing. */
 export const ownerOf = ({ problems }: Pick<Reading, 'problems'>, node: OutlineNode): Problem[] =>
-  problems.filter((problem) => problem.node !== node && contains(problem.span, node.span)).slice(-1)
+  lastAround(problems, node.span, (problem) => problem.node !== node)
+
+/** Index of the first problem that begins at or after an offset; problems stand in reading order. */
+export function problemFrom(problems: readonly Problem[], offset: number): number {
+  let low = 0
+  let high = problems.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (problems[middle]!.span.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How far the problems up to each one reach, so that looking back may stop. */
+const reaches = new WeakMap<readonly Problem[], readonly number[]>()
+
+function reachesOf(problems: readonly Problem[]): readonly number[] {
+  const known = reaches.get(problems)
+  if (known !== undefined) return known
+  let most = 0
+  const made = problems.map(({ span }) => {
+    most = Math.max(most, span.end)
+    return most
+  })
+  reaches.set(problems, made)
+  return made
+}
+
+/** The last problem around a place that will do; nothing where none does. */
+function lastAround(problems: readonly Problem[], at: Span, willDo: (problem: Problem) => boolean): Problem[] {
+  const reach = reachesOf(problems)
+  for (let i = problemFrom(problems, at.start + 1) - 1; i >= 0 && reach[i]! >= at.end; i--) {
+    const problem = problems[i]!
+    if (contains(problem.span, at) && willDo(problem)) return [problem]
+  }
+  return []
+}
 
 /** The heading of a node without its number. */
 export const headingWords = ({ text }: Pick<Reading, 'text'>, { heading, marker }: OutlineNode): string =>
@@ -60,4 +97,4 @@ export const isHeading = ({ text }: Pick<Reading, 'text'>, { marker, heading }: 
 
 /** The problem that a place stands in, to be named first; nothing where it stands in none. */
 export const problemAt = ({ problems }: Pick<Reading, 'problems'>, at: Span): Problem[] =>
-  problems.filter((problem) => contains(problem.span, at)).slice(-1)
+  lastAround(problems, at, () => true)

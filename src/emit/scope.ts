@@ -29,6 +29,10 @@ export function uniqueIds(report: Report): Scope['unique'] {
     given.set(id, times)
     if (times === 1) return id
     if (path !== null) report('emit/repeated_path', span, { path })
-    return `${id}~${times}`
+    // what is given for the second 4 may also be asked for by name: 4~2
+    let count = times
+    while (given.has(`${id}~${count}`)) count++
+    given.set(`${id}~${count}`, 1)
+    return `${id}~${count}`
   }
 }

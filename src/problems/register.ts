@@ -2,7 +2,7 @@ import { readOrdinal } from '../language/ordinals.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { FoundProblem, Responsible } from '../notice/problem.ts'
 import type { TableCell } from '../notice/raw-text.ts'
-import { type Span, sliceOf } from '../notice/span.ts'
+import { contains, type Span, sliceOf } from '../notice/span.ts'
 import { stepsIn } from './cell-steps.ts'
 import { readDeadline } from './deadline.ts'
 import type { Column, Register } from './register-table.ts'
@@ -150,7 +150,11 @@ function rowProblem(
     heading: finding.span,
     span,
     status,
-    measures: measures === null || isEmpty(measures) ? [] : stepsIn(scene.text, measures.span),
+    // a cell that reaches down from the row above holds that row's steps
+    measures:
+      measures === null || isEmpty(measures) || !contains(span, measures.span)
+        ? []
+        : stepsIn(scene.text, measures.span),
     responsible: responsibleOfRow(content, shadow, at),
     deadline: read.date,
     deadlineKind: read.kind,

@@ -3,7 +3,7 @@ import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { headingWords } from '../../nodes.ts'
+import { headingWords, problemFrom } from '../../nodes.ts'
 
 /** Kinds that answer each problem they list. */
 const ANSWERING: readonly NoticeKind[] = ['rectification_notice', 'audit_report', 'audit_letter', 'env_progress_list']
@@ -28,8 +28,7 @@ export const emptyItem: Check = {
 
 /** What stands behind the heading: without labels, a status or brackets. */
 function isEmpty({ text, problems }: Scene, problem: Problem): boolean {
-  const below = problems.find((other) => other !== problem && inside(other, problem))
-  if (below !== undefined || problem.measures.length > 0) return false
+  if (problem.measures.length > 0 || holdsOther(problems, problem)) return false
   const words = withoutStatus(text.shadow, problem)
     .replace(/\([^()\n]{0,80}\)/g, '')
     .replace(/(?<=^|\n)[ \t]*[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[::]?[ \t]*(?=\n|$)/g, '')
@@ -49,8 +48,15 @@ function withoutStatus(shadow: string, { heading, span, status }: Problem): stri
     : before.slice(0, own.index) + after
 }
 
-const inside = (inner: Problem, outer: Problem): boolean =>
-  outer.span.start < inner.span.start && inner.span.end <= outer.span.end
+/** Another problem stands inside it. */
+function holdsOther(problems: readonly Problem[], { span }: Problem): boolean {
+  for (let i = problemFrom(problems, span.start + 1); i < problems.length; i++) {
+    const other = problems[i]!.span
+    if (other.start >= span.end) return false
+    if (other.end <= span.end) return true
+  }
+  return false
+}
 
 /** Labels that promise an answer. */
 const ANSWER: readonly string[] = ['detail', 'measures']
