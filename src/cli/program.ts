@@ -1,9 +1,11 @@
-import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import type { Language } from '../notice/labels.ts'
-import { EXIT, type Flags, type Shell, UsageError } from './command.ts'
+import { EXIT, type Flags, type Shell } from './command.ts'
+import { dressed } from './dressed.ts'
+import { explain } from './misuse.ts'
 import { withOcrAlone } from './ocr-alone.ts'
-import { columns, harmless, type Terminal } from './terminal.ts'
-import { type Say, speaker, WORDS } from './words.ts'
+import type { Terminal } from './terminal.ts'
+import { type Say, speaker } from './words.ts'
 
 /** Reads the command line, runs one command, returns its exit code. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -223,87 +225,3 @@ const comparing = (command: Command, say: Say): Command =>
     .option('--copies', say('copies'))
     .option('-o, --output <file>', say('compareOutput'))
     .option('--explain [row:metric]', say('explain'))
-
-/** Help in the user's language, aligned by columns; errors are thrown, never printed by the library. */
-function dressed(command: Command, { say, terminal, language }: Shell): Command {
-  const titles = new Map(
-    (['usage', 'options', 'commands', 'arguments'] as const).map((word) => [WORDS[word][1], say(word)]),
-  )
-  return command
-    .exitOverride()
-    .helpCommand(false)
-    .helpOption('-h, --help', say('help'))
-    .addOption(new Option('--lang <zh|en>', say('lang')).argParser(languageGiven))
-    .configureOutput({ writeErr: () => undefined, writeOut: (text) => void terminal.out(text) })
-    .configureHelp({
-      helpWidth: terminal.width,
-      displayWidth: columns,
-      styleTitle: (title) => titles.get(title as 'Usage:') ?? title,
-      visibleArguments: (shown) => (shown.parent === null ? [] : new Help().visibleArguments(shown)),
-      subcommandTerm: (shown) => optionsWord(new Help().subcommandTerm(shown), say),
-      commandUsage: (shown) =>
-        shown.parent === null ? usageOf(language) : optionsWord(new Help().commandUsage(shown), say),
-    })
-}
-
-const optionsWord = (usage: string, say: Say): string =>
-  usage.replace('[options]', `[${say('options').slice(0, -1).toLowerCase()}]`)
-
-function languageGiven(value: string): Language {
-  if (value === 'zh' || value === 'en') return value
-  throw new InvalidArgumentError('')
-}
-
-const usageOf = (language: Language): string =>
-  language === 'zh' ? 'zhenggai [选项] <命令>' : 'zhenggai [options] <command>'
-
-/** A failure in words on standard error, and its exit code. */
-async function explain(error: unknown, program: Command, shell: Shell): Promise<number> {
-  const { terminal, say } = shell
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.well
-    return misused(wordsOf(error, program, say), shell)
-  }
-  if (error instanceof UsageError) return misused(error.message, shell)
-  return (await import('./failure.ts')).reportFailure(error, terminal, say)
-}
-
-function misused(detail: string, { terminal, say }: Shell): number {
-  terminal.err(`${say('errorUsage', { detail: harmless(detail) })}\n${say('hintHelp')}\n`)
-  return EXIT.usage
-}
-
-/** The library's English messages as our own words; what it quotes is kept. */
-function wordsOf(error: CommanderError, program: Command, say: Say): string {
-  const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  switch (error.code) {
-    case 'commander.unknownCommand': {
-      const near = program.commands.map((command) => command.name()).find((known) => isNear(known, name))
-      return say('unknownCommand', { name }) + (near === undefined ? '' : say('didYouMean', { name: near }))
-    }
-    case 'commander.unknownOption':
-      return say('unknownOption', { name })
-    case 'commander.missingArgument':
-      return say('missingArgument', { name })
-    case 'commander.optionMissingArgument':
-      return say('missingValue', { name })
-    case 'commander.excessArguments':
-      return say('excess')
-    case 'commander.invalidArgument':
-      return say('badLang')
-    default:
-      return say('invalidValue', { detail: error.message })
-  }
-}
-
-/** One name is the other with at most two letters added, dropped or changed. */
-function isNear(known: string, typed: string): boolean {
-  let row = Array.from({ length: typed.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= known.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= typed.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (known[i - 1] === typed[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row[typed.length]! <= 2
-}
