@@ -95,7 +95,8 @@ async function* laid(run: Run): AsyncGenerator<Begun<Settling>> {
     if (id === null || !run.open.has(id)) yield begun({ line, notice: null })
     else {
       const before = shared.get(id)
-      const asked = before ?? (pass.stopped() === null ? layInto(run, id, line) : Promise.resolve(null))
+      // After any other stop the rest is gone through all the same: the cache may answer, and what has no answer is told.
+      const asked = before ?? (pass.stopped() === 'stopped' ? Promise.resolve(null) : layInto(run, id, line))
       if (run.copies.has(id)) shared.set(id, asked)
       yield begun(
         asked.then((done) => ({ line: done === null ? line : lineWith(line, done), notice: before ? null : id })),

@@ -39,27 +39,27 @@ const folderOf = (name: string, count: number, from = 0): string => {
 const COUNT = 'SELECT count(*) AS n FROM notices'
 
 describe('processes side by side', { timeout: 180_000 }, () => {
-  it('a query answers while many files are read, from what the last run left, and nobody waits for anybody', async () => {
-    const folder = folderOf('many', 12)
-    const archive = path.join(home, 'archive')
-    expect((await run('extract', folder, '-o', archive, '--quiet', '--jobs', '1')).code).toBe(0)
-    write(folder, Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`later/${n}.txt`, notice(n + 100)])))
-    const extracting = start('extract', folder, '-o', archive, '--quiet', '--jobs', '1')
-    let isOver = false
-    const over = extracting.ended.then((ended) => {
-      isOver = true
-      return ended
-    })
-    const during: Ended[] = []
-    while (!isOver && during.length < 3) {
-      const answer = await run('query', archive, COUNT)
-      if (!isOver) during.push(answer)
-    }
-    expect(during.length).toBeGreaterThan(0)
-    for (const answer of during) expect(answer).toMatchObject({ code: 0, out: 'n\r\n12\r\n' })
-    expect((await over).code).toBe(0)
-    expect(await run('query', archive, COUNT)).toMatchObject({ code: 0, out: 'n\r\n162\r\n' })
-  })
+  it.skipIf(process.platform === 'win32')(
+    'a query answers while many files are read, from what the last run left, and nobody waits for anybody',
+    async () => {
+      const folder = folderOf('many', 12)
+      const archive = path.join(home, 'archive')
+      expect((await run('extract', folder, '-o', archive, '--quiet', '--jobs', '1')).code).toBe(0)
+      write(folder, Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`later/${n}.txt`, notice(n + 100)])))
+      const extracting = start('extract', folder, '-o', archive, '--quiet', '--jobs', '1')
+      const records = path.join(archive, 'records')
+      while (extracting.child.exitCode === null && readdirSync(records, { recursive: true }).length < 30)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      // Held in the middle of its work, so that it surely goes on while the queries run.
+      extracting.child.kill('SIGSTOP')
+      expect(extracting.child.exitCode).toBe(null)
+      const during = [await run('query', archive, COUNT), await run('query', archive, COUNT)]
+      extracting.child.kill('SIGCONT')
+      for (const answer of during) expect(answer).toMatchObject({ code: 0, out: 'n\r\n12\r\n' })
+      expect((await extracting.ended).code).toBe(0)
+      expect(await run('query', archive, COUNT)).toMatchObject({ code: 0, out: 'n\r\n162\r\n' })
+    },
+  )
 
   it('two that refresh at once both answer, and leave one whole database', async () => {
     const archive = path.join(home, 'two')
