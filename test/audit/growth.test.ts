@@ -28,9 +28,9 @@ function fastest(text: string): Map<string, number> {
   return new Map(
     CHECKS.map((check): [string, number] => {
       const runs = Array.from({ length: 3 }, () => {
-        const from = performance.now()
+        const from = process.cpuUsage()
         findingsOf(check, scene)
-        return performance.now() - from
+        return process.cpuUsage(from).user / 1000
       })
       return [check.code, Math.min(...runs)]
     }),

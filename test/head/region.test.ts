@@ -35,9 +35,9 @@ describe('places in a text', () => {
   it('is linear in the text', () => {
     const time = (length: number) => {
       const text = '吉林省吉林市朝阳区'.repeat(length)
-      const start = performance.now()
+      const start = process.cpuUsage()
       findPlaces(text, divisions)
-      return performance.now() - start
+      return process.cpuUsage(start).user / 1000
     }
     time(2000)
     const once = Math.min(time(2000), time(2000), time(2000))

@@ -445,9 +445,9 @@ describe('hostile documents', () => {
   ])('takes time in proportion: %s', async (_, body) => {
     const time = async (n: number) => {
       const bytes = buildDocx({ body: body(n) + paragraph('末') })
-      const start = performance.now()
+      const start = process.cpuUsage()
       await read(bytes)
-      return performance.now() - start
+      return process.cpuUsage(start).user / 1000
     }
     await time(1000)
     const [once, fourfold] = [await time(50_000), await time(200_000)]
