@@ -1,9 +1,11 @@
+import { compiledFrom } from '../language/lexicon.ts'
+import { wordsAt, wordTrie } from '../language/word-trie.ts'
 import type { Category, FoundProblem } from '../notice/problem.ts'
 import type { Span } from '../notice/span.ts'
 import { type CueForce, UNCLASSIFIED } from '../notice/theme.ts'
 import type { ThemeCues } from '../notice/theme-cues.ts'
 import type { Scene } from './scene.ts'
-import { type Mention, mentionsIn } from './theme-mentions.ts'
+import { type Mention, type MentionsIn, mentionsOf } from './theme-mentions.ts'
 
 /** The stretches of a text that tell what a problem is about; all of them in the folded text. */
 export interface Told {
@@ -24,35 +26,55 @@ const BODY = 400
 /** No more themes than these, and none with less than half of the best score. */
 const MOST = 3
 
+/** What speaks for a theme: how much, and where; `first` is where it was spoken of first. */
+interface Spoken {
+  score: number
+  readonly spans: Span[]
+  readonly first: number
+}
+
 /**
  * The themes of a problem, best first: a cue counts most in the words of the problem, less in the headings above it, and
  * least under it, where it only decides between themes; a heading of the official framework adds one to those it speaks for.
  */
-export function categoriesOf(shadow: string, { title, above, body }: Told, cues: ThemeCues): readonly Category[] {
-  const found = new Map<number, { score: number; spans: Span[]; first: number }>()
+export function categoriesOf(
+  shadow: string,
+  { title, above, body }: Told,
+  cues: ThemeCues,
+  mentionsIn: MentionsIn = mentionsOf(shadow, cues),
+): readonly Category[] {
+  const found = new Map<number, Spoken>()
   const count = (mentions: readonly Mention[], weigh: (force: CueForce) => number) => {
     for (const { theme, force, span } of mentions) {
-      const so = found.get(theme) ?? { score: 0, spans: [], first: span.start }
-      found.set(theme, { ...so, score: so.score + weigh(force), spans: [...so.spans, span] })
+      const so = found.get(theme)
+      if (so === undefined) found.set(theme, { score: weigh(force), spans: [span], first: span.start })
+      else {
+        so.score += weigh(force)
+        so.spans.push(span)
+      }
     }
   }
-  const under = named(shadow, body, cues)
-  count(once(mentionsIn(shadow, title, cues)), (force) => cues.weights[force] * cues.weights.heading)
-  count(once(above.flatMap((span) => mentionsIn(shadow, span, cues))), (force) => cues.weights[force])
+  const under = once(body.flatMap(mentionsIn).filter(({ force }) => force === 'deciding' || force === 'naming'))
+  count(once(mentionsIn(title)), (force) => cues.weights[force] * cues.weights.heading)
+  count(once(above.flatMap(mentionsIn)), (force) => cues.weights[force])
   if (found.size === 0)
     count(
       under.filter(({ theme }) => timesOf(under, theme) >= IN_BODY),
       () => 1,
     )
-  else count(under.filter(({ theme }) => found.has(theme)).filter(firstOfTheme), () => 1)
+  else count(firstOfThemes(under.filter(({ theme }) => found.has(theme))), () => 1)
   for (const theme of frameworkThemes(shadow, above, cues)) {
     const so = found.get(theme)
-    if (so !== undefined) found.set(theme, { ...so, score: so.score + 1 })
+    if (so !== undefined) so.score++
   }
-  const ranked = [...found.entries()].sort(([a, x], [b, y]) => y.score - x.score || x.first - y.first || a - b)
-  const best = ranked[0]?.[1].score ?? 0
+  return ranked(found, cues)
+}
+
+function ranked(found: ReadonlyMap<number, Spoken>, cues: ThemeCues): readonly Category[] {
+  const order = [...found].sort(([a, x], [b, y]) => y.score - x.score || x.first - y.first || a - b)
+  const best = order[0]?.[1].score ?? 0
   if (best === 0) return [{ code: UNCLASSIFIED, score: 0, cues: [] }]
-  return ranked
+  return order
     .filter(([, { score }]) => score * 2 >= best)
     .slice(0, MOST)
     .map(([theme, { score, spans }]) => ({
@@ -63,7 +85,7 @@ export function categoriesOf(shadow: string, { title, above, body }: Told, cues:
 }
 
 /** The themes of a problem of the notice. */
-export function themesOf({ text, knowledge }: Scene, problem: FoundProblem): readonly Category[] {
+export function themesOf({ text, mentionsIn, knowledge }: Scene, problem: FoundProblem): readonly Category[] {
   const { content, shadow } = text
   const { heading, span, theme } = problem
   const at = content.indexOf(problem.title, heading.start)
@@ -75,29 +97,40 @@ export function themesOf({ text, knowledge }: Scene, problem: FoundProblem): rea
     { start: span.start, end: Math.max(span.start, heading.start) },
     { start: heading.end, end: Math.min(Math.max(span.end, heading.end), heading.end + BODY) },
   ]
-  return categoriesOf(shadow, { title, above, body }, knowledge.themeCues)
+  return categoriesOf(shadow, { title, above, body }, knowledge.themeCues, mentionsIn)
+}
+
+/** The first of those that are alike. */
+function firsts<T, K>(all: readonly T[], keyOf: (one: T) => K): T[] {
+  const known = new Set<K>()
+  return all.filter((one) => known.size < known.add(keyOf(one)).size)
 }
 
 /** Each word at its first place. */
-const once = (mentions: readonly Mention[]): Mention[] =>
-  mentions.filter(({ cue }, i) => mentions.findIndex((other) => other.cue === cue) === i)
+const once = (mentions: readonly Mention[]): Mention[] => firsts(mentions, ({ cue }) => cue)
 
-const named = (shadow: string, spans: readonly Span[], cues: ThemeCues): Mention[] =>
-  once(
-    spans
-      .flatMap((span) => mentionsIn(shadow, span, cues))
-      .filter(({ force }) => force === 'deciding' || force === 'naming'),
-  )
+const firstOfThemes = (mentions: readonly Mention[]): Mention[] => firsts(mentions, ({ theme }) => theme)
 
 const timesOf = (mentions: readonly Mention[], theme: number): number =>
   mentions.filter((one) => one.theme === theme).length
 
-const firstOfTheme = ({ theme }: Mention, i: number, all: readonly Mention[]): boolean =>
-  all.findIndex((other) => other.theme === theme) === i
+/** The themes that each heading of the framework speaks for, by its words. */
+const frameworks = compiledFrom(({ frameworks, themes }: ThemeCues) =>
+  wordTrie(
+    frameworks.flatMap((one) => {
+      const spokenFor = one.themes.map((code) => themes.findIndex((theme) => theme.code === code))
+      return one.words.map((word) => [word, { length: word.length, spokenFor }] as const)
+    }),
+  ),
+)
 
 /** The themes that the framework's headings above a problem speak for. */
-function frameworkThemes(shadow: string, above: readonly Span[], { frameworks, themes }: ThemeCues): Set<number> {
-  const words = above.map(({ start, end }) => shadow.slice(start, end))
-  const codes = frameworks.filter((one) => one.words.some((word) => words.some((text) => text.includes(word))))
-  return new Set(codes.flatMap((one) => one.themes.map((code) => themes.findIndex((theme) => theme.code === code))))
+function frameworkThemes(shadow: string, above: readonly Span[], cues: ThemeCues): Set<number> {
+  const trie = frameworks(cues)
+  const found = new Set<number>()
+  for (const { start, end } of above)
+    for (let at = start; at < end; at++)
+      for (const { length, spokenFor } of trie.lists[wordsAt(trie, shadow, at)]!)
+        if (at + length <= end) for (const theme of spokenFor) found.add(theme)
+  return found
 }

@@ -23,6 +23,7 @@ import { impliedStatus } from './status-elsewhere.ts'
 import { statusPlaces } from './status-places.ts'
 import { NOT_REPORTED } from './status-reading.ts'
 import { themeOf, unitOf } from './theme.ts'
+import { mentionsOf } from './theme-mentions.ts'
 import { cleanTitle } from './title.ts'
 import { weigh } from './weigh.ts'
 
@@ -41,6 +42,7 @@ export function readProblems(
     kind,
     labelsIn: labelReader(text.shadow, knowledge.labels),
     statuses: statusPlaces(text.shadow, knowledge.statuses),
+    mentionsIn: mentionsOf(text.shadow, knowledge.themeCues),
     knowledge,
     report,
   }

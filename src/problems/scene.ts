@@ -9,6 +9,7 @@ import { type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
 import type { LabelledValue } from './labels.ts'
 import type { StatusPlaces } from './status-places.ts'
+import type { MentionsIn } from './theme-mentions.ts'
 
 /** What every part of the stage looks at. */
 export interface Scene {
@@ -19,6 +20,8 @@ export interface Scene {
   /** The labels inside a stretch of text, each with its value. */
   readonly labelsIn: (at: Span) => readonly LabelledValue[]
   readonly statuses: StatusPlaces
+  /** The cues of themes inside a stretch of text. */
+  readonly mentionsIn: MentionsIn
   readonly knowledge: Knowledge
   readonly report: Report
 }

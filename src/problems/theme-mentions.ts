@@ -1,5 +1,6 @@
-import { characterSet, hasAt, pairMarkAt } from '../language/character-set.ts'
+import { characterSet, hasAt } from '../language/character-set.ts'
 import { compiledFrom } from '../language/lexicon.ts'
+import { firstFrom, placesOfWords, type WordPlaces, type WordTrie, wordTrie } from '../language/word-trie.ts'
 import type { Span } from '../notice/span.ts'
 import { CUE_FORCES, type CueForce } from '../notice/theme.ts'
 import type { ThemeCues } from '../notice/theme-cues.ts'
@@ -11,6 +12,7 @@ interface Cue {
   readonly theme: number
   readonly force: CueForce
   readonly cue: string
+  readonly head: string
   /** What follows the head of the cue within a gap; null where the cue is one word. */
   readonly tail: string | null
 }
@@ -28,70 +30,22 @@ const CLAUSE_ENDS = characterSet('。;,\n')
 /** Most characters that … stands for. */
 const GAP = 12
 
-type Entry = readonly [head: string, cue: Cue]
+/** The cues by the words that they begin with; of those that begin at one place the longest first, then as they are listed. */
+const trieOf = compiledFrom(({ passed, themes }: ThemeCues): WordTrie<Cue> => {
+  const cues = [
+    ...cuesOf(passed, PASSED, 'hinting'),
+    ...themes.flatMap((words, theme) => CUE_FORCES.flatMap((force) => cuesOf(words[force] ?? [], theme, force))),
+  ]
+  const order = new Map(cues.toSorted((a, b) => b.cue.length - a.cue.length).map((cue, place) => [cue, place]))
+  const trie = wordTrie(cues.map((cue) => [cue.head, cue] as const))
+  return { ...trie, lists: trie.lists.map((list) => list.toSorted((a, b) => order.get(a)! - order.get(b)!)) }
+})
 
-/** Cues by the mark of the first two characters of their heads, or by the only one; the longest first. */
-interface CueIndex {
-  readonly pairs: readonly (readonly Entry[] | undefined)[]
-  readonly single: readonly (readonly Entry[] | undefined)[]
-}
-
-const index = compiledFrom(
-  ({ passed, themes }: ThemeCues): CueIndex =>
-    byOpening([
-      ...entriesOf(passed, PASSED, 'hinting'),
-      ...themes.flatMap((cues, theme) => CUE_FORCES.flatMap((force) => entriesOf(cues[force] ?? [], theme, force))),
-    ]),
-)
-
-const entriesOf = (cues: readonly string[], theme: number, force: CueForce) =>
+const cuesOf = (cues: readonly string[], theme: number, force: CueForce): Cue[] =>
   cues.map((cue) => {
     const [head = '', tail = null] = cue.split('…')
-    return [head, { theme, force, cue, tail }] as const
+    return { theme, force, cue, head, tail }
   })
-
-function byOpening(cues: readonly Entry[]): CueIndex {
-  const longestFirst = cues.toSorted(([, a], [, b]) => b.cue.length - a.cue.length)
-  return {
-    pairs: inRows(longestFirst.filter(([head]) => head.length > 1).map((entry) => [pairMarkAt(entry[0], 0), entry])),
-    single: inRows(longestFirst.filter(([head]) => head.length === 1).map((entry) => [entry[0].charCodeAt(0), entry])),
-  }
-}
-
-function inRows(entries: readonly (readonly [row: number, entry: Entry])[]): (Entry[] | undefined)[] {
-  const rows: (Entry[] | undefined)[] = new Array(0x10000).fill(undefined)
-  for (const [row, entry] of entries) {
-    const known = rows[row]
-    if (known === undefined) rows[row] = [entry]
-    else known.push(entry)
-  }
-  return rows
-}
-
-interface Found {
-  readonly cue: Cue
-  readonly head: number
-  readonly end: number
-}
-
-/** The longest of some cues that stands at a place. */
-function longestAt(entries: readonly Entry[] | undefined, shadow: string, at: number, end: number): Found | null {
-  if (entries === undefined) return null
-  for (const [head, cue] of entries) {
-    if (!shadow.startsWith(head, at)) continue
-    const after = at + head.length
-    const upTo = cue.tail === null ? after : tailEnd(shadow, after, end, cue.tail)
-    if (upTo !== null && upTo <= end) return { cue, head: after, end: upTo }
-  }
-  return null
-}
-
-/** Where the longest cue that begins at a place ends, and where its head does. */
-function cueAt(words: CueIndex, shadow: string, at: number, end: number): Found | null {
-  const pair = longestAt(words.pairs[pairMarkAt(shadow, at)], shadow, at, end)
-  const single = longestAt(words.single[shadow.charCodeAt(at)], shadow, at, end)
-  return single === null || (pair !== null && pair.cue.cue.length >= single.cue.cue.length) ? pair : single
-}
 
 /** The end of the second part of a cue, in the same clause and not far from the first. */
 function tailEnd(shadow: string, from: number, end: number, tail: string): number | null {
@@ -103,18 +57,37 @@ function tailEnd(shadow: string, from: number, end: number, tail: string): numbe
   return null
 }
 
-/** The cues of a stretch, the longest at each place; what stands inside a longer one is none. */
-export function mentionsIn(shadow: string, { start, end }: Span, cues: ThemeCues): Mention[] {
-  const words = index(cues)
-  const mentions: Mention[] = []
-  for (let at = start; at < end; at++) {
-    const found = cueAt(words, shadow, at, end)
-    if (found === null) continue
-    if (found.cue.theme !== PASSED) {
-      const { theme, force, cue } = found.cue
-      mentions.push({ theme, force, cue, span: { start: at, end: found.end } })
+/** Where a cue that begins at an offset ends; null where it does not end before `end`. */
+function endOf({ head, tail }: Cue, shadow: string, at: number, end: number): number | null {
+  const after = at + head.length
+  if (tail !== null) return tailEnd(shadow, after, end, tail)
+  return after <= end ? after : null
+}
+
+/** Tells the cues of a stretch of a text. */
+export type MentionsIn = (at: Span) => Mention[]
+
+/** The cues of a stretch, the longest at each place; what stands inside a longer one is none. All are found at the first question. */
+export function mentionsOf(shadow: string, cues: ThemeCues): MentionsIn {
+  const { lists } = trieOf(cues)
+  let known: WordPlaces | null = null
+  return ({ start, end }) => {
+    known ??= placesOfWords(trieOf(cues), shadow)
+    const { starts, said } = known
+    const mentions: Mention[] = []
+    let free = start
+    for (let place = firstFrom(starts, start); place < starts.length && starts[place]! < end; place++) {
+      const at = starts[place]!
+      if (at < free) continue
+      for (const cue of lists[said[place]!]!) {
+        const upTo = endOf(cue, shadow, at, end)
+        if (upTo === null) continue
+        const { theme, force } = cue
+        if (theme !== PASSED) mentions.push({ theme, force, cue: cue.cue, span: { start: at, end: upTo } })
+        free = at + cue.head.length
+        break
+      }
     }
-    at = found.head - 1
+    return mentions
   }
-  return mentions
 }
