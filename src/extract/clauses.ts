@@ -29,10 +29,14 @@ interface Ends {
 }
 
 /** The ends of the text that was asked about last: every rule asks about the same one again and again. */
-let known: { readonly text: string; readonly clauses: Ends; readonly sentences: Ends } | null = null
+let known: { text: string; readonly clauses: Ends; readonly sentences: Ends } | null = null
 
 function endsIn(text: string): NonNullable<typeof known> {
-  if (known !== null && known.text === text) return known
+  if (known !== null && known.text === text) {
+    // kept as the one that was asked about: two copies of a text are compared once, not at every question
+    known.text = text
+    return known
+  }
   const [clauses, sentences]: [number[], number[]] = [[], []]
   for (let at = 0; at < text.length; at++) {
     if (ENDS[text.charCodeAt(at)] === 0) continue

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { firstFrom, placesOfWords, wordsAt, wordTrie } from '../../src/language/word-trie.ts'
+
+const letters = fc.array(fc.constantFrom('一', '是', '2', '次', '𠮷'), { maxLength: 24 }).map((all) => all.join(''))
+
+describe('words in one table', () => {
+  it('are told at each place, the longest first and equal ones in the given order', () =>
+    fc.assert(
+      fc.property(letters, fc.array(letters, { maxLength: 12 }), (text, words) => {
+        const trie = wordTrie(words.map((word, place) => [word, place] as const))
+        for (let at = 0; at <= text.length; at++) {
+          const slow = [...words.entries()]
+            .filter(([, word]) => word !== '' && text.startsWith(word, at))
+            .sort(([, a], [, b]) => b.length - a.length)
+            .map(([place]) => place)
+          expect(trie.lists[wordsAt(trie, text, at)]).toEqual(slow)
+        }
+      }),
+    ))
+
+  it('are found in a text in order', () => {
+    const trie = wordTrie([
+      ['整改', 1],
+      ['整改落实', 2],
+      ['落实', 3],
+    ])
+    const { starts, said } = placesOfWords(trie, '抓整改落实,再整改')
+    expect(Array.from(starts, (at, i) => [at, trie.lists[said[i]!]])).toEqual([
+      [1, [2, 1]],
+      [3, [3]],
+      [7, [1]],
+    ])
+    expect([0, 1, 2, 4, 8].map((offset) => firstFrom(starts, offset))).toEqual([0, 0, 1, 2, 3])
+  })
+})
