@@ -4,7 +4,7 @@ import type { Outline } from '../notice/outline.ts'
 import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
 
 /** 【巡察整改】 before a title, (社会公开稿) after it: tags of the page, no words of the title. */
-const TAG_BEFORE = /^(?:[【[][^】\]]{1,12}[】\]]\s*)+/
+const TAG_BEFORE = /^(?:[•·●▪◆■★☆]\s*|[【[][^】\]]{1,12}[】\]]\s*)+/
 const TAG_AFTER = /\s*[([【](?:社会|对外|党内|内部)?(?:公开|公示|通报|公布|征求意见)(?:稿|版|件)[)\]】]$/
 const TAG_LINE = /^[([【][^()【】]{2,16}[)\]】]$/
 const HAN = /[\u3400-\u9fff\u300a\u300b“”‘’、,()]/

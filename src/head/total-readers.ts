@@ -39,7 +39,8 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
 }
 
 function rates(sentence: string, found: Found[]): void {
-  for (const { index, 0: words, 1: value } of allMatches(patterns.RATE, sentence)) {
+  for (const { index, 0: words, 1: rate, 2: share, 3: done } of allMatches(patterns.RATE, sentence)) {
+    const value = rate ?? share ?? done
     if (patterns.PROMISE.test(sentence.slice(0, index))) continue
     // 改造完成率42.6% is the rate of something else
     if (/^完成率/.test(words) && !/整改|问题|销号|反馈|任务/.test(sentence.slice(0, index))) continue
@@ -185,7 +186,7 @@ function aspects(sentence: string, add: Add): void {
     const fedBack =
       /(?:反馈|指出|发现|查找)(?:了|出|的)?(?:我[局院委校镇]|存在)?(?:问题)?(?:涉及|共|在)?$/.test(before) &&
       !/^的?(?:工作|措施|内容|要求|意见建议)/.test(after)
-    if (!(counted || fedBack) || /(?:从|围绕|在|聚焦)$/.test(before) || (match[1] ?? '').length > 2) continue
+    if (!(counted || fedBack) || /(?:从|围绕|(?<!存)在|聚焦)$/.test(before) || (match[1] ?? '').length > 2) continue
     add('aspects', match[1], '个', match.index, match[0].length)
   }
 }

@@ -72,12 +72,18 @@ function members(object: string, start: number, role: UnitRole, { knowledge }: H
   for (const match of allMatches(/[^、等\d]+/g, plain))
     for (const { words, at } of parted(match[0], knowledge.units)) {
       const printed = words.replace(/\s+/g, '')
-      const known = OWN.test(printed) || isUnitName(printed, knowledge.units) || /[省市州县区旗镇乡村]$/.test(printed)
+      const known = OWN.test(printed) || isUnitName(printed, knowledge.units) || isPlace(printed)
       const from = start + match.index + at + words.length - words.trimStart().length
       if (known) found.push({ printed, span: { start: from, end: from + words.trim().length }, role })
     }
   return found
 }
+
+/** 歙县, 嘉川镇; what remains of 13个市州, 等省(市) or 7省市 names no place. */
+const isPlace = (words: string): boolean =>
+  /[省市州县区旗镇乡村]$/.test(words) &&
+  !/^[个所家等]|^[省市州县区旗镇乡村]+$/.test(words) &&
+  (words.length > 2 || /[县镇乡村]$/.test(words))
 
 /** 县教育局和县卫健局 are two units, 住房和城乡建设局 is one: a name is parted where both sides are names of units. */
 function parted(name: string, units: UnitWords): { words: string; at: number }[] {

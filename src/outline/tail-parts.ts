@@ -1,5 +1,5 @@
 import type { SectionRole } from '../notice/vocabulary.ts'
-import { isDateLine, isOrganisationLine, isSignedLine } from './line-kinds.ts'
+import { isBodyLine, isDateLine, isOrganisationLine, isSignedLine } from './line-kinds.ts'
 
 /** A part of the notice without a numbered heading. */
 export interface Part {
@@ -27,8 +27,15 @@ function signOff(lines: readonly string[], from: number, end: number): Part | nu
   let start = dated ? date : end
   const last = dated ? date + 1 : end
   while (start - 1 > from && last - start < SIGNATURES && isOrganisationLine(lines[start - 1]!)) start--
-  return start < last ? { role: 'sign_off', from: start, to: last } : null
+  return start < last && !goesOn(lines.slice(last)) ? { role: 'sign_off', from: start, to: last } : null
 }
+
+/** In a short text the line of who read it out and when stands within reach of the end; a signature has no prose below it. */
+const goesOn = (below: readonly string[]): boolean =>
+  !below.some((line) => CONTACT.test(line) || CONTACT_LINE.test(line)) && below.filter(isRunning).length > 1
+
+const RUNNING = 60
+const isRunning = (line: string): boolean => isBodyLine(line) && line.length > RUNNING
 
 function contactStart(lines: readonly string[], from: number, end: number): number {
   let start = end

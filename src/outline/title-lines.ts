@@ -37,6 +37,9 @@ const isPlain = (line: string): boolean =>
   !SPEAKER.test(line) &&
   line.length >= 2
 
+/** “有的干部不担当;有的支部不换届……”: words spoken, at the head of a report. */
+const isSpeech = (line: string): boolean => /^[“"]/.test(line) && /;|…[”"]?$/.test(line)
+
 /** Whether `upper` is the beginning of a title that goes on in the next line. */
 function runsOn(upper: string, next: string): boolean {
   const words = upper.replace(/\s+/g, '')
@@ -58,7 +61,7 @@ export function titleLines(lines: readonly string[], isNumbered: (index: number)
   const last =
     plain.findLast((i) => TITLE_END.test(squeezed(i)) && (squeezed(i).length >= 6 || plain.includes(i - 1))) ??
     plain.find((i) => isMetadataLine(lines[i + 1] ?? '') && squeezed(i).length >= 6) ??
-    plain.find((i) => squeezed(i).length >= 8)
+    plain.find((i) => squeezed(i).length >= 8 && !isSpeech(lines[i]!))
   if (last === undefined) return []
   let first = last
   while (plain.includes(first - 1) && runsOn(lines[first - 1]!, lines[first]!)) first--

@@ -37,6 +37,14 @@ describe('outcomes', () => {
     ['发现疑似串标线索3条,受理求助线索8件。', ['3条 leads']],
     ['目前,已完成6个,取得阶段性成效2个,尚未完成2个。', ['6个 problems_completed']],
     ['改造项目已完成6个,其余2个将于明年开工。', []],
+    // teams are not what they did
+    ['4个督导组共收到群众举报230件。', ['230件 complaints']],
+    ['3个检查组共检查企业45家,责令整改12家。', ['45家 units_inspected', '12家 rectify_orders']],
+    ['立案处罚企业9家,立案侦查2起。', ['9家 units_penalised', '2起 cases_filed']],
+    // what others handed to us is no referral of ours
+    ['督导组移交的36个信访举报问题,已整改完成30个。', ['36个 complaints', '30个 problems_completed']],
+    ['梳理问题21个,并已全部制定整改措施。', ['21个 problems_found']],
+    ['书面反馈审核意见80多条。', []],
   ])('%s', (words, expected) => expect(outcomesIn(words)).toEqual(expected))
 
   it('are null where no cue stands in the clause', () => {
@@ -52,6 +60,18 @@ describe('sums right by construction', () => {
     expect(sumsIn('召开党委会10次、专题会5次,共15次会议。')).toEqual({ 'meetings times': 15 })
     expect(sumsIn('追回补贴1.2万元、差旅费3000元,共计1.5万元。')).toEqual({ 'money_recovered money': 15000 })
   })
+  it.each([
+    ['发现问题50个。其中甲类30个,乙类20个。', { 'problems_found items': 50 }],
+    ['巡察9个党组织,反馈问题120个。其中机关4个、反馈问题70个,学校5个、反馈问题50个。', { 'problems_found items': 120 }],
+    ['问责96人。其中,东河县问责40人;其次为西山县问责21人。', { 'held_accountable persons': 96 }],
+    ['对26名(34人次)相关人员问责。', { 'held_accountable persons': 26 }],
+    ['收到群众举报230件,受理有效举报190件。', { 'complaints items': 230 }],
+    ['约谈213人。\n其中约谈科级干部13名、股级干部200名。', { 'summoned persons': 213 }],
+    ['全县约谈213人。\n各乡镇同步整改,约谈213人。', { 'summoned persons': 213 }],
+    // no shares: more than the whole, or another thing
+    ['问责6人。其中东河县约谈9人。', { 'held_accountable persons': 6, 'summoned persons': 9 }],
+    ['约谈13人。\n各乡镇同步整改,约谈13人。', { 'summoned persons': 26 }],
+  ])('know shares and repeats across sentences: %s', (words, sums) => expect(sumsIn(words)).toEqual(sums))
   it('keep shares that have a key of their own', () => {
     expect(sumsIn('处理责任人29人,其中党纪政务处分5人、诫勉8人。')).toEqual({
       'held_accountable persons': 29,

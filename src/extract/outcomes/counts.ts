@@ -101,7 +101,7 @@ export function judgeCount(scene: Scene, fact: FactOf<'count'>, around: Sides, c
   if (fact.value.unit === null && fact.value.value === '0') return judgeZero(scene, fact)
   if (/^类?方面/.test(sides.after) || /^[大小]类$/.test(fact.value.unit ?? '')) return NONE
   if (/[由从]\s?$/.test(sides.before.slice(-2)) && /[到至]/.test(sides.after.slice(0, 12))) return NONE
-  const hits = cueHits(scene.knowledge.outcomes, sides, 'count', classes).filter((hit) => mayCount(hit, sides))
+  const hits = cueHits(scene.knowledge.outcomes, sides, 'count', classes).filter((hit) => mayCount(hit, sides, around))
   const joint = jointHandling(hits, sides)
   if (joint.length > 1)
     return {
@@ -122,7 +122,9 @@ const OF_THINGS: readonly Outcome[] = [
 ]
 
 /** 6个部门建立制度 counts departments, 对16个问题细化措施 works on problems found before. */
-function mayCount(hit: CueHit, { before, after }: Sides): boolean {
+function mayCount(hit: CueHit, { before, after }: Sides, around: Sides): boolean {
+  if (hit.start >= 0 && TEAMS_ACT.test(around.after)) return false
+  if (hit.key === 'referrals' && HANDED_TO_US.test(before)) return false
   if (!OF_THINGS.includes(hit.key)) return true
   if (hit.start >= 0 && ACTS.test(after)) return false
   if (hit.key === 'problems_found') return hit.start < 0 || !/(?:针?对|就|围绕)\s?$/.test(before)
@@ -132,6 +134,12 @@ function mayCount(hit: CueHit, { before, after }: Sides): boolean {
 /** The counted ones do something themselves. */
 const ACTS =
   /^[^,、的]{0,5}?(?:部门|单位|机构|支部|党组织|乡镇|街道|镇|村|社区|科室|学校|医院|企业|公司)(?:均|都|已|共同|联合|先后|分别|联动)?(?:建立|制定|修订|完善|出台|健全|印发|形成|提出|发现|排查|整改|完成)/
+
+/** 8个督察组共收到举报: so many teams, whatever they then did. */
+const TEAMS_ACT =
+  /^[^,、的]{0,14}?(?:督[察查]|巡[察视]|检查|工作|调查|督导|审计|整治|执法|核查|指导|专项)组(?:均|都|已|共|共计|累计|先后|分别|陆续|相继)?(?:于[^,]{0,12})?[^组]{0,2}(?:收到|受理|接到|查处|立案|发现|移[交送]|转办|交办|办结|约谈|问责|检查|走访|开展|完成)/
+/** 督察组移交的30个举报问题 came to us: nobody here handed them on. */
+const HANDED_TO_US = /(?:移[交送]|转[交办]|交办)(?:我[省市县区州旗镇乡局])?的$/
 
 /** 已完成6个,阶段性完成2个: the statuses beside it say that it counts problems. */
 function isOneOfStatuses({ shadow }: Scene, { value, span }: FactOf<'count'>, { before, after }: Sides): boolean {

@@ -97,4 +97,5 @@ function alsoCompleted(shadow: string, fact: FactOf<'count'>, outcome: Outcome |
   return ALL_DONE.test(following) ? 'problems_completed' : null
 }
 
-const ALL_DONE = /^,[^,\d]{0,4}(?:\d{1,2}月)?[^,\d]{0,8}(?:均已|全部|已全部|全面)[^,未]{0,6}(?:整改|完成|销号)/
+const ALL_DONE =
+  /^,[^,\d]{0,4}(?:\d{1,2}月)?[^,\d]{0,8}(?:均已|全部|已全部|全面)(?![^,]{0,4}(?:制定|明确|纳入|列入|建立|细化|分解|提出|认领|制作|形成|落实到|交办|反馈))[^,未]{0,6}(?:整改|完成|销号)/

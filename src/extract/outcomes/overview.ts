@@ -26,7 +26,8 @@ const SUMMED: ReadonlySet<Outcome> = new Set<Outcome>([
 ])
 
 const OVERVIEW: ReadonlySet<SectionRole> = new Set<SectionRole>(['preamble', 'organisation', 'accountability', 'other'])
-const ADDS_UP = /(?:共计?|累计|合计|总计|总共|全部|截至|整改以来|以来|期间|集中整改|整改期|通过整改|已)[^。]{0,80}$/
+const ADDS_UP =
+  /(?:共计?|累计|合计|总计|总共|全部|截至|整改以来|以来|期间|集中整改|整改期|通过整改|已)[^。]{0,80}$|(?:推动|促进|督促|推进)[^。,;]{0,20}$/
 const REACH = 90
 
 /** The part of the notice that a place stands in. */

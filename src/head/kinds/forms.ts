@@ -67,6 +67,17 @@ export const FORM_RULES: readonly KindRule[] = [
   },
   {
     kind: 'feedback_bulletin',
+    because: '向人大常委会报告审计情况,未见整改 · a report to the congress on what an audit found',
+    confidence: 'medium',
+    all: [
+      cue('text', /请予?审议|请审议/),
+      cue('text', /审计(?:结果表明|工作报告|情况)/),
+      cue('text', /发现|查出|存在|问题/),
+    ],
+    none: [cue('title', /整改/), cue('opening', /整改(?:情况|结果|进展)/)],
+  },
+  {
+    kind: 'feedback_bulletin',
     because: '审计结果公告,未见整改 · audit findings without rectification',
     confidence: 'medium',
     all: [cue('title', /审计(?:结果|报告|情况).{0,6}(?:公告|公示|公开|通报)/)],
@@ -95,8 +106,14 @@ export const FORM_RULES: readonly KindRule[] = [
     kind: 'env_progress_list',
     because: '生态环境保护督察整改进展 · progress on environmental inspection',
     confidence: 'high',
-    all: [cue('title', ENVIRONMENT), cue('title', /整改|落实|进展|销号|完成情况|清单/)],
-    none: [cue('title', /方案/)],
+    all: [
+      cue('title', ENVIRONMENT),
+      cue(
+        'title',
+        /(?:整改|落实|反馈|督[察查]).{0,24}(?:情况|进展|清单|台账|公示|公告|通报|报告|公开|方案|销号|一览表|表)|进展|销号|完成情况|清单/,
+      ),
+    ],
+    none: [cue('title', /方案|完成近?[一二三四五六七八九]成/)],
   },
   {
     kind: 'env_progress_list',

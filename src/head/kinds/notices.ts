@@ -1,4 +1,4 @@
-import { ANNOUNCEMENT, cue, INSPECTION_RESULT, type KindRule } from './cue.ts'
+import { ANNOUNCEMENT, cue, INSPECTION_RESULT, type KindRule, REPORTED } from './cue.ts'
 
 /** Notices by title and announcement, and what remains by weaker signs. */
 export const NOTICE_RULES: readonly KindRule[] = [
@@ -80,10 +80,25 @@ export const NOTICE_RULES: readonly KindRule[] = [
     all: [
       cue(
         'title',
-        /(?:召开|举行|举办|组织召开|开展|到|赴|调研).{0,40}(?:会|会议|推进会|部署会|动员会|反馈会|座谈会|调研|督导|活动)$/,
+        /(?:召开|举行|举办|组织召开|开展|启动|到|赴|调研).{0,40}(?:会|会议|推进会|部署会|动员会|反馈会|座谈会|调研|督导|督查|约谈|检查|活动)$/,
       ),
     ],
     none: [cue('title', /通报$|公示$|报告$/)],
+  },
+  {
+    kind: 'news',
+    because:
+      '首段是报道口吻:日前、近日,记者获悉,某部门公布 · the opening reports what happened lately or was told to the press',
+    confidence: 'medium',
+    all: [
+      cue('opening', REPORTED),
+      cue('text', /召开|通报了|听取|获悉|公布|公开|出席|反馈了|进驻|约谈|完成(?:了)?[^。]{0,20}反馈/),
+    ],
+    none: [
+      cue('opening', ANNOUNCEMENT),
+      cue('title', /通报|公示|公告|报告|方案|总结|清单|台账|意见|函/),
+      cue('text', /(?:^|\n)(?:整改(?:情况|措施|结果)|完成情况|整改时限)[:：]|报告如下|通报如下|公示如下/),
+    ],
   },
   {
     kind: 'rectification_notice',
@@ -114,8 +129,12 @@ export const NOTICE_RULES: readonly KindRule[] = [
     confidence: 'medium',
     all: [
       cue('text', /巡[察视](?:组|整改|反馈)/),
-      cue('text', /整改(?:情况|结果|落实情况|进展情况|措施)[:：]|问题(?:的)?整改/),
+      cue(
+        'text',
+        /整改(?:情况|结果|落实情况|进展情况|措施)[:：]|问题(?:的)?整改(?:情况|落实|进展|完成情况|方面)?[。:\n]|(?:关于|针对|在)[“"][^”"\n]{2,80}[”"](?:的)?(?:问题|方面)|该问题(?:已|正在|整改)/,
+      ),
     ],
+    none: [cue('opening', REPORTED)],
   },
   {
     kind: 'campaign_summary',
@@ -150,7 +169,13 @@ export const NOTICE_RULES: readonly KindRule[] = [
     kind: 'feedback_bulletin',
     because: '列出存在的问题而无整改 · problems are listed without rectification',
     confidence: 'low',
-    all: [cue('text', /巡[察视]|督查|检查/), cue('text', /存在的?(?:主要|突出)?问题(?:是|有|如下)?[:,]/)],
+    all: [
+      cue('text', /巡[察视]|督查|检查/),
+      cue(
+        'text',
+        /存在(?:的|以下|如下|着)?(?:[\d一二三四五六七八九十]{1,3}个?方面)?(?:的)?(?:主要|突出)?问题(?:是|有|如下)?[:,]/,
+      ),
+    ],
     none: [cue('text', /整改(?:情况|结果|措施)[:：]/)],
   },
 ]

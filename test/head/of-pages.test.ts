@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { headOf } from './head-of.ts'
+
+const BODY =
+  '2024年3月5日至4月20日,区委第二巡察组对区林业局党组进行了巡察。6月3日反馈了巡察意见。现将巡察整改情况予以公布。'
+
+/** What pages of sites and reports of the press say of totals and units. */
+describe('the head of pages', () => {
+  const totalsOf = async (words: string) =>
+    (await headOf(`十届区委第三轮巡察集中整改进展情况\n${words}`)).head.totals.map(
+      ({ measure, value }) => `${measure} ${value}`,
+    )
+
+  it.each([
+    [
+      '10家被巡察单位反馈的69个问题,完成整改58个,基本完成取得阶段性成果并持续整改问题4个,未完成7个。',
+      ['units 10', 'problems 69', 'completed 58', 'basically_completed 4', 'not_completed 7'],
+    ],
+    ['检查发现被巡察党组织存在8个方面36个问题整改不够到位。', ['aspects 8', 'not_completed 36', 'problems 36']],
+    [
+      '对48个问题进行整改,已整改销号问题45个,占整改问题总数的93.75%;申请延期整改问题3个,占6.25%。',
+      ['problems 48', 'completed 45', 'completion_rate 93.75'],
+    ],
+    ['巡察整改任务已完成整改85.3%。', ['completion_rate 85.3']],
+    [
+      '查出问题金额31.5亿元,审计促进整改落实有关问题金额7.5亿元。',
+      ['money_problem 3150000000', 'money_completed 750000000'],
+    ],
+  ])('%s', async (words, totals) => expect(await totalsOf(words)).toEqual(totals))
+
+  it('takes the mark of a list before the title for no part of it', async () => {
+    const { title, issuer } = (await headOf(`• 中共金东区林业局党组关于巡察整改情况的通报\n${BODY}`)).head
+    expect([title?.value, issuer?.value]).toEqual([
+      '中共金东区林业局党组关于巡察整改情况的通报',
+      '中共金东区林业局党组',
+    ])
+  })
+
+  it('takes words spoken at the head of a report for no title', async () => {
+    const spoken = '“有的干部不担当,遇事推诿;有的支部长期不换届、多年不发展党员……”'
+    const { title } = (await headOf(`${spoken}\n近日,安丘区召开会议,通报巡察发现的10个方面普遍性问题。`)).head
+    expect(title).toBeNull()
+  })
+
+  it.each([
+    ['第三批督察组于2024年4月陆续对天津、山西、福建、贵州等省(市)开展督察。', []],
+    ['省委巡视组对13个市州、3个直管市、116个县市区党组织开展了巡视。', []],
+    ['县委巡察组对丰乐镇、临溪乡开展了巡察。', ['丰乐镇', '临溪乡']],
+  ])('takes what is left of a number for no unit: %s', async (words, units) =>
+    expect((await headOf(words)).head.units.map(({ value }) => value)).toEqual(units),
+  )
+
+  it('keeps a short report whose speaker and day stand within reach of its end', async () => {
+    const prose =
+      '审计结果表明,区财政局等有关部门和单位坚持稳中求进,多方筹措资金,保障重点支出,预算执行和财政管理情况总体较好,但在预算编制、国库管理等方面仍然存在不规范的问题,需要加以纠正。'
+    const { head } = await headOf(
+      [
+        '安丘区审计局局长 郑国平',
+        '2023年9月28日',
+        '主任、各位副主任、各位委员:',
+        '受区人民政府委托,报告2022年度审计情况,请予审议。',
+        '一、财政管理审计情况',
+        prose,
+        '(一)区本级决算审计情况',
+        prose,
+      ].join('\n'),
+    )
+    expect(head.kind.value).toBe('feedback_bulletin')
+  })
+})
+
+describe('reports of the press', () => {
+  it.each([
+    [
+      'news',
+      [
+        '近日,启元市政府办公室召集市纪委、法院、审计等单位,召开专题推进会,督促审计指出问题形成整改闭环。',
+        '会上,8家单位逐一汇报整改工作开展情况。',
+      ],
+    ],
+    [
+      'news',
+      [
+        '“督促第五轮被巡察单位落实整改措施900余项……”日前,东岭市召开市委巡察整改监督工作联席会议,市纪委监委通报了巡察整改日常监督情况。',
+      ],
+    ],
+    [
+      'news',
+      [
+        '本级巡察整改:朝晖区开展巡察整改专项督查',
+        '来源:朝晖区委巡察办 发布时间:2020-12-10',
+        '为做好“后半篇文章”,2020年8月,区纪委监委组成专项督查组,对巡察整改工作专项督查,发现巡察组反馈的8个方面36个问题整改不够到位。',
+      ],
+    ],
+    [
+      'news',
+      [
+        '八省市中央环保督察整改任务已完成近六成',
+        '生态环境部28日公布,截至9月中旬,8省市已完成313项整改任务,占中央环境保护督察整改方案明确531项任务的近六成。',
+      ],
+    ],
+    ['news', ['记者从省生态环境厅获悉,中央生态环境保护督察整改方案全部公开。整改方案明确责任单位和完成时限。']],
+    [
+      'feedback_bulletin',
+      [
+        '根据统一部署,4月7日,二届党委第二轮巡察组向6家二级党委反馈了巡察情况。',
+        '反馈指出了被巡察的二级党委存在以下四个方面的问题:一是贯彻落实决策部署有不足;二是抓管党治党用力不够。',
+      ],
+    ],
+    [
+      'rectification_notice',
+      [
+        '近日,中共祁门县水利局党组将巡察整改情况公开。2024年3月,县委第一巡察组对县水利局党组开展了巡察,5月6日反馈。现将整改情况予以公布。',
+        '一、关于“学习不深”问题',
+        '整改情况:一是制定计划。',
+      ],
+    ],
+    [
+      'env_progress_list',
+      [
+        '祁门县中央生态环境保护督察反馈问题整改情况',
+        '近日,县生态环境局公布整改情况。',
+        '一、“扬尘管控不力。”整改进展情况:已完成整改。',
+      ],
+    ],
+  ] as const)('%s', async (kind, lines) => expect((await headOf(lines.join('\n'))).head.kind.value).toBe(kind))
+})
