@@ -1,27 +1,29 @@
-import { compareStore, openStore, type Stretch, type WordingPair } from '../../compare/wording/index.ts'
+import {
+  type Compared,
+  compareAgain,
+  openStore,
+  type Store,
+  type Stretch,
+  THRESHOLD,
+  toldOf,
+  type WordingPair,
+} from '../../compare/wording/index.ts'
 import type { Database } from '../database/database.ts'
 import { createSql, type Table } from '../tables/index.ts'
 import { archiveTable, integer, joined, rate, text } from '../tables/table.ts'
-
-/** The measures and problems of counted notices, numbered by unit; a problem's place is its own, from heading to end. */
-const PASSAGES = `CREATE TEMP TABLE passages AS
-  SELECT CAST(row_number() OVER (ORDER BY unit, notice, problem_ord, kind DESC, ord, id) - 1 AS INTEGER) AS n, *
-  FROM (
-    SELECT 'measure' AS kind, m.measure AS id, m.notice, p.ord AS problem_ord, m.ord, m.quote, m.quote_masked,
-      m.span_start, m.span_end, coalesce(p.unit_key, p.unit_name, s.unit_key, s.unit_name, m.notice) AS unit
-    FROM measures m JOIN problems p USING (problem) JOIN notices s ON s.notice = m.notice
-    WHERE s.counted AND m.quote IS NOT NULL
-    UNION ALL
-    SELECT 'problem', p.problem, p.notice, p.ord, 0, p.title, p.title_masked, p.span_start, p.span_end,
-      coalesce(p.unit_key, p.unit_name, s.unit_key, s.unit_name, p.notice)
-    FROM problems p JOIN notices s ON s.notice = p.notice
-    WHERE s.counted
-  )`
+import { CHANGED, createKept, keepCompared, keptBefore, UNCHANGED } from './kept.ts'
+import { addTold, passagesOf, type Told, toldPassages } from './passages.ts'
 
 const FOUND = archiveTable({ name: 'found_pairs', zh: '', en: '' }, [
-  integer('a', '', '', joined),
-  integer('b', '', '', joined),
-  integer('cluster', '', '', joined),
+  text('notice_a', '', '', joined),
+  text('unit_a', '', '', joined),
+  integer('place_a', '', '', joined),
+  text('notice_b', '', '', joined),
+  text('unit_b', '', '', joined),
+  integer('place_b', '', '', joined),
+  text('notice_c', '', '', joined),
+  text('unit_c', '', '', joined),
+  integer('place_c', '', '', joined),
   rate('score', '', '', joined),
   rate('containment', '', '', joined),
   text('stretches', '', '', joined),
@@ -36,14 +38,21 @@ const SHARES = archiveTable({ name: 'found_shares', zh: '', en: '' }, [
   integer('boilerplate', '', '', joined),
 ])
 
+const OF_PAIRS =
+  'SELECT notice_a FROM found_pairs UNION SELECT notice_b FROM found_pairs UNION SELECT notice_c FROM found_pairs'
+
+const side = (name: string): string =>
+  `JOIN passages ${name} ON ${name}.notice = f.notice_${name} AND ${name}.unit = f.unit_${name} AND ${name}.place = f.place_${name}`
+
 const PAIRS = `INSERT INTO wording_pairs BY NAME
+  WITH passages AS MATERIALIZED (${passagesOf(OF_PAIRS)})
   SELECT 'boilerplate/near_duplicate' AS code, a.kind, c.id AS cluster, a.id AS a, b.id AS b,
-    a.notice AS notice_a, b.notice AS notice_b, a.unit AS unit_a, b.unit AS unit_b, f.score, f.containment,
+    f.notice_a, f.notice_b, f.unit_a, f.unit_b, f.score, f.containment,
     a.quote AS quote_a, b.quote AS quote_b, a.quote_masked AS quote_a_masked, b.quote_masked AS quote_b_masked,
     a.span_start AS span_a_start, a.span_end AS span_a_end, b.span_start AS span_b_start, b.span_end AS span_b_end,
     CASE WHEN a.kind = 'measure' THEN f.stretches END AS stretches, $1 AS fingerprint
-  FROM found_pairs f JOIN passages a ON a.n = f.a JOIN passages b ON b.n = f.b JOIN passages c ON c.n = f.cluster
-  ORDER BY f.a, f.b`
+  FROM found_pairs f ${['a', 'b', 'c'].map(side).join(' ')}
+  ORDER BY f.unit_a, f.notice_a, f.place_a, f.unit_b, f.notice_b, f.place_b`
 
 const NOTICES = `INSERT INTO wording BY NAME
   SELECT s.notice, s.passages AS n_passages, s.letters AS n_letters,
@@ -60,28 +69,26 @@ const NOTICES = `INSERT INTO wording BY NAME
 
 export const temporary = (table: Table): string => createSql(table)[0]!.replace('CREATE TABLE', 'CREATE TEMP TABLE')
 
-/** Empties and fills the tables of same wording; the measures of the archive are read one after another. */
+/** Empties and fills the tables of same wording; what was compared before and stands as it stood is not read again. */
 export async function fillSameWording(database: Database, fingerprint: string | null): Promise<void> {
   const { appendTo } = await import('../database/append.ts')
-  const { run, stream } = database
-  const made = ['passages', FOUND.name, SHARES.name]
+  const { run } = database
   for (const table of ['wording_pairs', 'wording']) await run(`DELETE FROM ${table}`)
-  for (const sql of [PASSAGES, temporary(FOUND), temporary(SHARES)]) await run(sql)
-  const filling = openStore()
-  for await (const row of stream('SELECT id, notice, unit, kind, quote, span_start FROM passages ORDER BY n'))
-    filling.add({
-      id: String(row.id),
-      notice: String(row.notice),
-      unit: String(row.unit),
-      kind: row.kind === 'measure' ? 'measure' : 'problem',
-      text: String(row.quote),
-      start: Number(row.span_start),
-    })
+  for (const sql of [...createKept, temporary(FOUND), temporary(SHARES)]) await run(sql)
+  const before = await keptBefore(database)
+  const compared = compareAgain(before, await storeNow(database, before), THRESHOLD)
+  const { blocks } = compared.store
+  const placeOf = placing(compared.store)
   const pairs: WordingPair[] = []
-  const { clusterOf, notices, standardFrom } = compareStore(filling.store(), (pair) => pairs.push(pair))
+  const { clusterOf, notices, standardFrom } = toldOf(compared, (pair) => pairs.push(pair))
   const found = await appendTo(database, FOUND)
-  for (const { a, b, similarity, containment, stretches } of pairs)
-    found.add([a, b, clusterOf(a), fixed(similarity), fixed(containment), stretches.map(told).join('|')])
+  for (const { a, b, similarity, containment, stretches } of pairs) {
+    const places = [a, b, clusterOf(a)].flatMap((n) => {
+      const { unit, notice, from } = blocks[placeOf(n)]!
+      return [notice, unit, n - from]
+    })
+    found.add([...places, fixed(similarity), fixed(containment), stretches.map(told).join('|')])
+  }
   found.close()
   const shares = await appendTo(database, SHARES)
   for (const { notice, passages, letters, shared, standard, boilerplate } of notices)
@@ -89,7 +96,41 @@ export async function fillSameWording(database: Database, fingerprint: string | 
   shares.close()
   await run(PAIRS, [fingerprint])
   await run(NOTICES, [standardFrom, fingerprint])
-  for (const table of made) await run(`DROP TABLE ${table}`)
+  await keepCompared(database, compared)
+  for (const table of [FOUND.name, SHARES.name]) await run(`DROP TABLE ${table}`)
+}
+
+/** The passages of all counted notices, by unit and notice: those compared before from there, the others from the tables. */
+async function storeNow(database: Database, before: Compared | null): Promise<Store> {
+  const told: Told[] = []
+  for await (const one of toldPassages(database, CHANGED)) told.push(one)
+  const standing = new Set<string>()
+  for await (const { notice } of database.stream(UNCHANGED)) standing.add(String(notice))
+  const kept = before?.store.blocks.filter(({ notice }) => standing.has(notice)) ?? []
+  const filling = openStore()
+  for (const one of [...told, ...kept].sort(byPlace)) {
+    if ('words' in one) addTold(filling, one)
+    else filling.take(before!.store, one)
+  }
+  return filling.store()
+}
+
+type Placed = Pick<Told, 'unit' | 'notice'>
+
+const byPlace = (a: Placed, b: Placed): number => inOrder(a.unit, b.unit) || inOrder(a.notice, b.notice)
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Which block a passage is of. */
+function placing({ blocks }: Store): (n: number) => number {
+  return (n) => {
+    let [low, high] = [0, blocks.length - 1]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (blocks[middle]!.to > n) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
 }
 
 const fixed = (share: number): string => Math.min(1, share).toFixed(4)

@@ -1,26 +1,7 @@
-import { emptyLetters, type Letters, NUMBER, readLetters } from './letters.ts'
+import { emptyLetters, NUMBER, readLetters } from './letters.ts'
 import { beginOf, endOf, type Store } from './store.ts'
-
-/** For each code unit of the store whether it stands in words shared with another unit. */
-export type Coverage = Uint8Array
-
-export const coverageOf = (store: Store): Coverage =>
-  new Uint8Array(Math.ceil(((store.count === 0 ? 0 : endOf(store, store.count - 1)) + 1) / 8))
-
-export function markShared(
-  coverage: Coverage,
-  store: Store,
-  n: number,
-  { places }: Letters,
-  from: number,
-  length: number,
-): void {
-  const begin = beginOf(store, n)
-  for (let at = from; at < from + length; at++) {
-    const place = begin + places[at]!
-    coverage[place >>> 3]! |= 1 << (place & 7)
-  }
-}
+import type { Tile } from './tiles.ts'
+import type { Weights } from './weights.ts'
 
 /** What of the measures and problems of a notice stands elsewhere too, in letters without numbers and punctuation. */
 export interface NoticeShare {
@@ -35,31 +16,48 @@ export interface NoticeShare {
   readonly boilerplate: number
 }
 
-export function sharesOf(store: Store, weights: Uint8Array, coverage: Coverage): NoticeShare[] {
-  const sums = store.noticeNames.map((notice) => ({
-    notice,
-    passages: 0,
-    letters: 0,
-    shared: 0,
-    standard: 0,
-    boilerplate: 0,
-  }))
-  const letters = emptyLetters()
-  for (let n = 0; n < store.count; n++) {
-    const sum = sums[store.notices[n]!]!
-    const begin = beginOf(store, n)
-    const { codes, places, length } = readLetters(store.text, begin, endOf(store, n), letters)
-    sum.passages++
-    for (let at = 0; at < length; at++) {
-      if (codes[at] === NUMBER) continue
-      const place = begin + places[at]!
-      const shared = (coverage[place >>> 3]! >>> (place & 7)) & 1
-      const standard = weights[place] === 0 ? 1 : 0
-      sum.letters++
-      sum.shared += shared
-      sum.standard += standard
-      sum.boilerplate += shared | standard
+/** Numbers of a passage's share: letters, shared, standard, boilerplate. */
+export const PARTS = 4
+
+/** Counts the letters of a passage: those in its stretches (of which `side` is its own), in phrases, in either. */
+export function shareOf(
+  store: Store,
+  n: number,
+  weights: Weights,
+  stretches: Iterable<readonly [tiles: readonly Tile[], side: 'a' | 'b']>,
+  into: Int32Array,
+): void {
+  const begin = beginOf(store, n)
+  const { codes, places, length } = readLetters(store.text, begin, endOf(store, n), letters)
+  const all = weights(n)
+  const covered = new Uint8Array(length)
+  for (const [tiles, side] of stretches) for (const tile of tiles) covered.fill(1, tile[side], tile[side] + tile.length)
+  const counts = into.subarray(n * PARTS, n * PARTS + PARTS).fill(0)
+  for (let at = 0; at < length; at++) {
+    if (codes[at] === NUMBER) continue
+    const standard = all[begin + places[at]!] === 0 ? 1 : 0
+    counts[0]!++
+    counts[1]! += covered[at]!
+    counts[2]! += standard
+    counts[3]! += covered[at]! | standard
+  }
+}
+
+const letters = emptyLetters()
+
+/** The shares of notices, in the order in which they come first. */
+export function noticeShares(store: Store, shares: Int32Array): NoticeShare[] {
+  const sums = new Map<string, { -readonly [K in keyof NoticeShare]: NoticeShare[K] }>()
+  for (const { notice, from, to } of store.blocks) {
+    const sum = sums.get(notice) ?? { notice, passages: 0, letters: 0, shared: 0, standard: 0, boilerplate: 0 }
+    sums.set(notice, sum)
+    sum.passages += to - from
+    for (let at = from * PARTS; at < to * PARTS; at += PARTS) {
+      sum.letters += shares[at]!
+      sum.shared += shares[at + 1]!
+      sum.standard += shares[at + 2]!
+      sum.boilerplate += shares[at + 3]!
     }
   }
-  return sums
+  return [...sums.values()]
 }

@@ -1,15 +1,16 @@
 import type { Span } from '../../notice/span.ts'
-import { candidatesIn } from './candidates.ts'
-import { type Coverage, coverageOf, markShared, type NoticeShare, sharesOf } from './coverage.ts'
-import { frequencyOf } from './frequency.ts'
+import { type Compared, compareAgain } from './compare.ts'
+import { type NoticeShare, noticeShares } from './coverage.ts'
+import { standardFrom } from './frequency.ts'
 import { groups } from './groups.ts'
-import { isSame, likeness, type Reader, reader, readPassage, THRESHOLD, type Threshold } from './similar.ts'
-import { byUnit, openStore, type Passage, type Store } from './store.ts'
-import { stretchesOf } from './stretches.ts'
-import { weightsOf } from './weights.ts'
+import { THRESHOLD, type Threshold } from './similar.ts'
+import { openStore, type Passage } from './store.ts'
+import { stretchesIn } from './stretches.ts'
 
-export type { NoticeShare } from './coverage.ts'
-export { type Filling, openStore, type Passage } from './store.ts'
+export { type Compared, compareAgain, type Pair } from './compare.ts'
+export { type NoticeShare, noticeShares } from './coverage.ts'
+export { THRESHOLD } from './similar.ts'
+export { type Block, type Filling, openStore, type Passage, type Store, storeOf } from './store.ts'
 
 /** Words that stand in both notices, up to their numbers and punctuation. */
 export interface Stretch {
@@ -17,7 +18,7 @@ export interface Stretch {
   readonly b: Span
 }
 
-/** Two passages of different units in the same words; they are called by their order in the stream, the earlier first. */
+/** Two passages of different units in the same words; they are called by their order, the earlier first. */
 export interface WordingPair {
   readonly a: number
   readonly b: number
@@ -49,67 +50,27 @@ export function sameWording(
 ): WordingSummary {
   const filling = openStore()
   for (const passage of passages) filling.add(passage)
-  return compareStore(filling.store(), tell, least)
+  return toldOf(compareAgain(null, filling.store(), least), tell)
 }
 
-/** The same over passages that came one after another. */
-export function compareStore(
-  store: Store,
-  tell: (pair: WordingPair) => void,
-  least: Threshold = THRESHOLD,
-): WordingSummary {
-  const frequency = frequencyOf(store)
-  const weights = weightsOf(store, frequency)
-  const candidates = candidatesIn(store, frequency)
+/** What a comparison found, as it is told: of each passage the likest pairs. */
+export function toldOf(compared: Compared, tell: (pair: WordingPair) => void): WordingSummary {
+  const { store, pairs, shares } = compared
   const clusters = groups(store.count)
-  const coverage = coverageOf(store)
-  const [own, other] = [reader(), reader()]
-  for (const n of byUnit(store)) {
-    const likely = candidates.of(n)
-    if (likely.length === 0) continue
-    readPassage(store, weights, n, own)
-    const found: WordingPair[] = []
-    for (const m of likely) {
-      const pair = pairOf(store, n, m, own, readPassage(store, weights, m, other), least, coverage)
-      if (pair === null) continue
-      found.push(pair)
-      clusters.join(n, m)
-    }
-    found.sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b)
-    for (const pair of found.slice(0, MOST_PAIRS)) tell(pair)
+  for (const { a, b } of pairs) clusters.join(a, b)
+  for (let at = 0; at < pairs.length; ) {
+    let end = at
+    while (end < pairs.length && pairs[end]!.b === pairs[at]!.b) end++
+    const likest = pairs.slice(at, end).sort((x, y) => y.similarity - x.similarity || x.a - y.a)
+    for (const { tiles, ...pair } of likest.slice(0, MOST_PAIRS))
+      tell({ ...pair, stretches: stretchesIn(store, pair.a, pair.b, tiles) })
+    at = end
   }
   return {
-    standardFrom: frequency.standard,
+    standardFrom: standardFrom(store.unitCount),
     units: store.unitCount,
     passages: store.count,
     clusterOf: clusters.of,
-    notices: sharesOf(store, weights, coverage),
-  }
-}
-
-function pairOf(
-  store: Store,
-  n: number,
-  m: number,
-  own: Reader,
-  other: Reader,
-  least: Threshold,
-  coverage: Coverage,
-): WordingPair | null {
-  const [a, b, first, second] = n < m ? [n, m, own, other] : [m, n, other, own]
-  const found = likeness(first, second)
-  if (!isSame(found, least)) return null
-  for (const tile of found.tiles) {
-    markShared(coverage, store, a, first.letters, tile.a, tile.length)
-    markShared(coverage, store, b, second.letters, tile.b, tile.length)
-  }
-  const { similarity, containment, shared, tiles } = found
-  return {
-    a,
-    b,
-    similarity,
-    containment,
-    shared,
-    stretches: stretchesOf(store, a, b, first.letters, second.letters, tiles),
+    notices: noticeShares(store, shares),
   }
 }

@@ -1,5 +1,5 @@
 import { emptyLetters, type Letters, readLetters } from './letters.ts'
-import { beginOf, byUnit, endOf, type Store } from './store.ts'
+import { beginOf, endOf, type Store } from './store.ts'
 
 /** Shorter clauses are words. */
 const SHORTEST = 4
@@ -22,7 +22,7 @@ export function eachClause(
   let hash = 0x811c9dc5
   for (let at = 0; at <= length; at++) {
     if (at === length || (at > from && begins[at] === 1)) {
-      if (at > from) tell(from, at, ((hash ^ (hash >>> 15)) >>> 0) | 1)
+      if (at > from) tell(from, at, ((hash ^ (hash >>> 15)) | 1) >>> 0)
       from = at
       hash = 0x811c9dc5
     }
@@ -30,58 +30,109 @@ export function eachClause(
   }
 }
 
-interface Company {
+/** Who says a clause and beside what, as far as it takes to call it a phrase. */
+interface Said {
+  readonly units: Set<string | number>
   readonly before: Set<number>
   readonly behind: Set<number>
 }
 
+/** What is known of the clauses that were asked about. */
+export interface Sayings {
+  /** Takes in the clauses of a passage; true where one of those asked about is among them. */
+  readonly take: (letters: Letters, unit: string | number) => boolean
+  readonly isPhrase: (clause: number) => boolean
+  readonly clauses: () => Iterable<number>
+}
+
+function grown(array: Float64Array): Float64Array {
+  const larger = new Float64Array(2 * array.length)
+  larger.set(array)
+  return larger
+}
+
 /**
  * The clauses that are phrases: said by several units, each time in other company. What was copied keeps its company, so it is
- * none, however often it was copied.
+ * none, however often it was copied. `of` goes on from what another knows.
  */
-export function phrasesOf(store: Store): (clause: number) => boolean {
-  const often = saidOften(store)
-  const companies = new Map<number, Company>()
-  const letters = emptyLetters()
-  for (let n = 0; n < store.count; n++) {
-    const clauses = clausesOf(store, n, letters)
-    for (const [i, clause] of clauses.entries()) {
-      if (clause === EDGE || !often(clause)) continue
-      const company = companies.get(clause) ?? { before: new Set(), behind: new Set() }
-      companies.set(clause, company)
-      if (company.before.size < COMPANIES) company.before.add(clauses[i - 1] ?? EDGE)
-      if (company.behind.size < COMPANIES) company.behind.add(clauses[i + 1] ?? EDGE)
-    }
+export function sayings(
+  asked: (clause: number) => boolean,
+  of: ReadonlyMap<number, Said> = new Map(),
+): Sayings & {
+  readonly more: () => ReturnType<typeof sayings>
+} {
+  const known = new Map<number, Said>()
+  let clauses: Float64Array = new Float64Array(64)
+  const said = (clause: number): Said => {
+    const own = known.get(clause)
+    if (own !== undefined) return own
+    const before = of.get(clause)
+    const made = { units: new Set(before?.units), before: new Set(before?.before), behind: new Set(before?.behind) }
+    known.set(clause, made)
+    return made
   }
-  const phrases = new Set<number>()
-  for (const [clause, { before, behind }] of companies)
-    if (before.size >= COMPANIES || behind.size >= COMPANIES) phrases.add(clause)
-  return (clause) => phrases.has(clause)
+  return {
+    take: (letters, unit) => {
+      let count = 0
+      let any = false
+      eachClause(letters, (from, to, clause) => {
+        if (count === clauses.length) clauses = grown(clauses)
+        const isAsked = to - from >= SHORTEST && asked(clause)
+        any ||= isAsked
+        clauses[count++] = isAsked ? -clause : clause
+      })
+      if (!any) return false
+      for (let at = 0; at < count; at++) {
+        if (clauses[at]! > 0) continue
+        const { units, before, behind } = said(-clauses[at]!)
+        if (units.size < UNITS) units.add(unit)
+        if (before.size < COMPANIES) before.add(at === 0 ? EDGE : Math.abs(clauses[at - 1]!))
+        if (behind.size < COMPANIES) behind.add(at + 1 === count ? EDGE : Math.abs(clauses[at + 1]!))
+      }
+      return true
+    },
+    isPhrase: (clause) => {
+      const one = known.get(clause) ?? of.get(clause)
+      return (
+        one !== undefined && one.units.size >= UNITS && (one.before.size >= COMPANIES || one.behind.size >= COMPANIES)
+      )
+    },
+    clauses: () => known.keys(),
+    more: () => sayings(asked, known),
+  }
 }
 
-/** The hashes of a passage's clauses in order. */
-function clausesOf(store: Store, n: number, letters: Letters): number[] {
-  const clauses: number[] = []
+/** The clauses of a passage that are long enough to be phrases. */
+export function clausesOf(store: Store, n: number, letters: Letters, tell: (clause: number) => void): void {
   readLetters(store.text, beginOf(store, n), endOf(store, n), letters)
-  eachClause(letters, (_, __, clause) => clauses.push(clause))
-  return clauses
+  eachClause(letters, (from, to, clause) => {
+    if (to - from >= SHORTEST) tell(clause)
+  })
 }
 
-/** Clauses that several units say, by a table of fixed size. */
+/** Every phrase of a store. */
+export function phrasesOf(store: Store): Set<number> {
+  const often = saidOften(store)
+  const all = sayings(often)
+  const letters = emptyLetters()
+  for (let n = 0; n < store.count; n++)
+    all.take(readLetters(store.text, beginOf(store, n), endOf(store, n), letters), store.units[n]!)
+  return new Set(Array.from(all.clauses()).filter(all.isPhrase))
+}
+
+/** Clauses that several units say, by a table of fixed size: some more, none less. */
 function saidOften(store: Store): (clause: number) => boolean {
   let slots = SLOTS_LEAST
   while (slots < store.count * 8 && slots < SLOTS_MOST) slots *= 2
   const counts = new Uint8Array(slots)
   const last = new Int32Array(slots).fill(-1)
   const letters = emptyLetters()
-  for (const n of byUnit(store)) {
-    readLetters(store.text, beginOf(store, n), endOf(store, n), letters)
-    eachClause(letters, (from, to, clause) => {
+  for (let n = 0; n < store.count; n++)
+    clausesOf(store, n, letters, (clause) => {
       const slot = (clause >>> 1) & (slots - 1)
-      if (to - from < SHORTEST || last[slot] === store.units[n]) return
+      if (last[slot] === store.units[n]) return
       last[slot] = store.units[n]!
       if (counts[slot]! < UNITS) counts[slot]!++
     })
-  }
   return (clause) => counts[(clause >>> 1) & (slots - 1)]! >= UNITS
 }

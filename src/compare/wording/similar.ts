@@ -1,7 +1,7 @@
 import { emptyLetters, type Letters, readLetters } from './letters.ts'
 import { beginOf, endOf, type Store } from './store.ts'
 import { type Tile, tilesOf } from './tiles.ts'
-import { FULL } from './weights.ts'
+import { FULL, type Weights } from './weights.ts'
 
 /** How alike two passages are: over the letters that are neither number nor standard phrase, each as much as it weighs. */
 export interface Likeness {
@@ -35,13 +35,14 @@ export interface Reader {
 
 export const reader = (): Reader => ({ letters: emptyLetters(), weights: new Uint8Array(256), own: 0 })
 
-export function readPassage(store: Store, weights: Uint8Array, n: number, into: Reader): Reader {
+export function readPassage(store: Store, weights: Weights, n: number, into: Reader): Reader {
+  const all = weights(n)
   const begin = beginOf(store, n)
   const { places, length, codes } = readLetters(store.text, begin, endOf(store, n), into.letters)
   if (into.weights.length < length) into.weights = new Uint8Array(codes.length)
   let own = 0
   for (let at = 0; at < length; at++) {
-    const weight = weights[begin + places[at]!]!
+    const weight = all[begin + places[at]!]!
     into.weights[at] = weight
     own += weight
   }

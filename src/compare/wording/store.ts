@@ -12,22 +12,31 @@ export interface Passage {
   readonly start: number
 }
 
-/** Many passages in flat memory: their text in one array, their units and notices as numbers. Passages are called by their order. */
+/** The passages that a notice has of one unit: from … to - 1. */
+export interface Block {
+  readonly unit: string
+  readonly notice: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Many passages in flat memory, unit by unit: their text in one array. Passages are called by their order. */
 export interface Store {
   readonly count: number
   readonly text: Uint16Array
   /** Passage n is text[ends[n-1]] … text[ends[n]]. */
   readonly ends: Float64Array
   readonly starts: Int32Array
-  readonly units: Int32Array
-  readonly notices: Int32Array
   readonly kinds: Uint8Array
+  readonly blocks: readonly Block[]
+  /** The unit of each passage, numbered in their order. */
+  readonly units: Int32Array
   readonly unitCount: number
-  readonly noticeNames: readonly string[]
 }
 
 export const beginOf = (store: Store, n: number): number => (n === 0 ? 0 : store.ends[n - 1]!)
 export const endOf = (store: Store, n: number): number => store.ends[n]!
+export const lengthOf = (store: Store): number => (store.count === 0 ? 0 : store.ends[store.count - 1]!)
 
 type Growing = Uint16Array | Float64Array | Int32Array | Uint8Array
 
@@ -40,73 +49,108 @@ function roomFor<T extends Growing>(array: T, length: number): T {
   return larger
 }
 
-function numbering(): { readonly of: (name: string) => number; readonly names: string[] } {
-  const numbers = new Map<string, number>()
-  const names: string[] = []
-  const of = (name: string): number => {
-    const known = numbers.get(name)
-    if (known !== undefined) return known
-    numbers.set(name, names.length)
-    names.push(name)
-    return names.length - 1
-  }
-  return { of, names }
-}
-
 /** A store that is being filled. */
 export interface Filling {
-  readonly add: (passage: Passage) => void
+  readonly add: (passage: Omit<Passage, 'id'>) => void
+  /** Takes over a block of another store as it stands. */
+  readonly take: (store: Store, block: Block) => void
   readonly store: () => Store
 }
 
-/** Takes passages in one after the other; the label before a measure (一是) is left out. */
+/** Takes passages in one after the other, unit by unit and notice by notice; the label before a measure (一是) is left out. */
 export function openStore(): Filling {
   let text = new Uint16Array(1 << 16)
   let ends = new Float64Array(1 << 10)
   let starts = new Int32Array(1 << 10)
-  let units = new Int32Array(1 << 10)
-  let notices = new Int32Array(1 << 10)
   let kinds = new Uint8Array(1 << 10)
-  const unitNumbers = numbering()
-  const noticeNumbers = numbering()
+  const blocks: Block[] = []
   let count = 0
   let used = 0
-  const add = (passage: Passage): void => {
-    const label = labelLength(passage.text)
-    text = roomFor(text, used + passage.text.length)
-    for (let at = label; at < passage.text.length; at++) text[used++] = passage.text.charCodeAt(at)
-    ends = roomFor(ends, count + 1)
-    starts = roomFor(starts, count + 1)
-    units = roomFor(units, count + 1)
-    notices = roomFor(notices, count + 1)
-    kinds = roomFor(kinds, count + 1)
+  const room = (passages: number, letters: number): void => {
+    text = roomFor(text, used + letters)
+    ends = roomFor(ends, count + passages)
+    starts = roomFor(starts, count + passages)
+    kinds = roomFor(kinds, count + passages)
+  }
+  const add: Filling['add'] = ({ unit, notice, kind, text: said, start }) => {
+    const label = labelLength(said)
+    room(1, said.length)
+    for (let at = label; at < said.length; at++) text[used++] = said.charCodeAt(at)
     ends[count] = used
-    starts[count] = passage.start + label
-    units[count] = unitNumbers.of(passage.unit)
-    notices[count] = noticeNumbers.of(passage.notice)
-    kinds[count] = passage.kind === 'measure' ? 0 : 1
+    starts[count] = start + label
+    kinds[count] = kind === 'measure' ? 0 : 1
+    const last = blocks.at(-1)
+    if (last !== undefined && last.unit === unit && last.notice === notice)
+      blocks[blocks.length - 1] = { ...last, to: count + 1 }
+    else blocks.push({ unit, notice, from: count, to: count + 1 })
     count++
   }
-  const store = (): Store => ({
-    count,
-    text,
-    ends,
-    starts,
-    units,
-    notices,
-    kinds,
-    unitCount: unitNumbers.names.length,
-    noticeNames: noticeNumbers.names,
-  })
-  return { add, store }
+  const take: Filling['take'] = (store, { unit, notice, from, to }) => {
+    const begin = beginOf(store, from)
+    room(to - from, store.ends[to - 1]! - begin)
+    text.set(store.text.subarray(begin, store.ends[to - 1]!), used)
+    starts.set(store.starts.subarray(from, to), count)
+    kinds.set(store.kinds.subarray(from, to), count)
+    for (let n = from; n < to; n++) ends[count + n - from] = used + store.ends[n]! - begin
+    blocks.push({ unit, notice, from: count, to: count + to - from })
+    used += store.ends[to - 1]! - begin
+    count += to - from
+  }
+  return {
+    add,
+    take,
+    store: () =>
+      storeOf(
+        blocks,
+        text.subarray(0, used),
+        ends.subarray(0, count),
+        starts.subarray(0, count),
+        kinds.subarray(0, count),
+      ),
+  }
 }
 
-/** The passages by unit, each unit's in the order they came: units are counted and compared one after the other. */
-export function byUnit({ units, count, unitCount }: Store): Int32Array {
-  const places = new Int32Array(unitCount + 1)
-  for (let n = 0; n < count; n++) places[units[n]! + 1]!++
-  for (let unit = 0; unit < unitCount; unit++) places[unit + 1]! += places[unit]!
-  const order = new Int32Array(count)
-  for (let n = 0; n < count; n++) order[places[units[n]!]!++] = n
-  return order
+export function storeOf(
+  blocks: readonly Block[],
+  text: Uint16Array,
+  ends: Float64Array,
+  starts: Int32Array,
+  kinds: Uint8Array,
+): Store {
+  const units = new Int32Array(ends.length)
+  let unitCount = 0
+  for (const [index, { unit, from, to }] of blocks.entries()) {
+    if (index === 0 || blocks[index - 1]!.unit !== unit) unitCount++
+    units.fill(unitCount - 1, from, to)
+  }
+  return { count: ends.length, text, ends, starts, kinds, blocks, units, unitCount }
+}
+
+const keyOf = ({ unit, notice }: Block): string => `${unit}\n${notice}`
+
+/** For each passage its number in the other store where its whole block stands there word by word; else -1. */
+export function standingIn(store: Store, other: Store): Int32Array {
+  const numbers = new Int32Array(store.count).fill(-1)
+  const known = new Map(other.blocks.map((block) => [keyOf(block), block]))
+  for (const block of store.blocks) {
+    const same = known.get(keyOf(block))
+    if (same === undefined || !sameBlock(store, block, other, same)) continue
+    for (let n = block.from; n < block.to; n++) numbers[n] = same.from + n - block.from
+  }
+  return numbers
+}
+
+function sameBlock(a: Store, x: Block, b: Store, y: Block): boolean {
+  const count = x.to - x.from
+  if (y.to - y.from !== count) return false
+  const [first, second] = [beginOf(a, x.from), beginOf(b, y.from)]
+  const letters = a.ends[x.to - 1]! - first
+  if (b.ends[y.to - 1]! - second !== letters) return false
+  for (let n = 0; n < count; n++) {
+    const [i, j] = [x.from + n, y.from + n]
+    if (a.ends[i]! - first !== b.ends[j]! - second || a.starts[i] !== b.starts[j] || a.kinds[i] !== b.kinds[j])
+      return false
+  }
+  for (let at = 0; at < letters; at++) if (a.text[first + at] !== b.text[second + at]) return false
+  return true
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../notice/span.ts'
 import type { Stretch } from './index.ts'
-import type { Letters } from './letters.ts'
-import { beginOf, type Store } from './store.ts'
+import { emptyLetters, type Letters, readLetters } from './letters.ts'
+import { beginOf, endOf, type Store } from './store.ts'
 import type { Tile } from './tiles.ts'
 
 /** Shorter stretches are no evidence to anybody. */
@@ -22,17 +22,15 @@ function spanOf(store: Store, n: number, { places }: Letters, from: number, leng
   return { start, end: at }
 }
 
-export const stretchesOf = (
-  store: Store,
-  a: number,
-  b: number,
-  first: Letters,
-  second: Letters,
-  tiles: readonly Tile[],
-): Stretch[] =>
-  tiles
+/** The shared stretches of two passages as places in their notices. */
+export function stretchesIn(store: Store, a: number, b: number, tiles: readonly Tile[]): Stretch[] {
+  const [first, second] = [a, b].map((n) =>
+    readLetters(store.text, beginOf(store, n), endOf(store, n), emptyLetters()),
+  ) as [Letters, Letters]
+  return tiles
     .filter(({ length }) => length >= SHORTEST)
     .map((tile) => ({
       a: spanOf(store, a, first, tile.a, tile.length),
       b: spanOf(store, b, second, tile.b, tile.length),
     }))
+}
