@@ -21,6 +21,9 @@ const TAKEN = /追缴|追回|追收|清退|清收|退缴|退还|退回|退赔|�
 const OF_THEM = /^\s*[,:(]?(?:其中|包括|含)(?:有)?:?/
 /** 分别为A、B: a list that leaves nothing out. */
 const ALL_OF_THEM = /^\s*[,(]?(?:分别(?:为|是)|即(?!将|时)):?/
+/** 共计8.7万元(差旅费2.3万元、培训费1.9万元、补贴4.5万元): brackets that hold names and amounts alone. */
+const BRACKETS =
+  /^\s*[(](?!其中|包括|含)(?=[^\d()。;]{2,16}[\d.]+[万亿]?元(?:[、,][^\d()。;]{2,16}[\d.]+[万亿]?元){1,9}[)])/
 const REACH = 400
 
 export function partedMoney(scene: Scene): Parted[] {
@@ -41,7 +44,7 @@ const BESIDE = /其中|包括|每|人均|平均|年均|比(?:上|去|同|前)|�
 /** 合计12.6万元,其中清退8.2万元、收回0.9万元、收缴2.5万元. */
 function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhole: boolean): Parted[] {
   const rest = scene.text.shadow.slice(base.span.end, base.span.end + REACH)
-  const complete = ALL_OF_THEM.exec(rest)
+  const complete = ALL_OF_THEM.exec(rest) ?? (isWhole ? BRACKETS.exec(rest) : null)
   const opening = complete ?? OF_THEM.exec(rest)
   if (opening === null) return []
   const inBrackets = opening[0].trimStart().startsWith('(')
@@ -53,6 +56,10 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
   if (parts.length < 2 || BESIDE.test(list)) return []
   const sum = sumOf(parts)
   const order = compareDecimals(sum, base.value.value)
+  // 其中公职人员2.1万元、其他人员3.5万元,罚款0.8万元: the list ends where it adds up
+  const upTo = parts.findIndex((_, at) => at > 0 && sumOf(parts.slice(0, at + 1)) === base.value.value)
+  if (upTo > 0 && upTo < parts.length - 1)
+    return [{ base, parts: parts.slice(0, upTo + 1), sum: base.value.value, result: 'pass' }]
   if (order === 0) return [{ base, parts, sum, result: 'pass' }]
   // parts are never more than the whole; what is not named with 其中 may be more than what is
   const isPlain = order > 0 || complete !== null || isSlip(sum, base.value.value, isWhole ? SLIP : SMALL_SLIP)

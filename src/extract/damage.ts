@@ -15,7 +15,7 @@ const MISREAD =
 /** UTF-8 read as GBK or Latin-1, the traces of replaced bytes, phonetic signs among characters. */
 const GARBLED = `锟斤拷|(?:锟斤|斤拷){1,20}|烫烫烫+|屯屯屯+|(?:[${MISREAD}][${HAN}€\ufffd?]{2}){2,40}|(?:[ÃÂâäåæçèéï][\\u0080-\\u00bf\\u0152-\\u2122]{1,2}){2,40}|\\??。?[\\u3105-\\u3129][${HAN}]{0,2}\\|?(?=[${HAN}])|[\\ue000-\\uf8ff]{1,20}`
 /** A character that is gone: 监督检?工作, 整□措施, 专项检?3次; at the head of a clause too: ,?成率. */
-const GONE = `\\ufffd{1,8}|(?<=[${HAN}\\d])\\?{1,4}(?=[${HAN}\\d、])|(?<=[${HAN}])[□■◆〓▯](?![是否有无不好已未同]|满意|合格|优|良|一般)(?=[${HAN}])|(?<=[,、;:])(?:\\?{1,4}|[□〓▯])(?=[${HAN}])`
+const GONE = `\\ufffd{1,8}|(?<=[${HAN}\\d])\\?{1,4}(?=[${HAN}\\d、。,;])|(?<=[${HAN}])[□■◆〓▯](?![是否有无不好已未同]|满意|合格|优|良|一般)(?=[${HAN}])|(?<=[,、;:])(?:\\?{1,4}|[□〓▯])(?=[${HAN}])`
 /** Digits hidden by a log-in wall: 0839-*******, 138****1234, 〔20__〕__号. */
 const HIDDEN =
   '(?<![\\d*×])\\d{0,4}-?[*×]{3,11}(?:-?[*×\\d]{1,8})?(?![*×\\d年月日份次个名人万元项条家])|[〔\\[](?:20[xX×_*]{2}|[*×_]{4})[〕\\]][ ]?第?[xX×_*\\d]{1,4}号'
@@ -52,6 +52,8 @@ function damageIn(shadow: string, matches: readonly (readonly RegExpExecArray[])
 const QUESTION =
   /什么|怎么|怎样|如何|为何|何[在时处以]|吗|呢|哪|谁|几|是否|能否|可否|会不会|有没有|是不是|多少|么|吧|啊|难道|岂|([\u3400-\u9fff])[不没]\1/
 const SHOWN = 4
+/** How far back a quotation that asks may begin. */
+const LONG_QUESTION = 60
 /** So many gone characters are looked for elsewhere in the text; the others are only told. */
 const LOOKED_FOR = 40
 
@@ -73,9 +75,10 @@ export function reportDamage(scene: Scene, matches: readonly (readonly RegExpExe
     }
   }
 
-  /** A full-width question mark is one; a half-width one too where the clause asks something. */
+  /** Where the clause asks something the mark is its own; a full-width one in quotation marks too. */
   function isLost({ shadow }: Scene, at: Span): boolean {
-    if (text.content[at.start] !== '?') return false
+    const quoted = shadow.slice(Math.max(0, at.start - LONG_QUESTION), at.start).replace(/^.*\n/s, '')
+    if (text.content[at.start] !== '?' && quoted.lastIndexOf('“') > quoted.lastIndexOf('”')) return false
     return !QUESTION.test(shadow.slice(Math.max(0, at.start - 24), at.start).replace(/^.*[,。;!?\n]/s, ''))
   }
 }

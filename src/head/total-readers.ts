@@ -39,11 +39,12 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
 }
 
 function rates(sentence: string, found: Found[]): void {
-  for (const { index, 0: words, 1: rate, 2: share, 3: done } of allMatches(patterns.RATE, sentence)) {
-    const value = rate ?? share ?? done
+  for (const { index, 0: words, 1: rate, 2: spelt, 3: share, 4: done } of allMatches(patterns.RATE, sentence)) {
+    const value = rate ?? spelt ?? share ?? done
     if (patterns.PROMISE.test(sentence.slice(0, index))) continue
     // 改造完成率42.6% is the rate of something else
     if (/^完成率/.test(words) && !/整改|问题|销号|反馈|任务/.test(sentence.slice(0, index))) continue
+    if (/^完成率/.test(words) && OTHER_RATE.test(sentence.slice(0, index))) continue
     found.push({
       measure: 'completion_rate',
       value: readNumeral(value ?? '100') ?? value ?? '',
@@ -53,6 +54,10 @@ function rates(sentence: string, found: Found[]): void {
     })
   }
 }
+
+/** 清产核资完成率: what is named right before is what is done. */
+const OTHER_RATE =
+  /(?:^|[,;、])(?![^,;、]*(?:整改|问题|销号|反馈|总体|整体|综合|任务|目前|截至|按期|按时|总))[^,;、\d%()]{2,12}$/
 
 function measures(sentence: string, add: Add): void {
   for (const match of allMatches(patterns.MEASURES, sentence)) {
@@ -131,7 +136,7 @@ function isNoTotal(words: string, before: string, number: string | undefined, ki
   if (/其中[^。]*$/.test(before) && /^(?:反馈|整改)/.test(words)) return true
   return (
     WITH_FEEDBACK.includes(kind) &&
-    /^(?:查找|查摆|排查|发现|梳理|建立)/.test(words) &&
+    /^(?:查找|查摆|排查|发现|提出|梳理|建立)/.test(words) &&
     !(kind.startsWith('audit') ? /反馈|审计/ : /反馈|巡[察视](?:组)?$/).test(words + before.slice(-8))
   )
 }
@@ -198,6 +203,10 @@ function money(match: RegExpExecArray, found: Found[]): void {
   found.push({ measure, value, unit: `${scale ?? ''}元`, start: match.index, end: match.index + words.length })
 }
 
+/** 其余问题均已整改, 立行立改问题已全部完成整改: done, but not all there are. */
+const PART_DONE =
+  /(?:立行立改|即知即改|立查立改|边巡边改|其余|其他|其它|剩余|余下)(?:的)?[^,。;]{0,8}(?:问题|事项|任务|意见)/
+
 /** 反馈问题已全部完成整改, with no number in its clause. */
 function allDone(sentence: string, found: Found[]): void {
   if (found.some(({ measure }) => measure === 'completion_rate' || measure === 'completed')) return
@@ -207,8 +216,11 @@ function allDone(sentence: string, found: Found[]): void {
       continue
     const clause = /[^,;。]*$/.exec(before)?.[0] ?? ''
     if (
-      /(?:确保|力争|推动|实现|争取|做到|直至|直到|后|该问题|此问题|本项)/.test(clause + match[0]) ||
-      !/问题|事项|任务|反馈|意见/.test(clause + match[0])
+      /(?:确保|力争|推动|实现(?!了?(?:100%|百分之百))|争取|做到|直至|直到|后|该问题|此问题|本项)/.test(
+        clause + match[0],
+      ) ||
+      !/问题|事项|任务|反馈|意见/.test(clause + match[0]) ||
+      PART_DONE.test(clause + match[0])
     )
       continue
     found.push({

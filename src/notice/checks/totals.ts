@@ -20,6 +20,21 @@ export const TOTALS_CHECKS = {
         zh: '文本载明{measure:total} {base},所载 {parts} = {sum},可能有未写明或重叠的状态',
         en: 'the text states {base} {measure:total} and {parts} = {sum}: states may overlap or be left out',
       },
+      'pass.division': {
+        args: ['base', 'measure', 'parts', 'sum'],
+        zh: '文本载明{measure:total} {base},所分各项 {parts} = {sum},相符',
+        en: 'the text states {base} {measure:total} and divides them: {parts} = {sum}',
+      },
+      'fail.division': {
+        args: ['base', 'measure', 'parts', 'sum'],
+        zh: '文本载明{measure:total} {base},所分各项 {parts} = {sum},两数不符',
+        en: 'the text states {base} {measure:total} and divides them into {parts} = {sum}',
+      },
+      'uncertain.division': {
+        args: ['base', 'measure', 'parts', 'sum'],
+        zh: '文本载明{measure:total} {base},所列 {parts} = {sum},可能只列出一部分',
+        en: 'the text states {base} {measure:total} and names {parts} = {sum}: perhaps not all of them',
+      },
       not_assessable: {
         args: [],
         zh: '文本未见可相加的问题总数与各状态个数',
@@ -89,6 +104,11 @@ export const TOTALS_CHECKS = {
         args: ['stated', 'part', 'base'],
         zh: '文本载明 {stated}%,与“整改到位金额÷问题金额” {part}/{base} 相符',
         en: 'the text states {stated}%, as money put right/money concerned {part}/{base} gives',
+      },
+      'pass.share': {
+        args: ['stated', 'part', 'base'],
+        zh: '文本载明占 {stated}%,与 {part}/{base} 相符',
+        en: 'the text states a share of {stated}%, as {part}/{base} gives',
       },
       'pass.listed_strict': {
         args: ['stated', 'part', 'base'],

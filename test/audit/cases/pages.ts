@@ -44,6 +44,7 @@ export const PAGES: readonly Case[] = [
     old('2021-11-03 21:47:09 人气:1385', 2006),
     'fail.age',
   ),
-  said('dates/anachronism', 'on a page eleven years younger', old('发布时间:2017-11-03', 2006), 'uncertain.age'),
+  said('dates/anachronism', 'on a page eleven years younger', old('发布时间:2017-11-03', 2006), 'fail.age'),
+  said('dates/anachronism', 'on a page nine years younger', old('发布时间:2015-11-03', 2006), 'uncertain.age'),
   said('dates/anachronism', 'on a page of the next year', old('发布时间:2007-01-03', 2006), 'pass'),
 ]

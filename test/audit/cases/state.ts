@@ -19,7 +19,7 @@ const spun = (about: string, answer: string, ...results: string[]) =>
 export const STATE: readonly Case[] = [
   damaged('at the head of a clause', '覆盖负责人76人,?成率100%。', 'fail'),
   damaged('before a number', '开展专项检?3次。', 'fail'),
-  damaged('behind a number', '开展检查3?,发现问题。办理群众诉求12?事项。', 'fail'),
+  damaged('behind a number', '开展检查3?,发现问题。办理群众诉求12?事项。', 'fail', 'fail'),
   damaged('several in a row', '开展专项??行动。', 'fail'),
   damaged('a box', '开展专项整□行动。', 'fail'),
   damaged('a mark that printers put for a missing sign', '开展专项整〓行动。', 'fail'),

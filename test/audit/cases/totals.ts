@@ -200,4 +200,24 @@ export const TOTALS: readonly Case[] = [
     ),
     says: ['totals/repeated pass', 'totals/repeated uncertain'],
   },
+  {
+    about: 'problems divided by what they are about',
+    text: told('巡察反馈问题25个,其中政治建设方面6个,作风建设方面9个,组织建设方面10个。'),
+    says: ['totals/sum pass.division'],
+  },
+  {
+    about: 'a division that names fewer than there are',
+    text: told('巡察反馈问题25个,其中政治建设方面6个,作风建设方面9个,组织建设方面9个。'),
+    says: ['totals/sum fail.division'],
+  },
+  {
+    about: 'a division that may name some only',
+    text: told('巡察反馈问题25个,其中政治建设方面4个,作风建设方面6个,组织建设方面5个。'),
+    says: ['totals/sum uncertain.division'],
+  },
+  {
+    about: 'the share of each state',
+    text: told('反馈的25个问题,完成整改22个,基本完成3个,分别占88%和12%。'),
+    says: ['totals/sum pass', 'totals/rate pass.share', 'totals/rate pass.share'],
+  },
 ]

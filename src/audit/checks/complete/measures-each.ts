@@ -12,11 +12,11 @@ export const measuresEach = required('complete/measures_each', ({ problems, text
   return { missing: { spans: without.map(({ heading }) => heading), args: { count: without.length, listed } } }
 })
 
-/** 整改情况: and its like, as far as a line opens with them. */
-const LABEL = /^[^\n:]{2,10}:/gm
+/** 整改情况: and 【整改情况】, as far as a line opens with them. */
+const LABEL = /^[^\n:]{2,10}:|[【[][^】\]\n]{2,10}[】\]]/gm
 
-/** Han characters enough for a clause. */
-const CLAUSE = 6
+/** Han characters enough for a few words, 已补签; 无 and 略 are none. */
+const CLAUSE = 3
 
 function hasWords({ heading, span, status, responsible, deadline }: Problem, { shadow }: NoticeText): boolean {
   const told: readonly Span[] = [

@@ -106,8 +106,8 @@ function dateBeside(scene: Scene, span: Span): FactOf<'date'> | null {
 
 const YEARS_OF_DOUBT = 5
 const YEARS = 10
-/** A notice that bears its own day shows its age itself: only a page so much younger is out of its time. */
-const YEARS_SIGNED = 15
+/** A notice that bears its own day shows its age itself. */
+const YEARS_SIGNED = 8
 
 /** A page whose text tells of nothing for many years before it was put up. */
 function textAge(scene: Scene, places: readonly Place[]): Verdict[] {
@@ -122,10 +122,10 @@ function textAge(scene: Scene, places: readonly Place[]): Verdict[] {
   const gap = year(published) - year(last)
   const gone = places.find(({ term }) => term.to !== null && term.to < published.value.start)
   const young = places.some(({ term }) => term.from !== null && Number(term.from.slice(0, 4)) > year(last))
-  if (gap < (signed === null ? YEARS_OF_DOUBT : YEARS) || young) return []
+  if (gap < (signed === null ? YEARS_OF_DOUBT : YEARS_SIGNED) || young) return []
   return [
     {
-      result: gap >= (signed === null ? YEARS : YEARS_SIGNED) || gone !== undefined ? 'fail' : 'uncertain',
+      result: gap >= YEARS || gone !== undefined ? 'fail' : 'uncertain',
       refs: [last, published],
       spans: [last.span, published.span, ...(gone === undefined ? [] : [gone.span])],
       args: { form: 'age', last: last.value.end.slice(0, 4), published: published.value.start, years: gap },

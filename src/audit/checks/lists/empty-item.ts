@@ -33,6 +33,7 @@ function isEmpty({ text, problems }: Scene, problem: Problem): boolean {
     .replace(/\([^()\n]{0,80}\)/g, '')
     .replace(/(?<=^|\n)[ \t]*[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[::]?[ \t]*(?=\n|$)/g, '')
     .replace(/[^\u4e00-\u9fff\da-zA-Z]/g, '')
+    .replace(/^(?:整改(?:情况|措施|结果)|具体措施)?(?:无|略|空|暂无|待补充)$/, '')
   return words.length < 3
 }
 

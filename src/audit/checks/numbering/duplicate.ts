@@ -28,8 +28,20 @@ function faultAt(scene: Scene, node: OutlineNode, run: readonly OutlineNode[]): 
   )
   if (reported) return [verdict('fail')]
   const steps = marker.kind === 'is' || marker.kind === 'must'
-  if (steps && last != null && last.number === marker.number && marker.number > 1) return [verdict('fail')]
+  if (steps && last != null && last.number === marker.number && marker.number > 1)
+    return continuesOuter(run, marker.number) ? [] : [verdict('fail')]
   if (isHeading(scene, node) && marker.number === 1 && last?.number === 1 && isHeading(scene, run.at(-1)!))
     return [verdict('uncertain')]
   return []
+}
+
+/** 一是…:一是甲,二是乙。二是丙: the number goes on with the list around the one that ends before it. */
+function continuesOuter(run: readonly OutlineNode[], number: number): boolean {
+  const open: number[] = []
+  for (const { marker } of run) {
+    const goesOn = open.lastIndexOf(marker!.number - 1)
+    if (marker!.number === 1 || goesOn < 0) open.push(marker!.number)
+    else open.splice(goesOn, open.length, marker!.number)
+  }
+  return open.slice(0, -1).includes(number - 1)
 }

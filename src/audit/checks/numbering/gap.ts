@@ -1,7 +1,8 @@
 import { WITHHELD } from '../../../language/withheld.ts'
 import type { MarkerKind, OutlineNode } from '../../../notice/outline.ts'
+import type { Problem } from '../../../notice/problem.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { nodesOf, ownerOf, runsOf, shownBy } from '../../nodes.ts'
+import { isHeading, nodesOf, ownerOf, runsOf, shownBy } from '../../nodes.ts'
 
 /** A number is missing before an item of its own list: what `outline` met at heads of lines, and the steps of an item. */
 export const gap: Check = {
@@ -9,7 +10,10 @@ export const gap: Check = {
   run: (scene) => {
     const runs = runsOf(scene.outline)
     if (runs.length === 0) return [{ result: 'not_assessable' }]
-    const faults = runs.flatMap((run) => run.flatMap((node, at) => faultAt(scene, node, run[at - 1])))
+    const faults = [
+      ...runs.flatMap((run) => run.flatMap((node, at) => faultAt(scene, node, run[at - 1]))),
+      ...scene.problems.flatMap((problem) => withoutFirst(scene, problem)),
+    ]
     return faults.length > 0 ? faults : [{ result: 'pass', args: { count: runs.length } }]
   },
 }
@@ -44,7 +48,8 @@ function faultAt(scene: Scene, node: OutlineNode, before: OutlineNode | undefine
     ({ code, span }) => code === 'outline/number_gap' && span?.start === marker.span.start,
   )
   const skips = before?.marker != null && marker.number > before.marker.number + 1
-  if (!seen && !(skips && (marker.kind === 'is' || marker.kind === 'must'))) return []
+  const isStep = marker.kind === 'is' || marker.kind === 'must' || (before !== undefined && !isHeading(scene, node))
+  if (!seen && !(skips && isStep)) return []
   const missing = marker.number - 1
   const label = marker.label.trim()
   if ((before?.marker == null || before.marker.number >= marker.number) && hasFirst(scene, node)) return []
@@ -61,4 +66,20 @@ function faultAt(scene: Scene, node: OutlineNode, before: OutlineNode | undefine
   const spans = [shownBy(scene, before), shownBy(scene, node)]
   const args = { before: before.marker.label.trim(), label, missing }
   return [{ result: withheld === null ? 'fail' : 'uncertain', refs: [...ownerOf(scene, node), node], spans, args }]
+}
+
+const SECOND = /(?<=^|[\n:]\s*)二是(?=[^\n]*三是|[^\n]*\n\s*三是)/
+const OPENED = /一是|一要|首先|第一|一方面|其一|[1①]/
+
+/** 整改情况:二是…三是…: the steps of an item begin with the second. */
+function withoutFirst({ text, problems }: Scene, problem: Problem): Verdict[] {
+  const from = problem.heading.end
+  if (problems.some((other) => other !== problem && other.span.start >= from && other.span.end <= problem.span.end))
+    return []
+  const words = text.shadow.slice(from, problem.span.end)
+  const found = SECOND.exec(words)
+  if (found === null || OPENED.test(words.slice(0, found.index)) || problem.measures.some(({ number }) => number === 1))
+    return []
+  const span = { start: from + found.index, end: from + found.index + found[0].length }
+  return [{ result: 'fail', refs: [problem], spans: [span], args: { form: 'first', label: '二是', missing: 1 } }]
 }

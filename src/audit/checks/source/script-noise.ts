@@ -12,6 +12,9 @@ const CODE = [
   /\$\([^)\n]{1,60}\)\.\w{1,30}/g,
   /[.#][\w-]{2,40}\s{0,2}\{[^}\n]{2,120}\}/g,
   /&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|#\d{2,5});/g,
+  /<!--[^\n]{0,80}?-->/g,
+  /\{\{[^{}\n]{1,60}\}\}|<%[^%\n]{0,60}%>|\$\{[^{}\n]{1,60}\}/g,
+  /\[\/?(?:img|url|b|color|size|font|align|quote|table|tr|td)(?:=[^\]\n]{0,60})?\]/gi,
   /javascript:[^\s"'<>]{0,80}/gi,
   /\b(?:onclick|onload|href|src)\s?=\s?["'][^"'\n]{0,80}["']/g,
 ]

@@ -4,14 +4,18 @@ import type { Check, Scene } from '../../check.ts'
 import { hasWords, outsideOthers } from '../../damage.ts'
 
 /** What is left open to be filled in: XX单位, 20XX年, ____, [单位名称], 某县某局. */
+/** [单位名称], (此处填写…): words that tell what is to be filled in. */
+const PLACEHOLDER =
+  /(?:\[|【|<|\()(?:请?(?:填写|填入|写明|此处)|单位名称|单位全称|单位简称|本单位|姓名|日期|年份|地名|名称|数字|数量|金额|某单位|XX)[^\]】>)\n]{0,16}(?:\]|】|>|\))/g
 const OPEN = [
   /(?<![A-Za-z\d])[xX×]{1,4}(?=(?:年|月|省|市|县|区|旗|州|盟|镇|乡|街道|局|委|办|单位|公司|学校|医院|部门|同志|书记|局长|村|社区|科室|股室|科|股|所|站|厂|院|中心|支部|小学|中学|幼儿园|养老院|敬老院|福利院|届|轮|组|个|项|条|次|人|名|份|号|万元|元))/g,
   /(?<![A-Za-z\dxX×])[xX×]{2,4}(?=(?:同志)?(?:担任|担当|兼任|任|为)[^,。;\n]{0,8}(?:组长|主任|召集人|负责人))/g,
   /20[xX×*_]{1,2}年?/g,
   /[_＿]{2,}/g,
-  /(?:\[|【|<|\()(?:请?(?:填写|填入|写明|此处)|单位名称|单位全称|姓名|日期|地名|名称|某单位|XX)[^\]】>)\n]{0,16}(?:\]|】|>|\))/g,
+  PLACEHOLDER,
   /此处(?:填写|填入|写明|省略|插入)|(?:请|点击)(?:此处)?输入(?:文字|内容|单位|标题|日期)|[((](?:待填|待补充|待补|待定数)[))]/g,
-  /某(?:省|市|县|区)某?(?:局|委|单位|部门|公司|镇|乡)/g,
+  /(?:[○〇]{2,4}|(?<![*×])\*{2,4})(?=省|市|县|区|旗|镇|乡|街道|局|委|党组|党委|单位|同志|公司|学校|医院)/g,
+  /某某(?:省|市|县|区|局|委|办|单位|部门|公司|镇|乡|街道|学校|医院|党组|党委)|某(?:省|市|县|区)某?(?:局|委|单位|部门|公司|镇|乡)/g,
 ]
 const NAMED = /范文|模板|模版|样本|参考格式|格式文本|示例文本/
 const SHOWN = 6
@@ -29,7 +33,8 @@ export const template: Check = {
     const isForm = scene.head.kind.value === 'template' || named !== null
     if (!isForm && open.length === 0) return [{ result: !hasWords(scene) ? 'not_assessable' : 'pass' }]
     const unfilled =
-      open.some((at) => isSpeaker(scene, at) || isSlot(scene, at)) ||
+      open.some((at) => isSpeaker(scene, at) || isSlot(scene, at) || isNamedSlot(scene, at)) ||
+      open.filter((at) => isNumberSlot(scene, at)).length >= NUMBERS ||
       (open.length >= MANY && open.some((at) => isFrame(scene, at)))
     const result = isForm || unfilled ? 'fail' : 'uncertain'
     const words = spans.map(({ start, end }) => scene.text.content.slice(start, end)).join('、')
@@ -45,7 +50,7 @@ const isFrame = ({ text, problems }: Scene, { start, end }: Span): boolean =>
 /** XX镇党委 outside the items: who speaks, a name that no notice leaves out. */
 const isSpeaker = ({ text, problems }: Scene, at: Span): boolean =>
   !problems.some((problem) => contains(problem.span, at)) &&
-  /^[xX×某]+$/.test(text.shadow.slice(at.start, at.end)) &&
+  /^[xX×某○〇*]+[\u4e00-\u9fff]{0,2}$/.test(text.shadow.slice(at.start, at.end)) &&
   /^(?:[\u4e00-\u9fff]{0,3}(?:县|市|区|旗|镇|乡|街道|局|委|办|公司|学校|医院|院|中心|单位))?(?:党委|党组|党工委|党总支|党支部|机关党委)(?!书记|副书记|成员|委员|负责人)/.test(
     text.shadow.slice(at.end, at.end + 14),
   )
@@ -54,6 +59,16 @@ const isSpeaker = ({ text, problems }: Scene, at: Span): boolean =>
 const isSlot = ({ text }: Scene, { start, end }: Span): boolean =>
   /^[xX×]{2,}$/.test(text.shadow.slice(start, end)) &&
   /^(?:同志)?(?:担任|担当|兼任|任|为)[^,。;\n]{0,8}(?:组长|召集人)/.test(text.shadow.slice(end, end + 16))
+
+/** 【单位名称】 says itself that it is to be filled in. */
+const isNamedSlot = ({ text }: Scene, { start, end }: Span): boolean =>
+  allMatches(PLACEHOLDER, text.shadow.slice(start, end)).length > 0
+
+/** 补签合同XX份: a number that no notice leaves open, let alone several. */
+const isNumberSlot = ({ text }: Scene, { start, end }: Span): boolean =>
+  /^[xX×_＿]+$/.test(text.shadow.slice(start, end)) &&
+  /^(?:个|项|条|次|人次|人|名|份|间|家|万元|元|篇|场|期)/.test(text.shadow.slice(end, end + 2))
+const NUMBERS = 3
 
 const spanOf = ({ index, 0: words }: RegExpMatchArray): Span => ({ start: index!, end: index! + words.length })
 

@@ -79,19 +79,31 @@ function isPromised({ text }: Scene, { span, value }: FactOf<'date'>): boolean {
 }
 
 const WAITING =
-  /(?<![接招期对看善优慢虐交担])待(?!遇|办|岗|命|业|客)[^。;,]{1,24}?(?:后|批复|审批|批准|审核|同意|到位|完成|下达|验收)(?=[^。;]{0,24})|(?:尚|还|仍)(?:需|未(?!发现|发生|收到|接到|出现|再)|待|在(?=进行|推进|办理|整改|等待|等候|遴选|选址|谈判|施工|协调|协商|追缴|催缴|追收|完善|建设|审批|审核|对接|研究))[^。;,]{2,16}|(?:尚|还|仍)有[^。;,]{1,20}(?:未|待|正在)[^。;,]{1,12}|(?:暂|仍|还|尚)未(?:完成|到位|办结|收回|追回|落实|启动|销号|整改)|未能(?:完成|按期|收回|追回)/
+  /(?<![接招期对看善优慢虐交担])待(?!遇|办|岗|命|业|客)[^。;,]{1,24}?(?:后|批复|审批|批准|审核|同意|到位|完成|下达|验收)(?=[^。;]{0,24})|(?:尚|还|仍)(?:需|未(?!发现|发生|收到|接到|出现|再)|待|在(?![岗职编库保用校册世位任押逃]|一起|一线))[^。;,]{2,16}|(?:尚|还|仍)有[^。;,]{1,20}(?:未|待|正在)[^。;,]{1,12}|(?:暂|仍|还|尚)未(?:完成|到位|办结|收回|追回|落实|启动|销号|整改)|未能(?:完成|按期|收回|追回)|至今(?:仍|尚|还)?(?:没有|未)(?!发现|发生|收到|接到|出现|再)[^。;,]{2,16}|(?:还剩|还余|剩余|其余|余下|另有|另外|还有)[^,。;]{1,16}(?:没有|未)(?!发现|发生|收到|接到|出现|再)[^,。;的]{1,12}(?=[,。;]|$)/
 const UNDER_WAY =
-  /(?:目前|现|已)?(?:正在|正(?:等候|等待|有序|积极|加快|按(?:计划|程序|序时)|抓紧|与|由|向|会同|逐步|稳步))(?![^,。;]{0,8}的(?:[^,。;]|$))[^,。;]{2,24}|(?:工作|整改|项目|此项|事项|手续)[^,。;]{0,8}(?:有序推进|推进中|进行中|办理中|推进之中)(?=[,。;]|$)|接近尾声/
+  /(?:目前|现|已)?(?:正在|正(?:等候|等待|有序|积极|加快|按(?:计划|程序|序时)|抓紧|与|由|向|会同|逐步|稳步))(?![^,。;]{0,8}的(?:[^,。;]|$))[^,。;]{2,24}|(?:工作|整改|项目|此项|事项|手续)[^,。;]{0,8}(?:有序推进|推进中|进行中|办理中|推进之中)(?=[,。;]|$)|接近尾声|(?:已|现已|目前)?进入(?:施工|招投?标|采购|审批|审理|评审|公示|建设|装修|收尾|安装|调试|诉讼|司法|法律|执行|设计|立项)[^,。;]{0,6}(?:阶段|程序|环节|流程|期)(?=[,。;]|$)|(?:工程|施工|建设|项目|形象|总体|改造)(?:形象)?进度(?:已)?(?:达到?|完成|过|为)(?!100|百分之百)[^,。;]{1,8}|完成(?:总)?(?:工程量|投资量?|总量)的(?!100)\d{1,2}(?:\.\d+)?%/
 /** 针对尚未办理手续的3个项目,已督促补办: the words say which things, and what was done with them follows. */
 function isNamed(words: string, { index, 0: found }: RegExpExecArray): boolean {
   if (/(?:^|[,。;是])(?:针对|对|将|就|关于|因|由于|鉴于)[^,。;]{0,16}$/.test(words.slice(0, index))) return true
   const rest = words.slice(index)
   const comma = rest.search(/[,。;]/)
   const clause = comma < 0 ? rest : rest.slice(0, comma)
+  // 须待评估后方可招租: a rule, no step that waits
+  if (/方可|方能|才能|才可/.test(clause)) return true
+  if (OUT_OF_IT.test(rest)) return true
   // 尚未结算的2个项目已按审定数结算: what was open, and is done in the same breath.
   if (/^[^,。;]{1,24}的[^,。;]{1,14}(?:已|均|全部)/.test(clause)) return true
   return /的[^,。;]{1,12}$/.test(clause.slice(2)) && found.length > 0 && /已|均|全部/.test(rest.slice(clause.length))
 }
+
+/** A word in quotation marks is a name: “正在进行时”主题党日. */
+const isQuoted = (words: string, at: number): boolean => {
+  const before = words.slice(0, at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
+}
+
+/** 其余3个因用地预审未批复,不属于本轮整改任务: told to be no part of what was to be done. */
+const OUT_OF_IT = /^[^。;]{0,40}(?:不属于|不在[^,。;]{0,10}(?:范围|之列)|不予|无需|不再|不纳入|不列入|依[规法]不)/
 
 const CONDITION = /(?:如|若|凡|一旦|未经|对(?:仍|拒不|再次|继续|尚|还))[^。;]{0,60}$/
 const ANOTHER = /(?:期间|过程中|的同时|同步)/
@@ -119,7 +131,13 @@ function firstPending(
       ['under_way', UNDER_WAY],
     ] as const) {
       const match = pattern.exec(words)
-      if (match === null || CONDITION.test(words.slice(0, match.index)) || isNamed(words, match)) continue
+      if (
+        match === null ||
+        CONDITION.test(words.slice(0, match.index)) ||
+        isNamed(words, match) ||
+        isQuoted(words, match.index)
+      )
+        continue
       if (form === 'under_way' && (STANDING.test(match[0]) || ANOTHER.test(words.slice(match.index, match.index + 30))))
         continue
       return { form, span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }

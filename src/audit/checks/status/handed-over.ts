@@ -21,7 +21,7 @@ const LEADS = /线索|纪委|监委|司法|公安|档案|资料|材料/
 
 /** Whoever works for the unit for pay takes no duty from it, nor does a part of it; what goes to villages and households is given, not handed over. */
 const HIRED =
-  /由(?:本)?[^,。;]{0,6}(?:科室?|股室?|处室|办公室|支部|专人|小组|专班|党[组委])[^,。;]{0,2}(?:负责|承担|承接|管理|办理)|(?:到|至)(?:村|户|组|户主|农户|个人)|第三方|代理(?:记账|机构)|事务所|中介|服务公司|银行/
+  /由(?:本)?[^,。;]{0,6}(?:科室?|股室?|处室|办公室|支部|专人|小组|专班|党[组委])[^,。;]{0,2}(?:负责|承担|承接|管理|办理)|(?:到|至)(?:村|户|组|户主|农户|个人)|由[^,。;]{0,10}(?:书记|主任|局长|院长|校长|站长|所长|经理|领导|成员|同志|人员|本人|组长|负责人|党员|干部|会计|出纳|党组|党委)[^,。;]{0,4}(?:负责|承担|承接|管理|办理|接手|承办)|第三方|代理(?:记账|机构)|事务所|中介|服务公司|银行/
 
 /** A clause tells of it: papers may go along with the duty in another one. */
 const isTransfer = ({ words }: Sentence): boolean =>

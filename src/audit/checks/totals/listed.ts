@@ -101,7 +101,13 @@ function isPlain(scene: Scene, total: Total, stated: readonly Total[]): boolean 
     .filter(({ node }) => node.role === 'problems' && !scene.problems.some((problem) => problem.node === node))
     .map(({ node }) => sliceOf(scene.text.shadow, node.heading))
     .join('\n')
-  if (PARTLY.test(sections) || /(?:公开|公布|通报)(?:部分|主要)|部分问题/.test(opening)) return false
+  if (
+    PARTLY.test(sections) ||
+    /(?:公开|公布|通报)(?:部分|主要)|部分问题|现(?:将|就|把)(?:其中)?(?:的)?(?:主要|部分|重点|突出|典型|可公开)|(?:主要|部分|重点|可公开)(?:的)?(?:问题|事项|内容)[^,。;]{0,10}(?:公开|公布|通报|公示)/.test(
+      opening,
+    )
+  )
+    return false
   if (MERGED.test(opening) || /约|余|多|左右/.test(clauseBefore(scene, total.span).slice(-2))) return false
   if (count < said && WITHHELD.test(scene.text.shadow)) return false
   if (stated.some(({ value }) => Math.abs(Number(value) - count) <= 0)) return false

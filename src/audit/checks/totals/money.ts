@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals } from '../../../language/decimal.ts'
+import { addDecimals, compareDecimals, shiftDecimal } from '../../../language/decimal.ts'
 import type { FactOf } from '../../../notice/fact.ts'
 import { factsOf } from '../../../notice/head.ts'
 import type { Problem } from '../../../notice/problem.ts'
@@ -48,9 +48,9 @@ const acrossSentences = (scene: Scene): Verdict[] =>
 const BASE =
   /(?:问题(?:资金|金额)|(?:涉及|查出|发现|违规|应(?:收|退|缴|补|追)|拖欠|欠缴|滞留|多(?:发|领|报)|挪用|闲置|截留)[^,;。]{0,14}?(?:资金|金额|款|费用?|补贴|津贴)?(?:共计|合计|总计|共|为|达|计)?)$/
 const DONE =
-  /(?:已|全部)?[^,;。]{0,6}(?:整改到位|已整改|追回|退回|退还|清退|收回|追缴|上缴|收缴|补缴|补交|缴回|归还|拨付|盘活|到位|整改)[^,;。]{0,10}$/
+  /(?:已|全部)?[^,;。]{0,6}(?:整改到位|已整改|追回|退回|退还|退缴|退赔|清退|清缴|收回|追缴|上缴|收缴|补缴|补交|缴回|缴纳|归还|偿还|支付|兑付|拨付|盘活|到位|整改)[^,;。]{0,10}$/
 const OPEN =
-  /(?:正在整改|未整改|未(?:能)?(?:追回|退回|退还|清退|收回|上缴|收缴|补缴|归还|拨付|到位)|尚未|剩余|余下|其余|尚有|还有|仍有|尚欠|待(?:收|追|退|缴|整改))[^,;。]{0,14}$/
+  /(?:正在整改|未整改|未(?:能)?(?:追回|退回|退还|退缴|退赔|清退|清缴|收回|追缴|上缴|收缴|补缴|缴纳|缴回|归还|偿还|支付|兑付|拨付|到位)|尚未|剩余|余下|其余|尚有|还有|仍有|尚欠|待(?:收|追|退|缴|整改))[^,;。]{0,14}$/
 
 /** The words from the amount before to this one say which side it is on. */
 function sideOf(scene: Scene, fact: Money, before: number): Side {
@@ -76,10 +76,16 @@ function verdictOn(scene: Scene, facts: readonly Money[]): Verdict[] {
   const order = compareDecimals(sum, base.value.value)
   const spans: Span[] = [base, ...parts].map(({ span }) => span)
   const words = (fact: Money) => scene.text.content.slice(fact.span.start, fact.span.end)
-  const args = { base: words(base), parts: parts.map(words).join(' + '), sum: `${sum}元` }
+  const args = { base: words(base), parts: parts.map(words).join(' + '), sum: inUnitOf(base, sum) }
   const plain = sides.every((side) => side !== null) && done.length === 1
   const owner = ownerOf(scene.problems, base.span)
   return [{ result: order === 0 ? 'pass' : plain ? 'fail' : 'uncertain', refs: owner, spans, args }]
+}
+
+/** The sum in the unit in which the whole is printed. */
+function inUnitOf({ value: { unit } }: Money, sum: string): string {
+  const printed = unit ?? '元'
+  return `${shiftDecimal(sum, printed.startsWith('亿') ? -8 : printed.startsWith('万') ? -4 : 0)}${printed}`
 }
 
 function verdictOnParts(scene: Scene, { base, parts, sum, result }: Parted): Verdict {
@@ -88,7 +94,7 @@ function verdictOnParts(scene: Scene, { base, parts, sum, result }: Parted): Ver
     result,
     refs: ownerOf(scene.problems, base.span),
     spans: [base, ...parts].map(({ span }) => span),
-    args: { base: words(base), parts: parts.map(words).join(' + '), sum: `${sum}元` },
+    args: { base: words(base), parts: parts.map(words).join(' + '), sum: inUnitOf(base, sum) },
   }
 }
 

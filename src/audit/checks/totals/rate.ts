@@ -1,8 +1,9 @@
 import { compareDecimals, divideDecimals, shiftDecimal } from '../../../language/decimal.ts'
 import type { Total } from '../../../notice/head.ts'
-import { sliceOf } from '../../../notice/span.ts'
+import { overlaps, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { type Share, sharesIn } from '../../shares.ts'
 import { clauseBefore, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
 
 interface Formula {
@@ -17,13 +18,41 @@ export const rate: Check = {
   code: 'totals/rate',
   run: (scene) => {
     const seen = new Set<string>()
-    return statementsOf(scene).flatMap((statement) =>
-      statement.totals
-        .filter(({ measure, span }) => measure === 'completion_rate' && /\d/.test(sliceOf(scene.text.shadow, span)))
+    return statementsOf(scene).flatMap((statement) => [
+      ...statement.totals
+        .filter(({ measure, span }) => measure === 'completion_rate' && NUMBER.test(sliceOf(scene.text.shadow, span)))
         .filter(({ value, scope }) => !seen.has(`${scope} ${value}`) && seen.add(`${scope} ${value}`) !== undefined)
         .map((stated) => verdictOn(scene, statement, stated)),
-    )
+      ...sharesIn(scene, statement)
+        .filter(
+          ({ span }) => !statement.totals.some((one) => one.measure === 'completion_rate' && overlaps(one.span, span)),
+        )
+        .map(verdictOnShare),
+    ])
   },
+}
+
+/** 全部完成 says no number. */
+const NUMBER = /\d|百分之/
+
+/** 已完成17个,占比85%: what the number of one state is of all. */
+function verdictOnShare({ value, span, part, bases }: Share): Verdict {
+  const base = bases.find((one) => gives(part.value, one.value, value))
+  const spans = (of: Total) => [span, part.span, of.span]
+  if (base !== undefined)
+    return {
+      result: 'pass',
+      spans: spans(base),
+      args: { stated: value, form: 'share', part: part.value, base: base.value },
+    }
+  const only = bases[0]!
+  const computed = percentOf(part.value, only.value)
+  const isPlain = new Set(bases.map((one) => one.value)).size === 1
+  return {
+    result: isPlain ? 'fail' : 'uncertain',
+    spans: spans(only),
+    args: { stated: value, computed, part: part.value, base: only.value },
+  }
 }
 
 function verdictOn(scene: Scene, statement: Statement, stated: Total): Verdict {

@@ -85,7 +85,7 @@ const sentenceOf = ({ text: { shadow } }: Scene, { span }: Total): string => {
 }
 
 /** Words that say which problems are counted: those of the feedback, all of them. */
-const OF_FEEDBACK = /反馈|巡[察视]|审计|督察|指出|交办/
+const OF_FEEDBACK = /反馈|巡[察视]|审计|督察|指出|提出|交办/
 const WHOLE = /全部|所有|共|总计|合计|累计|整改方案/
 
 /** 反馈镇党委6个、村党支部7个,共13个: numbers that add up to another of their kind are shares of it. */
@@ -101,8 +101,14 @@ function isOfSame(scene: Scene, a: Total, b: Total): boolean {
     return false
   if (CHANGES.includes(a.measure))
     return baseOf(scene, a) === baseOf(scene, b) && !isJoint(scene, a) && !isJoint(scene, b)
-  return bodyOf(scene, a) === bodyOf(scene, b)
+  return bodyOf(scene, a) === bodyOf(scene, b) && sourceOf(scene, a) === sourceOf(scene, b)
 }
+
+/** Who found the problems, where it is not the inspection itself: 审计反馈的6个问题. */
+const SOURCE =
+  /审计|环保督察|生态环境保护督察|督[导查]|考核|民主生活会|主题教育|选人用人|专项检查|意识形态|执法检查|人大|信访|自查|教育整顿|民生监督/
+const sourceOf = (scene: Scene, { span }: Total): string =>
+  SOURCE.exec(clauseBefore(scene, span) + sliceOf(scene.text.shadow, span))?.[0] ?? ''
 
 /** The number of problems last stated before one of a state, in its paragraph. */
 function baseOf({ head, text }: Scene, { span, scope }: Total): string {
@@ -142,6 +148,7 @@ const isPlain = (scene: Scene, total: Total): boolean => {
     )
   const clause = clauseBefore(scene, total.span) + sliceOf(scene.text.shadow, total.span)
   if (ELSEWHERE.test(words)) return false
+  if (/(?:\d|[一二三四五六七八九十])(?:个|大)方面(?:的)?$/.test(clauseBefore(scene, total.span))) return true
   return OF_FEEDBACK.test(clause) || WHOLE.test(clause)
 }
 

@@ -2,8 +2,10 @@ import type { Fact } from '../../../notice/fact.ts'
 import type { Total } from '../../../notice/head.ts'
 import { contains, type Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { type Division, divisionsIn } from '../../divisions.ts'
 import { type Staged, stagedIn } from '../../staged.ts'
 import { isShare, otherStates, STATES, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
+import { type TaskStates, taskStatesIn } from '../../task-states.ts'
 
 interface Part {
   readonly value: number
@@ -25,6 +27,8 @@ export const sum: Check = {
     const verdicts = [
       ...statementsOf(scene).flatMap((statement) => verdictOn(scene, statement)),
       ...stagedIn(scene).flatMap(verdictOnStages),
+      ...divisionsIn(scene).map(verdictOnDivision),
+      ...taskStatesIn(scene).map(verdictOnTasks),
     ]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
@@ -36,7 +40,8 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   const own = statement.totals.filter(({ measure }) => TIERS.includes(measure))
   const bases = [...own, ...totalsOf(scene, statement.scope, TIERS).filter((total) => !own.includes(total))]
   if (bases.length === 0 || parts.length === 0) return []
-  const fit = readings(parts).flatMap((reading) =>
+  const ways = [...readings(parts), ...withImmediate(statement, parts), ...beforeDetails(scene, parts)]
+  const fit = ways.flatMap((reading) =>
     bases.filter((base) => Number(base.value) === total(reading)).map((base): Sum => ({ base, parts: reading })),
   )[0]
   if (fit !== undefined) return [said('pass', fit)]
@@ -60,6 +65,33 @@ function verdictOnStages({ base, parts, whole }: Staged): Verdict[] {
   const sum = total(stages)
   if (sum === Number(base.value)) return [said('pass', { base, parts: stages })]
   return sum > Number(base.value) || whole ? [said('fail', { base, parts: stages })] : []
+}
+
+const verdictOnDivision = ({ base, parts, sum, result }: Division): Verdict => ({
+  result,
+  spans: [base.span, ...parts.map(({ span }) => span)],
+  args: {
+    form: 'division',
+    base: base.value,
+    measure: base.measure,
+    parts: parts.map(({ value }) => value).join(' + '),
+    sum: String(sum),
+  },
+})
+
+/** Tasks and measures in their states. */
+function verdictOnTasks({ base, parts }: TaskStates): Verdict {
+  const sum = parts.reduce((all, { value }) => all + value, 0)
+  return {
+    result: sum === base.value ? 'pass' : 'fail',
+    spans: [base.span, ...parts.map(({ span }) => span)],
+    args: {
+      base: String(base.value),
+      measure: base.measure,
+      parts: parts.map(({ value }) => value).join(' + '),
+      sum: String(sum),
+    },
+  }
 }
 
 function partsOf(scene: Scene, statement: Statement): Part[] {
@@ -100,6 +132,25 @@ function readings(parts: readonly Part[]): Part[][] {
     disjoint.filter(({ measure }) => measure !== 'other'),
     disjoint.filter(({ measure }) => measure !== 'other' && measure !== 'long_term'),
   ].filter((reading) => reading.length > 0)
+}
+
+/** 立行立改8个,集中整改完成12个: what was done at once may be counted beside what was done later. */
+function withImmediate({ totals }: Statement, parts: readonly Part[]): Part[][] {
+  const atOnce = totals
+    .filter(({ measure }) => measure === 'immediate')
+    .map(({ value, span, measure }): Part => ({ value: Number(value), span, measure, mayOverlap: false }))
+  return atOnce.length === 1 ? readings([...atOnce, ...parts]) : []
+}
+
+/** 正在整改10项;部分整改4项,已整改2项: what follows a breakdown that adds up is told of its parts. */
+const DETAIL = /[;。(]|其中/
+function beforeDetails({ text }: Scene, parts: readonly Part[]): Part[][] {
+  const disjoint = parts.filter(({ mayOverlap }) => !mayOverlap)
+  return disjoint.flatMap((part, at) => {
+    const last = disjoint[at - 1]
+    if (at < 2 || last === undefined) return []
+    return DETAIL.test(text.shadow.slice(last.span.end, part.span.start)) ? [disjoint.slice(0, at)] : []
+  })
 }
 
 const sameUnit = (part: Part, base: Total, { totals }: Statement): boolean =>

@@ -1,0 +1,105 @@
+import { readNumeral } from '../language/numerals.ts'
+import type { Total } from '../notice/head.ts'
+import { contains, type Span } from '../notice/span.ts'
+import type { CheckResult } from '../notice/vocabulary.ts'
+import type { Scene } from './check.ts'
+import { TIERS } from './statements.ts'
+
+/** The problems of a notice divided by what they are about: 25个,其中政治建设方面6个、作风建设方面9个. */
+export interface Division {
+  readonly base: Total
+  readonly parts: readonly { readonly value: number; readonly span: Span }[]
+  readonly sum: number
+  readonly result: CheckResult
+}
+
+const N = '(?:\\d{1,4}|[一二三四五六七八九十]{1,3})'
+/** One name with its number. */
+const PART = new RegExp(
+  `^(?:其中|包括|分别(?:是|为)|属于|涉及|在|含)?:?(?<name>[^\\d:。;]{2,40}?)(?:的|存在|反馈|查出|具体|突出)*(?:问题)?(?:共计|共有|共|计|有|为)?(?<n>${N})(?<unit>[个项条件类])(?:具体|突出)?(?:问题)?$`,
+)
+/** What the part of a whole is called where its name says that it is one. */
+const AREA = /(?:方面|领域|类|环节|板块|维度|部分|巡[察视]|检查|专项)(?:的|存在|存在的|反馈|反馈的|问题)*$/
+/** States, times and shares divide the problems another way, or not at all. */
+const NO_AREA =
+  /完成|整改|推进|到位|销号|办结|坚持|延期|立行|即知|立查|边巡|持续|长期|中期|短期|阶段|正在|尚|未|剩余|其余|余下|牵头|领办|认领|包抓|负责|督办|制定|制订|召开|建立|新增|突出|重点|重大|典型|主要|涉及|群众反映/
+/** What else a list may count beside each of its parts. */
+const ASIDE = /措施|制度|任务|责任人|台账/
+const OPENING =
+  /^(?:具体)?(?:问题)?(?:,|;)?(?<lead>[:(]|,?(?:其中|分别(?:是|为)|包括|即|具体(?:是|为)|主要(?:是|为|包括))[:,]?|,)/
+const REACH = 400
+
+export const divisionsIn = (scene: Scene): Division[] =>
+  scene.head.totalsSaid
+    .filter(({ measure, scope }) => TIERS.includes(measure) && scope === 'this_round')
+    .filter((base) => !scene.problems.some(({ span }) => contains(span, base.span)))
+    .flatMap((base) => divisionOf(scene, base))
+
+function divisionOf(scene: Scene, base: Total): Division[] {
+  const rest = scene.text.shadow.slice(base.span.end, base.span.end + REACH)
+  const opening = OPENING.exec(rest)
+  if (opening === null) return []
+  const lead = opening.groups?.lead ?? ''
+  const list = (lead.endsWith('(') ? /^[^。\n)]*/ : /^[^。\n]*/).exec(rest.slice(opening[0].length))![0]
+  const named = partsIn(list, base.span.end + opening[0].length)
+  const plain = lead === ','
+  if (named.length < 2 || (plain && !named.every(({ isArea }) => isArea))) return []
+  if (named.some(({ unit }) => unit !== named[0]!.unit)) return []
+  const parts = named.map(({ value, span }) => ({ value, span }))
+  const sum = parts.reduce((all, { value }) => all + value, 0)
+  const result = resultOf(scene, base, sum, named, /[:(]$|分别|即|具体/.test(lead))
+  return result === null ? [] : [{ base, parts, sum, result }]
+}
+
+interface Named {
+  readonly value: number
+  readonly unit: string
+  readonly span: Span
+  readonly isArea: boolean
+}
+
+/** The parts at the head of a list, as far as it goes on naming them; a name may itself hold 、. */
+function partsIn(list: string, from: number): Named[] {
+  const found: Named[] = []
+  let start = 0
+  for (const piece of list.matchAll(/[^、,;]*(?:[、,;]|$)/g)) {
+    const end = piece.index + piece[0].length
+    const words = list.slice(start, end).replace(/[、,;]$/, '')
+    if (words === '') break
+    if (!/\d|[一二三四五六七八九十]{1,3}[个项条件类]/.test(words)) {
+      if (words.length > 40) break
+      continue
+    }
+    const { name = '', n = '', unit = '' } = PART.exec(words)?.groups ?? {}
+    const isArea = AREA.test(name)
+    if (name !== '' && (isArea || !NO_AREA.test(name))) {
+      const value = Number(readNumeral(n))
+      found.push({ value, unit, span: { start: from + start, end: from + start + words.length }, isArea })
+    } else if (found.length === 0 || !ASIDE.test(words)) break
+    start = end
+  }
+  return found
+}
+
+/** So few are one forgotten; a greater rest may be what is not named. */
+const FEW = 2
+
+/** null where the parts need not be all there are. */
+function resultOf(
+  scene: Scene,
+  base: Total,
+  sum: number,
+  parts: readonly Named[],
+  closed: boolean,
+): CheckResult | null {
+  const whole = Number(base.value)
+  if (scene.head.totalsSaid.some((one) => TIERS.includes(one.measure) && Number(one.value) === sum)) return 'pass'
+  const areas = parts.every(({ isArea }) => isArea)
+  if (sum > whole) return areas || parts.length > 2 ? 'fail' : null
+  const named = scene.head.totalsSaid.some(
+    ({ measure, value }) => measure === 'aspects' && Number(value) === parts.length,
+  )
+  if (closed || named) return 'fail'
+  if (parts.length > 2 && whole - sum <= Math.max(FEW, whole / 10)) return 'fail'
+  return areas && parts.length > 2 ? 'uncertain' : null
+}

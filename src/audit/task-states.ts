@@ -1,0 +1,58 @@
+import { allMatches } from '../language/matcher.ts'
+import { readNumeral } from '../language/numerals.ts'
+import { contains, overlaps, type Span } from '../notice/span.ts'
+import type { TotalMeasure } from '../notice/vocabulary.ts'
+import type { Scene } from './check.ts'
+
+/** What is counted in another name than problems, and the states of it in one sentence: 31项整改任务已完成26项,正在推进5项. */
+export interface TaskStates {
+  readonly base: { readonly value: number; readonly span: Span; readonly measure: TotalMeasure }
+  readonly parts: readonly { readonly value: number; readonly span: Span }[]
+}
+
+const N = '(?<![\\d.第])(?:\\d{1,4}|[一二三四五六七八九十]{1,3})'
+const TASK = '(?:整改(?:任务|事项|措施|清单)|问题清单|任务清单|整改台账|工作任务|措施|任务)'
+const BASE = new RegExp(
+  `(?<before>${N})(?<unit>[个项条件])(?:具体|重点|主要|年度)?${TASK}|${TASK}(?:共计|合计|共|计|有)?(?<behind>${N})(?<unit2>[个项条件])`,
+  'g',
+)
+const STATE =
+  '(?:(?:已|已经|均已|全部)?(?:完成(?:整改|销号)?|整改(?:到位|完成|完毕)|销号|办结|落实(?:到位)?)|基本完成|阶段性完成|(?:正在|有序|持续|加快|按序时)(?:推进|整改|落实|办理|实施)(?:整改)?|(?:尚未|还未|仍未|未)(?:完成|整改|销号|办结|落实|启动)(?:整改)?|长期坚持|持续整改)'
+const PART = new RegExp(
+  `(?:其中|目前|现|还有|另有|其余|剩余|余下|仍有|尚有|需|的){0,3}${STATE}(?:的)?(?:有|共)?(?<n>${N})(?<unit>[个项条件])(?!整改)|(?:其余|剩余|余下|还有|另有|仍有|尚有|另外)(?:的)?(?<m>${N})(?<unit3>[个项条件])(?:任务|事项|措施|问题)?(?:仍|还|均|已|尚|目前|也)?${STATE}`,
+  'g',
+)
+
+export const taskStatesIn = (scene: Scene): TaskStates[] =>
+  allMatches(/[^。\n]{1,600}/g, scene.text.shadow).flatMap(({ index, 0: sentence }) => {
+    const bases = allMatches(BASE, sentence)
+    const base = bases[0]
+    if (base === undefined || bases.length > 1) return []
+    const { before, behind, unit, unit2 } = base.groups ?? {}
+    const counted = unit ?? unit2
+    const rest = withoutShares(sentence.slice(base.index + base[0].length))
+    const from = index + base.index + base[0].length
+    const parts = allMatches(PART, rest)
+      .filter(({ groups }) => (groups?.unit ?? groups?.unit3) === counted)
+      .map((match) => ({
+        value: Number(readNumeral(match.groups?.n ?? match.groups?.m ?? '')),
+        span: { start: from + match.index, end: from + match.index + match[0].length },
+      }))
+    const span = { start: index + base.index, end: from }
+    const whole = { start: index, end: index + sentence.length }
+    const isCounted = scene.head.totalsSaid.some(
+      (one) =>
+        one.measure !== 'measures' && !parts.some((part) => overlaps(part.span, one.span)) && contains(whole, one.span),
+    )
+    const inItem = scene.problems.some((problem) => contains(problem.span, span))
+    if (parts.length < 2 || isCounted || inItem || /其中|(?:制度|每)/.test(rest.slice(0, parts[0]!.span.start - from)))
+      return []
+    const measure = /措施/.test(base[0]) ? 'measures' : 'sub_items'
+    return [{ base: { value: Number(readNumeral(before ?? behind ?? '')), span, measure }, parts }]
+  })
+
+/** 已完成26项,正在推进5项,其中需长期坚持2项: shares of what was counted before them. */
+function withoutShares(words: string): string {
+  const at = words.search(/[个项条件][,;(]其中/)
+  return at < 0 ? words : words.slice(0, at + 1)
+}
