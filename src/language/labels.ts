@@ -33,7 +33,7 @@ const keysOf = compiledFrom((labels: LabelKeys): Keys => {
 
 const BOUNDARY = '\n。;,、.([【〔)】」”’』 \t:'
 const PREFIX = /(?:目前|现|整改工作)$/
-const PAIRS: Readonly<Record<string, string>> = { '】': '【', ']': '[', ')': '(' }
+const PAIRS: Readonly<Record<string, string>> = { '】': '【', ']': '[', '〕': '〔', ')': '(' }
 
 /** Every label of a text: keys with a colon or in brackets, and keys that open lines without either, where they recur. */
 export function labelPlaces(shadow: string, labels: LabelKeys): LabelPlace[] {
@@ -66,7 +66,7 @@ function barePlaces(shadow: string, { roleOf }: Keys): LabelPlace[] {
 /** One pass: it looks back from each colon and closing bracket for the longest key before it. */
 function markedPlaces(shadow: string, { roleOf, byLast }: Keys): LabelPlace[] {
   const found: LabelPlace[] = []
-  for (const match of allMatches(/[:】\])]/g, shadow)) {
+  for (const match of allMatches(/[:】〕\])]/g, shadow)) {
     let end = match.index
     const opener = PAIRS[match[0]]
     while (end > 0 && (shadow[end - 1] === ' ' || (opener === undefined && PAIRS[shadow[end - 1]!] !== undefined)))
@@ -101,7 +101,7 @@ const isBoundary = (shadow: string, at: number): boolean => at < 0 || BOUNDARY.i
 function opensWith(shadow: string, start: number): number {
   let at = start
   while (at > 0 && shadow[at - 1] === ' ') at--
-  return at > 0 && '【[('.includes(shadow[at - 1]!) ? start - at + 1 : 0
+  return at > 0 && '【[〔('.includes(shadow[at - 1]!) ? start - at + 1 : 0
 }
 
 const keyBefore = (shadow: string, end: number, byLast: Keys['byLast']): string | null =>

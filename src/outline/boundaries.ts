@@ -24,10 +24,12 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
     const line = lines[i]!
     const plain = headings.get(i)
     if (plain !== undefined) {
-      const end = lines[plain.last]!.end
+      const end =
+        line.bullet === null ? lines[plain.last]!.end : trimmedHeading(text.shadow, line.start, line.headingEnd).end
       add({ kind: 'plain', number: plain.level, style: '', atStart: true }, line.start, (depth) =>
         draftOf(null, true, line.start, line.start, end, depth),
       )
+      if (line.bullet !== null) addInner(line)
       i = plain.last
       continue
     }
@@ -40,6 +42,9 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
     } else if (line.label !== 'none') addLabel(line, lines[i - 1])
     else if (i > 0)
       add({ kind: 'close', number: endsItems(lines, i) ? 1 : 0, style: '', atStart: true }, line.start, null)
+    addInner(line)
+  }
+  function addInner(line: Line) {
     for (const [j, candidate] of line.inner.entries())
       addCandidate(
         candidate,

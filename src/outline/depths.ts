@@ -140,13 +140,14 @@ function ownerOfLabel(stack: Entry[], mark: Mark): number {
   return stack.length
 }
 
-/** How much stays open under an unnumbered heading: nothing at level 0, the part it stands under at 1, the numbered heading at 2. */
+/** How much stays open under an unnumbered heading: nothing at level 0, the part it stands under at 1, the numbered heading at 2, any heading at 3. */
 function openUnderPlain(stack: readonly Entry[], level: number): number {
   if (level === 0) return 0
   if (level === 1) return stack[0]?.kind === 'plain' && stack[0].last === 0 ? 1 : 0
   const like = stack.findIndex(({ kind, last }) => kind === 'plain' && last === level)
   if (like >= 0) return like
-  return stack.findLastIndex((entry) => entry.kind !== 'plain' && entry.atStart && !STEPS.has(entry.kind)) + 1
+  const holds = ({ kind, atStart }: Entry) => (level === 3 || kind !== 'plain') && atStart && !STEPS.has(kind)
+  return stack.findLastIndex(holds) + 1
 }
 
 /**

@@ -11,6 +11,12 @@ const STEPS = ['is', 'must', 'first']
 const OF_THE_ITEM = /^(?:截至目前|截止目前|目前|现)?,?(?:该|此|本)(?:项|条)?(?:问题|整改|事项|任务)/
 const CLOSING = /^(?:总体|总的|综上|总之|目前|截至|通过(?:以上|上述)|以上|上述|同时|此外|另外)/
 
+/** A sign with words behind it. */
+const BULLET = /^[●★◆■▲◎○◇☆□▶►❖✦•·※](?=[ \t]*[\u4e00-\u9fff“])/
+
+/** The sign that opens a line instead of a number. */
+export const bulletOf = (words: string): string | null => BULLET.exec(words)?.[0] ?? null
+
 /** What the outline is read from: the text, its labels, and whom to tell. */
 export interface Reading {
   readonly text: NoticeText
@@ -27,7 +33,9 @@ export interface Line {
   readonly words: string
   readonly first: Candidate | null
   readonly inner: readonly Candidate[]
-  /** Where its heading ends, for a line that opens with a number. */
+  /** The sign that opens it instead of a number: ●, ★. */
+  readonly bullet: string | null
+  /** Where its heading ends, for a line that opens with a number or a sign. */
   readonly headingEnd: number
   /** A numbered field of the item above (2.整改措施:…, (3)完成情况:…), no heading of its own. */
   readonly field: boolean
@@ -54,6 +62,7 @@ export function linesOf({ text, labels }: Reading, from: number, to: number, can
       const words = text.shadow.slice(start, end).trim()
       const next = labels[placeFrom(labels, start)]
       const label = next !== undefined && next.start === start ? next : null
+      const bullet = first === null ? bulletOf(words) : null
       return {
         paragraph,
         start,
@@ -61,10 +70,11 @@ export function linesOf({ text, labels }: Reading, from: number, to: number, can
         words,
         first,
         inner,
+        bullet,
         headingEnd:
-          first === null
+          first === null && bullet === null
             ? start
-            : headingEnd(text.shadow, first.marker.span.end, inner[0]?.marker.span.start ?? end, labels),
+            : headingEnd(text.shadow, first?.marker.span.end ?? start + 1, inner[0]?.marker.span.start ?? end, labels),
         field: false,
         label: first !== null || label === null ? 'none' : label.end >= end ? 'empty' : 'filled',
         role: first === null ? (label?.role ?? null) : null,

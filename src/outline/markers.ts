@@ -80,7 +80,7 @@ const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
   { kind: 'arabic_paren', source: '(?<n>\\d{1,2})\\)', after: '[。;:!?]' },
   { kind: 'arabic_paren', source: '(?<n>[⑴-⒇])', after: '[。;:!?,]' },
   { kind: 'circled', source: '(?<n>[①-⑳])', after: '[^\\n]' },
-  { kind: 'arabic', source: `(?<n>\\d{1,2})[.、]${GAP}`, after: '[。;:]' },
+  { kind: 'arabic', source: `(?<n>\\d{1,2})[.、]${GAP}`, after: '[。;:】〕]' },
   { kind: 'chinese_paren', source: `\\(?(?<n>${HAN})\\)`, after: '[。]' },
   { kind: 'problem', source: `问题(?<n>${HAN}|\\d{1,2})[:.、]`, after: '[。]' },
 ]

@@ -1,6 +1,7 @@
 import { endsInShortfall, isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import { bareItems } from './bare-items.ts'
+import { bulletedItems } from './bulleted-items.ts'
 import { keyedItems } from './keyed-items.ts'
 import { isDateLine } from './line-kinds.ts'
 import { isStep, type Line } from './lines.ts'
@@ -21,23 +22,27 @@ const looksLikeHeading = (line: Line): boolean =>
   !/[。;:!?、)）]$/.test(line.words) &&
   !isDateLine(line.words)
 
-/** An unnumbered heading over lines i to `last`. `level` 0 names a part, 1 stands under a part, 2 under the numbered heading above. */
+/**
+ * An unnumbered heading over lines i to `last`. `level` 0 names a part, 1 stands under a part, 2 under the numbered heading
+ * above, 3 (behind a sign) under whatever heading stands above.
+ */
 export interface PlainHeading {
   readonly last: number
-  readonly level: 0 | 1 | 2
+  readonly level: 0 | 1 | 2 | 3
 }
 
 /**
  * Unnumbered headings. In a notice without numbers: every short line before a long one or worded as a problem, slogans over
  * two lines as one. In a numbered notice: lines that name a part or one of several units, and problems over their own label
  * or steps, where they say so themselves (关于…的问题) or stand in a row. In both: problems that a key names (【反馈问题】…),
- * each over its answer.
+ * each over its answer; problems behind a sign (●).
  */
 export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map<number, PlainHeading> {
   const headings = new Map<number, PlainHeading>()
   const numbered = lines.some((line) => line.first !== null && !isStep(line))
   const units = unitHeadings(lines)
   const keyedTo = keyedItems(lines)
+  const bulleted = bulletedItems(lines, knowledge)
   const bare = numbered ? bareItems(lines, looksLikeHeading) : new Set<number>()
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
@@ -47,7 +52,8 @@ export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map
       i = keyed
       continue
     }
-    if (!looksLikeHeading(line)) continue
+    if (bulleted.has(i)) headings.set(i, { last: i, level: 3 })
+    if (bulleted.has(i) || !looksLikeHeading(line)) continue
     const explicit = isWordedAsProblem(line.words)
     if (numbered) {
       if (units.has(i)) headings.set(i, { last: i, level: 0 })
@@ -58,7 +64,8 @@ export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map
     const last = explicit ? i : endOfSlogan(lines, i)
     const next = lines[last + 1]
     const part = PART.test(line.words) && roleByWords(line.words, knowledge) !== null
-    if (next !== undefined && (explicit || part || opensItem(next) || next.words.length > SHORT_HEADING))
+    const opens = opensItem(next) || bulleted.has(last + 1)
+    if (next !== undefined && (explicit || part || opens || next.words.length > SHORT_HEADING))
       headings.set(i, { last, level: explicit || (endsInShortfall(line.words, knowledge.defects) && !part) ? 1 : 0 })
     i = last
   }

@@ -3,6 +3,7 @@ import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import { namedRole } from '../language/section-words.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
+import { bulletOf } from './lines.ts'
 import type { Draft } from './tree.ts'
 
 const bare = (heading: string): string => heading.replace(/\s+/g, '').replace(/[。:;]+$/, '')
@@ -24,10 +25,11 @@ export function roleByWords(heading: string, knowledge: Knowledge): SectionRole 
 /** What a label line opens after: a line end, a sentence, a bracket or a quote. */
 const OPENS = /(?:^|[\n。;)】”])[ \t]*$/
 
-/** Whether anything under a heading shows that it lists problems: a label line, or a heading worded as one. */
+/** Whether anything under a heading shows that it lists problems: a label line, a heading worded as one or behind a sign. */
 function holdsProblems(node: Draft, shadow: string, labels: readonly LabelPlace[], knowledge: Knowledge): boolean {
   const words = shadow.slice(node.headingText.start, node.headingText.end)
-  if (statesDefect(words, knowledge.defects)) return true
+  // A sign opens a heading only where its kind has shown itself as problems.
+  if (statesDefect(words, knowledge.defects) || (node.marker === null && bulletOf(words) !== null)) return true
   for (let i = placeFrom(labels, node.start); i < labels.length && labels[i]!.start < node.end; i++)
     if (labels[i]!.bounded && OPENS.test(shadow.slice(Math.max(0, labels[i]!.start - 4), labels[i]!.start))) return true
   return node.children.some((child) => holdsProblems(child, shadow, labels, knowledge))

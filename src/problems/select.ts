@@ -35,6 +35,9 @@ const ANSWERS = /^(?:对于|针对|对|就|围绕)[^,。]{2,60}(?:情况|问题|
 /** A heading that states a shortcoming is short; a sentence that ends in one tells of a step. */
 const SHORT_TITLE = 40
 
+/** The longest status behind a heading. */
+const NEAR = 24
+
 const silent = () => {}
 
 /** The roles of the labels that an item owns itself. */
@@ -80,7 +83,7 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
   if (!silentBefore || headings.some((child) => looksLikeProblem(scene, child))) return false
   if (closing.length === 0)
     return (
-      placesIn(scene.statuses.bracket, node.heading).length > 0 ||
+      bearsStatus(scene, node) ||
       ownLabels(scene, node, NONE).some(({ role, at }) => DETAIL.includes(role) && at >= last.span.end)
     )
   return headings.length > 1 && closing.every(({ at }) => startsLine(scene.text.shadow, at, last))
@@ -90,10 +93,17 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
 const startsLine = (shadow: string, at: number, { heading }: OutlineNode): boolean =>
   at > heading.end && /\n[ \t]*[【(]?$/.test(shadow.slice(Math.max(heading.end, at - 8), at))
 
+/** A status in a bracket in the heading, or right behind its full stop: (一)账目不清。【已完成】对3笔…. */
+const bearsStatus = (scene: Scene, { heading }: OutlineNode): boolean =>
+  placesIn(scene.statuses.bracket, heading).length > 0 ||
+  placesIn(scene.statuses.bracket, { start: heading.end, end: heading.end + NEAR }).some(
+    ({ start }) => start <= heading.end + 2,
+  )
+
 /** Says of itself that it is a problem, or what its state is. */
 function looksLikeProblem(scene: Scene, node: OutlineNode): boolean {
   const words = headingWords(scene.text.shadow, node)
-  if (isWordedAsProblem(words) || placesIn(scene.statuses.bracket, node.heading).length > 0) return true
+  if (isWordedAsProblem(words) || bearsStatus(scene, node)) return true
   return endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE
 }
 
@@ -120,7 +130,8 @@ function isProblem(
   }
   // (一)县水利局, 反馈的主要问题是:一是…: neither the unit nor the heading over the units is a problem
   if (scene.kind === 'feedback_bulletin' && node.children.some((one) => listsOfUnit(scene, one))) return false
-  if (labels.some(({ role }) => DETAIL.includes(role)) || isWordedAsProblem(words)) return true
+  if (labels.some(({ role }) => DETAIL.includes(role)) || isWordedAsProblem(words) || bearsStatus(scene, node))
+    return true
   if (!LISTING.has(scene.kind) || listsOfUnit(scene, node)) return false
   const own = reachOf(shadow, node, steps)
   if (statedStatus(scene, node, own, silent).value !== 'not_reported') return true

@@ -35,7 +35,9 @@ export function themeOf(scene: Scene, ancestors: readonly OutlineNode[]): string
   const from = node.marker?.span.end ?? node.heading.start
   const words = sliceOf(scene.text.content, { start: from, end: node.heading.end })
   const wrapped = isWordedAsProblem(headingWords(scene.text.shadow, node))
-  return wrapped ? cleanTitle(words) : words.replace(/\s*\n\s*/g, '').replace(/[。:：;；\s]+$/, '')
+  if (wrapped) return cleanTitle(words)
+  const topic = words.replace(/\s*\n\s*/g, '').replace(/[。:：;；\s]+$/, '')
+  return /^[【〔[](?<inside>[^【】〔〕[\]]+)[】〕\]]$/.exec(topic)?.groups?.inside ?? topic
 }
 
 const UNIT =

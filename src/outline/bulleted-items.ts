@@ -1,0 +1,34 @@
+import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
+import type { Line } from './lines.ts'
+
+const ANSWERS: readonly (string | null)[] = ['detail', 'measures', 'status']
+const LONGEST = 90
+
+/**
+ * Problems that a sign opens instead of a number (●, ★), two or more behind the same one. The sign alone says nothing, steps
+ * have it too: half of its lines must state a shortcoming or stand over an answer (整改措施:, 完成情况:).
+ */
+export function bulletedItems(lines: readonly Line[], knowledge: Knowledge): ReadonlySet<number> {
+  const bySign = new Map<string, number[]>()
+  for (const [i, { bullet }] of lines.entries())
+    if (bullet !== null) bySign.set(bullet, [...(bySign.get(bullet) ?? []), i])
+  const found = new Set<number>()
+  for (const row of bySign.values()) {
+    const shown = row.filter((i) => showsProblem(lines, i, knowledge))
+    if (row.length > 1 && shown.length >= row.length / 2) for (const i of row) found.add(i)
+  }
+  return found
+}
+
+function showsProblem(lines: readonly Line[], i: number, knowledge: Knowledge): boolean {
+  const line = lines[i]!
+  const words = line.words.slice(1, line.headingEnd - line.start).trim()
+  if (words.length > LONGEST) return false
+  const next = lines[i + 1]
+  return (
+    isWordedAsProblem(words) ||
+    statesDefect(words, knowledge.defects) ||
+    (next?.first === null && ANSWERS.includes(next.role))
+  )
+}
