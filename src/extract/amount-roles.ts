@@ -66,10 +66,24 @@ export function moneyRole(scene: Scene, at: Span): MoneyRole {
   const before = shadow.slice(clause.start, at.start)
   const after = shadow.slice(at.end, clause.end).split(/\d[^,]{0,12}元/)[0] ?? ''
   const role =
-    ownRole(before, after, knowledge.amountRoles) ?? carried(shadow, clause.start, before, knowledge.amountRoles)
+    partRole(shadow, clause.start, before, knowledge.amountRoles) ??
+    ownRole(before, after, knowledge.amountRoles) ??
+    carried(shadow, clause.start, before, knowledge.amountRoles)
   if (role !== 'other' || compiled(knowledge.amountRoles).worths.test(before)) return role
   const following = shadow.slice(clause.end, clause.end + 24)
   return isFaulted(following, before + after) || standsInProblem(scene, at) ? 'problem' : role
+}
+
+const DEEDS: readonly MoneyRole[] = ['recovered', 'penalty', 'transferred', 'invested']
+
+/** 追缴资金8万元,其中违规发放餐费3万元: what is a part of an amount has its role, unless the part tells a deed of its own. */
+function partRole(shadow: string, start: number, before: string, lexicon: AmountRoles): MoneyRole | null {
+  if (!/^\s?其中/.test(before) || !/[,(]/.test(shadow[start - 1] ?? '')) return null
+  const isDeed = ({ role }: Cue) => DEEDS.includes(role)
+  if (cuesIn(before, lexicon).some((cue) => isDeed(cue) || cue.isUndone)) return null
+  const previous = clauseAround(shadow, { start: start - 1, end: start - 1 })
+  const whole = shadow.slice(previous.start, previous.end)
+  return /元/.test(whole) ? (cuesIn(whole, lexicon).find(isDeed)?.role ?? null) : null
 }
 
 /** By the verbs of the clause: a return or fine told before the amount, one told after it, what is wrong with it, then the nearest; null without any. */

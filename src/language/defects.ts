@@ -50,6 +50,8 @@ export const statesStep = (heading: string, words: DefectWords): boolean =>
 export function statesDefect(heading: string, words: DefectWords): boolean {
   const { defect, positive, ending } = patterns(words)
   if (isWordedAsProblem(heading)) return true
-  if (PROBLEM_TAIL.test(heading) && !/^(?:坚持|聚焦|紧盯|突出|强化|抓好|推进|做好)问题/.test(heading)) return true
-  return defect(heading) && (!positive.test(heading) || ending.test(heading))
+  const opensAsStep = positive.test(heading)
+  // 推动解决群众身边问题 is a step, 加强监管不够问题 a problem
+  if (PROBLEM_TAIL.test(heading) && (!opensAsStep || defect(heading))) return true
+  return defect(heading) && (!opensAsStep || ending.test(heading))
 }

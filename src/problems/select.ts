@@ -52,7 +52,7 @@ function stepsOf(scene: Scene, node: OutlineNode, headings: readonly OutlineNode
   const { shadow } = scene.text
   if (isWholeItem(scene, node, headings)) return new Set(headings)
   const opening = ownLabels(scene, node, NONE).filter(({ role }) => DETAIL.includes(role))
-  const explicit = isWordedAsProblem(headingWords(shadow, node))
+  const explicit = node.marker?.kind === 'problem' || isWordedAsProblem(headingWords(shadow, node))
   const answers = explicit || opening.length > 0 || statesDefect(headingWords(shadow, node), scene.knowledge.defects)
   return new Set(
     headings.filter((child) => {

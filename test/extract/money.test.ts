@@ -30,6 +30,9 @@ describe('money', () => {
     ['尚有6万元未追回', 'problem'],
     ['更新价值700万元的设备', 'other'],
     ['挽回群众损失20万元', 'other'],
+    ['挽回经济损失20万元', 'recovered'],
+    ['为集体挽回直接经济损失20万元', 'recovered'],
+    ['推动解决拖欠问题,补发惠农补贴20万元', 'other'],
     // the fault counts where it stands before the verb, not where it is the verb's object
     ['违规发放加班费3.2万元', 'problem'],
     ['支付拖欠工程款320万元', 'other'],
@@ -56,6 +59,20 @@ describe('money', () => {
         .map((fact) => fact.value.role),
     ).toEqual([role])
   })
+  it.each([
+    ['追缴资金8.2万元,其中多报差旅费4.2万元、违规发放餐费4万元', ['recovered', 'recovered', 'recovered']],
+    ['清退违规资金9万元(其中超标准接待费2万元)', ['recovered', 'recovered']],
+    ['追缴资金8万元,其中罚款2万元', ['recovered', 'penalty']],
+    ['追缴资金8万元,其中未退回2万元', ['recovered', 'problem']],
+    ['涉及资金8万元,其中违规发放餐费2万元', ['problem', 'problem']],
+    ['召开会议3次,其中违规发放餐费2万元', ['problem']],
+  ])('gives the parts of an amount its role: %s', (words, roles) =>
+    expect(
+      read(`${words}。`)
+        .of('money')
+        .map((fact) => fact.value.role),
+    ).toEqual(roles),
+  )
   it('takes the total of a planned project for a goal and money in place for a result', () => {
     expect(amountsIn('谋划灌溉项目2个,总投资达4000万元,已到位资金600万元。')).toEqual([
       '4000万元 40000000 CNY invested target',
