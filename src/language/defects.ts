@@ -14,7 +14,7 @@ const patterns = compiledFrom((words: DefectWords) => ({
   defect: tester(new RegExp(anyOf(words.defects))),
   positive: new RegExp(`^(?:${anyOf(words.positives)})`),
   ending: new RegExp(
-    `(?:${anyOf(words.defects.filter((word) => !words.things.includes(word)))}|(?:有|存在|较大|明显)[^,。;]{0,4}(?:${anyOf(words.things)}|不足|问题))(?:的|等|了|现象)?[。]?$`,
+    `(?:${anyOf(words.defects.filter((word) => !words.things.includes(word)))}|不[够太甚][^,。;]{1,3}|(?:有|存在|较大|明显)[^,。;]{0,4}(?:${anyOf(words.things)}|不足|问题))(?:的|等|了|现象)?[。]?$`,
   ),
 }))
 

@@ -21,8 +21,10 @@ export type MarkerKind = (typeof MARKER_KINDS)[number]
 /** A printed number at the head of a paragraph or inside one. */
 export interface Marker {
   readonly kind: MarkerKind
-  /** 1 for 一、; the path of a decimal marker 1.2 is its last part. */
+  /** 1 for 一、; of a decimal marker 1.2 its last part. */
   readonly number: number
+  /** All parts of a decimal marker: 2, 1, 3 of 2.1.3. */
+  readonly parts?: readonly number[]
   /** The words themselves: `(一)`. */
   readonly label: string
   /** The marker alone, without the words after it. */

@@ -62,8 +62,10 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
     const { marker, atStart, style } = candidate
     const heading = trimmedHeading(text.shadow, marker.span.end, end)
     const split = atStart || marker.kind === 'chinese_paren' || marker.kind === 'problem'
-    add({ kind: marker.kind, number: marker.number, style, atStart: split, ...extra }, marker.span.start, (depth) =>
-      draftOf(marker, split, marker.span.start, heading.start, heading.end, depth),
+    add(
+      { kind: marker.kind, number: marker.number, tier: marker.parts?.length ?? 0, style, atStart: split, ...extra },
+      marker.span.start,
+      (depth) => draftOf(marker, split, marker.span.start, heading.start, heading.end, depth),
     )
   }
   return depths(marks).map(({ depth, order }, i) => {

@@ -9,6 +9,8 @@ export interface Mark {
   readonly kind: MarkerKind | 'plain' | 'label' | 'close'
   readonly number: number
   readonly style: string
+  /** How many parts a decimal has. */
+  readonly tier?: number
   readonly atStart: boolean
   /** The paragraph before is a label line with nothing after its colon: what follows is its content. */
   readonly opensLabel?: boolean
@@ -31,6 +33,7 @@ export interface Placement {
 
 interface Entry {
   readonly kind: Mark['kind']
+  readonly tier: number
   readonly style: string
   readonly atStart: boolean
   readonly last: number
@@ -64,6 +67,7 @@ const ANYWHERE: ReadonlySet<Mark['kind']> = new Set([...STEPS, 'chinese_paren', 
  */
 const sameSort = (entry: Entry, mark: Mark): boolean =>
   entry.kind === mark.kind &&
+  entry.tier === (mark.tier ?? 0) &&
   (entry.atStart === mark.atStart ||
     ANYWHERE.has(mark.kind) ||
     (entry.last + 1 === mark.number &&
@@ -171,6 +175,7 @@ export function depths(marks: readonly Mark[]): Placement[] {
     const before = stack[siblingOf(stack, mark, marks, at, seen)]
     const entry: Entry = {
       kind: mark.kind,
+      tier: mark.tier ?? 0,
       style: mark.style,
       atStart: mark.atStart,
       last: mark.number,

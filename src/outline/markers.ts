@@ -2,6 +2,7 @@ import { type Attempt, allMatches, attempt } from '../language/matcher.ts'
 import { readOrdinal } from '../language/ordinals.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Marker, MarkerKind } from '../notice/outline.ts'
+import { settleDecimals } from './decimals.ts'
 
 /** A candidate number with where it stands: at the head of a paragraph, or inside one after a sentence or a colon. */
 export interface Candidate {
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly weak: boolean
   /** The separator as typed, so that 1、 inside 1. can be told apart. */
   readonly style: string
+  /** Only a blank parts it from its words (2 整改情况): it counts only over decimals (2.1). */
+  readonly bare?: boolean
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}'
@@ -28,6 +31,7 @@ const NO_DECIMAL = '(?!\\d(?!\\d{3})(?!\\d?月))'
 interface Form {
   readonly kind: MarkerKind
   readonly source: string
+  readonly bare?: boolean
 }
 
 /** What may open a paragraph, tried in order. Group `n` is the number; a decimal point after it makes it no marker. */
@@ -61,6 +65,7 @@ const START_FORMS: readonly Form[] = [
   { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}[.、]${NO_DECIMAL}${GAP}` },
   { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}(?=关于|针对)` },
   { kind: 'arabic', source: `(?<n>[⒈-⒛])${GAP}` },
+  { kind: 'arabic', source: '(?<n>\\d{1,2})[ \\t]+(?=[\\u4e00-\\u9fff“])', bare: true },
   { kind: 'arabic_paren', source: `\\(${GAP}(?<n>\\d{1,2})${GAP}\\)[、.]?${GAP}` },
   { kind: 'arabic_paren', source: `(?<n>\\d{1,2})\\)${GAP}` },
   { kind: 'arabic_paren', source: `(?<n>[⑴-⒇])${GAP}` },
@@ -85,14 +90,14 @@ const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
   { kind: 'problem', source: `问题(?<n>${HAN}|\\d{1,2})[:.、]`, after: '[。]' },
 ]
 
-const START = START_FORMS.map(({ kind, source }) => ({ kind, tried: attempt(new RegExp(source)) }))
+const START = START_FORMS.map(({ source, ...form }) => ({ ...form, tried: attempt(new RegExp(source)) }))
 /** Anything an inline form can begin with, found in one native scan of the text; what stands before it is looked at after. */
 const INLINE = new RegExp(
   `${HAN}[是要)]|第${HAN}[,、]|首先|其次|再次|最后|\\([\\d一二三四五六七八九十]|[①-⑳⑴-⒇]|\\d{1,2}[.、)]|问题[\\d一二三四五六七八九十]`,
   'g',
 )
-const INLINE_PARTS = INLINE_FORMS.map(({ kind, source, after }) => ({
-  kind,
+const INLINE_PARTS = INLINE_FORMS.map(({ source, after, ...form }) => ({
+  ...form,
   tried: attempt(new RegExp(`(?<=${after}[ \\t]{0,4})${source}`)),
 }))
 const SECOND_MARKER = new RegExp(
@@ -106,12 +111,17 @@ const TABLE_OF_CONTENTS = /(?:[.…·]{3,}|[ \t]{3,})\s*\d{1,3}\s*$/
 
 const styleOf = (words: string): string => words.replace(/[\d一二三四五六七八九十\s①-⑳㈠-㈩⑴-⒛]/g, '')
 
-function matchAt(forms: readonly { kind: MarkerKind; tried: Attempt }[], shadow: string, at: number, end: number) {
-  for (const { kind, tried } of forms) {
+function matchAt(
+  forms: readonly (Omit<Form, 'source'> & { readonly tried: Attempt })[],
+  shadow: string,
+  at: number,
+  end: number,
+) {
+  for (const { kind, bare, tried } of forms) {
     const match = tried(shadow, at)
     const number = match?.groups?.n === undefined ? null : readOrdinal(match.groups.n)
     if (match !== null && number !== null && number > 0 && at + match[0].length <= end)
-      return { kind, number, words: match[0] }
+      return { kind, number, bare, words: match[0] }
   }
   return null
 }
@@ -130,8 +140,9 @@ export function markerAtStart(shadow: string, start: number, end: number, paragr
     if (second !== null) length += second[0].length
   }
   const { kind, number, words } = found
-  const marker: Marker = { kind, number, label: words.trim(), span: { start: at, end: at + length } }
-  return { marker, paragraph, atStart: true, firm: true, weak: false, style: styleOf(words) }
+  const parts = kind === 'decimal' ? { parts: words.match(/\d+/g)!.map(Number) } : {}
+  const marker: Marker = { kind, number, ...parts, label: words.trim(), span: { start: at, end: at + length } }
+  return { marker, paragraph, atStart: true, firm: true, weak: false, style: styleOf(words), bare: found.bare === true }
 }
 
 /** The number at a place inside a paragraph, where the words before it allow one. A candidate only: `runs` decides. */
@@ -151,7 +162,7 @@ export function markers(text: NoticeText): Candidate[] {
   const heads = paragraphs.map(({ span, table }, i) =>
     table === null ? markerAtStart(shadow, span.start, span.end, i) : null,
   )
-  const found: Candidate[] = heads.filter((head) => head !== null)
+  const found = settleDecimals(heads.filter((head) => head !== null))
   let paragraph = 0
   for (const { index } of allMatches(INLINE, shadow)) {
     while (paragraphs[paragraph] !== undefined && paragraphs[paragraph]!.span.end <= index) paragraph++

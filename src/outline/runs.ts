@@ -32,10 +32,6 @@ export function keepRuns(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of candidates) {
     const { kind, number } = candidate.marker
     if (!isRegional(candidate)) {
-      if (kind === 'decimal' && number !== 1 && number !== (lastAtStart.get(kind) ?? 0) + 1) {
-        kept.delete(candidate)
-        continue
-      }
       const begun = open.get(`${kind} ${candidate.style}`)
       const goesOn = begun?.last === number - 1 && (lastAtStart.get(kind) ?? 0) + 1 !== number
       if (begun !== undefined && goesOn) for (const member of begun.members) kept.add(member)

@@ -1,6 +1,7 @@
 import type { Marker, OutlineNode } from '../notice/outline.ts'
 import type { Span } from '../notice/span.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
+import { decimalPath } from './decimals.ts'
 
 /** A node while the tree is built; `freeze` makes it an OutlineNode. */
 export interface Draft {
@@ -64,7 +65,9 @@ function bodyOf(node: Draft, text: string): Span[] {
 
 /** Completes a draft: path and labels from its ancestors, spans without white space at their ends. */
 export function freeze(node: Draft, text: string, path: readonly number[], labels: readonly string[]): OutlineNode {
-  const ownPath = node.marker === null ? path : [...path, node.marker.number]
+  const { marker } = node
+  const ownPath =
+    marker === null ? path : marker.parts === undefined ? [...path, marker.number] : decimalPath(path, marker.parts)
   const ownLabels = node.marker === null ? labels : [...labels, node.marker.label]
   return {
     marker: node.marker,

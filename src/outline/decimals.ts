@@ -1,0 +1,38 @@
+import type { Candidate } from './markers.ts'
+
+/** What a decimal stands under: `2.1.` for 2.1.3. */
+const above = (parts: readonly number[]): string =>
+  parts
+    .slice(0, -1)
+    .map((part) => `${part}.`)
+    .join('')
+
+/**
+ * Of the numbers at line heads takes out decimals that are no headings (2.1公里管网) and bare numbers (2 整改情况) that have no
+ * decimals under them. A decimal counts on from the one before it, or opens a tier: under the number it begins with, or before a second.
+ */
+export function settleDecimals(heads: readonly Candidate[]): Candidate[] {
+  const tiers = new Map<string, number>()
+  const settled: Candidate[] = []
+  const numbers = new Set(heads.map(({ marker }) => marker.parts?.join('.')))
+  for (const candidate of heads) {
+    const { parts, number } = candidate.marker
+    if (parts !== undefined) {
+      const tier = above(parts)
+      const isUnderNumber = settled.at(-1)?.marker.number === parts.at(-2)
+      const opens = number === 1 && (isUnderNumber || numbers.has([...parts.slice(0, -1), 2].join('.')))
+      if (!opens && number !== (tiers.get(tier) ?? 0) + 1) continue
+      tiers.set(tier, number)
+    }
+    if (candidate.bare !== true || numbers.has(`${number}.1`)) settled.push(candidate)
+  }
+  return settled
+}
+
+/** The path of a decimal: what it prints and the path above it does not yet say. */
+export function decimalPath(path: readonly number[], parts: readonly number[]): readonly number[] {
+  for (let told = parts.length - 1; told > 0; told--)
+    if (path.length >= told && parts.slice(0, told).every((part, i) => part === path[path.length - told + i]))
+      return [...path, ...parts.slice(told)]
+  return [...path, ...parts]
+}
