@@ -3,7 +3,7 @@ import type { Span } from '../notice/span.ts'
 const CLAUSE = 1
 const SENTENCE = 2
 /** Which characters end a clause, and which of them a sentence, by code. */
-const ENDS = new Uint8Array(0x10000)
+const ENDS = new Uint8Array(0x3003)
 for (const c of ',:') ENDS[c.charCodeAt(0)] = CLAUSE
 for (const c of '。;!?\n') ENDS[c.charCodeAt(0)] = CLAUSE | SENTENCE
 const COMMA = 44
@@ -39,8 +39,8 @@ function endsIn(text: string): NonNullable<typeof known> {
   }
   const [clauses, sentences]: [number[], number[]] = [[], []]
   for (let at = 0; at < text.length; at++) {
-    if (ENDS[text.charCodeAt(at)] === 0) continue
-    const ends = endAt(text, at)
+    const ends = text.charCodeAt(at) < ENDS.length ? endAt(text, at) : 0
+    if (ends === 0) continue
     if ((ends & CLAUSE) !== 0) clauses.push(at)
     if ((ends & SENTENCE) !== 0) sentences.push(at)
   }

@@ -23,12 +23,10 @@ const terms = compiledFrom(({ frameworkTerms }: Knowledge) =>
   indexWords(frameworkTerms.terms.map((word): [string, null] => [word, null])),
 )
 
-/** 1 at the character with which a policy term begins. */
-const termOpens = compiledFrom(({ frameworkTerms }: Knowledge) => {
-  const opens = new Uint8Array(0x10000)
-  for (const word of frameworkTerms.terms) opens[word.charCodeAt(0)] = 1
-  return opens
-})
+/** What policy terms begin with. */
+const termOpens = compiledFrom(({ frameworkTerms }: Knowledge) =>
+  characterSet(frameworkTerms.terms.map((word) => word[0]).join('')),
+)
 
 export interface Measure {
   readonly word: string
@@ -82,7 +80,7 @@ export function isSlogan(scene: Scene, start: number, measureStart: number, meas
   const { shadow, knowledge } = scene
   const opens = termOpens(knowledge)
   for (let at = Math.max(0, start - TERM_REACH); at <= start; at++) {
-    if (opens[shadow.charCodeAt(at)] === 0) continue
+    if (!hasAt(opens, shadow, at)) continue
     const term = wordAt(terms(knowledge), shadow, at)
     if (term !== null && at + term[0].length > measureStart) return true
   }

@@ -1,3 +1,4 @@
+import { characterSet, hasAt } from '../language/character-set.ts'
 import { HAN_NUMERAL, type readBack } from '../language/numerals.ts'
 
 /** Sets of characters that rules name in `near`. */
@@ -13,14 +14,13 @@ export const RANGE_SIGNS = '至到~-—–―─'
 /** The first characters of words. */
 export const firstOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('')
 
-const OF_NUMERAL = new Uint8Array(0x10000)
-for (const c of NUMERALS + IN_NUMERAL) OF_NUMERAL[c.charCodeAt(0)] = 1
+const OF_NUMERAL = characterSet(NUMERALS + IN_NUMERAL)
 const LONGEST = 39
 
 /** `readBack` for a pattern of nothing but one number: it is not tried before the first character that can be part of it. */
 export function numberBefore(shadow: string, end: number, pattern: RegExp): ReturnType<typeof readBack> {
   let start = end
-  while (start > 0 && end - start < LONGEST && OF_NUMERAL[shadow.charCodeAt(start - 1)] === 1) start--
+  while (start > 0 && end - start < LONGEST && hasAt(OF_NUMERAL, shadow, start - 1)) start--
   if (start === end) return null
   const from = Math.max(0, start - 1)
   const match = pattern.exec(shadow.slice(from, end))

@@ -13,8 +13,11 @@ export interface Asked {
 /** A pattern made ready; its tables are by the numbers of the plan's alphabet. */
 export interface Ready {
   readonly pattern: RegExp
-  /** What a match may begin with, the sum of the marks below; null for a pattern that may begin with anything. */
+  /** Whether it is tried where something of it is seen; else it may begin with anything, anywhere. */
+  readonly isHeld: boolean
+  /** What a match may begin with, the sum of the marks below; null for anything. */
   readonly opens: Uint8Array | null
+  /** 1 for the two characters that a match may begin with, by the last bits of their mark: as many as it takes to tell most apart. */
   readonly pairs: Uint8Array
   /** What never stands before a match that begins with a barred character. */
   readonly barred: Uint8Array
@@ -46,6 +49,8 @@ export interface Plan {
 }
 
 const MARKS = 0x4000
+const LEAST_MARKS = 64
+const PER_MARK = 4
 
 /** The mark of the numbers of two characters, which other pairs may share. */
 export const markOf = (first: number, second: number): number => (first * 61 + second) & (MARKS - 1)
@@ -98,8 +103,7 @@ export function planOf(asked: readonly Asked[], knowledge: Knowledge): Plan {
   const all = asked.map((one) => known(one, knowledge))
   const alphabet = alphabetOf(all.flatMap(setsOf))
   const [alone, pairs]: [Waiting, Waiting] = [new Map(), new Map()]
-  for (const [place, one] of all.entries())
-    if (one.heads !== null) waitFor(one, one.heads, place, alphabet, alone, pairs)
+  for (const [place, one] of all.entries()) if (isHeld(one)) waitFor(one, place, alphabet, alone, pairs)
   const heldBy: Held[] = [{ always: [], after: [] }]
   return {
     asked: all.map((one) => readied(one, alphabet)),
@@ -114,17 +118,26 @@ export function planOf(asked: readonly Asked[], knowledge: Knowledge): Plan {
   }
 }
 
-function readied({ pattern, heads, within, through, behind, barred }: Known, alphabet: Alphabet): Ready {
+/** Whether something of every match is known: what it begins with, or what it runs up to. */
+const isHeld = ({ heads, within }: Known): boolean => heads !== null || within > 0
+
+function readied(one: Known, alphabet: Alphabet): Ready {
+  const { pattern, heads, within, through, behind, barred } = one
   const opens = new Uint8Array(alphabet.size)
-  const pairs = new Uint8Array(MARKS)
+  const marks: number[] = []
   for (const [first, head] of heads ?? []) {
     const number = alphabet.numbers[first]!
     opens[number] = (head.seconds === null ? ALONE : IN_PAIR) + (head.barred.size === 0 ? 0 : BARRED)
-    for (const second of head.seconds ?? []) pairs[markOf(number, alphabet.numbers[second]!)] = 1
+    for (const second of head.seconds ?? []) marks.push(markOf(number, alphabet.numbers[second]!))
   }
+  let size = LEAST_MARKS
+  while (size < MARKS && size < PER_MARK * marks.length) size *= 2
+  const pairs = new Uint8Array(size)
+  for (const mark of marks) pairs[mark & (size - 1)] = 1
   const table = (set: Codes | null) => (set === null ? null : tableOf(set, alphabet))
   return {
-    pattern: heads === null ? pattern : new RegExp(pattern.source, pattern.flags.replace('g', 'y')),
+    pattern: isHeld(one) ? new RegExp(pattern.source, pattern.flags.replace('g', 'y')) : pattern,
+    isHeld: isHeld(one),
     opens: heads === null ? null : opens,
     pairs,
     barred: tableOf(barred, alphabet),
@@ -142,9 +155,9 @@ function wait(waiting: Waiting, at: number, place: number, when: keyof Held): vo
   if (held[when].at(-1) !== place) held[when].push(place)
 }
 
-function waitFor(one: Known, heads: Heads, place: number, { numbers }: Alphabet, alone: Waiting, pairs: Waiting): void {
+function waitFor(one: Known, place: number, { numbers }: Alphabet, alone: Waiting, pairs: Waiting): void {
   for (const code of one.holds) {
-    const head = heads.get(code)
+    const head = one.heads?.get(code)
     const seconds = one.followed ?? (one.within === 0 ? (head?.seconds ?? null) : null)
     if (seconds !== null)
       for (const second of seconds) wait(pairs, markOf(numbers[code]!, numbers[second]!), place, 'always')

@@ -13,15 +13,19 @@ export function matchesOf(plan: Plan, text: string): readonly Matches[] {
   return plan.asked.map((ready, place) => matchesAt(ready, text, numbers, places[place]!))
 }
 
-/** Where something of each pattern is seen. */
-function placesIn({ asked, alone, pairs, heldBy, before }: Plan, numbers: Uint16Array, length: number): number[][] {
+const LINE_END = 10
+
+/** Where something of each pattern is seen; the end of a text is the end of a line. */
+function placesIn(plan: Plan, numbers: Uint16Array, length: number): number[][] {
+  const { asked, alphabet, alone, pairs, heldBy, before } = plan
   const places = asked.map((): number[] => [])
+  const ending = alphabet.numbers[LINE_END]!
   let number = 0
   let next = length === 0 ? 0 : numbers[0]!
   for (let at = 0; at < length; at++) {
     const previous = number
     number = next
-    next = at + 1 < length ? numbers[at + 1]! : 0
+    next = at + 1 < length ? numbers[at + 1]! : ending
     const one = alone[number]!
     const two = pairs[markOf(number, next)]!
     if (one !== 0) {
@@ -36,13 +40,13 @@ function placesIn({ asked, alone, pairs, heldBy, before }: Plan, numbers: Uint16
 
 /** The matches of a pattern that begin near places at which something of it was seen. */
 function matchesAt(ready: Ready, text: string, numbers: Uint16Array, held: readonly number[]): Matches {
-  const { pattern, opens, reach } = ready
-  if (opens === null) return allMatches(pattern, text)
+  const { pattern, reach } = ready
+  if (!ready.isHeld) return allMatches(pattern, text)
   const found: RegExpExecArray[] = []
   let free = 0
   for (const at of held) {
     for (let start = reach === null ? Math.max(at, free) : firstNear(reach, numbers, at, free); start <= at; start++) {
-      if (!mayMatch(ready, opens, numbers, start)) continue
+      if (!mayMatch(ready, numbers, start)) continue
       pattern.lastIndex = start
       const match = pattern.exec(text)
       if (match === null) continue
@@ -66,11 +70,16 @@ function firstNear(reach: NonNullable<Ready['reach']>, numbers: Uint16Array, at:
   return Math.max(start, free)
 }
 
-function mayMatch({ pairs, barred, behind }: Ready, opens: Uint8Array, numbers: Uint16Array, at: number): boolean {
-  const opening = opens[numbers[at]!]!
-  if (opening === 0) return false
-  if ((opening & IN_PAIR) !== 0 && pairs[markOf(numbers[at]!, numbers[at + 1] ?? 0)] === 0) return false
-  if ((opening & BARRED) !== 0 && at > 0 && barred[numbers[at - 1]!] === 1) return false
+function mayMatch({ opens, pairs, barred, behind }: Ready, numbers: Uint16Array, at: number): boolean {
+  if (opens !== null) {
+    const opening = opens[numbers[at]!]!
+    if (opening === 0) return false
+    if ((opening & IN_PAIR) !== 0) {
+      const mark = markOf(numbers[at]!, numbers[at + 1] ?? 0)
+      if (pairs[mark & (pairs.length - 1)] === 0) return false
+    }
+    if ((opening & BARRED) !== 0 && at > 0 && barred[numbers[at - 1]!] === 1) return false
+  }
   return behind === null || (at > 0 && behind[numbers[at - 1]!] === 1)
 }
 

@@ -1,14 +1,12 @@
-import { type CharacterSet, mayHavePairAt, type PairSet, pairSet } from './character-set.ts'
+import { type CharacterSet, hasAt, mayHavePairAt, type PairSet, pairSet, setOfCodes } from './character-set.ts'
 import { type Heads, headsOf } from './pattern-heads.ts'
 
 /** The matches of one pattern in some words, from the first on, at most so many. */
 export type Matcher = (words: string, most?: number) => readonly RegExpExecArray[]
 
-const CODES = 0x10000
-
-/** How the matches of a pattern begin, as tables by character code. */
+/** How the matches of a pattern begin, as small tables: what they have not got surely begins no match. */
 export interface Openings {
-  /** What a match may begin with: the sum of the marks below, 0 for nothing. */
+  /** By the last bits of a code what a match may begin with: the sum of the marks below, 0 for nothing. */
   readonly opens: Uint8Array
   readonly pairs: PairSet
   /** What never stands right before a match that begins with a barred character. */
@@ -18,18 +16,20 @@ export interface Openings {
 const ALONE = 1
 const IN_PAIR = 2
 const BARRED = 4
+const PLACES = 0x800
 
 export function openingsOf(heads: Heads): Openings {
-  const opens = new Uint8Array(CODES)
+  const opens = new Uint8Array(PLACES)
   const pairs: (readonly [number, number])[] = []
-  const before = barredBefore(heads)
   for (const [first, { seconds, barred }] of heads) {
-    opens[first] = (seconds === null ? ALONE : IN_PAIR) + (barred.size === 0 ? 0 : BARRED)
+    const mark = (seconds === null ? ALONE : IN_PAIR) + (barred.size === 0 ? 0 : BARRED)
+    const place = first & (PLACES - 1)
+    // of two characters that share a place the less is asked of both
+    opens[place] =
+      opens[place] === 0 ? mark : ((opens[place]! | mark) & (ALONE + IN_PAIR)) + (opens[place]! & mark & BARRED)
     for (const second of seconds ?? []) pairs.push([first, second])
   }
-  const barred = new Uint8Array(CODES)
-  for (const code of before) barred[code] = 1
-  return { opens, pairs: pairSet(pairs), barred }
+  return { opens, pairs: pairSet(pairs), barred: setOfCodes(barredBefore(heads)) }
 }
 
 /** What is barred before every match that has anything barred before it. */
@@ -42,9 +42,9 @@ export function barredBefore(heads: Heads): ReadonlySet<number> {
 
 /** Whether a match may begin at an offset. */
 export function mayOpen({ opens, pairs, barred }: Openings, words: string, at: number): boolean {
-  const opening = opens[words.charCodeAt(at)]!
+  const opening = opens[words.charCodeAt(at) & (PLACES - 1)]!
   if (opening === 0) return false
-  if ((opening & BARRED) !== 0 && at > 0 && barred[words.charCodeAt(at - 1)] === 1) return false
+  if ((opening & BARRED) !== 0 && at > 0 && hasAt(barred, words, at - 1)) return false
   return (opening & ALONE) !== 0 || mayHavePairAt(pairs, words, at)
 }
 

@@ -1,6 +1,6 @@
 import { characterSet, hasAt } from '../language/character-set.ts'
 import { compiledFrom } from '../language/lexicon.ts'
-import { firstFrom, placesOfWords, type WordPlaces, type WordTrie, wordTrie } from '../language/word-trie.ts'
+import { type WordTrie, wordsAt, wordTrie } from '../language/word-trie.ts'
 import type { Span } from '../notice/span.ts'
 import { CUE_FORCES, type CueForce } from '../notice/theme.ts'
 import type { ThemeCues } from '../notice/theme-cues.ts'
@@ -48,8 +48,8 @@ const cuesOf = (cues: readonly string[], theme: number, force: CueForce): Cue[] 
   })
 
 /** The end of the second part of a cue, in the same clause and not far from the first. */
-function tailEnd(shadow: string, from: number, end: number, tail: string): number | null {
-  const last = Math.min(end - tail.length, from + GAP)
+function tailEnd(shadow: string, from: number, tail: string): number | null {
+  const last = Math.min(shadow.length - tail.length, from + GAP)
   for (let at = from; at <= last; at++) {
     if (shadow.startsWith(tail, at)) return at + tail.length
     if (hasAt(CLAUSE_ENDS, shadow, at)) return null
@@ -57,37 +57,57 @@ function tailEnd(shadow: string, from: number, end: number, tail: string): numbe
   return null
 }
 
-/** Where a cue that begins at an offset ends; null where it does not end before `end`. */
-function endOf({ head, tail }: Cue, shadow: string, at: number, end: number): number | null {
-  const after = at + head.length
-  if (tail !== null) return tailEnd(shadow, after, end, tail)
-  return after <= end ? after : null
+/** The cues that begin at a place, each with its end, the longest first. */
+interface Place {
+  readonly at: number
+  readonly cues: readonly { readonly cue: Cue; readonly end: number }[]
+}
+
+function placesIn(shadow: string, trie: WordTrie<Cue>): Place[] {
+  const places: Place[] = []
+  for (let at = 0; at < shadow.length; at++) {
+    const said = wordsAt(trie, shadow, at)
+    if (said === 0) continue
+    const cues: { cue: Cue; end: number }[] = []
+    for (const cue of trie.lists[said]!) {
+      const after = at + cue.head.length
+      const end = cue.tail === null ? after : tailEnd(shadow, after, cue.tail)
+      if (end !== null) cues.push({ cue, end })
+    }
+    if (cues.length > 0) places.push({ at, cues })
+  }
+  return places
 }
 
 /** Tells the cues of a stretch of a text. */
 export type MentionsIn = (at: Span) => Mention[]
 
 /** The cues of a stretch, the longest at each place; what stands inside a longer one is none. All are found at the first question. */
-export function mentionsOf(shadow: string, cues: ThemeCues): MentionsIn {
-  const { lists } = trieOf(cues)
-  let known: WordPlaces | null = null
+export function mentionsOf(shadow: string, themeCues: ThemeCues): MentionsIn {
+  let known: Place[] | null = null
   return ({ start, end }) => {
-    known ??= placesOfWords(trieOf(cues), shadow)
-    const { starts, said } = known
+    known ??= placesIn(shadow, trieOf(themeCues))
     const mentions: Mention[] = []
     let free = start
-    for (let place = firstFrom(starts, start); place < starts.length && starts[place]! < end; place++) {
-      const at = starts[place]!
-      if (at < free) continue
-      for (const cue of lists[said[place]!]!) {
-        const upTo = endOf(cue, shadow, at, end)
-        if (upTo === null) continue
-        const { theme, force } = cue
-        if (theme !== PASSED) mentions.push({ theme, force, cue: cue.cue, span: { start: at, end: upTo } })
-        free = at + cue.head.length
-        break
-      }
+    for (let place = firstFrom(known, start); place < known.length && known[place]!.at < end; place++) {
+      const { at, cues } = known[place]!
+      const found = at < free ? undefined : cues.find((one) => one.end <= end)
+      if (found === undefined) continue
+      const { theme, force, cue, head } = found.cue
+      if (theme !== PASSED) mentions.push({ theme, force, cue, span: { start: at, end: found.end } })
+      free = at + head.length
     }
     return mentions
   }
+}
+
+/** Index of the first place that is not before an offset. */
+function firstFrom(places: readonly Place[], offset: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.at < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,5 +1,5 @@
-import { pairMark, pairMarkAt } from '../../language/character-set.ts'
 import { compiledFrom } from '../../language/lexicon.ts'
+import { type WordTrie, wordsAt, wordTrie } from '../../language/word-trie.ts'
 import type { OutcomeCue, OutcomeLexicon } from '../../notice/fact-lexicons.ts'
 import type { FactKind, Outcome, UnitClass } from '../../notice/vocabulary.ts'
 
@@ -52,63 +52,41 @@ const compiled = compiledFrom(({ cues }: OutcomeLexicon): readonly Compiled[] =>
   })),
 )
 
-/** Lines, with the places of those whose cues begin in a certain way: only these can hit at all. */
-interface Lines {
-  readonly lines: readonly Compiled[]
-  /** For the code of a character the number of its list in `heads`, 0 for one with which no cue begins; a gap may follow it. */
-  readonly alone: Uint16Array
-  /** The same for the mark of the two characters with which a cue begins. */
-  readonly pairs: Uint16Array
-  readonly heads: readonly (readonly number[])[]
-}
-
-const CODES = 0x10000
-
-function withHeads(lines: readonly Compiled[]): Lines {
-  const heads: number[][] = [[]]
-  const [alone, pairs] = [new Uint16Array(CODES), new Uint16Array(CODES)]
-  const list = (table: Uint16Array, at: number, place: number): void => {
-    if (table[at] === 0) table[at] = heads.push([]) - 1
-    const known = heads[table[at]!]!
-    if (known.at(-1) !== place) known.push(place)
-  }
-  for (const [place, { cue }] of lines.entries())
-    for (const word of [cue.cues, cue.before, cue.after, cue.adjacent, cue.weak].flatMap((words) => words ?? []))
-      if (word.length < 2 || word[1] === '…') list(alone, word.charCodeAt(0), place)
-      else list(pairs, pairMarkAt(word, 0), place)
-  return { lines, alone, pairs, heads }
-}
-
 const BEFORE = 1
 const AFTER = 2
 
-/** Marks the lines with a cue that begins in these words. */
-function markIn(words: string, { alone, pairs, heads }: Lines, marks: Uint8Array, side: number): void {
-  let next = words === '' ? 0 : words.charCodeAt(0)
+/** The lines by the words that their cues are, or begin with where a gap follows: only these can hit at all. */
+const headsOf = compiledFrom(
+  (lexicon: OutcomeLexicon): WordTrie<number> =>
+    wordTrie(
+      compiled(lexicon).flatMap(({ cue }, line) =>
+        [cue.cues, cue.before, cue.after, cue.adjacent, cue.weak].flatMap((words) =>
+          (words ?? []).map((word) => [word.split('…')[0]!, line] as const),
+        ),
+      ),
+    ),
+)
+
+/** Marks the lines with a cue that stands in these words. */
+function markIn(words: string, heads: WordTrie<number>, marks: Uint8Array, side: number): void {
   for (let at = 0; at < words.length; at++) {
-    const code = next
-    next = at + 1 < words.length ? words.charCodeAt(at + 1) : 0
-    const [one, two] = [alone[code]!, pairs[pairMark(code, next)]!]
-    if (one !== 0) for (const place of heads[one]!) marks[place]! |= side
-    if (two !== 0) for (const place of heads[two]!) marks[place]! |= side
+    const said = wordsAt(heads, words, at)
+    if (said !== 0) for (const line of heads.lists[said]!) marks[line]! |= side
   }
 }
 
-/** The lines that may count a kind and a unit class. */
-const linesFor = compiledFrom((lexicon: OutcomeLexicon) => {
-  const known = new Map<string, Lines>()
-  return (kind: FactKind, classes: readonly UnitClass[]): Lines => {
+/** 1 for each line that may count a kind and a unit class. */
+const askedOf = compiledFrom((lexicon: OutcomeLexicon) => {
+  const known = new Map<string, Uint8Array>()
+  return (kind: FactKind, classes: readonly UnitClass[]): Uint8Array => {
     const key = classes.length === 1 ? kind + classes[0] : `${kind}${classes.join(' ')}`
-    const lines =
+    const asked =
       known.get(key) ??
-      withHeads(
-        compiled(lexicon).filter(
-          ({ cue }) =>
-            cue.kinds.includes(kind) && (cue.classes?.some((unitClass) => classes.includes(unitClass)) ?? true),
-        ),
+      Uint8Array.from(compiled(lexicon), ({ cue }) =>
+        cue.kinds.includes(kind) && (cue.classes?.some((unitClass) => classes.includes(unitClass)) ?? true) ? 1 : 0,
       )
-    known.set(key, lines)
-    return lines
+    known.set(key, asked)
+    return asked
   }
 })
 
@@ -127,14 +105,15 @@ export function cueHits(
   classes: readonly UnitClass[],
 ): CueHit[] {
   const hits: CueHit[] = []
-  const asked = linesFor(lexicon)(kind, classes)
-  const { lines } = asked
+  const lines = compiled(lexicon)
+  const heads = headsOf(lexicon)
+  const asked = askedOf(lexicon)(kind, classes)
   const marks = new Uint8Array(lines.length)
-  markIn(sides.before, asked, marks, BEFORE)
-  markIn(sides.after, asked, marks, AFTER)
+  markIn(sides.before, heads, marks, BEFORE)
+  markIn(sides.after, heads, marks, AFTER)
   for (let place = 0; place < lines.length; place++) {
     const marked = marks[place]!
-    if (marked === 0) continue
+    if (marked === 0 || asked[place] === 0) continue
     const line = lines[place]!
     const found = hitsOf(line, sides, marked)
     if (found.length > 0 && (line.context === null || line.context.test(sides.told))) hits.push(...found)

@@ -1,5 +1,5 @@
 import { compiledFrom } from '../../../language/lexicon.ts'
-import { wordFinder } from '../../../language/word-places.ts'
+import { wordsIn, wordTrie } from '../../../language/word-trie.ts'
 import type { FactOf } from '../../../notice/fact.ts'
 import { factsOf } from '../../../notice/head.ts'
 import type { DatedTerms } from '../../../notice/source-lexicons.ts'
@@ -28,28 +28,18 @@ interface Place {
 
 const AWAITED = /(?:迎接|喜迎|筹备|召开前|胜利召开|即将)[^,。;]{0,6}$/
 
-/** The dated names, the longest first. */
-const namesOf = compiledFrom(({ terms }: DatedTerms) => {
-  const words = terms
-    .flatMap((term) => term.words.map((word) => ({ word, term })))
-    .sort((a, b) => b.word.length - a.word.length)
-  return { words, find: wordFinder(words.map(({ word }) => word)) }
-})
+const namesOf = compiledFrom(({ terms }: DatedTerms) =>
+  wordTrie(terms.flatMap((term) => term.words.map((word) => [word, { word, term }] as const))),
+)
 
 /** Every place of a dated name, the longest name first. */
 function placesOf({ text: { shadow }, knowledge }: Scene): Place[] {
   const found: Place[] = []
-  const { words, find } = namesOf(knowledge.datedTerms)
-  const places = find(shadow)
-  for (const { word, term } of words) {
-    let free = 0
-    for (const at of places.get(word) ?? []) {
-      const span = { start: at, end: at + word.length }
-      if (at < free) continue
-      free = span.end
-      if (found.some((other) => overlaps(other.span, span))) continue
-      if (!AWAITED.test(shadow.slice(Math.max(0, at - 12), at))) found.push({ term, span })
-    }
+  const named = [...wordsIn(namesOf(knowledge.datedTerms), shadow)]
+  for (const [at, { word, term }] of named.sort(([, a], [, b]) => b.word.length - a.word.length)) {
+    const span = { start: at, end: at + word.length }
+    if (found.some((other) => overlaps(other.span, span))) continue
+    if (!AWAITED.test(shadow.slice(Math.max(0, at - 12), at))) found.push({ term, span })
   }
   return found.sort((a, b) => a.span.start - b.span.start)
 }

@@ -10,6 +10,7 @@ export const masked: Rule<'person'> = {
   id: 'person/masked',
   kind: 'person',
   pattern: /[\u3400-\u9fff](?:某某|某(?=[^某])|某$|[×*○]{1,2}(?![×*○\d])|[xX]{2}(?![xX\w]))/g,
+  near: { holds: '某×*○xX', within: 1 },
   read(match, scene) {
     const { shadow, knowledge } = scene
     if (!opensName(match[0][0], knowledge)) return null
