@@ -16,9 +16,9 @@ export interface Aligned {
   readonly score: number
 }
 
-const SAME = 0.5
+const SAME = 0.45
 /** Pairs of letters by which a title looks for others, the rarest first. */
-const LOOKED_UP = 6
+const LOOKED_UP = 12
 /** Titles of one such pair that are looked at. */
 const DEEPEST = 60
 /** Titles of a group that are weighed for its medoid. */
@@ -28,7 +28,7 @@ const WEIGHED = 60
 interface Said {
   readonly vector: TitleVector
   readonly members: number[]
-  readonly keys: readonly string[]
+  readonly keys: readonly number[]
 }
 
 /**
@@ -36,7 +36,7 @@ interface Said {
  * for one itself; then each group is called by the title most like all others, and titles that are not like it go.
  */
 export function alignmentsOf(problems: readonly ThemedProblem[]): Aligned[] {
-  const { vectors, likeness } = titleSpace(problems.map(({ title }) => title))
+  const { vectors, likeness, weightOf } = titleSpace(problems.map(({ title }) => title))
   const themes = new Map<string, Map<string, Said>>()
   for (const [n, { theme, title }] of problems.entries()) {
     const letters = titleLetters(title)
@@ -45,7 +45,7 @@ export function alignmentsOf(problems: readonly ThemedProblem[]): Aligned[] {
     themes.set(theme, said)
     const known = said.get(letters)
     if (known !== undefined) known.members.push(n)
-    else said.set(letters, { vector: vectors[n]!, members: [n], keys: rarest(vectors[n]!) })
+    else said.set(letters, { vector: vectors[n]!, members: [n], keys: rarest(vectors[n]!, weightOf) })
   }
   const aligned: Aligned[] = []
   for (const said of themes.values())
@@ -60,17 +60,14 @@ export function alignmentsOf(problems: readonly ThemedProblem[]): Aligned[] {
   return aligned.sort((a, b) => a.medoid - b.medoid || a.n - b.n)
 }
 
-const rarest = ({ weights }: TitleVector): string[] =>
-  [...weights]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, LOOKED_UP)
-    .map(([pair]) => pair)
+const rarest = ({ pairs }: TitleVector, weightOf: (pair: number) => number): number[] =>
+  [...pairs].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, LOOKED_UP)
 
 type Likeness = (a: TitleVector, b: TitleVector) => number
 
 function groupsOf(titles: readonly Said[], likeness: Likeness): Said[][] {
   const groups: Said[][] = []
-  const leaders = new Map<string, number[]>()
+  const leaders = new Map<number, number[]>()
   // Those said most often stand for a group before others do.
   const order = titles.map((_, n) => n).sort((a, b) => titles[b]!.members.length - titles[a]!.members.length || a - b)
   for (const n of order) {

@@ -1,4 +1,4 @@
-import { type TitleVector, titleSpace } from './titles.ts'
+import { titleSpace } from './titles.ts'
 
 /** A problem of a unit's notice, as far as its coming back is told by it. */
 export interface RoundProblem {
@@ -22,20 +22,24 @@ export interface Recurrence {
   readonly rule: 'wording' | 'theme'
 }
 
-const BY_WORDING = 0.6
-const BY_THEME = 0.4
+const BY_WORDING = 0.66
+const BY_THEME = 0.3
 
-/** For each problem the likest one of each earlier inspection of the same unit, where it is the same again. */
+/** For each problem the likest one of each earlier inspection of the same unit, where it is the same again; other units tell nothing of it. */
 export function recurrencesOf(problems: readonly RoundProblem[]): Recurrence[] {
-  const space = titleSpace(problems.map(({ title }) => title))
-  const units = new Map<string, { readonly problem: RoundProblem; readonly vector: TitleVector }[]>()
-  for (const [n, problem] of problems.entries()) {
-    const own = units.get(problem.unit) ?? []
-    units.set(problem.unit, own)
-    own.push({ problem, vector: space.vectors[n]! })
+  const units = new Map<string, RoundProblem[]>()
+  for (const problem of problems) {
+    const own = units.get(problem.unit)
+    if (own === undefined) units.set(problem.unit, [problem])
+    else own.push(problem)
   }
   const found: Recurrence[] = []
-  for (const own of units.values())
+  for (const all of units.values()) {
+    const space = titleSpace(
+      all.map(({ title }) => title),
+      'frame',
+    )
+    const own = all.map((problem, n) => ({ problem, vector: space.vectors[n]! }))
     for (const later of own) {
       const best = new Map<string, Recurrence>()
       for (const earlier of own) {
@@ -50,5 +54,6 @@ export function recurrencesOf(problems: readonly RoundProblem[]): Recurrence[] {
       }
       found.push(...best.values())
     }
+  }
   return found
 }

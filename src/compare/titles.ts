@@ -1,6 +1,6 @@
-/** A title as its pairs of letters, each by how rare it is among the titles of the archive. */
+/** A title as its pairs of letters: their numbers, in order, each by how rare it is among the titles of the archive. */
 export interface TitleVector {
-  readonly weights: ReadonlyMap<string, number>
+  readonly pairs: Int32Array
   readonly norm: number
 }
 
@@ -8,6 +8,8 @@ export interface TitleSpace {
   readonly vectors: readonly TitleVector[]
   /** From 0 for nothing shared to 1 for the same pairs of letters. */
   readonly likeness: (a: TitleVector, b: TitleVector) => number
+  /** How much a pair of letters tells. */
+  readonly weightOf: (pair: number) => number
 }
 
 /** What titles say around the matter: 关于…的问题, 仍然存在, 还有. */
@@ -16,33 +18,69 @@ const AROUND = /关于|存在|方面|情况|仍然|依然|有的|有待|还有|�
 export const titleLetters = (title: string): string =>
   title.replace(/[^\p{Script=Han}\p{Letter}]/gu, '').replace(AROUND, '')
 
-function pairsOf(title: string): Set<string> {
-  const letters = Array.from(titleLetters(title))
-  const pairs = new Set<string>()
-  for (let at = 0; at + 1 < letters.length; at++) pairs.add(`${letters[at]}${letters[at + 1]}`)
-  return pairs
+/** Pairs of letters that frame the matter of many titles: 管理不规范, 落实不到位, 推进缓慢. */
+const FRAME =
+  '管理 规范 监管 及时 滞后 到位 落实 建设 缓慢 推进 执行 责任 制度 工作 缺位 薄弱 力度 彻底 监督 缺失 严格 健全 完善 机制 开展 ' +
+  '重视 意识 差距 偏差 短板 弱化 贯彻 突出 发挥 作用 主体 体责 任落 实到 理规 理到 行到 作推 作开'
+
+/** What a pair of the frame weighs where the archive is not asked. */
+const FRAMING = 0.4
+
+const framing = new Set(FRAME.split(' '))
+
+/** Code points are fewer than this. */
+const POINTS = 2 ** 21
+
+/**
+ * Weighs titles against each other: by `archive` what many of them say tells little; by `frame` a pair weighs what it weighs
+ * anywhere, so that two titles are alike whatever others say.
+ */
+export function titleSpace(titles: readonly string[], by: 'archive' | 'frame' = 'archive'): TitleSpace {
+  const numbers = new Map<number, number>()
+  const known: number[] = []
+  const vectors: { pairs: Int32Array; norm: number }[] = []
+  const byLetters = new Map<string, { pairs: Int32Array; norm: number }>()
+  for (const title of titles) {
+    const letters = titleLetters(title)
+    const vector = byLetters.get(letters) ?? { pairs: pairsOf(letters, numbers), norm: 0 }
+    byLetters.set(letters, vector)
+    vectors.push(vector)
+    for (const pair of vector.pairs) known[pair] = (known[pair] ?? 0) + 1
+  }
+  const weights =
+    by === 'archive'
+      ? Float64Array.from(known, (titlesWith) => Math.log(2 + titles.length / titlesWith))
+      : Float64Array.from(numbers.keys(), (pair) => (framing.has(wordsOf(pair)) ? FRAMING : 1))
+  const squares = weights.map((weight) => weight * weight)
+  for (const vector of byLetters.values())
+    vector.norm = Math.sqrt(vector.pairs.reduce((sum, pair) => sum + squares[pair]!, 0))
+  return { vectors, weightOf: (pair) => weights[pair]!, likeness: (a, b) => likeness(a, b, squares) }
 }
 
-/** Weighs the titles of an archive against each other: what many titles say tells little. */
-export function titleSpace(titles: readonly string[]): TitleSpace {
-  const all = titles.map(pairsOf)
-  const known = new Map<string, number>()
-  for (const pairs of all) for (const pair of pairs) known.set(pair, (known.get(pair) ?? 0) + 1)
-  const weightOf = (pair: string): number => Math.log(2 + titles.length / (known.get(pair) ?? 1))
-  const vectors = all.map((pairs): TitleVector => {
-    const weights = new Map(Array.from(pairs, (pair) => [pair, weightOf(pair)] as const))
-    let sum = 0
-    for (const weight of weights.values()) sum += weight * weight
-    return { weights, norm: Math.sqrt(sum) }
-  })
-  return { vectors, likeness }
+const wordsOf = (pair: number): string => String.fromCodePoint(Math.floor(pair / POINTS), pair % POINTS)
+
+function pairsOf(letters: string, numbers: Map<number, number>): Int32Array {
+  const points = Array.from(letters, (letter) => letter.codePointAt(0)!)
+  const pairs = new Set<number>()
+  for (let at = 0; at + 1 < points.length; at++) {
+    const pair = points[at]! * POINTS + points[at + 1]!
+    const number = numbers.get(pair) ?? numbers.size
+    numbers.set(pair, number)
+    pairs.add(number)
+  }
+  return Int32Array.from(pairs).sort()
 }
 
-function likeness(a: TitleVector, b: TitleVector): number {
+function likeness(a: TitleVector, b: TitleVector, squares: Float64Array): number {
   if (a.norm === 0 || b.norm === 0) return 0
-  const [few, many] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [pair, weight] of few.weights) if (many.weights.has(pair)) sum += weight * weight
+  if (a === b) return 1
+  let [sum, i, j] = [0, 0, 0]
+  while (i < a.pairs.length && j < b.pairs.length) {
+    const [one, other] = [a.pairs[i]!, b.pairs[j]!]
+    if (one === other) sum += squares[one]!
+    if (one <= other) i++
+    if (other <= one) j++
+  }
   // A title may say more than the other: half of what counts is how much of the shorter one stands in the longer.
   const shorter = Math.min(a.norm, b.norm)
   return (sum / (a.norm * b.norm) + sum / (shorter * shorter)) / 2

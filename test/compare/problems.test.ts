@@ -116,7 +116,7 @@ describe('problems of different places that say the same', () => {
   it('the one that stands for a group is of it, at score 1', () => {
     const aligned = alignmentsOf(problems)
     for (const { medoid } of aligned) expect(aligned.find(({ n }) => n === medoid)?.score).toBe(1)
-    expect(aligned.every(({ score }) => score >= 0.5)).toBe(true)
+    expect(aligned.every(({ score }) => score >= 0.45)).toBe(true)
   })
 
   it('ten thousand titles take seconds, not minutes', () => {

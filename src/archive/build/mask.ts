@@ -8,7 +8,7 @@ import { temporary } from './temporary.ts'
 const JOINED = TABLES.filter((table) => table.from === 'archive' && maskedColumns(table).length > 0)
 
 /** What may be a number or mail of a person; whether it is, `privacy.ts` says. */
-const NUMERIC = '\\d{4}|@'
+const NUMERIC = '\\d{7}|\\d[-—()（） ]\\d|@'
 
 /** Masks what the steps before it wrote. */
 export async function maskJoined(database: Database): Promise<void> {
@@ -26,7 +26,8 @@ async function maskColumn(database: Database, table: Table, column: string, into
     about.length === 0 ? "''" : `concat_ws('|', ${about.map((_, index) => `t${index}.personal`).join(', ')})`
   const rows = database.stream(
     `SELECT x.place, x.words, ${words} AS personal FROM (SELECT rowid AS place, ${column} AS words${ids} FROM ${table.name}) x
-     ${traces} WHERE x.words IS NOT NULL AND (${words} <> '' OR regexp_matches(x.words, '${NUMERIC}'))`,
+     ${traces} WHERE x.words IS NOT NULL AND (regexp_matches(x.words, '${NUMERIC}')
+       OR list_bool_or(list_transform(string_split(${words}, '|'), lambda word: word <> '' AND contains(x.words, word))))`,
   )
   const masked: [number, string][] = []
   for await (const row of rows) {

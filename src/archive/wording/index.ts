@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { fillAlignments, fillRecurrences } from './problems.ts'
+import { fillAlignments } from './problems.ts'
+import { fillRecurrences } from './rounds.ts'
 import { fillSameWording } from './same-wording.ts'
 
 /** Measures up to which same wording is compared at each refresh; above, what was found stays until all is made anew (`index`). */

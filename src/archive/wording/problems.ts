@@ -1,57 +1,7 @@
 import { alignmentsOf, type ThemedProblem } from '../../compare/alignment.ts'
-import { type RoundProblem, recurrencesOf } from '../../compare/recurrence.ts'
-import type { Database, Row } from '../database/database.ts'
-import { RECURRENCES } from '../tables/joined.ts'
+import type { Database } from '../database/database.ts'
 import { archiveTable, integer, joined, rate } from '../tables/table.ts'
 import { temporary } from './same-wording.ts'
-
-/** Problems of units whose key is known, with what orders the inspections of a unit: the day of feedback, else of the report. */
-const ROUNDS = `SELECT p.problem, p.notice, p.unit_key, coalesce(s.inspection, s.document, s.notice) AS inspection,
-    CAST(coalesce(s.feedback, s.report_date) AS VARCHAR) AS told, p.title, p.title_masked, p.category
-  FROM problems p JOIN notices s ON s.notice = p.notice
-  WHERE s.counted AND p.unit_key IS NOT NULL AND coalesce(s.feedback, s.report_date) IS NOT NULL
-  ORDER BY p.unit_key, told, p.notice, p.ord`
-
-const maskedTitle = ({ title, title_masked }: Row): string => String(title_masked ?? title)
-
-/** Empties and fills the table of problems that came back. */
-export async function fillRecurrences(database: Database): Promise<void> {
-  const { appendTo } = await import('../database/append.ts')
-  await database.run('DELETE FROM recurrences')
-  const masked = new Map<string, string>()
-  const problems: RoundProblem[] = []
-  for await (const row of database.stream(ROUNDS)) {
-    const problem = String(row.problem)
-    masked.set(problem, maskedTitle(row))
-    problems.push({
-      problem,
-      notice: String(row.notice),
-      unit: String(row.unit_key),
-      inspection: String(row.inspection),
-      day: String(row.told),
-      title: String(row.title),
-      theme: row.category === null ? null : String(row.category),
-    })
-  }
-  const rows = await appendTo(database, RECURRENCES)
-  for (const { earlier, later, score, rule } of recurrencesOf(problems)) {
-    const evidence = `${earlier.title} → ${later.title}`
-    const hidden = `${masked.get(earlier.problem)} → ${masked.get(later.problem)}`
-    rows.add([
-      later.notice,
-      later.problem,
-      earlier.notice,
-      earlier.problem,
-      later.unit,
-      Math.min(1, score).toFixed(4),
-      evidence,
-      rule,
-      'history/recurring_problem',
-      hidden === evidence ? null : hidden,
-    ])
-  }
-  rows.close()
-}
 
 const THEMED = `SELECT p.problem, p.title, p.category FROM problems p JOIN notices s ON s.notice = p.notice
   WHERE p.counted AND p.category IS NOT NULL ORDER BY p.notice, p.ord`
