@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { inSchemaOrder, jsonLine, recordFile, valuesOf } from '../notice/record/canonical.ts'
+import { inSchemaOrder, jsonLine, recordFile } from '../notice/record/canonical.ts'
 import { archiveErrorOf, guarded } from './archive-error.ts'
 import { openClosing } from './closing.ts'
 import type { Input } from './discover.ts'
@@ -12,6 +11,7 @@ import { takeLock } from './lock.ts'
 import { manifestOf, manifestText } from './manifest.ts'
 import { type BatchOptions, settle } from './options.ts'
 import { FILES, readRecord, recordName, writeWhole } from './places.ts'
+import { valuesOf } from './record-file.ts'
 import { finishSwitch, switchTo } from './switch.ts'
 
 export interface Enriching extends Asking {
@@ -126,14 +126,14 @@ async function layInto(
   })
   const enriched = inSchemaOrder({ ...record, proposals })
   const text = recordFile(enriched)
-  const values = createHash('sha256').update(valuesOf(enriched)).digest('hex').slice(0, 16)
-  const done: Laid = { values, size: Buffer.byteLength(text), ...(whole ? { asked: true as const } : {}) }
+  const file = Buffer.from(text)
+  const done: Laid = { values: valuesOf(file), size: file.length, ...(whole ? { asked: true as const } : {}) }
   if (text === recordFile(record) && !whole) return null
   for (const one of copies.get(id) ?? [line]) journal.add(jsonLine(lineWith(one, done)))
   const place = path.join(archive, FILES.records, recordName(id))
   guarded(place, () => {
     const temporary = `${place}.${process.pid}.tmp`
-    writeFileSync(temporary, text)
+    writeFileSync(temporary, file)
     renameSync(temporary, place)
   })
   return done

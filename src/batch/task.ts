@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { SIDECARS, type Sidecar } from '../notice/ocr.ts'
-import { inSchemaOrder, recordLine, valuesOf } from '../notice/record/canonical.ts'
+import { inSchemaOrder, recordLine } from '../notice/record/canonical.ts'
 import { noticeId } from '../notice/record/id.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
@@ -12,8 +12,9 @@ import type { Inside } from './entry.ts'
 import type { FileLimits } from './limits.ts'
 import { recordName } from './places.ts'
 import { readBytes } from './read-file.ts'
+import { recordBytes, valuesOf, writeRecord } from './record-file.ts'
 import { type FileFacts, type FileRow, failedRow, ignoredRow, recordRow } from './row.ts'
-import { writeRecord } from './write-record.ts'
+
 import { readMember } from './zip-file.ts'
 
 /** One file to read: all that a process of its own needs to know, as plain data. */
@@ -67,14 +68,14 @@ export async function perform(task: Task): Promise<Done> {
     const sidecar = task.options.ocr?.by === 'sidecar' ? await sidecarOf(task) : null
     const run = sidecar === null ? task.run : runOf(ofThis(task.options, sidecar))
     const held = task.archive === null || task.force ? null : heldRecord(task.archive.records, noticeId(digest), run)
-    const about = { ...aboutOf(task), sidecar }
-    const record = held?.record ?? (await analyse(bytes, about, knowledgeFor(task.options.segmenter, task.pack)))
+    const source = { ...aboutOf(task), sidecar }
+    const record = held?.record ?? (await analyse(bytes, source, knowledgeFor(task.options.segmenter, task.pack)))
     const row = recordRow(facts, record)
     const { format } = record.source
     if (task.archive === null) return { ...NOTHING, row, format, line: recordLine(record) }
-    const values = sha256(valuesOf(record)).slice(0, 16)
-    if (held !== null) return { ...NOTHING, row, format, values, size: held.size }
-    return { ...NOTHING, row, format, values, ...write(task.archive.temporary, record) }
+    const file = held?.file ?? recordBytes(record)
+    const about = { row, format, values: valuesOf(file), size: file.length }
+    return { ...NOTHING, ...about, ...(held === null ? write(task.archive.temporary, file) : {}) }
   } catch (error) {
     return { ...NOTHING, row: failedRow(facts, error) }
   }
@@ -90,12 +91,12 @@ function heldRecord(
   records: string,
   id: string,
   run: NoticeRecord['run'],
-): { record: NoticeRecord; size: number } | null {
+): { record: NoticeRecord; file: Buffer } | null {
   try {
-    const text = readFileSync(path.join(records, recordName(id)), 'utf8')
-    const record = inSchemaOrder(JSON.parse(text))
+    const file = readFileSync(path.join(records, recordName(id)))
+    const record = inSchemaOrder(JSON.parse(file.toString('utf8')))
     const same = record.run.build_sha256 === run.build_sha256 && record.run.options_sha256 === run.options_sha256
-    return same ? { record, size: Buffer.byteLength(text) } : null
+    return same ? { record, file } : null
   } catch {
     return null
   }
@@ -123,10 +124,11 @@ async function sidecarOf({ file, inside, limits }: Task): Promise<Sidecar | null
 let written = 0
 
 /** Writes the record where the parent will take it from; nothing of it is left where that fails. */
-function write(folder: string, record: NoticeRecord): Pick<Done, 'temporary' | 'size' | 'broken'> {
+function write(folder: string, bytes: Buffer): Pick<Done, 'temporary' | 'size' | 'broken'> {
   const place = path.join(folder, `${process.pid}-${written++}.json`)
   try {
-    return { temporary: place, size: writeRecord(place, record), broken: null }
+    writeRecord(place, bytes)
+    return { temporary: place, size: bytes.length, broken: null }
   } catch (error) {
     rmSync(place, { force: true })
     return { temporary: null, size: null, broken: { place, code: (error as NodeJS.ErrnoException).code ?? 'EIO' } }

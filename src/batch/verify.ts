@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { valuesOf } from '../notice/record/canonical.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import { discover, type Entry } from './discover.ts'
 import { type LedgerLine, linesOf } from './ledger.ts'
 import { readManifest } from './manifest.ts'
 import type { BatchOptions } from './options.ts'
 import { FILES, readRecord } from './places.ts'
+import { recordBytes, valuesOf } from './record-file.ts'
 import type { FileRow } from './row.ts'
 import { readEntries } from './stream.ts'
 
@@ -78,7 +77,4 @@ async function verdictOf(
 }
 
 /** Proposals are no reading of the bytes: verifying asks no model. */
-const hash = (record: NoticeRecord): string =>
-  createHash('sha256')
-    .update(valuesOf({ ...record, proposals: [] }))
-    .digest('hex')
+const hash = (record: NoticeRecord): string => valuesOf(recordBytes({ ...record, proposals: [] }))

@@ -22,18 +22,8 @@ const isInOrder = inOrder(recordSchema)
 export const inSchemaOrder = (record: unknown): NoticeRecord =>
   isInOrder(record) ? (record as NoticeRecord) : recordSchema.parse(record)
 
-/** A record file without its last line end: two spaces. The record is as `inSchemaOrder` gave it. */
-export const recordText = (record: NoticeRecord): string => escaped(JSON.stringify(record, null, 2))
-
 /** The bytes of a record file: two spaces, a final newline. The record is as `inSchemaOrder` gave it. */
-export const recordFile = (record: NoticeRecord): string => `${recordText(record)}\n`
+export const recordFile = (record: NoticeRecord): string => `${escaped(JSON.stringify(record, null, 2))}\n`
 
 /** A record as one line of a stream. The record is as `inSchemaOrder` gave it. */
 export const recordLine = (record: NoticeRecord): string => jsonLine(record)
-
-/** What decides whether a record changed: all but `run` and the place its bytes lay at. */
-export function valuesOf(record: NoticeRecord): string {
-  const { path: _path, name: _name, ...source } = record.source
-  const { run: _run, ...rest } = record
-  return JSON.stringify({ ...rest, source })
-}

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { recordName } from '../../../src/batch/places.ts'
-import { jsonLine, recordLine, valuesOf } from '../../../src/notice/record/canonical.ts'
+import { recordBytes, valuesOf } from '../../../src/batch/record-file.ts'
+import { jsonLine, recordLine } from '../../../src/notice/record/canonical.ts'
 import type { RegionTable } from '../../../src/notice/regions.ts'
 import { type Gold, goldOf } from './gold.ts'
 import { madeArchive } from './index.ts'
@@ -36,7 +37,7 @@ export function writeSynthetic(folder: string, table: RegionTable, count: number
       hint: null,
       page_list: [],
     }
-    const values = sha256(valuesOf(record)).slice(0, 16)
+    const values = valuesOf(recordBytes(record))
     writeSync(files, jsonLine(row))
     writeSync(
       ledger,
