@@ -1,4 +1,4 @@
-import { wordFinder } from '../language/word-places.ts'
+import { placesOfWords } from '../language/word-places.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
 import { type Holder, innermost } from './innermost.ts'
@@ -23,10 +23,11 @@ export function inOrder(facts: readonly Fact[]): Fact[] {
 
 /** A fact's id is its kind and words and which occurrence of those words it is: it moves with the words, not with offsets. */
 export function factIds(ordered: readonly Fact[], { notice, text, at, hash, unique }: Scope): FactIds {
-  const starts = wordFinder(ordered.map((fact) => at.wordsOf(fact.span)))(text.content)
+  const quotes = ordered.map((fact) => at.wordsOf(fact.span))
+  const starts = placesOfWords(quotes, text.content)
   const ids = new Map<Fact, string>()
-  for (const fact of ordered) {
-    const quote = at.wordsOf(fact.span)
+  for (const [index, fact] of ordered.entries()) {
+    const quote = quotes[index]!
     const nth = (starts.get(quote)?.indexOf(fact.span.start) ?? -1) + 1
     const digest = hash([fact.kind, quote, nth].join('\n')).slice(0, 10)
     ids.set(fact, unique(`${notice}/f/${fact.kind}/${digest}`, `${fact.kind}/${digest}`, fact.span))

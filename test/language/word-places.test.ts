@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordFinder } from '../../src/language/word-places.ts'
+import { placesOfWords, wordFinder } from '../../src/language/word-places.ts'
 
 describe('the places of words', () => {
   const words = fc.array(fc.constantFrom('一', '是', '2', '次'), { maxLength: 30 }).map((all) => all.join(''))

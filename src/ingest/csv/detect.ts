@@ -17,11 +17,23 @@ const filled = ({ cells }: TextRecord): boolean => cells.some((cell) => cell.tri
  */
 export function delimiterOf(text: string): Delimiter | null {
   const delimiters: readonly Delimiter[] = ['\t', ',', ';', '，', '|']
-  return delimiters.find((delimiter) => isRegister(readRecords(text, delimiter, LOOKED_AT).filter(filled))) ?? null
+  return delimiters.find((delimiter) => mayBeRegister(text, delimiter) && isRegister(recordsOf(text, delimiter))) ?? null
 }
 
+const recordsOf = (text: string, delimiter: Delimiter, most = LOOKED_AT): TextRecord[] =>
+  readRecords(text, delimiter, most).filter(filled)
+
+/** False where the first records show already that `isRegister` will say no: most files are prose, and need not be read through. */
+function mayBeRegister(text: string, delimiter: Delimiter): boolean {
+  const first = recordsOf(text, delimiter, 2 * (MOST_ABOVE + 1)).slice(0, MOST_ABOVE + 1)
+  return first.length <= MOST_ABOVE || headerOf(first) >= 0
+}
+
+const headerOf = (records: readonly TextRecord[]): number =>
+  records.slice(0, MOST_ABOVE + 1).findIndex(({ cells }) => isRegisterHeader(cells))
+
 function isRegister(records: readonly TextRecord[]): boolean {
-  const header = records.slice(0, MOST_ABOVE + 1).findIndex(({ cells }) => isRegisterHeader(cells))
+  const header = headerOf(records)
   if (header < 0) return false
   const width = records[header]?.cells.length ?? 0
   const below = records.slice(header + 1)
