@@ -1,7 +1,10 @@
 import {
   addToRunLog,
+  type Begun,
+  begun,
   enrichArchive,
   type Input,
+  inOrder,
   type NoticesPlan,
   planEnriching,
   planSum,
@@ -9,6 +12,7 @@ import {
 } from '../batch/index.ts'
 import { FAILURES } from '../notice/llm-pass.ts'
 import { inSchemaOrder, recordLine } from '../notice/record/canonical.ts'
+import type { NoticeRecord } from '../notice/record/record.ts'
 import { EXIT, type Shell } from './command.ts'
 import type { Asked } from './extract-flags.ts'
 import { type LlmAsked, rounded } from './llm-flags.ts'
@@ -39,8 +43,7 @@ export async function askInArchive(
   const stopListening = terminal.onInterrupt(() => pass.stop('stopped'))
   let [done, told] = [0, terminal.now()]
   try {
-    const width = Math.max(2, 2 * llm.settings.concurrency)
-    for await (const _ of enrichArchive(archive, input, options, { ...llm, width })) {
+    for await (const _ of enrichArchive(archive, input, options, { ...llm, width: widthOf(llm) })) {
       done++
       if (quiet || jsonLogs || terminal.now() - told < LINE_EVERY) continue
       told = terminal.now()
@@ -54,7 +57,7 @@ export async function askInArchive(
   return codeOf(llm, code)
 }
 
-/** Records of a stream with what asking about them gave. */
+/** Records of a stream with what asking about them gave, several notices at a time, in their order. */
 export async function* askedLines(
   reads: AsyncIterable<Read>,
   llm: LlmAsked,
@@ -63,24 +66,36 @@ export async function* askedLines(
 ): AsyncGenerator<Read> {
   tellNotice(llm, null, jsonLogs, shell)
   const stopListening = shell.terminal.onInterrupt(() => llm.pass.stop('stopped'))
-  let marked = 0
+  const left = { marked: 0 }
   try {
-    for await (const read of reads) {
-      const record = read.line === null ? null : inSchemaOrder(JSON.parse(read.line))
-      if (record !== null && !llm.allowed(record)) marked++
-      if (record === null || !llm.allowed(record)) yield read
-      else
-        yield {
-          ...read,
-          line: recordLine(inSchemaOrder({ ...record, proposals: (await llm.pass.enrich(record)).proposals })),
-        }
-    }
+    yield* inOrder(askedReads(reads, llm, left), widthOf(llm))
   } finally {
     stopListening()
   }
-  if (marked > 0 && !jsonLogs) shell.terminal.err(`${shell.say('llmMarked', { count: marked })}\n`)
+  if (left.marked > 0 && !jsonLogs) shell.terminal.err(`${shell.say('llmMarked', { count: left.marked })}\n`)
   tellSummary(llm, { quiet, jsonLogs }, shell)
 }
+
+async function* askedReads(
+  reads: AsyncIterable<Read>,
+  llm: LlmAsked,
+  left: { marked: number },
+): AsyncGenerator<Begun<Read>> {
+  for await (const read of reads) {
+    const record = read.line === null ? null : inSchemaOrder(JSON.parse(read.line))
+    const allowed = record !== null && llm.allowed(record)
+    if (record !== null && !allowed) left.marked++
+    yield begun(allowed ? askedRead(read, record, llm) : read)
+  }
+}
+
+async function askedRead(read: Read, record: NoticeRecord, { pass }: LlmAsked): Promise<Read> {
+  const { proposals } = await pass.enrich(record)
+  return { ...read, line: recordLine(inSchemaOrder({ ...record, proposals })) }
+}
+
+/** So many notices that the calls that may be under way at once are. */
+const widthOf = ({ settings }: LlmAsked): number => Math.max(2, 2 * settings.concurrency)
 
 /** `--dry-run --llm`: the rules read everything, nothing is written or sent, and what asking would take is told. */
 export async function tellEstimate(

@@ -55,8 +55,13 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffOle(bytes)
   for (const [signature, what] of SIGNATURES) if (startsWith(head, signature)) return what
   if (head.startsWith('MZ') && head.includes('\x00')) return sniffed(null, '可执行程序')
-  return sniffMarkup(openingOf(bytes)) ?? sniffed('txt', 'TXT')
+  const opening = openingOf(bytes).trimStart()
+  if (JSON_OPENING.test(opening)) return sniffed(null, 'JSON 数据')
+  return sniffMarkup(opening) ?? sniffed('txt', 'TXT')
 }
+
+/** An object and its first key, or one in a list: records of this program, answers of a server, lines of a log. */
+const JSON_OPENING = /^(?:\[\s{0,99})?\{\s{0,99}(?:"(?:[^"\\\n]|\\.){0,200}"\s{0,9}:|\}\s{0,9}(?:\]\s{0,9})?$)/
 
 /** A PDF behind junk: the format allows it within the first 1,024 bytes. Its end shows that the words are not just about PDF. */
 const hasLatePdf = (bytes: Uint8Array, head: string): boolean =>
@@ -79,8 +84,7 @@ function isMessage(text: string): boolean {
   )
 }
 
-function sniffMarkup(words: string): Sniffed | null {
-  const text = words.trimStart()
+function sniffMarkup(text: string): Sniffed | null {
   if (/^(?:MIME-Version:|From: <Saved by|Content-Type: multipart\/)/i.test(text) || isMessage(text))
     return sniffed('mhtml', 'MHTML 网页')
   if (!text.startsWith('<')) return null

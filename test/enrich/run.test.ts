@@ -72,6 +72,34 @@ describe('what is wrong in how it is called', () => {
   })
 })
 
+describe('without an archive', () => {
+  it('records come in order with their proposals, and several notices are asked about at once', async () => {
+    const told = new Set<string>()
+    let answerAll = (): void => undefined
+    const second = new Promise<void>((resolve) => {
+      answerAll = resolve
+    })
+    // Nobody gets an answer before two notices have asked.
+    const afterTwo: Behaviour = async (taken, response) => {
+      for (const word of ['河道', '渠道', '堤坝']) if (taken.words.includes(word)) told.add(word)
+      if (told.size >= 2) answerAll()
+      await second
+      return good(taken, response)
+    }
+    await withServer(afterTwo, async (url) => {
+      const folder = await folderWith(THREE)
+      const { code, out } = await command(['extract', path.join(folder, 'in'), ...asking(url, '--concurrency', '8')])
+      expect(code).toBe(0)
+      const read = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as NoticeRecord)
+      expect(read.map(({ source }) => source.name)).toEqual(['0.txt', '1.txt', '2.txt'])
+      for (const { proposals } of read) expect(proposals.map(({ field }) => field)).toContain('status.value')
+    })
+  })
+})
+
 describe('before the first call', () => {
   it.each([[[]], [['--quiet']]])('where words go and how many is told, with %j too', (more) =>
     withServer(good, async (url) => {

@@ -8,6 +8,7 @@ describe('the places of words', () => {
     fc.assert(
       fc.property(words, fc.array(words, { maxLength: 6 }), (content, quotes) => {
         const found = wordFinder(quotes)(content)
+        expect(placesOfWords(quotes, content)).toEqual(found)
         for (const quote of quotes) {
           const slow = Array.from(content, (_, at) => at).filter((at) => quote !== '' && content.startsWith(quote, at))
           expect(found.get(quote) ?? []).toEqual(slow)

@@ -17,7 +17,9 @@ const filled = ({ cells }: TextRecord): boolean => cells.some((cell) => cell.tri
  */
 export function delimiterOf(text: string): Delimiter | null {
   const delimiters: readonly Delimiter[] = ['\t', ',', ';', '，', '|']
-  return delimiters.find((delimiter) => mayBeRegister(text, delimiter) && isRegister(recordsOf(text, delimiter))) ?? null
+  return (
+    delimiters.find((delimiter) => mayBeRegister(text, delimiter) && isRegister(recordsOf(text, delimiter))) ?? null
+  )
 }
 
 const recordsOf = (text: string, delimiter: Delimiter, most = LOOKED_AT): TextRecord[] =>
