@@ -51,7 +51,7 @@ export const answersOf = compiledFrom((scene: Scene): ((problem: Problem) => rea
       role = label.role
       at = label.end
     }
-    const stated = cellsStated(cells, problem)
+    const stated = [...cellsStated(cells, problem), ...plannedIn(scene, problem)]
     return sentences.filter(
       ({ words, span }) => !isStatus(problem, words) && !stated.some((cell) => contains(cell, span)),
     )
@@ -65,6 +65,21 @@ function cellsStated(cells: readonly Span[], { span, deadline, status, responsib
     .slice(placeFrom(cells, span.start), placeFrom(cells, span.end))
     .filter((cell) => stated.some((one) => contains(cell, one)))
 }
+
+/** In a register the column of what is to be done stands beside that of what was done: it is no answer. */
+function plannedIn({ text }: Scene, { span }: Problem): Span[] {
+  return text.tables.flatMap(({ cells }) => {
+    const headers = cells.filter(({ row }) => row === 0)
+    const columnOf = (words: RegExp) =>
+      headers.find((cell) => words.test(text.shadow.slice(cell.span.start, cell.span.end).trim()))?.column
+    const planned = columnOf(PLAN)
+    if (planned === undefined || columnOf(TOLD) === undefined) return []
+    return cells.filter((cell) => cell.column === planned && contains(span, cell.span)).map((cell) => cell.span)
+  })
+}
+
+const PLAN = /^(?:拟?整改(?:措施|举措|目标)|措施|目标)$/
+const TOLD = /^(?:整改)?(?:工作)?(?:落实|进展|完成|推进)?(?:情况|进展|成效)$/
 
 /** 已完成。, 本项已完成整改。: says the status, of the whole item, and nothing of what was done. */
 function isStatus({ status }: Problem, words: string): boolean {

@@ -43,10 +43,22 @@ export function statementsOf(scene: Scene): Statement[] {
 export const clauseBefore = ({ text }: Pick<Scene, 'text'>, at: Span): string =>
   /[^,;。\n]*$/.exec(text.shadow.slice(Math.max(0, at.start - 40), at.start))?.[0] ?? ''
 
-/** 其中, 含, 包括: a share of the number before it. */
+/** 其中, 含, 包括: a share of the number before it; of the problems themselves where that number counts them. */
 export const isShare = (scene: Scene, { span }: Total): boolean =>
-  /(?:其中|含|包括|包含)[^,;。]{0,12}$/.test(clauseBefore(scene, span)) ||
-  /^(?:其中|含)/.test(sliceOf(scene.text.shadow, span))
+  (/(?:其中|含|包括|包含)[^,;。]{0,12}$/.test(clauseBefore(scene, span)) ||
+    /^(?:其中|含)/.test(sliceOf(scene.text.shadow, span))) &&
+  !followsBase(scene, span)
+
+/** 反馈问题9个,其中已完成整改6个: between the two stands no other number. */
+const followsBase = (scene: Scene, span: Span): boolean =>
+  scene.head.totalsSaid.some(
+    (one) =>
+      TIERS.includes(one.measure) &&
+      one.span.end <= span.start &&
+      span.start - one.span.end < NEAR &&
+      /^[^\d。\n]*$/.test(scene.text.shadow.slice(one.span.end, span.start)),
+  )
+const NEAR = 12
 
 /** Numbers that a status names which no total is made of: 申请延期18个. */
 const OTHER_STATE = /延期|延后|移交|转办|转入|并入|合并|暂缓|撤销|纳入|列入|挂账|无法整改|不再整改/

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { analyse } from '../../src/pipeline.ts'
 import { buildDocx, cell, paragraph, paragraphs, row, table } from '../docx-builder.ts'
+import { analyseFixture, placeOf, sourcesOf } from '../golden/fixtures.ts'
 import { buildPdf, layoutOfficial } from '../pdf-builder.ts'
 
 const HEAD = [
@@ -87,5 +89,26 @@ describe.each([
 
   it('name the row or item without a status', async () => {
     expect(missing(await read(bytes, name), 'complete/status_each')).toEqual([bare])
+  })
+})
+
+/** A failing check as an annotation names it: `code`, `code@path of its problem`, `code@words` where it has no problem. */
+const named = ({ checks, text }: NoticeRecord, wanted: readonly string[]) =>
+  checks
+    .filter(({ result }) => result === 'fail')
+    .map(({ code, refs, spans }) => {
+      const path = /\/p\/(.+)$/.exec(refs[0] ?? '')?.[1]
+      const words = spans.map(({ start, end }) => [...text.content!].slice(start, end).join('')).join('|')
+      const quoted = wanted.find((one) => one.startsWith(`${code}@`) && words.includes(one.split('@')[1]!))
+      return path !== undefined && !code.startsWith('complete/') ? `${code}@${path}` : (quoted ?? code)
+    })
+    .sort()
+
+describe.each(['guzhen-yaojian', 'suiping-jiaoti'])('the defects planted in %s', (name) => {
+  const gold = JSON.parse(readFileSync(placeOf(name, 'gold.json'), 'utf8')) as { checks: string[] }
+
+  it.each(sourcesOf(name))('%s fails them all, and no other check', async (file) => {
+    const record = await analyseFixture(name, undefined, file)
+    expect(named(record, gold.checks)).toEqual([...gold.checks].sort())
   })
 })

@@ -3,12 +3,16 @@ export interface Parts {
   readonly title?: string
   readonly published?: string
   readonly opening?: string
+  /** In place of the whole part on organisation, its heading included. */
+  readonly organisation?: string
   /** The last paragraph of the part on organisation: where notices tell their totals. */
   readonly overview?: string
   readonly items?: string
   readonly next?: string
   readonly contact?: string
   readonly sign?: string
+  /** Another text altogether. */
+  readonly whole?: string
 }
 
 export type Slot = keyof Parts
@@ -38,25 +42,32 @@ const ITEMS = around(
   problem('二', '社有资产管理不严', '已完成', '一是清查门店46间,建立资产台账。二是补签租赁合同9份。'),
 )
 
-/** A clean notice with these parts in place of its own. */
-export const noticeWith = (parts: Parts = {}): string =>
-  [
+const ORGANISATION = [
+  '(一)提高政治站位。召开党组会6次,专题研究巡察整改工作。',
+  '(二)加强组织领导。成立由党组书记任组长的整改工作领导小组,对1名履职不力的干部进行批评教育。',
+]
+
+/** A clean notice with these parts in place of its own; a part of no words has no heading either. */
+export const noticeWith = (parts: Parts = {}): string => {
+  if (parts.whole !== undefined) return parts.whole
+  const organised =
+    parts.organisation ?? ['一、整改工作组织情况', ...ORGANISATION, parts.overview ?? OVERVIEW].join('\n')
+  const [second, third] = organised.startsWith('一、') ? '二三' : '一二'
+  const next = parts.next ?? NEXT
+  return [
     parts.title ?? '中共清源县供销合作社联合社党组关于巡察整改进展情况的通报',
-    ...(parts.published === undefined ? [] : [parts.published]),
+    parts.published ?? '',
     parts.opening ?? OPENING,
-    '一、整改工作组织情况',
-    '(一)提高政治站位。召开党组会6次,专题研究巡察整改工作。',
-    '(二)加强组织领导。成立由党组书记任组长的整改工作领导小组,对1名履职不力的干部进行批评教育。',
-    parts.overview ?? OVERVIEW,
-    '二、反馈问题整改落实情况',
+    organised,
+    `${second}、反馈问题整改落实情况`,
     parts.items ?? ITEMS,
-    '三、下一步工作打算',
-    parts.next ?? NEXT,
+    next === '' ? '' : `${third}、下一步工作打算\n${next}`,
     parts.contact ?? CONTACT,
     parts.sign ?? SIGN,
   ]
     .filter((words) => words !== '')
     .join('\n')
+}
 
 /** Wordings of one thing at one place of the notice: those that the check must fail, and those next to them that are clean. */
 export interface Variation {

@@ -2,9 +2,18 @@ import { DAYS } from './days.ts'
 import type { Variation } from './frame.ts'
 import { LABELS } from './labels.ts'
 import { LISTS } from './lists.ts'
+import { MISSING } from './missing.ts'
 import { NUMBERS } from './numbers.ts'
 import { SOURCES } from './sources.ts'
 import { SUMS } from './sums.ts'
 
 /** Every table of wordings. */
-export const VARIATIONS: readonly Variation[] = [...SUMS, ...NUMBERS, ...LABELS, ...LISTS, ...DAYS, ...SOURCES]
+export const VARIATIONS: readonly Variation[] = [
+  ...SUMS,
+  ...NUMBERS,
+  ...LABELS,
+  ...LISTS,
+  ...DAYS,
+  ...SOURCES,
+  ...MISSING,
+]

@@ -1,4 +1,4 @@
-import { around, noticeWith, problem, type Variation } from './frame.ts'
+import { around, noticeWith, type Parts, problem, type Variation } from './frame.ts'
 
 const done = (words: string) => ({ items: around(problem('二', '社有资产管理不严', '已完成', words)) })
 
@@ -188,15 +188,45 @@ export const SOURCES: readonly Variation[] = [
   },
   {
     code: 'source/truncated',
-    // what is cut off after 丨 is all that the notice still says
-    at: (words) => ({ items: around(problem('二', '社有资产管理不严', '已完成', words)) }),
+    at: cutOff,
+    fails: [
+      '(三)关于“公务接待不规范”问题。\n整改结果:已完成\n整改情况:一是修订公务接待制度1项。二是收回超标准接待费用',
+      '(三)关于“公务接待不规范”问题。\n整改结果:已完成\n整改情况:一是修订公务接待制度1项,严格执行公务接待清单制度,',
+      '(三)关于“公务接待不规范”问题。\n整改结果:已完成\n整改情况:一是修订公务接待制度1项。二是收回超标准接待费用0.42万元。三是组织',
+      '(三)关于“公务接待不规范”问题。',
+      '(三)关于“公务接待不规范”问题。\n整改结果:已完成\n整改情况:一是修订公务接待制度1项。\n……点击查看全文',
+      '(三)关于“公务接待不规范”问题。\n整改结果:已完成\n整改情况:一是修订公务接待制度1项。\n剩余内容请登录后查看',
+      '(三)关于“公务接待不规范”问题。\n整改结果:已完成\n整改情况:一是修订公务接待制度1项。\n下载全文后查看',
+      '(三)关于“公务接待不规范”问题。\n整改结果:已完成\n整改情况:一是修订公务接待制度1项。\n三、下一步工作打算',
+      '(三)关于“公务接待不规范”问题。\n整改结果:已完成\n整改情况:一是修订公务接待制度1项。二是收回超标准接待费用0.42万元,并对2名责任人员给予',
+      '(三)关于“公务接待不规范”问题。\n整改结果:已完成\n整改情况:一是修订公务接待制度1项。\n(未完待续)',
+    ],
+    clean: [],
+    also: [
+      'complete/contact',
+      'complete/as_of_or_document_date',
+      'complete/measures_each',
+      'complete/status_each',
+      'complete/unfinished_plan',
+      'lists/empty_item',
+    ],
+  },
+  {
+    code: 'source/truncated',
+    at: 'sign',
     fails: [],
-    clean: ['一是清查门店46间……二是补签合同9份。'],
+    clean: [
+      '中共清源县供销合作社联合社党组\n2024年7月12日',
+      '中共清源县供销合作社联合社党组\n2024年7月12日\n附件:整改问题清单',
+      '2024年7月12日\n中共清源县供销合作社联合社党组',
+      '(此件公开发布)\n中共清源县供销合作社联合社党组\n2024年7月12日',
+      '中共清源县供销合作社联合社党组\n二〇二四年七月十二日\n抄送:县委巡察办,县纪委监委。',
+    ],
   },
 ]
 
-/** How far the clean notice goes on before it breaks off with these words. */
-export const CUT_OFF = (words: string): string => {
+/** The clean notice as far as its third problem, and these words behind. */
+function cutOff(words: string): Parts {
   const whole = noticeWith()
-  return `${whole.slice(0, whole.indexOf('(三)关于'))}${words}`
+  return { whole: `${whole.slice(0, whole.indexOf('(三)关于'))}${words}` }
 }

@@ -79,6 +79,7 @@ const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
   'gansu-gongxiao/source.pdf': () => official('gansu-gongxiao', { titles: 1, signature: 2, firstPage: 3 }),
   'gansu-gongxiao/source.ofd': () =>
     buildOfd(layoutOfficial(paragraphsOf('gansu-gongxiao'), { titles: 1, signature: 2, firstPage: 3 })),
+  'guzhen-yaojian/source.pdf': () => official('guzhen-yaojian', { titles: 1, signature: 2 }),
   'hezheng-caizheng/source.csv': () => registerCsv(register('hezheng-caizheng')),
   'hezheng-caizheng/source.ofd': () => registerOfd(register('hezheng-caizheng'), [6, 9]),
   'hezheng-caizheng/source.xlsx': () => registerXlsx(register('hezheng-caizheng')),
@@ -102,6 +103,8 @@ const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
   'shangcheng-tuiyi/source.pdf': () => official('shangcheng-tuiyi', { titles: 2, signature: 2 }),
   'shimian-cunju/source.pdf': () =>
     official('shimian-cunju', { titles: 1, header: '石棉县安顺场镇人民政府门户网站', justified: true }),
+  'suiping-jiaoti/source.docx': () => registerDocx(register('suiping-jiaoti')),
+  'suiping-jiaoti/source.pdf': () => registerPdf(register('suiping-jiaoti'), [4]),
   'tonglu-shuili/source.docx': () =>
     word('tonglu-shuili', {
       levels: [part, narrow, item],

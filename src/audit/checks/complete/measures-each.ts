@@ -12,8 +12,9 @@ export const measuresEach = required('complete/measures_each', ({ problems, text
   return { missing: { spans: without.map(({ heading }) => heading), args: { count: without.length, listed } } }
 })
 
-/** 整改情况: and 【整改情况】, as far as a line opens with them. */
-const LABEL = /^[^\n:]{2,10}:|[【[][^】\]\n]{2,10}[】\]]/gm
+/** 整改情况: and 【整改情况】, as far as a line opens with them; who answers for it by when is no answer. */
+const LABEL =
+  /^(?:责任|牵头|配合|分管|整改[时期]限|完成[时期]限|整改目标)[^\n:]{0,8}:[^\n]*|^[^\n:]{2,10}:|[【[][^】\]\n]{2,10}[】\]]/gm
 
 /** Han characters enough for a few words, 已补签; 无 and 略 are none. */
 const CLAUSE = 3

@@ -9,12 +9,14 @@ export const gap: Check = {
   code: 'numbering/gap',
   run: (scene) => {
     const runs = runsOf(scene.outline)
-    if (runs.length === 0) return [{ result: 'not_assessable' }]
+    const count = runs.length + (scene.problems.some(isRow) ? 1 : 0)
+    if (count === 0) return [{ result: 'not_assessable' }]
     const faults = [
       ...runs.flatMap((run) => run.flatMap((node, at) => faultAt(scene, node, run[at - 1]))),
       ...scene.problems.flatMap((problem) => withoutFirst(scene, problem)),
+      ...inRegister(scene),
     ]
-    return faults.length > 0 ? faults : [{ result: 'pass', args: { count: runs.length } }]
+    return faults.length > 0 ? faults : [{ result: 'pass', args: { count } }]
   },
 }
 
@@ -82,4 +84,21 @@ function withoutFirst({ text, problems }: Scene, problem: Problem): Verdict[] {
     return []
   const span = { start: from + found.index, end: from + found.index + found[0].length }
   return [{ result: 'fail', refs: [problem], spans: [span], args: { form: 'first', label: '二是', missing: 1 } }]
+}
+
+const isRow = ({ node, path }: Problem): boolean => node === null && path.length > 0
+
+/** The 序号 of a register: one that skips is a gap, several are a choice of rows. */
+function inRegister(scene: Scene): Verdict[] {
+  const faults = scene.problems.flatMap((problem, at): Verdict[] => {
+    const before = scene.problems[at - 1]
+    if (before === undefined || !isRow(before) || !isRow(problem) || problem.path.length !== before.path.length)
+      return []
+    const [last, number] = [before.path.at(-1)!, problem.path.at(-1)!]
+    if (number <= last + 1 || problem.path.slice(0, -1).join() !== before.path.slice(0, -1).join()) return []
+    const args = { before: String(last), label: String(number), missing: number - 1 }
+    return [{ result: 'fail', refs: [problem], spans: [before.heading, problem.heading], args }]
+  })
+  const isChoice = faults.length > 1 || WITHHELD.test(scene.text.shadow)
+  return isChoice ? faults.map((fault) => ({ ...fault, result: 'uncertain' as const })) : faults
 }

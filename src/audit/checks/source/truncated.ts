@@ -28,6 +28,8 @@ export const truncated: Check = {
     const words = scene.text.shadow.slice(last.start, last.end)
     const args = { words: words.slice(-12) }
     const span = { start: Math.max(last.start, last.end - 30), end: last.end }
+    if (!hasEnd(scene) && isBareProblem(scene, last))
+      return [{ result: 'fail', spans: [span], args: { ...args, form: 'heading' } }]
     if (ENDED.test(words) || DATE.test(words) || NAME.test(words) || hasEnd(scene)) return [{ result: 'pass' }]
     if (isHeading(scene, last)) return [{ result: 'fail', spans: [span], args: { ...args, form: 'heading' } }]
     if (leavesEndsOut(scene, last)) return [{ result: 'pass' }]
@@ -67,6 +69,14 @@ const hasEnd = ({ outline, head, text }: Scene): boolean =>
   outline.root.children.some(({ role }) => role === 'sign_off' || role === 'contact' || role === 'attachment') ||
   head.contacts.some(({ span }) => span.start > text.shadow.length - 300) ||
   (head.dates.signed !== null && head.dates.signed.span.start > text.shadow.length - 300)
+
+/** The heading of a problem without its answer, where those before it have theirs. */
+function isBareProblem({ problems }: Scene, line: Span): boolean {
+  const bare = problems.at(-1)
+  if (bare === undefined || problems.length < 2 || !(contains(bare.heading, line) || contains(line, bare.heading)))
+    return false
+  return problems.slice(0, -1).every(({ heading, span }) => span.end - heading.end > SENTENCE)
+}
 
 /** The heading of a problem or a numbered part is the last line. */
 const isHeading = ({ outline, problems }: Scene, line: Span): boolean =>
