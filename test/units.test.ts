@@ -55,6 +55,24 @@ describe('a notice about several units', () => {
       ),
     ).toEqual(TWO))
 
+  it('reads headings without numbers over problems without numbers', async () => {
+    const { units, problems } = await read(
+      OPENING,
+      '区住建局',
+      '关于物业监管不力的问题',
+      '整改情况:开展检查2次。已完成。',
+      '关于工程进度滞后的问题',
+      '整改情况:约谈3家。已完成。',
+      '区水利局',
+      '关于巡河不到位的问题',
+      '整改情况:巡河30次。已完成。',
+      '关于收费不规范的问题',
+      '整改情况:退费2万元。已完成。',
+      SIGNED,
+    )
+    expect({ units, problems }).toEqual({ units: TWO.units, problems: TWO.problems })
+  })
+
   it('takes no unit from headings of those who answer for the parts of one', async () => {
     const { main, units } = await read(
       '2024年3月至5月,区委第一巡察组对泉山区住建局党组开展了巡察,7月2日反馈了意见。现将整改情况通报如下。',

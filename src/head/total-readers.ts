@@ -185,7 +185,7 @@ function aspects(sentence: string, add: Add): void {
     const before = sentence.slice(0, match.index)
     const after = sentence.slice(match.index + match[0].length)
     const counted =
-      /^(?:的)?(?:共|共计|,)?(?:\d|[一二三四五六七八九十百]{1,6})?(?:个|项|类|条|件)?(?:具体|突出|主要|重点|共)?(?:的)?(?:\d{1,6}[个项条])?(?:具体)?(?:问题|整治|专项整治|整改)/.test(
+      /^(?:的)?(?:共|共计|,)?(?:\d|[一二三四五六七八九十百]{1,6})?(?:个|项|类|条|件)?(?:具体|突出|主要|重点|共)?(?:的)?(?:\d{1,6}[个项条])?(?:具体)?(?:问题|整治|专项整治|整改)|^(?:指出|反馈|查找|发现)(?:了|出)?(?:我[局院委校镇])?(?:存在)?(?:的)?(?:主要|突出)?(?:的)?问题/.test(
         after,
       )
     const fedBack =

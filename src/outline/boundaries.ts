@@ -56,7 +56,7 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
     const underHeading = above?.first != null && !above.field && !isStep(above) && !isRunIn(above)
     const role = labels[placeFrom(labels, line.first?.marker.span.end ?? line.start)]?.role
     const opensSteps = role === 'detail' || role === 'measures'
-    add({ kind: 'label', number: 0, style: '', atStart: true, underHeading, opensSteps }, line.start, null)
+    add({ kind: 'label', number: 0, style: '', atStart: true, underHeading, opensSteps, role }, line.start, null)
   }
   function addCandidate(candidate: Candidate, end: number, extra: Partial<Mark>) {
     const { marker, atStart, style } = candidate

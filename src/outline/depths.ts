@@ -18,6 +18,8 @@ export interface Mark {
   readonly underHeading?: boolean
   /** A label line that opens steps: 整改情况:, 整改措施:. */
   readonly opensSteps?: boolean
+  /** What stands behind a label line. */
+  readonly role?: string | undefined
   /** A label stands on the mark's own line. */
   readonly labelled?: boolean
   /** The body begins on the heading's line. */
@@ -43,6 +45,8 @@ interface Entry {
   /** A label of its own opened the steps under it, so that a later label is not theirs. */
   holdsSteps: boolean
   labelled: boolean
+  /** What its own labels so far opened. */
+  readonly roles: string[]
 }
 
 /** The official order of levels; a higher kind met under a lower one ends it. `problem` fits anywhere. */
@@ -130,7 +134,9 @@ const orderOf = (entry: Entry, number: number): Placement['order'] => {
 function ownerOfLabel(stack: Entry[], mark: Mark): number {
   while (stack.length > 0 && STEPS.has(stack.at(-1)!.kind)) stack.pop()
   while (stack.length > 0 && !stack.at(-1)!.atStart) stack.pop()
-  const underStep = stack.slice(0, -1).some((entry) => entry.holdsSteps)
+  const outer = stack.slice(0, -1).findLast((entry) => entry.holdsSteps)
+  // a second 整改情况: under a heading of its own opens nothing of the item that has one already
+  const underStep = outer !== undefined && !(mark.opensSteps === true && outer.roles.includes(mark.role ?? ''))
   if (mark.underHeading !== true || underStep) {
     const labelled = stack.findLastIndex((entry) => entry.labelled)
     if (labelled >= 0) stack.length = labelled + 1
@@ -140,6 +146,7 @@ function ownerOfLabel(stack: Entry[], mark: Mark): number {
   if (owner !== undefined) {
     owner.labelled = true
     owner.holdsSteps ||= mark.opensSteps === true
+    if (mark.role !== undefined) owner.roles.push(mark.role)
   }
   return stack.length
 }
@@ -183,6 +190,7 @@ export function depths(marks: readonly Mark[]): Placement[] {
       runIn: mark.runIn === true,
       holdsSteps: false,
       labelled: mark.labelled === true,
+      roles: [],
     }
     if (mark.kind === 'plain') {
       stack.length = openUnderPlain(stack, mark.number)

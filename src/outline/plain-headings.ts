@@ -61,6 +61,10 @@ export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map
       else if (namesPart(lines, i, knowledge)) headings.set(i, { last: i, level: 0 })
       continue
     }
+    if (units.has(i)) {
+      headings.set(i, { last: i, level: 0 })
+      continue
+    }
     const last = explicit ? i : endOfSlogan(lines, i)
     const next = lines[last + 1]
     const part = PART.test(line.words) && roleByWords(line.words, knowledge) !== null

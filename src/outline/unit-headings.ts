@@ -1,3 +1,4 @@
+import { isWordedAsProblem } from '../language/defects.ts'
 import { isOrganisationLine } from './line-kinds.ts'
 import { isStep, type Line } from './lines.ts'
 
@@ -10,8 +11,10 @@ export function unitHeadings(lines: readonly Line[]): ReadonlySet<number> {
 const isName = ({ first, label, words }: Line): boolean =>
   first === null && label === 'none' && isOrganisationLine(words)
 
-/** The first number after a line, before another name, is a one. */
+/** A problem without a number right below a line, or as the first number after it, before another name, a one. */
 function opensList(lines: readonly Line[], i: number): boolean {
+  const below = lines[i + 1]
+  if (below?.first === null && isWordedAsProblem(below.words)) return true
   for (let at = i + 1; at < lines.length; at++) {
     const line = lines[at]!
     if (isName(line)) return false

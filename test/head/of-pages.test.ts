@@ -22,6 +22,7 @@ describe('the head of pages', () => {
       ['problems 48', 'completed 45', 'completion_rate 93.75'],
     ],
     ['巡察整改任务已完成整改85.3%。', ['completion_rate 85.3']],
+    ['从理论武装、为农服务、队伍建设三个方面指出了存在的问题。', ['aspects 3']],
     [
       '查出问题金额31.5亿元,审计促进整改落实有关问题金额7.5亿元。',
       ['money_problem 3150000000', 'money_completed 750000000'],

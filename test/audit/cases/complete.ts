@@ -169,6 +169,35 @@ export const COMPLETE: readonly Case[] = [
     says: ['complete/measures_each pass'],
   },
   {
+    about: 'two words behind their label say what was done',
+    text: whole(item('岗位轮换不及时', '已完成', '整改措施:轮岗。')),
+    says: ['complete/measures_each pass'],
+  },
+  {
+    about: 'two words in a cell of measures, and none',
+    text: notice(
+      HEAD,
+      '二、反馈问题整改情况',
+      '序号\t反馈问题\t整改措施\t整改状态',
+      '1\t岗位轮换不及时\t轮岗\t已完成',
+      '2\t会议记录不规范\t重写\t已完成',
+      '3\t台账不齐全\t补齐\t已完成',
+    ),
+    says: ['complete/measures_each pass'],
+  },
+  {
+    about: 'a cell of measures that says nothing',
+    text: notice(
+      HEAD,
+      '二、反馈问题整改情况',
+      '序号\t反馈问题\t整改措施\t整改状态',
+      '1\t岗位轮换不及时\t轮岗\t已完成',
+      '2\t会议记录不规范\t无\t已完成',
+      '3\t台账不齐全\t补齐\t已完成',
+    ),
+    says: ['complete/measures_each fail'],
+  },
+  {
     about: 'a sanction only announced, a shortcoming in discipline and a mechanism of it',
     text: whole(item('问责执纪宽松软', '已完成', '一是健全问责机制。二是对再次发生的,将严肃问责。')),
     says: ['complete/accountability uncertain'],

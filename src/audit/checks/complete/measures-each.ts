@@ -1,6 +1,6 @@
 import type { NoticeText } from '../../../notice/notice-text.ts'
 import type { Problem } from '../../../notice/problem.ts'
-import type { Span } from '../../../notice/span.ts'
+import { contains, type Span, sliceOf } from '../../../notice/span.ts'
 import { required } from '../../required.ts'
 
 /** The notice says of each problem what was done: steps, or any words under it beside its status and who answers for it. */
@@ -19,7 +19,36 @@ const LABEL =
 /** Han characters enough for a few words, 已补签; 无 and 略 are none. */
 const CLAUSE = 3
 
-function hasWords({ heading, span, status, responsible, deadline }: Problem, { shadow }: NoticeText): boolean {
+/** 整改措施:轮岗。 says what was done in two words. */
+const ANSWER =
+  /^[【[]?[^\n:]{0,6}(?:措施|举措|整改|做法|成效|情况)[^\n:]{0,4}[:】\]]:?[ \t]*(?!无|暂无|略|见附件|详见)\p{Script=Han}{2}/mu
+/** The head of a column that tells what was done. */
+const DONE = /措施|举措|做法|成效|(?:整改|落实|办理|处理)(?:工作)?(?:情况|进展)/
+const HEAD_ROWS = 4
+const NOTHING = /^[\s/\-—]*(?:无|暂无|略|详?见附件)?[。\s]*$/
+
+const isHead = (words: string): boolean => words.length <= 16 && DONE.test(words)
+
+/** A row of a register whose cell of measures says something, be it two words. */
+function hasCell({ node, span }: Problem, { shadow, tables }: NoticeText): boolean {
+  if (node !== null) return false
+  return tables.some(({ cells }) => {
+    const heads = cells.filter((cell) => cell.row < HEAD_ROWS && isHead(sliceOf(shadow, cell.span)))
+    const columns = new Set(heads.map(({ column }) => column))
+    return cells.some(
+      (cell) =>
+        columns.has(cell.column) &&
+        cell.span.end > cell.span.start &&
+        contains(span, cell.span) &&
+        !NOTHING.test(sliceOf(shadow, cell.span)),
+    )
+  })
+}
+
+function hasWords(problem: Problem, text: NoticeText): boolean {
+  const { heading, span, status, responsible, deadline } = problem
+  const { shadow } = text
+  if (hasCell(problem, text) || ANSWER.test(shadow.slice(heading.end, span.end))) return true
   const told: readonly Span[] = [
     heading,
     ...responsible.map((one) => one.span),
