@@ -79,3 +79,16 @@ describe('markers', () => {
     expect(node?.path).toEqual([1])
   })
 })
+
+describe('numbers that do not count on', () => {
+  const codesOf = (...lines: readonly string[]) =>
+    structureOf(body('一、整改情况', ...lines)).diagnostics.flatMap(({ code }) =>
+      code.startsWith('outline/') ? [code] : [],
+    )
+
+  it.each([
+    ['a second one begins the list anew', ['(一)甲不到位', '(二)乙不到位', '(一)丙不到位'], ['outline/number_restart']],
+    ['a number is left out', ['(一)甲不到位', '(三)乙不到位'], ['outline/number_gap']],
+    ['a number stands twice', ['(一)甲不到位', '(二)乙不到位', '(二)丙不到位'], ['outline/number_duplicate']],
+  ])('%s', (_, lines, codes) => expect(codesOf(...lines)).toEqual(codes))
+})
