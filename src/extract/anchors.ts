@@ -19,6 +19,8 @@ export interface Anchors {
   readonly inspection: DatedWords | null
   readonly published: string | null
   readonly signed: string | null
+  /** The first whole day that the opening states: minutes and reports without a date of their own begin with it. */
+  readonly opened: string | null
 }
 
 const INSPECTION = /巡察|巡视|督察|审计|督导|检查|进驻/
@@ -69,6 +71,9 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, text, outline 
     feedback: feedbackOf(opening, inspection, dayOf(signed) ?? dayOf(published), shadow),
     published: dayOf(published),
     signed: dayOf(signed),
+    opened: isRepost
+      ? null
+      : dayOf(opening.find(({ draft }) => draft.form === 'point' && draft.precision === 'day' && draft.year !== null)),
   }
 }
 

@@ -69,7 +69,8 @@ function yearOf(date: DatedWords, words: string, { anchors, scene, context, prev
   if (/^(?:截[至止]到?|从|自|自从)?[同当]年/.test(words)) return before ?? documentYear(anchors)
   if (/^(?:截[至止]到?|从|自|自从)?[次翌]年/.test(words)) return before === null ? null : before + 1
   if (draft.relative !== null) {
-    const year = documentYear(anchors)
+    // 下年度 may mean any year where the notice has no day of its own
+    const year = documentYear(draft.relative > 0 ? { ...anchors, opened: null } : anchors)
     return year === null ? null : year + draft.relative
   }
   const month = monthOf(draft.precision === 'day' ? draft.start : draft.end)
@@ -84,6 +85,9 @@ function yearOf(date: DatedWords, words: string, { anchors, scene, context, prev
     return before + (month < Number(previous.end.slice(5, 7)) ? 1 : 0)
   if (draft.form === 'as_of' && ceiling !== null) return bounded(Number(ceiling.slice(0, 4)))
   if (context.isPromised && !context.isTold && ceiling !== null) return firstAfter(draft, ceiling)
+  const { opened } = anchors
+  if (ceiling === null && opened !== null && (context.isPromised || draft.form === 'by'))
+    return firstAfter(draft, opened)
   if (last !== null) return bounded(last.year + (turnsTheYear(last, month, anchors, fits) ? 1 : 0))
   if (feedback !== null) return bounded(feedback.year + (month < feedback.month && !/^年初/.test(words) ? 1 : 0))
   const year = documentYear(anchors)
@@ -131,10 +135,10 @@ function turnsTheYear(
 /** One of so many years in a row has a 29 February, as a rule. */
 const LEAP_CYCLE = 4
 
-const documentYear = ({ signed, published, feedback }: Anchors): number | null => {
-  const day = signed ?? published
-  return day === null ? (feedback?.year ?? null) : Number(day.slice(0, 4))
-}
+const yearIn = (day: string | null): number | null => (day === null ? null : Number(day.slice(0, 4)))
+
+const documentYear = ({ signed, published, feedback, opened }: Anchors): number | null =>
+  yearIn(signed ?? published) ?? feedback?.year ?? yearIn(opened)
 
 const isListed = (shadow: string, before: Span, at: Span): boolean =>
   at.start - before.end <= 2 && /^[、和及与]{1,2}$/.test(shadow.slice(before.end, at.start))

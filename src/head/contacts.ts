@@ -49,6 +49,7 @@ function address(match: RegExpExecArray, add: Add): void {
   if (code?.[1] !== undefined) add('postcode', code[1], start + code.index + code[0].indexOf(code[1]), 6)
   const words = (match[1] ?? '')
     .replace(ADDRESS_END, '')
+    .replace(/\([^()]{0,12}(?:注明|标明|写明)[^()]{0,40}\)?$/, '')
     .replace(/,[^,]{0,30}(?:电话|邮编|邮箱).*$/, '')
     .replace(/[,\s(]+\d{6}\)?$/, '')
     .replace(/[,\s]+$/, '')

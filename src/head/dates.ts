@@ -23,15 +23,25 @@ export function readDates(scene: HeadScene, kind: NoticeKind): HeadDates {
   const spoken = opening.filter((fact) => !isPublished(fact, scene) && !isBareLine(fact, scene))
   const inspection = spoken.find((fact) => isInspection(fact, scene)) ?? null
   const feedbacks = spoken.filter((fact) => fact !== inspection && isFeedback(fact, scene))
+  const isOfFirst = isOfFirstRound(inspection, scene)
+  const isAgain = (fact: DateFact) => !isOfFirst(fact) && AGAIN.test(clauseAfter(fact, scene))
   const signed = signedDate(scene, dates)
   return {
     inspection,
-    feedback: feedbacks.find((fact) => !AGAIN.test(clauseAfter(fact, scene))) ?? null,
-    followUp: feedbacks.find((fact) => AGAIN.test(clauseAfter(fact, scene))) ?? null,
+    feedback: feedbacks.find((fact) => !isAgain(fact)) ?? null,
+    followUp: feedbacks.find(isAgain) ?? null,
     asOf: asOfDate(scene, kind, dates),
     signed,
     published: publishedDate(scene, dates, signed),
   }
+}
+
+const REVISIT = /“?回头看”?/g
+
+/** Where the inspection itself is a “回头看”, what is fed back of it is its feedback and no second one. */
+function isOfFirstRound(inspection: DateFact | null, scene: HeadScene): (fact: DateFact) => boolean {
+  const isRevisit = inspection !== null && /回头看/.test(clauseAfter(inspection, scene))
+  return (fact) => isRevisit && !AGAIN.test(clauseAfter(fact, scene).replace(REVISIT, ''))
 }
 
 const inParagraphs = (dates: readonly DateFact[], paragraphs: readonly Span[]): DateFact[] =>
@@ -127,7 +137,9 @@ function isBareLine(fact: DateFact, { shadow, text }: HeadScene): boolean {
 /** The 发布时间 of the page, else a bare date line directly under the title. */
 function publishedDate(scene: HeadScene, dates: readonly DateFact[], signed: DateFact | null): DateFact | null {
   const near = [...linesBefore(scene), ...scene.opening, ...scene.tail]
-  const outside = dates.filter((fact) => fact !== signed && near.some((at) => contains(at, fact.span)))
+  const outside = dates.filter(
+    (fact) => fact !== signed && fact.value.form === 'point' && near.some((at) => contains(at, fact.span)),
+  )
   const stated = outside.find((fact) => isPublished(fact, scene))
   if (stated !== undefined) return stated
   const under = outside.find(

@@ -1,4 +1,3 @@
-import { fold } from '../language/fold.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { Kind } from '../notice/head.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -54,7 +53,8 @@ function stretchesOf(scene: HeadScene): Stretches {
   const { text, shadow, title, opening, tail, outline } = scene
   const piece = (at: Span): Stretch => ({ words: sliceOf(shadow, at), at, exact: true })
   const take: Readonly<Record<Cue['in'], () => readonly Stretch[]>> = {
-    title: () => (title?.span ? [{ words: fold(title.value).replace(/\s+/g, ''), at: title.span, exact: false }] : []),
+    title: () =>
+      title?.span ? [{ words: sliceOf(shadow, title.span).replace(/\s+/g, ''), at: title.span, exact: false }] : [],
     top: () =>
       text.paragraphs
         .filter(({ span }) => span.end > span.start)

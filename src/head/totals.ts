@@ -19,6 +19,8 @@ const CONTEXT = 160
 const WHOLE_SYSTEM: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice']
 const MANY_UNITS =
   /各(?:被巡[察视])?(?:单位|党组织)|(?:\d{1,6}|[一二三四五六七八九十]{1,4})(?:家|个)(?:被巡[察视])?(?:单位|党组织)/
+/** An institution that tells of itself alone. */
+const OWN = /[我本](?:校|院|园|公司|集团|站|馆|支部)(?!领导)/
 /** Kinds that tell their numbers all over the text. */
 const WITHOUT_ITEMS: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice', 'news', 'stage_speech']
 
@@ -27,20 +29,21 @@ export interface Totals {
   readonly said: readonly Total[]
 }
 
-/** The notice's own totals, each at its first place, and all that is said of them; what stands inside the items counts only where it tells of an earlier round. */
+/** The notice's own totals, each at its first place, and all that is said of them; what stands inside the items, or in the rows of a ledger, counts only where it tells of an earlier round. */
 export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | null): Totals {
   const places = placesOf(scene)
   const items = WITHOUT_ITEMS.includes(kind) ? [] : places.items
   const totals: Total[] = []
   const said: Total[] = []
   const region =
-    WHOLE_SYSTEM.includes(kind) ||
+    (WHOLE_SYSTEM.includes(kind) && !scene.opening.some((at) => OWN.test(sliceOf(scene.shadow, at)))) ||
     (kind === 'news' && MANY_UNITS.test(scene.shadow)) ||
     (kind === 'feedback_bulletin' && scene.opening.some((at) => MANY_UNITS.test(sliceOf(scene.shadow, at))))
   const skipped = scene.title?.span ?? null
   const round = AUDITS.includes(kind) ? (auditedYear(scene.title?.value ?? '') ?? year) : year
-  for (const { span: at } of scene.text.paragraphs) {
+  for (const { span: at, table } of scene.text.paragraphs) {
     if (skipped !== null && contains(skipped, at)) continue
+    if (kind === 'ledger' && table !== null) continue
     const inItem = items.some((item) => contains(item, at))
     const squeezed = squeeze(sliceOf(scene.shadow, at))
     const { words } = squeezed

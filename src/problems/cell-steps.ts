@@ -6,7 +6,8 @@ import { type Span, trimSpan } from '../notice/span.ts'
 const HAN = '[一二三四五六七八九十]{1,2}'
 const FORMS = [
   `(?<n>${HAN})是`,
-  '(?<n>\\d{1,2})[.、](?!\\d)',
+  // 2.2023年 is a step, 2.5 a number
+  '(?<n>\\d{1,2})[.、](?!\\d(?!\\d{3}年))',
   '\\((?<n>\\d{1,2})\\)',
   '(?<n>\\d{1,2})\\)',
   '(?<n>[①-⑳])',

@@ -16,6 +16,20 @@ ${signed}`
 /** The dates of the body alone. */
 const bodyDates = (body: string, signed?: string): string[] => datesIn(notice(body, signed)).slice(2, -1)
 
+describe('a text without a day of its own', () => {
+  it('takes the year of the whole day that its opening states', () => {
+    const minutes = (words: string) =>
+      datesIn(`专题会议纪要\n2025年5月19日上午,副县长主持会议,研究审计整改工作。\n${words}`).slice(1)
+    expect(minutes('会议指出,去年以来,查出问题86个。由县教育局6月30日前追回,9月底前完成登记,3月底前验收。')).toEqual([
+      '去年以来 2024-01-01..2024-12-31 since event',
+      '6月30日前 2025-06-30..2025-06-30 by deadline',
+      '9月底前 2025-09-01..2025-09-30 by deadline',
+      '3月底前 2026-03-01..2026-03-31 by deadline',
+    ])
+    expect(minutes('评价结果与下年度预算挂钩。')).toEqual([])
+  })
+})
+
 describe('the feedback year', () => {
   it('comes from the end of the inspection, one year later where its month comes before', () => {
     expect(datesIn(notice('已完成。'))[1]).toBe('8月5日 2024-08-05..2024-08-05 point event')

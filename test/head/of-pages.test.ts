@@ -29,6 +29,33 @@ describe('the head of pages', () => {
     ],
   ])('%s', async (words, totals) => expect(await totalsOf(words)).toEqual(totals))
 
+  it.each([
+    ['办结销号7个,取得阶段性成效2个,尚在推进的1个。', ['completed 7', 'phased 2', 'in_progress 1']],
+    ['10个问题已整改到位7个,仍在整改3个。', ['problems 10', 'completed 7', 'in_progress 3']],
+    ['共查出问题6个,已完成整改5个。', ['problems 6', 'completed 5']],
+  ])('%s', async (words, totals) => expect(await totalsOf(`反馈问题。${words}`)).toEqual(totals))
+
+  it('counts the problems of a school in its own report as its own', async () => {
+    const { head } = await headOf(
+      '青山镇中心小学膳食经费管理自查自纠整改情况报告\n县教育局:\n我校开展了自查自纠,共查出问题6个,已完成整改5个。',
+    )
+    expect(head.totals.map(({ measure, scope }) => `${measure} ${scope}`)).toEqual([
+      'problems this_round',
+      'completed this_round',
+    ])
+  })
+
+  it('takes what a “回头看” feeds back for the feedback where the inspection was one', async () => {
+    const again = '2024年4月16日至5月28日,省委第六巡视组对学院党委开展了巡视“回头看”。7月19日反馈了“回头看”意见。'
+    const { dates } = (await headOf(`十一届省委第四轮巡视整改进展情况的通报\n${again}`)).head
+    expect([dates.feedback?.value.start, dates.followUp]).toEqual(['2024-07-19', null])
+  })
+
+  it('takes the state in brackets under a title for no day of publication', async () => {
+    const { dates } = (await headOf(`县水利局巡察整改情况的通报\n(截至2024年9月30日)\n${BODY}`)).head
+    expect([dates.published, dates.asOf === null]).toEqual([null, false])
+  })
+
   it('takes the mark of a list before the title for no part of it', async () => {
     const { title, issuer } = (await headOf(`• 中共金东区林业局党组关于巡察整改情况的通报\n${BODY}`)).head
     expect([title?.value, issuer?.value]).toEqual([

@@ -24,13 +24,37 @@ export const NOTICE_RULES: readonly KindRule[] = [
     ],
   },
   {
+    kind: 'feedback_bulletin',
+    because: '题名通报的是发现的问题,没有整改 · the title announces what was found, nothing is rectified yet',
+    confidence: 'high',
+    all: [
+      cue(
+        'title',
+        /(?:发现|存在|查出|暴露)(?:的)?(?:主要|突出|典型|共性)?问题(?:隐患)?(?:的)?(?:情况)?(?:的)?(?:通报|通告|公告)/,
+      ),
+    ],
+    none: [cue('title', /整改|落实/)],
+  },
+  {
+    kind: 'news',
+    because: '题名以“我县”一类自称开头 · the title speaks of our county as a report does',
+    confidence: 'medium',
+    all: [
+      cue(
+        'title',
+        /^我(?:县|区|市|省|州|旗|院|校|局|委|镇|乡)(?!.{0,60}(?:通报|公告|公示|报告|方案|总结|清单|台账|通知)$)/,
+      ),
+    ],
+    none: [cue('opening', ANNOUNCEMENT)],
+  },
+  {
     kind: 'aggregate_notice',
     because: '一轮巡察的多家单位,只有总数 · a whole round of many units',
     confidence: 'high',
     all: [
       cue(
         'opening',
-        /(?:\d{1,6}|[一二三四五六七八九十百]{1,6})(?:家|个|所)(?:被巡[察视])?(?:的)?(?:单位|党组织|党委|党组|部门|乡镇|镇|村|社区|地方)[^。]{0,80}(?:整改|巡[察视])/,
+        /(?:\d{1,6}|[一二三四五六七八九十百]{1,6})(?:家|个|所)(?:被巡[察视])?(?:的)?(?:[县市区省州乡镇][级直属]{0,2})?(?:单位|党组织|党委|党组|部门|乡镇|镇|村|社区|地方)[^。]{0,80}(?:整改|巡[察视])/,
       ),
       cue('text', /(?:整改|落实|完成)(?:率|情况|进展|到位)/),
     ],
@@ -41,7 +65,7 @@ export const NOTICE_RULES: readonly KindRule[] = [
       ),
       cue(
         'opening',
-        /对[^,。]{2,30}(?:党组|党委|党工委|党总支|党支部|委员会)(?:班子|及(?:其|所)[^,。]{0,20})?(?:开展|进行)/,
+        /对(?!全[县市区]|[\d一二三四五六七八九十]{1,4}[个家])[^,。]{2,30}(?:党组|党委|党工委|党总支|党支部|委员会)(?:班子|及(?:其|所)[^,。]{0,20})?(?:开展|进行)/,
       ),
       cue('text', /存在的(?:主要|突出)?问题(?:是|有|如下)?[:,]/),
     ],
