@@ -1,7 +1,8 @@
 import { plainDecimal } from './decimals.ts'
 import { type Answer, type Ask, isDefaultScope, type Question } from './question.ts'
 import { literal, type Placed, scopeSql } from './scope.ts'
-import { AMOUNT_SQL, basedSql, CLASS_SQL, DAYS_SQL } from './statements.ts'
+import { basedSql, DAYS_SQL } from './statements.ts'
+import { AMOUNT_SQL, CLASS_SQL } from './sums.ts'
 
 /** Why a value is in no figure. */
 export const VALUE_REASONS = [

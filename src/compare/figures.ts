@@ -51,9 +51,9 @@ async function told(ask: Ask, question: Question, placed: Placed): Promise<Told>
   for (const { part, cells } of rows) {
     const values = String(cells).split(CELL)
     const names = columns.get(String(part)) ?? []
-    groups[String(part) as keyof Told].push(
-      Object.fromEntries(names.map((name, index) => [name, values[index] === '' ? null : values[index]!])),
-    )
+    const answer: Record<string, string | null> = {}
+    for (let at = 0; at < names.length; at++) answer[names[at]!] = values[at] === '' ? null : values[at]!
+    groups[String(part) as keyof Told].push(answer)
   }
   return groups
 }
@@ -69,8 +69,7 @@ export async function figuresOf(ask: Ask, question: Question, placed: Placed): P
     strength: byKey(parts.strength),
     checks: byKey(parts.checks),
   }
-  const rows = notices.map(({ k, n_notices, n_counted }): Row => {
-    const key = String(k)
+  const figuresAt = (key: string): ReadonlyMap<string, Figure> => {
     const figures = new Map<string, Figure>()
     const set = (name: string, value: string | null, n_stating: number) =>
       figures.set(name, n_stating === 0 ? { value: null, n_stating } : { value, n_stating })
@@ -80,13 +79,28 @@ export async function figuresOf(ask: Ask, question: Question, placed: Placed): P
     dayFigures(found.days.get(key)?.[0], set)
     shareFigure('strength_mean', found.strength.get(key)?.[0], 'strength', 'measures', set)
     shareFigure('failing_checks', found.checks.get(key)?.[0], 'failing', 'assessed', set)
-    return { key: key.split(SEPARATOR), n_notices: Number(n_notices), n_counted: Number(n_counted), figures }
-  })
+    return figures
+  }
+  const rows = notices.map((notice) => rowOf(notice, figuresAt))
   return {
     rows: rows.sort((a, b) => compareKeys(a.key, b.key)),
     left_out: Object.fromEntries(
       left.map(({ reason, n }): [string, number] => [String(reason), Number(n)]).sort(byName),
     ),
+  }
+}
+
+/** A row works its figures out when they are first looked at: of tens of thousands of rows few are. */
+function rowOf({ k, n_notices, n_counted }: Answer, figuresAt: (key: string) => ReadonlyMap<string, Figure>): Row {
+  let figures: ReadonlyMap<string, Figure> | null = null
+  return {
+    key: String(k).split(SEPARATOR),
+    n_notices: Number(n_notices),
+    n_counted: Number(n_counted),
+    get figures() {
+      figures ??= figuresAt(String(k))
+      return figures
+    },
   }
 }
 

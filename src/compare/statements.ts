@@ -1,5 +1,6 @@
 import { STATUSES } from '../notice/vocabulary.ts'
 import type { Question } from './question.ts'
+import { sumsSql } from './sums.ts'
 
 /** The statements behind the figures; each goes after the scope's own. `certain` is what labels or own totals leave no doubt of. */
 
@@ -9,8 +10,10 @@ FROM keyed WHERE k IS NOT NULL GROUP BY k`
 const LEFT_OUT_SQL = `SELECT coalesce(reason, missing) AS reason, count(*) AS n
 FROM keyed WHERE coalesce(reason, missing) IS NOT NULL GROUP BY 1`
 
-const STATUSES_SQL = `SELECT k, ${STATUSES.map((status) => `count(*) FILTER (status = '${status}') AS n_${status}`).join(', ')}
-FROM included GROUP BY k`
+const whole = (expression: string, name: string): string => `CAST(sum(${expression}) AS BIGINT) AS ${name}`
+
+const STATUSES_SQL = `SELECT k, ${STATUSES.map((status) => whole(`n_${status}`, `n_${status}`)).join(', ')}
+FROM sums GROUP BY k`
 
 const ALONE =
   '(siblings.notices IS NULL OR siblings.notices = 1 OR (siblings.listed = 0 AND siblings.latest = picked.notice))'
@@ -20,30 +23,19 @@ const ALONE =
  * whole of a notice, and once an inspection: not where items were linked away, nor beside another notice that lists items.
  * Whoever asks for copies or for every version wants each notice by itself.
  */
-export const basedSql = (question: Question): string => `items AS (
-  SELECT notice, count(*) AS listed, count(*) FILTER (NOT has_status) AS unknown,
-    count(*) FILTER (status IN ('completed', 'completed_sustained')) AS done,
-    count(*) FILTER (status IN ('basically_completed', 'phased')) AS nearly
-  FROM included GROUP BY notice
-), siblings AS (
+export const basedSql = (question: Question): string => `${sumsSql(question)}, siblings AS (
   SELECT inspection, kind, count(*) AS notices, sum(listed) AS listed,
     arg_max(notice, coalesce(CAST(report_date AS VARCHAR), '') || notice) AS latest
   FROM picked WHERE inspection IS NOT NULL GROUP BY inspection, kind
-), told_open AS (
-  SELECT notice, CAST(sum(amount) AS BIGINT) AS n FROM (
-    SELECT notice, measure, arg_min(amount, ord) AS amount FROM totals
-    WHERE scope = 'this_round' AND measure IN ('partial', 'in_progress', 'long_term', 'not_completed')
-    GROUP BY notice, measure
-  ) GROUP BY notice
 ), weighed AS (
-  SELECT picked.k, picked.notice, coalesce(items.listed, 0) AS listed, items.done, items.nearly, items.unknown,
-    picked.rate_done, picked.rate_done_broad, picked.rate_base, coalesce(told_open.n, 0) AS open,
+  SELECT picked.k, picked.notice, items.listed, items.done, items.nearly, items.unknown,
+    picked.rate_done, picked.rate_done_broad, picked.rate_base, items.open,
     CASE WHEN items.listed > 0 AND items.unknown = 0 THEN 'items'
-      WHEN picked.rate_source = 'totals' AND coalesce(items.listed, 0) = picked.listed
+      WHEN picked.rate_source = 'totals' AND items.listed = picked.listed
         AND ${question.copies || question.versions ? 'TRUE' : ALONE}
         THEN 'totals'
       WHEN items.listed > 0 THEN 'bounds' END AS source
-  FROM picked LEFT JOIN items USING (notice) LEFT JOIN told_open USING (notice)
+  FROM picked JOIN sums AS items USING (notice)
     LEFT JOIN siblings ON siblings.inspection = picked.inspection AND siblings.kind = picked.kind
 ), based AS (
   SELECT k, notice, listed, unknown, source,
@@ -54,8 +46,6 @@ export const basedSql = (question: Question): string => `items AS (
     CASE source WHEN 'totals' THEN coalesce(rate_done_broad, rate_base - open) ELSE done + nearly + unknown END AS broad_upper
   FROM weighed
 )`
-
-const whole = (expression: string, name: string): string => `CAST(sum(${expression}) AS BIGINT) AS ${name}`
 
 const RATES_SQL = `SELECT k, ${[
   whole('listed', 'problems'),
@@ -75,18 +65,8 @@ const RATES_SQL = `SELECT k, ${[
   ]),
 ].join(', ')} FROM based GROUP BY k`
 
-/** A document counts one; other currencies stay apart from the yuan. */
-export const AMOUNT_SQL = `CASE WHEN facts.kind = 'document' THEN 1 ELSE amount END`
-export const CLASS_SQL = `coalesce(unit_class, 'other') || CASE WHEN facts.kind = 'money' AND currency <> 'CNY' THEN '_' || lower(currency) ELSE '' END`
-
-/** What may be summed: additive, and of no problem that counts elsewhere. A notice is in one row, so it is summed up first. */
-const OUTCOMES_SQL = `SELECT k, outcome, unit_class, CAST(sum(total) AS VARCHAR) AS total, count(*) AS n FROM (
-  SELECT picked.k AS k, notice, outcome, ${CLASS_SQL} AS unit_class, sum(${AMOUNT_SQL}) AS total
-  FROM facts JOIN picked USING (notice)
-  WHERE additive AND outcome IS NOT NULL AND facts.kind <> 'percent'
-    AND (problem IS NULL OR problem IN (SELECT problem FROM included))
-  GROUP BY picked.k, notice, outcome, 4
-) GROUP BY k, outcome, unit_class`
+const OUTCOMES_SQL = `SELECT k, outcome, unit_class, CAST(sum(total) AS VARCHAR) AS total, count(*) AS n
+FROM outcome_sums GROUP BY k, outcome, unit_class`
 
 /** Days from feedback to report, where both are named to the day and in that order. */
 export const DAYS_SQL = `spans AS (
@@ -98,16 +78,11 @@ export const DAYS_SQL = `spans AS (
 const QUANTILES_SQL = `SELECT k, count(*) AS n, quantile_cont(days, 0.25) AS p25, quantile_cont(days, 0.5) AS p50,
   quantile_cont(days, 0.75) AS p75 FROM spans WHERE exact AND days >= 0 GROUP BY k`
 
-const STRENGTH_SQL = `SELECT k, CAST(sum(strength) AS BIGINT) AS strength, CAST(sum(measures) AS BIGINT) AS measures, count(*) AS n
-FROM (
-  SELECT included.k AS k, included.notice, sum(strength) AS strength, count(*) AS measures
-  FROM measures JOIN included USING (problem) GROUP BY included.k, included.notice
-) GROUP BY k`
+const STRENGTH_SQL = `SELECT k, ${whole('strength', 'strength')}, ${whole('measures', 'measures')}, count(*) AS n
+FROM sums WHERE measures > 0 GROUP BY k`
 
-const CHECKS_SQL = `SELECT k, CAST(sum(failing) AS BIGINT) AS failing, CAST(sum(assessed) AS BIGINT) AS assessed, count(*) AS n FROM (
-  SELECT k, notice, count(*) FILTER (result = 'fail') AS failing, count(*) AS assessed
-  FROM checks JOIN picked USING (notice) WHERE result <> 'not_assessable' GROUP BY k, notice
-) GROUP BY k`
+const CHECKS_SQL = `SELECT k, ${whole('failing', 'failing')}, ${whole('assessed', 'assessed')}, count(*) AS n
+FROM sums WHERE assessed > 0 GROUP BY k`
 
 /** The parts of an answer, each with its columns. */
 export const PARTS = [

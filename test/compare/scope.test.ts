@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTables } from '../../src/archive/build/state.ts'
+import { keepSums } from '../../src/archive/build/sums.ts'
 import { type Database, openFile } from '../../src/archive/database/database.ts'
 import { askFigures } from '../../src/compare/ask-figures.ts'
 import { DEFAULT_KINDS, type Question } from '../../src/compare/question.ts'
@@ -55,6 +56,7 @@ async function figuresFor(small: Small, given: Partial<Question> = {}) {
     )
     await put(database, 'facts', small.facts ?? [])
     await put(database, 'totals', small.totals ?? [])
+    await keepSums(database)
     const { figures } = await askFigures(askOf(database), { ...PLAIN, ...given }, regions)
     const row = figures.rows[0]!
     return {

@@ -1,4 +1,5 @@
 import { createTables } from '../../src/archive/build/state.ts'
+import { keepSums } from '../../src/archive/build/sums.ts'
 import { appendTo } from '../../src/archive/database/append.ts'
 import { type Database, openFile } from '../../src/archive/database/database.ts'
 import { TABLES } from '../../src/archive/tables/index.ts'
@@ -29,6 +30,7 @@ export async function tablesOf(all: Iterable<Made>): Promise<Database> {
   await database.run(`CREATE TABLE told_linked (problem VARCHAR)`)
   if (linked.length > 0) await database.run(`INSERT INTO told_linked VALUES ${linked.join(', ')}`)
   for (const sql of JOIN) await database.run(sql)
+  await keepSums(database)
   return database
 }
 

@@ -47,6 +47,13 @@ export async function openFile(file: string | null, { write, settings }: Opening
   return over(instance, await instance.connect(), plainOf)
 }
 
+/** Cells under their names; assigned one by one, which is several times as fast as from entries. */
+function named(names: readonly string[], cells: readonly Value[]): Row {
+  const row: Record<string, Value> = {}
+  for (let at = 0; at < names.length; at++) row[names[at]!] = cells[at] ?? null
+  return row
+}
+
 function over(instance: DuckDBInstance, connection: DuckDBConnection, plainOf: (value: unknown) => Value): Database {
   const ask = async (sql: string, params: readonly Parameter[] = []): Promise<Answer> => {
     const result = await connection.stream(sql, [...params])
@@ -57,23 +64,30 @@ function over(instance: DuckDBInstance, connection: DuckDBConnection, plainOf: (
         for (;;) {
           const chunk = await result.fetchChunk()
           if (chunk === null || chunk.rowCount === 0) return
-          for (const cells of chunk.getRows()) yield cells.map(plainOf)
+          const all = chunk.getColumns()
+          for (let at = 0; at < chunk.rowCount; at++) yield all.map((column) => plainOf(column[at]))
         }
       },
     }
   }
   async function* stream(sql: string, params?: readonly Parameter[]): AsyncGenerator<Row> {
     const { columns, rows } = await ask(sql, params)
-    for await (const cells of rows())
-      yield Object.fromEntries(columns.map(({ name }, index) => [name, cells[index] ?? null]))
+    const names = columns.map(({ name }) => name)
+    for await (const cells of rows()) yield named(names, cells)
   }
   return {
     ask,
     stream,
     rows: async (sql, params) => {
-      const all: Row[] = []
-      for await (const row of stream(sql, params)) all.push(row)
-      return all
+      const result = await connection.runAndReadAll(sql, [...(params ?? [])])
+      const names = result.deduplicatedColumnNames()
+      const columns = result.getColumns().map((column) => column.map(plainOf))
+      return Array.from({ length: result.currentRowCount }, (_, at) =>
+        named(
+          names,
+          columns.map((column) => column[at] ?? null),
+        ),
+      )
     },
     run: async (sql, params = []) => {
       await connection.run(sql, [...params])
