@@ -1,3 +1,4 @@
+import { backTo, characterSet, hasAt } from '../language/character-set.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Span } from '../notice/span.ts'
@@ -20,6 +21,8 @@ const AFTER = new RegExp(
 /** 营商环境、招商引资、党建引领三个方面: the number stands behind its names. */
 const BEHIND = new RegExp(`(?:等)?(?<![\\d第十百])${N}(?:个|项|大)?(?:主要|重点)?(?:方面|领域|环节|板块|维度)`, 'g')
 const CLAUSE = 200
+const CLAUSE_ENDS = characterSet('。;,:\n')
+const SENTENCE_ENDS = characterSet('。;\n')
 /** What leads up to the first name: 聚焦, 决定从, 对反馈意见中指出的. */
 const LEAD =
   /^[^、]*(?:聚焦|围绕|针对|紧盯|突出|包括|涉及|覆盖|[从在就](?=[\u4e00-\u9fff]{2})|(?:指出|反馈|发现|存在|查摆|梳理|归纳|提出|检查)(?:的|了|出的?)?)|^[对以按]/
@@ -35,7 +38,7 @@ export const namedLists = (shadow: string): NamedList[] => [
   }),
   ...allMatches(BEHIND, shadow).flatMap((match) => {
     const count = countOf(match)
-    const clause = /[^。;,:\n]*$/.exec(shadow.slice(Math.max(0, match.index - CLAUSE), match.index))![0]
+    const clause = shadow.slice(backTo(shadow, CLAUSE_ENDS, match.index, match.index - CLAUSE), match.index)
     const list = clause.replace(LEAD, '')
     const names = namesIn(list, count)
     if (names === null) return []
@@ -110,20 +113,21 @@ const isFirm = ({ groups }: RegExpMatchArray): boolean => groups?.cue !== undefi
 /** The announcement at the very end of a stretch, before its list begins. */
 export function announcedAtEnd(shadow: string, at: Span): Announced | null {
   const words = shadow.slice(at.start, at.end).replace(/\s+$/, '')
-  const sentence = /[^。;\n]*[。;::]?$/.exec(words)
-  if (sentence === null) return null
-  const found = allMatches(ANNOUNCED, sentence[0]).at(-1)
-  if (found === undefined || found.index + found[0].length < sentence[0].length || !isFirm(found)) {
-    const done = DONE_IN.exec(sentence[0])
+  const stop = hasAt(SENTENCE_ENDS, words, words.length - 1) ? words.length - 1 : words.length
+  const from = backTo(words, SENTENCE_ENDS, stop, 0)
+  const sentence = words.slice(from)
+  const found = allMatches(ANNOUNCED, sentence).at(-1)
+  if (found === undefined || found.index + found[0].length < sentence.length || !isFirm(found)) {
+    const done = DONE_IN.exec(sentence)
     const said = Number(readNumeral(done?.groups?.n ?? '') ?? Number.NaN)
     if (done === null || !Number.isInteger(said) || said < 2) return null
-    const from = at.start + sentence.index + done.index
-    return { count: said, firm: true, span: { start: from, end: from + done[0].length } }
+    const start = at.start + from + done.index
+    return { count: said, firm: true, span: { start, end: start + done[0].length } }
   }
   const { n = '', cue, end, after = '' } = found.groups ?? {}
   const count = Number(readNumeral(n) ?? Number.NaN)
   const colon = end === ':' || end === ':'
   if (!Number.isInteger(count) || count < 2 || (cue === undefined && !colon) || /[\d《]/.test(after)) return null
-  const start = at.start + sentence.index + found.index
+  const start = at.start + from + found.index
   return { count, firm: cue !== undefined || colon, span: { start, end: start + found[0].length } }
 }

@@ -1,3 +1,4 @@
+import { compiledFrom } from '../language/lexicon.ts'
 import type { Outline, OutlineNode } from '../notice/outline.ts'
 import type { Problem } from '../notice/problem.ts'
 import type { Reading } from '../notice/reading.ts'
@@ -10,7 +11,7 @@ export interface Placed {
 }
 
 /** Every node but the root in reading order. */
-export function nodesOf({ root }: Outline): Placed[] {
+export const nodesOf = compiledFrom(({ root }: Outline): readonly Placed[] => {
   const found: Placed[] = []
   const visit = (parent: OutlineNode) => {
     for (const node of parent.children) {
@@ -20,10 +21,10 @@ export function nodesOf({ root }: Outline): Placed[] {
   }
   visit(root)
   return found
-}
+})
 
 /** The numbered nodes under one parent that count in one kind of marker, in reading order: the runs of numbers. */
-export function runsOf(outline: Outline): OutlineNode[][] {
+export const runsOf = compiledFrom((outline: Outline): readonly (readonly OutlineNode[])[] => {
   const runs: OutlineNode[][] = []
   const visit = (parent: OutlineNode) => {
     const byKind = new Map<string, OutlineNode[]>()
@@ -38,7 +39,7 @@ export function runsOf(outline: Outline): OutlineNode[][] {
   }
   visit(outline.root)
   return runs
-}
+})
 
 /** What shows a number to a reader: the heading it stands before, or the number alone inside a paragraph. */
 export const shownBy = (scene: Pick<Reading, 'text'>, node: OutlineNode): Span =>
@@ -61,19 +62,13 @@ export function problemFrom(problems: readonly Problem[], offset: number): numbe
 }
 
 /** How far the problems up to each one reach, so that looking back may stop. */
-const reaches = new WeakMap<readonly Problem[], readonly number[]>()
-
-function reachesOf(problems: readonly Problem[]): readonly number[] {
-  const known = reaches.get(problems)
-  if (known !== undefined) return known
+const reachesOf = compiledFrom((problems: readonly Problem[]): readonly number[] => {
   let most = 0
-  const made = problems.map(({ span }) => {
+  return problems.map(({ span }) => {
     most = Math.max(most, span.end)
     return most
   })
-  reaches.set(problems, made)
-  return made
-}
+})
 
 /** The last problem around a place that will do; nothing where none does. */
 function lastAround(problems: readonly Problem[], at: Span, willDo: (problem: Problem) => boolean): Problem[] {

@@ -1,3 +1,4 @@
+import { backTo, characterSet } from '../language/character-set.ts'
 import type { Fact } from '../notice/fact.ts'
 import { factsOf, type Total } from '../notice/head.ts'
 import { paragraphAt } from '../notice/notice-text.ts'
@@ -40,8 +41,10 @@ export function statementsOf(scene: Scene): Statement[] {
 }
 
 /** The clause before a stretch: what stands between it and the last comma, semicolon or end of sentence. */
-export const clauseBefore = ({ text }: Pick<Scene, 'text'>, at: Span): string =>
-  /[^,;。\n]*$/.exec(text.shadow.slice(Math.max(0, at.start - 40), at.start))?.[0] ?? ''
+export const clauseBefore = ({ text: { shadow } }: Pick<Scene, 'text'>, { start }: Span): string =>
+  shadow.slice(backTo(shadow, CLAUSE_ENDS, start, start - 40), start)
+
+const CLAUSE_ENDS = characterSet(',;。\n')
 
 /** 其中, 含, 包括: a share of the number before it; of the problems themselves where that number counts them. */
 export const isShare = (scene: Scene, { span }: Total): boolean =>

@@ -1,3 +1,4 @@
+import { foundOnce } from '../language/of-text.ts'
 import type { Span } from '../notice/span.ts'
 
 const CLAUSE = 1
@@ -28,15 +29,8 @@ interface Ends {
   near: number
 }
 
-/** The ends of the text that was asked about last: every rule asks about the same one again and again. */
-let known: { text: string; readonly clauses: Ends; readonly sentences: Ends } | null = null
-
-function endsIn(text: string): NonNullable<typeof known> {
-  if (known !== null && known.text === text) {
-    // kept as the one that was asked about: two copies of a text are compared once, not at every question
-    known.text = text
-    return known
-  }
+/** The ends of a text, for all rules that ask about it. */
+const endsIn = foundOnce((text: string, _lexicon: null): { readonly clauses: Ends; readonly sentences: Ends } => {
   const [clauses, sentences]: [number[], number[]] = [[], []]
   for (let at = 0; at < text.length; at++) {
     const ends = text.charCodeAt(at) < ENDS.length ? endAt(text, at) : 0
@@ -44,9 +38,8 @@ function endsIn(text: string): NonNullable<typeof known> {
     if ((ends & CLAUSE) !== 0) clauses.push(at)
     if ((ends & SENTENCE) !== 0) sentences.push(at)
   }
-  known = { text, clauses: { places: clauses, near: 0 }, sentences: { places: sentences, near: 0 } }
-  return known
-}
+  return { clauses: { places: clauses, near: 0 }, sentences: { places: sentences, near: 0 } }
+})
 
 /** The place of the first end at or after an offset. */
 function endFrom(ends: Ends, offset: number): number {
@@ -75,7 +68,7 @@ function around(text: string, ends: Ends, { start, end }: Span): Span {
 }
 
 /** The clause around a stretch of a shadow: between commas, colons and stronger marks; 、 holds a clause together. */
-export const clauseAround = (shadow: string, at: Span): Span => around(shadow, endsIn(shadow).clauses, at)
+export const clauseAround = (shadow: string, at: Span): Span => around(shadow, endsIn(shadow, null).clauses, at)
 
 /** The sentence around a stretch of a shadow: between 。 ; ! ? and line ends. */
-export const sentenceAround = (shadow: string, at: Span): Span => around(shadow, endsIn(shadow).sentences, at)
+export const sentenceAround = (shadow: string, at: Span): Span => around(shadow, endsIn(shadow, null).sentences, at)

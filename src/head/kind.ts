@@ -75,8 +75,13 @@ function stretchesOf(scene: HeadScene): Stretches {
   }
 }
 
-const headingsOf = (node: OutlineNode): Span[] =>
-  node.children.flatMap((child) => [child.heading, ...headingsOf(child)])
+function headingsOf(node: OutlineNode, found: Span[] = []): Span[] {
+  for (const child of node.children) {
+    found.push(child.heading)
+    headingsOf(child, found)
+  }
+  return found
+}
 
 function foundBy({ find, times, in: place }: Cue, stretches: Stretches): (Stretch & { span: Span }) | null {
   let left = times

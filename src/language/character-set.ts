@@ -28,6 +28,13 @@ export const hasCode = (set: CharacterSet, code: number): boolean => set[code & 
 
 export const hasAt = (set: CharacterSet, text: string, at: number): boolean => hasCode(set, text.charCodeAt(at))
 
+/** The place behind the last character of a set before an offset, not before `least`. */
+export function backTo(text: string, set: CharacterSet, offset: number, least: number): number {
+  let at = offset
+  while (at > 0 && at > least && !hasAt(set, text, at - 1)) at--
+  return at
+}
+
 /** Whether a text holds any character of a set: for a large one many times as fast as a class of a pattern. */
 export function holdsAny(text: string, set: CharacterSet): boolean {
   for (let at = 0; at < text.length; at++) if (hasAt(set, text, at)) return true

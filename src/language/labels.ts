@@ -1,5 +1,6 @@
 import { compiledFrom } from './lexicon.ts'
 import { allMatches } from './matcher.ts'
+import { foundOnce } from './of-text.ts'
 
 /** A label key with its colon (整改情况:) or in brackets (【整改情况】). */
 export interface LabelPlace {
@@ -36,12 +37,12 @@ const PREFIX = /(?:目前|现|整改工作)$/
 const PAIRS: Readonly<Record<string, string>> = { '】': '【', ']': '[', '〕': '〔', ')': '(' }
 
 /** Every label of a text: keys with a colon or in brackets, and keys that open lines without either, where they recur. */
-export function labelPlaces(shadow: string, labels: LabelKeys): LabelPlace[] {
+export const labelPlaces = foundOnce((shadow: string, labels: LabelKeys): readonly LabelPlace[] => {
   const keys = keysOf(labels)
   const marked = markedPlaces(shadow, keys)
   const bare = barePlaces(shadow, keys)
   return bare.length === 0 ? marked : [...marked, ...bare].sort((a, b) => a.start - b.start)
-}
+})
 
 const LINE_HEAD = /[ \t]*([\u4e00-\u9fff]{2,10})(?=[ \t]*(?:\n|$)|[ \t]+\S)/y
 const RECURS = 2

@@ -102,9 +102,12 @@ function wrapLimit(
     for (let width = limit - tolerance + 1; width <= limit; width++) sum += counts.get(width) ?? 0
     return sum
   }
-  const over = (limit: number) => widths.filter((width) => width > limit).length
+  const sorted = Float64Array.from(widths).sort()
+  const few = Math.max(1, Math.floor(widths.length * 0.02))
+  // so few lines are wider than one of this width
+  const least = sorted[sorted.length - 1 - few] ?? 0
   const candidates = [...counts.keys()]
-    .filter((limit) => limit >= narrowest && limit <= WIDEST && over(limit) <= Math.max(1, widths.length * 0.02))
+    .filter((limit) => limit >= narrowest && limit <= WIDEST && limit >= least)
     .sort((a, b) => crowd(b) - crowd(a) || a - b)
   const [fullest] = candidates
   const fullAt = (limit: number) =>

@@ -1,9 +1,11 @@
 import { WITHHELD } from '../../../language/withheld.ts'
 import type { Total } from '../../../notice/head.ts'
+import type { OutlineNode } from '../../../notice/outline.ts'
+import type { Problem } from '../../../notice/problem.ts'
 import { contains, type Span, sliceOf } from '../../../notice/span.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { nodesOf } from '../../nodes.ts'
+import { nodesOf, problemFrom } from '../../nodes.ts'
 import { clauseBefore, totalsOf } from '../../statements.ts'
 
 /** Kinds that list their problems one by one. */
@@ -78,9 +80,18 @@ function tiersOf(scene: Scene, total: Total): Tier[] {
 function headingTiers({ outline, problems }: Scene): Tier[] {
   const depths = new Map<number, number>()
   for (const { node } of nodesOf(outline))
-    if (problems.some((problem) => problem.node !== node && contains(node.span, problem.span)))
-      depths.set(node.depth, (depths.get(node.depth) ?? 0) + 1)
+    if (holdsAny(node, problems)) depths.set(node.depth, (depths.get(node.depth) ?? 0) + 1)
   return [...depths.values()].map((count): Tier => ({ name: 'headings', count }))
+}
+
+/** Whether a node holds a problem that is not itself. */
+function holdsAny(node: OutlineNode, problems: readonly Problem[]): boolean {
+  for (let at = problemFrom(problems, node.span.start); at < problems.length; at++) {
+    const problem = problems[at]!
+    if (problem.span.start > node.span.end) return false
+    if (problem.node !== node && contains(node.span, problem.span)) return true
+  }
+  return false
 }
 
 const PARTLY = /部分(?:反馈)?(?:问题|事项|意见)|择要|摘要|节选|涉密|不予公开/
@@ -97,8 +108,9 @@ function isPlain(scene: Scene, total: Total, stated: readonly Total[]): boolean 
   const count = scene.problems.length
   const said = Number(total.value)
   const opening = scene.text.shadow.slice(0, scene.problems[0]!.span.start)
+  const own = new Set(scene.problems.map(({ node }) => node))
   const sections = nodesOf(scene.outline)
-    .filter(({ node }) => node.role === 'problems' && !scene.problems.some((problem) => problem.node === node))
+    .filter(({ node }) => node.role === 'problems' && !own.has(node))
     .map(({ node }) => sliceOf(scene.text.shadow, node.heading))
     .join('\n')
   if (

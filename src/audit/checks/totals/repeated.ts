@@ -1,3 +1,4 @@
+import { backTo, characterSet } from '../../../language/character-set.ts'
 import type { Total } from '../../../notice/head.ts'
 import { paragraphAt } from '../../../notice/notice-text.ts'
 import { contains, sliceOf } from '../../../notice/span.ts'
@@ -78,8 +79,10 @@ function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
 const isTier = (measure: TotalMeasure): boolean =>
   measure === 'problems' || measure === 'sub_items' || measure === 'aspects' || measure === 'measures'
 
+const SENTENCE_ENDS = characterSet('。\n')
+
 const sentenceOf = ({ text: { shadow } }: Scene, { span }: Total): string => {
-  const before = /[^。\n]*$/.exec(shadow.slice(Math.max(0, span.start - 160), span.start))?.[0] ?? ''
+  const before = shadow.slice(backTo(shadow, SENTENCE_ENDS, span.start, span.start - 160), span.start)
   const after = /^[^。\n]*/.exec(shadow.slice(span.end, span.end + 60))?.[0] ?? ''
   return before + sliceOf(shadow, span) + after
 }
