@@ -42,6 +42,13 @@ describe('outcomes', () => {
     ['3个检查组共检查企业45家,责令整改12家。', ['45家 units_inspected', '12家 rectify_orders']],
     ['立案处罚企业9家,立案侦查2起。', ['9家 units_penalised', '2起 cases_filed']],
     // what others handed to us is no referral of ours
+    ['制定整改方案,列出8个问题、29条措施。', ['8个 problems_found', '29条 measures_set']],
+    ['形成16个问题88条措施的总台账。', ['16个 problems_found', '88条 measures_set']],
+    ['梳理风险点57个,制定防控措施112条。', []],
+    ['移交问题线索39条,已办结33条。', ['39条 referrals']],
+    ['约谈机构4家,对其中1家列入不良信用记录。', ['4家 summoned', '1家 units_penalised']],
+    ['巡察组移交反映强烈的信访件8件。', ['8件 complaints']],
+    ['查出隐患164条。', ['164条 problems_found']],
     ['督导组移交的36个信访举报问题,已整改完成30个。', ['36个 complaints', '30个 problems_completed']],
     ['梳理问题21个,并已全部制定整改措施。', ['21个 problems_found']],
     ['书面反馈审核意见80多条。', []],

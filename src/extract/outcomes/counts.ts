@@ -122,9 +122,10 @@ const OF_THINGS: readonly Outcome[] = [
 ]
 
 /** 6个部门建立制度 counts departments, 对16个问题细化措施 works on problems found before. */
-function mayCount(hit: CueHit, { before, after }: Sides, around: Sides): boolean {
+function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): boolean {
   if (hit.start >= 0 && TEAMS_ACT.test(around.after)) return false
   if (hit.key === 'referrals' && HANDED_TO_US.test(before)) return false
+  if (hit.key === 'problems_completed' && OF_OTHER_THINGS.test(told)) return false
   if (!OF_THINGS.includes(hit.key)) return true
   if (hit.start >= 0 && ACTS.test(after)) return false
   if (hit.key === 'problems_found') return hit.start < 0 || !/(?:针?对|就|围绕)\s?$/.test(before)
@@ -138,6 +139,8 @@ const ACTS =
 /** 8个督察组共收到举报: so many teams, whatever they then did. */
 const TEAMS_ACT =
   /^[^,、的]{0,14}?(?:督[察查]|巡[察视]|检查|工作|调查|督导|审计|整治|执法|核查|指导|专项)组(?:均|都|已|共|共计|累计|先后|分别|陆续|相继)?(?:于[^,]{0,12})?[^组]{0,2}(?:收到|受理|接到|查处|立案|发现|移[交送]|转办|交办|办结|约谈|问责|检查|走访|开展|完成)/
+/** 移交问题线索39条,已办结33条: what is closed are the clues. */
+const OF_OTHER_THINGS = /(?:线索|案件|工单|提案)[^。;]{0,16}$/
 /** 督察组移交的30个举报问题 came to us: nobody here handed them on. */
 const HANDED_TO_US = /(?:移[交送]|转[交办]|交办)(?:我[省市县区州旗镇乡局])?的$/
 

@@ -19,9 +19,9 @@ const LABEL =
 /** Han characters enough for a few words, 已补签; 无 and 略 are none. */
 const CLAUSE = 3
 
-/** 整改措施:轮岗。 says what was done in two words. */
+/** 整改措施:轮岗。 says what was done in two words; 整改结果:已完成 does not. */
 const ANSWER =
-  /^[【[]?[^\n:]{0,6}(?:措施|举措|整改|做法|成效|情况)[^\n:]{0,4}[:】\]]:?[ \t]*(?!无|暂无|略|见附件|详见)\p{Script=Han}{2}/mu
+  /^(?![^\n:]{0,10}(?:结果|状态|状况|时限|期限|责任|目标|完成情况)[^\n:]{0,4}[:】\]])[【[]?[^\n:]{0,6}(?:措施|举措|整改|做法|成效|情况)[^\n:]{0,4}[:】\]]:?[ \t]*(?!无|暂无|略|见附件|详见)\p{Script=Han}{2}/mu
 /** The head of a column that tells what was done. */
 const DONE = /措施|举措|做法|成效|(?:整改|落实|办理|处理)(?:工作)?(?:情况|进展)/
 const HEAD_ROWS = 4
