@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { jsonLine } from '../notice/record/canonical.ts'
 import type { SourceFormat } from '../notice/vocabulary.ts'
@@ -11,7 +11,7 @@ import { type Cause, type Growing, growing, type JournalLine, knownLines } from 
 import { takeLock } from './lock.ts'
 import { keptPlace, manifestOf, manifestText, readManifest } from './manifest.ts'
 import { type BatchOptions, type Settled, settle } from './options.ts'
-import { FILES, prepareArchive, recordName, writeWhole } from './places.ts'
+import { FILES, prepareArchive, recordName, takeOver, writeWhole } from './places.ts'
 import { poolOfNone, startPool } from './pool.ts'
 import { type FileRow, failedRow, ignoredRow } from './row.ts'
 import { logRun } from './run-log.ts'
@@ -172,7 +172,7 @@ async function readOne(run: Run, entry: Entry, before: JournalLine | null): Prom
   if (done.broken !== null)
     throw archiveErrorOf(done.broken.place, Object.assign(new Error(done.broken.code), { code: done.broken.code }))
   const { notice } = done.row
-  if (done.temporary !== null && notice !== null) takeOver(run, done.temporary, notice)
+  if (done.temporary !== null && notice !== null) takeOver(done.temporary, path.join(run.records, recordName(notice)))
   const line = lineOf(run, entry, done.row, done)
   const read = {
     ...line,
@@ -187,14 +187,6 @@ function causeOf(before: JournalLine, notice: string | null, made: string, { run
   if (before.cause != null) return before.cause
   if (before.row.notice !== notice) return 'source'
   return before.made === made ? 'source' : before.build === run.build_sha256 ? 'options' : 'build'
-}
-
-function takeOver({ records }: Run, temporary: string, notice: string): void {
-  const place = path.join(records, recordName(notice))
-  guarded(place, () => {
-    mkdirSync(path.dirname(place), { recursive: true })
-    renameSync(temporary, place)
-  })
 }
 
 /** Makes the archive what the run came to. */

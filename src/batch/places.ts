@@ -35,6 +35,18 @@ export const prepareArchive = (archive: string): void =>
     rmSync(probe, { force: true })
   })
 
+/** Moves a record that was written beside its place there; the folder is made for the first of its records. */
+export const takeOver = (temporary: string, place: string): void =>
+  guarded(place, () => {
+    try {
+      renameSync(temporary, place)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      mkdirSync(path.dirname(place), { recursive: true })
+      renameSync(temporary, place)
+    }
+  })
+
 /** Whole or not at all, also after a power cut: a new file beside the old one, then a switch. */
 export const writeWhole = (place: string, content: string): void =>
   guarded(place, () => {

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- archive [SIZES]`: archives of generated notices through the built command. Absolute times are of this
- * machine; what to look at are the ratios, taken in one run. SIZES such as 100,1000,10000 are the archives whose memory is told.
+ * `npm run bench -- archive [SIZES [NOTICES]]`: archives of generated notices through the built command. Absolute times are
+ * of this machine; what to look at are the ratios, taken in one run. SIZES such as 100,1000,10000 are the archives whose memory
+ * is told; NOTICES are read by one process and by two, enough that the seconds in which a process warms up count little.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -73,16 +74,15 @@ const archiveAt = (() => {
   return () => path.join(home, `archive-${count++}`)
 })()
 
-/** Enough that the seconds in which a process warms up count little. */
-const FOR_WORKERS = 3000
+const forWorkers = Number(process.argv[4] ?? 3000)
 
 async function byWorkers(): Promise<void> {
-  const [folder, mean] = folderOf('workers', FOR_WORKERS, asText, 'txt')
-  console.log(`按进程数:${printed(FOR_WORKERS)} 份 TXT,平均 ${printed(mean)} 字`)
+  const [folder, mean] = folderOf('workers', forWorkers, asText, 'txt')
+  console.log(`按进程数:${printed(forWorkers)} 份 TXT,平均 ${printed(mean)} 字`)
   const first = await extract(folder, archiveAt(), '--jobs', '1')
   for (const jobs of [1, 2, 4].filter((one) => one <= 2 * availableParallelism())) {
     const { seconds } = jobs === 1 ? first : await extract(folder, archiveAt(), '--jobs', String(jobs))
-    const rate = FOR_WORKERS / seconds
+    const rate = forWorkers / seconds
     console.log(`  ${jobs} 个进程:${rate.toFixed(0)} 份/秒,为一个进程的 ${(first.seconds / seconds).toFixed(2)} 倍`)
   }
 }
