@@ -7,7 +7,7 @@ import type { Knowledge } from '../src/notice/knowledge.ts'
 import { segmenterOf } from '../src/segmenter.ts'
 import { ORGANISATIONS, PERSONS } from './extract/named.ts'
 import { foundBy, sceneOf } from './extract/scene.ts'
-import { fixtureNames, readFixture } from './golden/fixtures.ts'
+import { readFixture, textNames } from './golden/fixtures.ts'
 
 /** nodejieba from NODEJIEBA_DIR (a folder it was installed into), else from here; null where it is not installed. */
 function nodejieba(): Knowledge | null {
@@ -29,7 +29,7 @@ const namesIn = (text: string, knowledge: Knowledge): string[] =>
 
 describe('nodejieba', () => {
   const other = nodejieba()
-  const texts = fixtureNames().map((name) => [name, new TextDecoder().decode(readFixture(name, 'source.txt'))] as const)
+  const texts = textNames().map((name) => [name, new TextDecoder().decode(readFixture(name, 'source.txt'))] as const)
 
   it.skipIf(other === null).each(texts)('finds the names in %s that @node-rs/jieba finds', (_, text) => {
     expect(namesIn(text, other!)).toEqual(namesIn(text, loadKnowledge()))

@@ -4,7 +4,7 @@ import { loadKnowledge, withSegmenter } from '../src/knowledge.ts'
 import { recordOptions, runOf } from '../src/pipeline.ts'
 import { type Load, SEGMENTERS, type SegmenterName, segmenterOf } from '../src/segmenter.ts'
 import { foundBy, sceneOf } from './extract/scene.ts'
-import { fixtureNames, readFixture } from './golden/fixtures.ts'
+import { readFixture, textNames } from './golden/fixtures.ts'
 
 /** Packages of the two shapes that cut into single characters, and what was asked of them. */
 function standIns(): { load: Load; asked: string[] } {
@@ -71,7 +71,7 @@ describe('the segmenter', () => {
       },
     }
     let length = 0
-    for (const name of fixtureNames()) {
+    for (const name of textNames()) {
       const text = new TextDecoder().decode(readFixture(name, 'source.txt'))
       length += text.length
       foundBy(RULES, sceneOf(text, counting))

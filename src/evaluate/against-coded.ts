@@ -71,7 +71,11 @@ function judgeAll(codings: readonly Coding[], record: JudgedRecord | null): Ledg
 }
 
 /** Where the proposals about a field of a problem go. */
-const PROPOSED: Readonly<Record<string, string>> = { status: 'status', responsible: 'responsible' }
+const PROPOSED: Readonly<Record<string, string>> = {
+  status: 'status',
+  responsible: 'responsible',
+  category: 'categories',
+}
 
 /** What people settled on of the problems, beside what a record says. */
 const codedUnits = (codings: readonly Coding[], record: JudgedRecord): ReadUnit[] =>

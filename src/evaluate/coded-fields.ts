@@ -1,4 +1,5 @@
 import { LABELS } from '../notice/labels.ts'
+import { UNCLASSIFIED } from '../notice/theme.ts'
 import { FACT_KINDS, OUTCOMES, UNIT_CLASSES } from '../notice/vocabulary.ts'
 import { type CodedField, days, type Field, field, one, words } from './coded-field.ts'
 import { fieldLabel } from './field-labels.ts'
@@ -75,7 +76,28 @@ const PROBLEM: readonly CodedField[] = [
     written: readNames,
     said: ({ responsible }) => one(responsible.flatMap(({ names }) => names).join('、'), readNames),
   }),
+  // the theme that comes first, and whether each theme that a coder names is among those told
+  ofProblem({
+    name: 'category',
+    closed: true,
+    written: readTheme,
+    said: ({ categories }) => one(categories[0]?.code, readTheme),
+  }),
+  ofProblem({
+    name: 'categories.found',
+    several: true,
+    written: readTheme,
+    said: ({ categories }) => categories.flatMap(({ code }) => one(code, readTheme)),
+  }),
 ]
+
+/** A code of the taxonomy as people write it: g2, G2 资产管理; unclassified in either language. */
+function readTheme(written: string): string {
+  const words = squashed(written)
+  const code = /^[A-Za-z]{1,2}\d{1,2}(?!\d)/.exec(words)?.[0]
+  if (code !== undefined) return code.toUpperCase()
+  return /^(?:未分类|未归类|不能归类|看不出)$/.test(words) ? UNCLASSIFIED : words.toLowerCase()
+}
 
 const factsIn = (record: JudgedRecord, problem: JudgedProblem | null): readonly JudgedFact[] =>
   problem === null ? record.facts : record.facts.filter((fact) => fact.problem === problem.id)
@@ -148,6 +170,8 @@ const ALSO: Readonly<Record<string, string>> = {
   unit: 'inspected_unit',
   body: 'inspecting_body',
   题名: 'problem.title',
+  主题类别: 'category',
+  categories: 'categories.found',
   责任单位: 'responsible',
   ...Object.fromEntries(
     ['inspection', 'feedback', 'follow_up', 'as_of', 'signed', 'published'].map((d) => [d, `dates.${d}`]),

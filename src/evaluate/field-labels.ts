@@ -26,6 +26,8 @@ const FIELDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'status.label': ['状态原文', 'status label'],
   'status.flags': ['状态附注', 'status flags'],
   theme: ['所属类别', 'theme'],
+  category: ['主题', 'category'],
+  categories: ['各主题', 'categories'],
   measures: ['措施数', 'measures'],
   deadline: ['时限', 'deadline'],
   'deadline.stated': ['时限(载明者)', 'deadline (stated)'],

@@ -41,6 +41,7 @@ const problemSchema = z.object({
   deadline: dated,
   deadline_kind: words,
   signals: list(z.object({ type: z.string() })),
+  categories: list(z.object({ code: z.string() })),
 })
 
 const factSchema = z.object({

@@ -62,4 +62,5 @@ const problemOf = ({ id, value, quote, span }: JudgedProposal): JudgedProblem =>
   deadline: null,
   deadline_kind: null,
   signals: [],
+  categories: [],
 })

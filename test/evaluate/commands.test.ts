@@ -100,6 +100,30 @@ describe('eval --gold FILE.csv', () => {
     expect((await command(['eval', at('archive'), '--gold', at('coded.csv')])).out).toContain('Cohen κ')
   })
 
+  it('judges themes by code or name: the first told, and each among those told', async () => {
+    writeFileSync(
+      at('themes.csv'),
+      [
+        'file,number,field,value',
+        'a.txt,1,category,理论学习',
+        'a.txt,2,主题,未分类',
+        'a.txt,1,categories,a1',
+        'a.txt,1,categories,E2 干部监督',
+        'a.txt,2,categories,G1',
+        'a.txt,,category,A1',
+      ].join('\n'),
+    )
+    const report = await json('eval', at('archive'), '--gold', at('themes.csv'))
+    expect(report.fields.category).toMatchObject({ ok: 2, n: 2 })
+    expect(report.fields['categories.found']).toMatchObject({ ok: 2, n: 3 })
+    expect(report.bad_rows).toEqual([{ row: 7, why: 'numberMissing', name: 'category' }])
+    const wrong = 'file,number,field,value\na.txt,1,category,political study\na.txt,2,category,G1\n'
+    writeFileSync(at('themes.csv'), wrong)
+    const { out } = await command(['eval', at('archive'), '--gold', at('themes.csv')])
+    expect(out).toMatch(/主题 +50\.0/)
+    expect(out).toContain('G1 读作 unclassified')
+  })
+
   it('leaves open what coders differ on', async () => {
     writeFileSync(
       at('two.csv'),

@@ -75,6 +75,7 @@ export const aRecord = (): unknown => ({
     deadline: null,
     deadline_kind: null,
     signals: [],
+    categories: (number === '1' ? ['A1', 'E2'] : ['unclassified']).map((code) => ({ code, score: 1, cues: [] })),
   })),
   facts: [
     fact('count', '3次', count('3', '次'), '1', 'meetings'),

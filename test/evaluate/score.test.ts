@@ -7,7 +7,7 @@ import { discover, extractInto, readRecord } from '../../src/batch/index.ts'
 import { againstGold, type GoldReport } from '../../src/evaluate/against-gold.ts'
 import { judgesOf } from '../../src/evaluate/gold.ts'
 import { readGold } from '../../src/evaluate/read-gold.ts'
-import { fixtureNames, placeOf } from '../golden/fixtures.ts'
+import { fixtureNames, placeOf, sourcesOf } from '../golden/fixtures.ts'
 import { damaged } from './damage.ts'
 
 const shared = process.env.SHARED_DIR
@@ -27,7 +27,8 @@ beforeAll(async () => {
   mkdirSync(inputs)
   mkdirSync(golds)
   for (const name of fixtureNames()) {
-    copyFileSync(placeOf(name, 'source.txt'), path.join(inputs, `${name}.txt`))
+    const [source = ''] = sourcesOf(name)
+    copyFileSync(placeOf(name, source), path.join(inputs, `${name}${path.extname(source)}`))
     copyFileSync(placeOf(name, 'gold.json'), path.join(golds, `${name}.json`))
   }
   const places = shared === undefined ? [inputs] : [inputs, path.join(shared, 'seeds')]

@@ -14,6 +14,9 @@ export function fixtureNames(): string[] {
     .sort()
 }
 
+/** The cases whose first source is a text. */
+export const textNames = (): string[] => fixtureNames().filter((name) => sourcesOf(name).includes('source.txt'))
+
 /** The sources of a case, the text first: source.txt, source.docx, source.pdf, source.html, source.mht. */
 export function sourcesOf(name: string): string[] {
   const order = ['txt', 'docx', 'pdf', 'html', 'mht', 'doc', 'rtf', 'ofd', 'xlsx', 'csv']

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/index.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { buildDocx, paragraph } from '../docx-builder.ts'
-import { fixtureNames, readFixture } from '../golden/fixtures.ts'
+import { readFixture, textNames } from '../golden/fixtures.ts'
 import { autoNumbered, chineseWords, type Way } from './autonumber.ts'
 import { read } from './read.ts'
 
@@ -64,7 +64,7 @@ const WAYS: readonly Way[] = [
   { name: 'upperRoman', digits: ['upperRoman', (n) => roman(n).toUpperCase()] },
 ]
 
-const texts = fixtureNames().map((name) => [name, new TextDecoder().decode(readFixture(name, 'source.txt'))] as const)
+const texts = textNames().map((name) => [name, new TextDecoder().decode(readFixture(name, 'source.txt'))] as const)
 const typedDocx = (typed: readonly string[]) => buildDocx({ body: typed.map((line) => paragraph(line)).join('') })
 
 /** What a record says of the problems, without the id of the notice. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { analyse } from '../../src/index.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
-import { fixtureNames, readFixture } from '../golden/fixtures.ts'
+import { readFixture, textNames } from '../golden/fixtures.ts'
 
 /** How a program that prints to text lays out: its width in columns or characters, its indent, what parts paragraphs. */
 interface Print {
@@ -76,7 +76,7 @@ const problemsOf = ({ problems }: NoticeRecord): string =>
 const LOST = 0.1
 
 it('notices printed at any width, with pages, give the problems they gave', async () => {
-  const names = fixtureNames()
+  const names = textNames()
   const differing: string[] = []
   for (const [index, name] of names.entries()) {
     const text = new TextDecoder().decode(readFixture(name, 'source.txt'))
