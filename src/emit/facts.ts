@@ -22,13 +22,13 @@ export function inOrder(facts: readonly Fact[]): Fact[] {
 }
 
 /** A fact's id is its kind and words and which occurrence of those words it is: it moves with the words, not with offsets. */
-export function factIds(ordered: readonly Fact[], { notice, text, at, hash, unique }: Scope): FactIds {
+export function factIds(ordered: readonly Fact[], { notice, at, hash, unique }: Scope): FactIds {
   const quotes = ordered.map((fact) => at.wordsOf(fact.span))
-  const starts = placesOfWords(quotes, text.content)
+  const starts = placesOfWords(quotes, at.content)
   const ids = new Map<Fact, string>()
   for (const [index, fact] of ordered.entries()) {
     const quote = quotes[index]!
-    const nth = (starts.get(quote)?.indexOf(fact.span.start) ?? -1) + 1
+    const nth = (starts.get(quote)?.indexOf(at.startOf(fact.span)) ?? -1) + 1
     const digest = hash([fact.kind, quote, nth].join('\n')).slice(0, 10)
     ids.set(fact, unique(`${notice}/f/${fact.kind}/${digest}`, `${fact.kind}/${digest}`, fact.span))
   }

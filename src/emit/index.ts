@@ -7,7 +7,7 @@ import { noticeId } from '../notice/record/id.ts'
 import { type NoticeRecord, SCHEMA_NAME, SCHEMA_VERSION } from '../notice/record/record.ts'
 import type { Completeness } from '../notice/vocabulary.ts'
 import { type RefIds, writeChecks } from './checks.ts'
-import { coordinatesOf } from './coordinates.ts'
+import { coordinatesIn } from './coordinates.ts'
 import { factIds, inOrder, writeFacts } from './facts.ts'
 import { writeHead } from './head.ts'
 import type { Holder } from './innermost.ts'
@@ -38,7 +38,7 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
   const scope: Scope = {
     notice: noticeId(emission.sha256),
     text,
-    at: coordinatesOf(text.content),
+    at: coordinatesIn(text),
     hash: emission.hash,
     report,
     unique: uniqueIds(report),
@@ -57,9 +57,9 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
     id: scope.notice,
     source: writeSource(reading, emission, scope),
     text: {
-      sha256: emission.hash(text.content),
+      sha256: emission.hash(scope.at.content),
       length: scope.at.length,
-      content: emission.withText ? text.content : null,
+      content: emission.withText ? scope.at.content : null,
     },
     anchors: writeAnchors(reading, scope),
     completeness: 'complete',

@@ -5,8 +5,6 @@ import { DIGITS } from './near.ts'
 import type { Asked } from './scan-plan.ts'
 
 const HAN = '\\u3400-\\u9fff'
-/** 衛(wèi), 導(dǎo): a reading typed in; without a tone mark it may be a word. */
-const READING = `(?<=[${HAN}])\\((?=[a-züêńňǹḿ]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,7}\\)`
 /** ,, or ,。: two marks where one belongs. */
 const DOUBLED = '(?:[,，][,，。、;]+|、[、,，。;]+|;[;,，。]+|。[,，、;。](?!。))'
 /** What the first bytes of a character become where UTF-8 is read as GBK; hardly any stands in plain text. */
@@ -20,13 +18,12 @@ const GONE = `\\ufffd{1,8}|(?<=[${HAN}\\d])\\?{1,4}(?=[${HAN}\\d、。,;])|(?<=[
 const HIDDEN =
   '(?<![\\d*×])\\d{0,4}-?[*×]{3,11}(?:-?[*×\\d]{1,8})?(?![*×\\d年月日份次个名人万元项条家])|[〔\\[](?:20[xX×_*]{2}|[*×_]{4})[〕\\]][ ]?第?[xX×_*\\d]{1,4}号'
 
-type Kind = 'reading' | 'doubled' | 'garbled' | 'gone' | 'hidden'
+type Kind = 'doubled' | 'garbled' | 'gone' | 'hidden'
 
-const KINDS: readonly Kind[] = ['reading', 'doubled', 'garbled', 'gone', 'hidden']
+const KINDS: readonly Kind[] = ['doubled', 'garbled', 'gone', 'hidden']
 
 /** The kinds of damage in that order. */
 export const DAMAGE: readonly Asked[] = [
-  { pattern: new RegExp(READING, 'g') },
   { pattern: new RegExp(DOUBLED, 'g') },
   { pattern: new RegExp(GARBLED, 'g') },
   { pattern: new RegExp(GONE, 'g') },
@@ -60,11 +57,11 @@ const LOOKED_FOR = 40
 /** Reports damaged characters: nothing is put in their place, but what the same words read elsewhere is told. */
 export function reportDamage(scene: Scene, matches: readonly (readonly RegExpExecArray[])[]): void {
   const { shadow, text, report } = scene
+  reportReadings(scene)
   let looked = 0
   for (const { kind, span: at } of damageIn(text.shadow, matches)) {
     const words = around(scene, at)
-    if (kind === 'reading') report('extract/inserted_reading', at, { words })
-    else if (kind === 'doubled') report('extract/doubled_mark', at, { words })
+    if (kind === 'doubled') report('extract/doubled_mark', at, { words })
     else if (kind === 'garbled') report('extract/garbled', at, { words })
     else if (kind === 'hidden') report('extract/number_missing', at, { words: text.content.slice(at.start, at.end) })
     else if (shadow[at.start] !== '?' || isLost(scene, at)) {
@@ -83,8 +80,16 @@ export function reportDamage(scene: Scene, matches: readonly (readonly RegExpExe
   }
 }
 
+/** Each reading typed in, at the place where the stages see nothing. */
+function reportReadings({ text: { whole }, report }: Scene): void {
+  for (const { at, span } of whole?.readings ?? [])
+    report('extract/inserted_reading', { start: at, end: at }, { words: wordsAbout(whole!.content, span) })
+}
+
 /** The damaged words with what stands about them in their line. */
-function around({ text: { content } }: Scene, { start, end }: Span): string {
+const around = ({ text }: Scene, at: Span): string => wordsAbout(text.content, at)
+
+function wordsAbout(content: string, { start, end }: Span): string {
   const before = content.slice(Math.max(0, start - SHOWN), start).replace(/^.*\n/s, '')
   const after = content.slice(end, end + 2).replace(/\n.*$/s, '')
   return before + content.slice(start, end) + after

@@ -42,6 +42,8 @@ function rates(sentence: string, found: Found[]): void {
   for (const { index, 0: words, 1: rate, 2: spelt, 3: share, 4: done } of allMatches(patterns.RATE, sentence)) {
     const value = rate ?? spelt ?? share ?? done
     if (patterns.PROMISE.test(sentence.slice(0, index))) continue
+    // 完成率达到100%的51个: how many have that rate
+    if (/^(?:及?以[上下])?的(?:有|共)?\d/.test(sentence.slice(index + words.length))) continue
     // 改造完成率42.6% is the rate of something else
     if (/^完成率/.test(words) && !/整改|问题|销号|反馈|任务/.test(sentence.slice(0, index))) continue
     if (/^完成率/.test(words) && OTHER_RATE.test(sentence.slice(0, index))) continue

@@ -69,13 +69,16 @@ function members(object: string, start: number, role: UnitRole, { knowledge }: H
     ' '.repeat(words.length),
   )
   const found: NamedUnit[] = []
-  for (const match of allMatches(/[^、等\d]+/g, plain))
+  for (const match of allMatches(/[^、等\d]+/g, plain)) {
+    // 48所省属高校, 13个市州: so many of a sort, none by its name
+    if (/\d/.test(plain[match.index - 1] ?? '')) continue
     for (const { words, at } of parted(match[0], knowledge.units)) {
       const printed = words.replace(/\s+/g, '')
       const known = OWN.test(printed) || isUnitName(printed, knowledge.units) || isPlace(printed)
       const from = start + match.index + at + words.length - words.trimStart().length
       if (known) found.push({ printed, span: { start: from, end: from + words.trim().length }, role })
     }
+  }
   return found
 }
 

@@ -1,9 +1,10 @@
 import { fold } from '../language/fold.ts'
+import { readingsIn } from '../language/readings.ts'
 import { simplify } from '../language/simplify.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import { applyEdits, fromRawWhole, identity, type MappedText, toRaw } from '../notice/mapped-text.ts'
-import type { NoticeText, Paragraph } from '../notice/notice-text.ts'
+import type { NoticeText, Paragraph, WholeText } from '../notice/notice-text.ts'
 import type { RawText, Table } from '../notice/raw-text.ts'
 import { foldRadicals, removeInvisible, replaceBroken } from './characters.ts'
 import { removeChrome } from './chrome.ts'
@@ -41,15 +42,39 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
     for (const { code, span, args } of remarks) report(code, span && toRaw(map, span), args)
     map = applyEdits(map, edits)
   }
+  const whole = withReadings(map)
+  if (whole !== null)
+    map = applyEdits(
+      map,
+      whole.readings.map(({ span }) => ({ span, insert: '' })),
+    )
   const tables = raw.tables.length > 0 ? raw.tables.map((table) => placeTable(table, map)) : tablesInText(map, report)
   return {
     content: map.text,
+    whole,
     shadow: simplify(fold(map.text)),
     paragraphs: paragraphsOf(map.text, tables),
     tables,
     map,
     raw,
   }
+}
+
+/** The text with the readings typed into it; null where there are none. */
+function withReadings({ text }: MappedText): WholeText | null {
+  const found = readingsIn(simplify(fold(text)))
+  if (found.length === 0) return null
+  let left = 0
+  const readings = found.map((span) => {
+    const at = span.start - left
+    left += span.end - span.start
+    return { at, span }
+  })
+  const inside = applyEdits(
+    identity(text),
+    found.map((span) => ({ span, insert: '' })),
+  )
+  return { content: text, inside, readings }
 }
 
 /** The tables of a source that has none of its own: their cells stand in lines of the text. */

@@ -9,10 +9,22 @@ export interface Paragraph {
   readonly table: number | null
 }
 
+/** A text whose characters have their readings typed in (個(gè)): the stages see it without them, the record with them. */
+export interface WholeText {
+  /** With the readings: what the record shows. */
+  readonly content: string
+  /** The text of the stages, with its way back to `content`. */
+  readonly inside: MappedText
+  /** Where each reading is left out of the text of the stages, and where it stands in `content`. */
+  readonly readings: readonly { readonly at: number; readonly span: Span }[]
+}
+
 /** What `normalize` returns: the canonical text, its shadow for matching, and the way back to the source. */
 export interface NoticeText {
-  /** The canonical text (CONTRACT, `text.content`), UTF-16. */
+  /** The canonical text (CONTRACT, `text.content`), UTF-16, without readings typed in. */
   readonly content: string
+  /** The same with them; null where there are none. */
+  readonly whole: WholeText | null
   /** Equal in length to `content`, for matching: full-width ASCII and odd spaces as ASCII, traditional script as simplified. */
   readonly shadow: string
   readonly paragraphs: readonly Paragraph[]

@@ -50,6 +50,7 @@ export function blankReading(raw: RawText, rates: Rates): Reading {
   return {
     text: {
       content: raw.text,
+      whole: null,
       shadow: raw.text,
       paragraphs: [{ span: all, table: null }],
       tables: raw.tables,

@@ -22,13 +22,6 @@ function damageOf(text: string): string[][] {
 describe('damaged text', () => {
   it.each([
     [
-      '衛(wèi)生健康局領導(dǎo)班子',
-      [
-        ['extract/inserted_reading', '(wèi)'],
-        ['extract/inserted_reading', '(dǎo)'],
-      ],
-    ],
-    [
       '行了巡察,,并反馈,。意见',
       [
         ['extract/doubled_mark', ',,'],

@@ -52,6 +52,7 @@ describe('outcomes', () => {
     ['督导组移交的36个信访举报问题,已整改完成30个。', ['36个 complaints', '30个 problems_completed']],
     ['梳理问题21个,并已全部制定整改措施。', ['21个 problems_found']],
     ['书面反馈审核意见80多条。', []],
+    ['反馈问题涉及六类25个具体问题,均已积极采取措施整改。', ['25个 problems_found']],
   ])('%s', (words, expected) => expect(outcomesIn(words)).toEqual(expected))
 
   it('are null where no cue stands in the clause', () => {

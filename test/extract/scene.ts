@@ -24,7 +24,7 @@ export function textOf(content: string): NoticeText {
     tables: [],
     metadata: [],
   } as unknown as NoticeText['raw']
-  return { content, shadow: fold(content), paragraphs, tables: [], map: identity(content), raw }
+  return { content, whole: null, shadow: fold(content), paragraphs, tables: [], map: identity(content), raw }
 }
 
 /** An outline without headings. */

@@ -72,7 +72,7 @@ describe('the head of pages', () => {
 
   it.each([
     ['第三批督察组于2024年4月陆续对天津、山西、福建、贵州等省(市)开展督察。', []],
-    ['省委巡视组对13个市州、3个直管市、116个县市区党组织开展了巡视。', []],
+    ['省委巡视组对13个市州、3个直管市、48所省属高校、116个县市区党组织开展了巡视。', []],
     ['县委巡察组对丰乐镇、临溪乡开展了巡察。', ['丰乐镇', '临溪乡']],
   ])('takes what is left of a number for no unit: %s', async (words, units) =>
     expect((await headOf(words)).head.units.map(({ value }) => value)).toEqual(units),

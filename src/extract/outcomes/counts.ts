@@ -100,6 +100,8 @@ export function judgeCount(scene: Scene, fact: FactOf<'count'>, around: Sides, c
   const sides = withoutNames(around, scene.knowledge.outcomes)
   if (fact.value.unit === null && fact.value.value === '0') return judgeZero(scene, fact)
   if (/^类?方面/.test(sides.after) || /^[大小]类$/.test(fact.value.unit ?? '')) return NONE
+  // 六类25个问题: the classes are no problems
+  if (fact.value.unit === '类' && /^\d/.test(scene.shadow.slice(fact.span.end, fact.span.end + 1))) return NONE
   if (/[由从]\s?$/.test(sides.before.slice(-2)) && /[到至]/.test(sides.after.slice(0, 12))) return NONE
   const hits = cueHits(scene.knowledge.outcomes, sides, 'count', classes).filter((hit) => mayCount(hit, sides, around))
   const joint = jointHandling(hits, sides)

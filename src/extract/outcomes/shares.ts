@@ -33,10 +33,10 @@ export function findParts(facts: readonly Fact[], { shadow }: Scene): Map<number
       const later = group.slice(place + 1)
       for (const part of ofWhich(facts, later, whole, shadow)) parts.set(part, index)
       for (const part of takenUp(facts, later, whole, shadow)) parts.set(part, index)
-      if (!parts.has(index)) for (const part of addsUp(facts, later, whole)) parts.set(part, index)
+      if (!parts.has(index)) for (const part of addsUp(facts, later, whole, shadow)) parts.set(part, index)
       // a run has two members or more
       if (place > 1 && SUM_WORDS.test(shadow.slice(Math.max(0, whole.span.start - 14), whole.span.start)))
-        for (const part of addsUp(facts, group.slice(0, place).reverse(), whole)) parts.set(part, index)
+        for (const part of addsUp(facts, group.slice(0, place).reverse(), whole, shadow)) parts.set(part, index)
     }
     for (const [part, whole] of ofSentenceBefore(facts, groups, number, shadow))
       if (!parts.has(part)) parts.set(part, whole)
@@ -120,13 +120,18 @@ const isSum = (facts: readonly Fact[], run: readonly number[], whole: Numeric): 
 const staysWithin = (facts: readonly Fact[], run: readonly number[], whole: Numeric): boolean =>
   compareDecimals(total(facts, run), whole.value.value) <= 0
 
+/** 116个县区(开发区)、91个单位、25个企业: a list of things side by side, though the sum may come out. */
+const standsBeside = (shadow: string, whole: Numeric, part: Numeric): boolean =>
+  /^[^,:;。]{1,24}、$/.test(shadow.slice(whole.span.end, part.span.start).replace(/\([^()]*\)/g, ''))
+
 /** A run of two or more like facts whose sum is exactly the whole. */
-function addsUp(facts: readonly Fact[], others: readonly number[], whole: Numeric): number[] {
+function addsUp(facts: readonly Fact[], others: readonly number[], whole: Numeric, shadow: string): number[] {
   const run: number[] = []
   let sum = '0'
   for (const index of others) {
     const part = facts[index]!
     if (!isNumeric(part) || !sameMeasure(part, whole)) continue
+    if (run.length === 0 && standsBeside(shadow, whole, part)) return []
     sum = addDecimals(sum, part.value.value)
     run.push(index)
     const order = compareDecimals(sum, whole.value.value)

@@ -39,7 +39,13 @@ function joined(shadow: string, spans: readonly Span[]): Span[] {
 export const scriptNoise: Check = {
   code: 'source/script_noise',
   run: (scene) => {
-    const { shadow, content } = scene.text
+    const { shadow, content, whole } = scene.text
+    const readings = new Map((whole?.readings ?? []).map(({ at, span }) => [at, span]))
+    // a point stands for the reading left out there
+    const wordsAt = ({ start, end }: Span): string => {
+      const reading = start === end ? readings.get(start) : undefined
+      return reading === undefined ? content.slice(start, end) : whole!.content.slice(reading.start, reading.end)
+    }
     if (!hasWords(scene)) return [{ result: 'not_assessable' }]
     const spans = (patterns: readonly RegExp[]): Span[] =>
       patterns.flatMap((pattern) =>
@@ -48,7 +54,7 @@ export const scriptNoise: Check = {
     const plain = joined(
       shadow,
       outsideOthers([
-        ...placesOf(scene, 'extract/inserted_reading'),
+        ...(scene.text.whole?.readings ?? []).map(({ at }) => ({ start: at, end: at })),
         ...placesOf(scene, 'extract/garbled').filter((at) => isMisread(scene, at)),
         ...spans(CODE),
       ]),
@@ -60,7 +66,7 @@ export const scriptNoise: Check = {
     const verdict = (result: 'fail' | 'uncertain') => (span: Span) => ({
       result,
       spans: [span],
-      args: { words: content.slice(span.start, span.end).slice(0, 40) },
+      args: { words: wordsAt(span).slice(0, 40) },
     })
     return [...plain.map(verdict('fail')), ...foreign.map(verdict('uncertain'))]
   },
