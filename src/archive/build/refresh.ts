@@ -27,7 +27,7 @@ export interface RefreshOptions extends Filling {
 const ANEW = 0.2
 
 /** A build keeps to little memory, whatever the archive's size. */
-const SETTINGS = { threads: '1', memory_limit: '1GB' }
+const SETTINGS = { threads: '1', memory_limit: '400MB' }
 
 /**
  * Makes archive.duckdb what the records are: a new file beside the old one, then a switch, so that whoever reads the old one

@@ -12,7 +12,7 @@ import type { Database } from '../database/database.ts'
 import { createSql, type Table } from '../tables/index.ts'
 import { archiveTable, integer, joined, rate, text } from '../tables/table.ts'
 import { CHANGED, createKept, keepCompared, keptBefore, UNCHANGED } from './kept.ts'
-import { addTold, passagesOf, type Told, toldPassages } from './passages.ts'
+import { addTold, inOrder, placesOf, type Told, toldPassages } from './passages.ts'
 
 const FOUND = archiveTable({ name: 'found_pairs', zh: '', en: '' }, [
   text('notice_a', '', '', joined),
@@ -42,16 +42,25 @@ const OF_PAIRS =
   'SELECT notice_a FROM found_pairs UNION SELECT notice_b FROM found_pairs UNION SELECT notice_c FROM found_pairs'
 
 const side = (name: string): string =>
-  `JOIN passages ${name} ON ${name}.notice = f.notice_${name} AND ${name}.unit = f.unit_${name} AND ${name}.place = f.place_${name}`
+  `JOIN places ${name} ON ${name}.notice = f.notice_${name} AND ${name}.unit = f.unit_${name} AND ${name}.place = f.place_${name}`
 
 const PAIRS = `INSERT INTO wording_pairs BY NAME
-  WITH passages AS MATERIALIZED (${passagesOf(OF_PAIRS)})
-  SELECT 'boilerplate/near_duplicate' AS code, a.kind, c.id AS cluster, a.id AS a, b.id AS b,
+  WITH places AS MATERIALIZED (${placesOf(OF_PAIRS)}),
+  named AS MATERIALIZED (
+    SELECT f.*, a.kind, a.id AS a, b.id AS b, c.id AS cluster FROM found_pairs f ${['a', 'b', 'c'].map(side).join(' ')}
+  ),
+  ids AS MATERIALIZED (SELECT a AS id FROM named UNION SELECT b FROM named),
+  said AS MATERIALIZED (
+    SELECT measure AS id, quote, quote_masked, span_start, span_end FROM measures WHERE measure IN (SELECT id FROM ids)
+    UNION ALL
+    SELECT problem, title, title_masked, span_start, span_end FROM problems WHERE problem IN (SELECT id FROM ids)
+  )
+  SELECT 'boilerplate/near_duplicate' AS code, f.kind, f.cluster, f.a, f.b,
     f.notice_a, f.notice_b, f.unit_a, f.unit_b, f.score, f.containment,
     a.quote AS quote_a, b.quote AS quote_b, a.quote_masked AS quote_a_masked, b.quote_masked AS quote_b_masked,
     a.span_start AS span_a_start, a.span_end AS span_a_end, b.span_start AS span_b_start, b.span_end AS span_b_end,
-    CASE WHEN a.kind = 'measure' THEN f.stretches END AS stretches, $1 AS fingerprint
-  FROM found_pairs f ${['a', 'b', 'c'].map(side).join(' ')}
+    CASE WHEN f.kind = 'measure' THEN f.stretches END AS stretches, $1 AS fingerprint
+  FROM named f JOIN said a ON a.id = f.a JOIN said b ON b.id = f.b
   ORDER BY f.unit_a, f.notice_a, f.place_a, f.unit_b, f.notice_b, f.place_b`
 
 const NOTICES = `INSERT INTO wording BY NAME
@@ -118,7 +127,6 @@ async function storeNow(database: Database, before: Compared | null): Promise<St
 type Placed = Pick<Told, 'unit' | 'notice'>
 
 const byPlace = (a: Placed, b: Placed): number => inOrder(a.unit, b.unit) || inOrder(a.notice, b.notice)
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Which block a passage is of. */
 function placing({ blocks }: Store): (n: number) => number {

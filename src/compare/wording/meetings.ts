@@ -6,7 +6,7 @@ const STANDING = 32
 /** So many of one unit with one value stand for it: a unit that repeats itself must not fill it. */
 const OF_ONE_UNIT = 4
 /** Bands in which two passages must agree before their words are compared. */
-const AGREEING = 3
+const AGREEING = 5
 
 /** The bands of passages that are looked at: by band and value. A value may seem wanted that is not; none wanted seems not. */
 export type Wanted = (band: number, value: number) => boolean

@@ -20,7 +20,7 @@ export interface Threshold {
   readonly shared: number
 }
 
-export const THRESHOLD: Threshold = { similarity: 0.47, containment: 0.45, shared: 4 }
+export const THRESHOLD: Threshold = { similarity: 0.48, containment: 0.46, shared: 4 }
 /** A passage that stands in a longer one is the same wording, if so much of it does. */
 const WITHIN = { containment: 0.75, shared: 15 }
 
