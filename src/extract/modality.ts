@@ -45,11 +45,12 @@ export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): 
   const sentence = sentenceAround(shadow, at)
   const told = shadow.slice(sentence.start, at.start)
   const planned = lastEndOf(plannedIn, told)
-  const done = lastEndOf(doneIn, told)
+  // where nothing looks ahead, what is told is done
+  const done = planned >= 0 || isAhead(scene, at) ? lastEndOf(doneIn, told) : 0
   if (planned >= 0 && planned > done)
     return (bound === 'at_least' || bound === 'at_most') && RULE_WORDS.test(told) ? 'norm' : 'target'
   if (bound === 'at_least' && !isDone && RULE_WORDS.test(before)) return 'norm'
-  if (done >= 0 || STRUCTURE.test(shadow.slice(at.end, at.end + 4)) || !isAhead(scene, at)) return 'actual'
+  if (done >= 0 || STRUCTURE.test(shadow.slice(at.end, at.end + 4))) return 'actual'
   if (/的\s?$/.test(before.slice(-2))) return 'actual'
   return act || bound === 'at_least' || ACT.test(before) ? 'target' : 'actual'
 }

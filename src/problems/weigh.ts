@@ -1,4 +1,5 @@
 import { compiledFrom } from '../language/lexicon.ts'
+import { wordsIn, wordTrie } from '../language/word-trie.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { MeasureTypeCues } from '../notice/lexicons.ts'
 import type { Measure } from '../notice/problem.ts'
@@ -6,9 +7,18 @@ import { sliceOf } from '../notice/span.ts'
 import type { MeasureType } from '../notice/vocabulary.ts'
 import type { Scene } from './scene.ts'
 
-const patterns = compiledFrom((cues: MeasureTypeCues) =>
-  cues.types.map(({ type, cues: words }) => ({ type, pattern: new RegExp(words.join('|')) })),
-)
+const IS_WORD = /^[^\\^$.*+?()[\]{}|]+$/
+
+/** What tells each type: words, all of them in one table by the place of their type, and patterns. */
+const patterns = compiledFrom(({ types }: MeasureTypeCues) => ({
+  words: wordTrie(
+    types.flatMap(({ cues }, type) => cues.filter((cue) => IS_WORD.test(cue)).map((cue) => [cue, type] as const)),
+  ),
+  types: types.map(({ type, cues }) => {
+    const others = cues.filter((cue) => !IS_WORD.test(cue))
+    return { type, pattern: others.length === 0 ? null : new RegExp(others.join('|')) }
+  }),
+}))
 
 /** Who acts: a unit or an office before the verb, as far as no organisation or person is named. */
 const ACTOR =
@@ -32,8 +42,11 @@ export function weigh(scene: Scene, measure: Measure): Measure {
 }
 
 function typesOf(scene: Scene, words: string): MeasureType[] {
-  const found = patterns(scene.knowledge.measureTypes)
-    .filter(({ pattern }) => pattern.test(words))
+  const { words: table, types } = patterns(scene.knowledge.measureTypes)
+  const named = new Set<number>()
+  for (const [, type] of wordsIn(table, words)) named.add(type)
+  const found = types
+    .filter(({ pattern }, place) => named.has(place) || pattern?.test(words) === true)
     .map(({ type }) => type)
   return found.length > 0 ? found : ['other']
 }

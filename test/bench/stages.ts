@@ -46,6 +46,9 @@ export async function loadBench(): Promise<Bench> {
   const { extract }: typeof import('../../src/extract/index.ts') = await load('extract/index.js')
   const { readHead }: typeof import('../../src/head/index.ts') = await load('head/index.js')
   const { readProblems }: typeof import('../../src/problems/index.ts') = await load('problems/index.js')
+  const { ratesOf }: typeof import('../../src/problems/rates.ts') = await load('problems/rates.js')
+  const { audit }: typeof import('../../src/audit/index.ts') = await load('audit/index.js')
+  const { blankReading }: typeof import('../../src/notice/reading.ts') = await load('notice/reading.js')
   const { loadKnowledge }: typeof import('../../src/knowledge.ts') = await load('knowledge.js')
   const loaded = loadKnowledge()
   let spent = 0
@@ -73,12 +76,20 @@ export async function loadBench(): Promise<Bench> {
       const head = readHead(notice, outline, facts, knowledge, silent)
       const kind = head.kind.value
       const problems = readProblems(notice, outline, facts, kind, knowledge, silent)
+      const reading = Object.assign(blankReading(raw, ratesOf(problems, head.totals)), {
+        text: notice,
+        outline,
+        facts,
+        head,
+        problems,
+      })
       const stages = {
         normalize: () => normalize(raw, knowledge, silent),
         outline: () => readOutline(notice, knowledge, silent),
         extract: () => extract(notice, outline, knowledge, silent),
         head: () => readHead(notice, outline, facts, knowledge, silent),
         problems: () => readProblems(notice, outline, facts, kind, knowledge, silent),
+        audit: () => audit(reading, knowledge),
       }
       const all = () => {
         for (const stage of Object.values(stages)) stage()
