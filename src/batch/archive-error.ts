@@ -2,6 +2,7 @@
 export type ArchiveReason =
   | 'read_only'
   | 'disk_full'
+  | 'in_use'
   | 'not_a_folder'
   | 'io'
   | 'locked'
@@ -31,6 +32,7 @@ const REASONS: Readonly<Record<string, ArchiveReason>> = {
   EACCES: 'read_only',
   EPERM: 'read_only',
   EROFS: 'read_only',
+  EBUSY: 'in_use',
   ENOSPC: 'disk_full',
   EDQUOT: 'disk_full',
   EEXIST: 'not_a_folder',

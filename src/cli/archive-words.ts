@@ -96,6 +96,11 @@ export const ARCHIVE_WORDS = {
   ],
   tolerated: ['失败 {failed} 个,在 --max-failed 容许之内', '{failed} failed, within --max-failed'],
   interrupted: ['已中断;再运行同一命令即可接着读', 'interrupted; run the same command again to go on'],
+  in_use: ['另一个程序正打开档案里的文件:{path}', 'a file of this archive is open in another program: {path}'],
+  in_use_hint: [
+    '  提示:请关掉正在查询或打开它的程序(Excel、另一个 zhenggai),再运行一次;原有的表没有变',
+    '  hint: close what has it open (another zhenggai, a viewer) and run again; the tables there were stand as they did',
+  ],
   locked: [
     '档案正被另一个进程写入:{path}(进程 {pid},主机 {host})',
     'another process writes this archive: {path} (process {pid} on {host})',

@@ -1,4 +1,4 @@
-import { accessSync, constants, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Database, openFile } from '../database/database.ts'
 import { ARCHIVE_FILES, placeIn } from '../places.ts'
@@ -6,6 +6,7 @@ import { noticesOf } from '../records.ts'
 import type { Source } from '../tables/table.ts'
 import { addNotices, dropNotices, type Filling, fillLines } from './fill.ts'
 import { JOININGS } from './join.ts'
+import { putInPlace } from './put-in-place.ts'
 import { isSame, type Stamp, stampOf } from './stamp.ts'
 import { createTables, notedNotices, notedStamp, noteStamp } from './state.ts'
 
@@ -58,7 +59,7 @@ export async function refresh(archive: string, options: RefreshOptions = {}): Pr
     } finally {
       database.close()
     }
-    renameSync(beside, place)
+    await putInPlace(beside, place)
     return anew
       ? { how: 'built', changed: notices.size - unread.length, removed: 0, unread }
       : { how: 'refreshed', changed: apart.changed.size - unread.length, removed: apart.removed.length, unread }
