@@ -94,8 +94,27 @@ function asOfDate(scene: HeadScene, kind: NoticeKind, dates: readonly DateFact[]
   return inTitle ?? candidates[0] ?? null
 }
 
-/** The date line under the sign-off, or at the end of it. */
-function signedDate({ shadow, tail, titleEnd }: HeadScene, dates: readonly DateFact[]): DateFact | null {
+/** The date line under the sign-off, or at the end of it; else the one under a name before the attachments. */
+function signedDate(scene: HeadScene, dates: readonly DateFact[]): DateFact | null {
+  return signedInTail(scene, dates) ?? signedBeforeAttachment(scene, dates)
+}
+
+const NAME = /(?:党组|党委|委员会|党工委|党总支|支部|局|院|公司|政府|办公室|厅|中心|校|会|部|镇|乡|街道)$/
+
+function signedBeforeAttachment({ shadow, text }: HeadScene, dates: readonly DateFact[]): DateFact | null {
+  const lines = text.paragraphs.filter(({ span }) => shadow.slice(span.start, span.end).trim() !== '')
+  const wordsOf = (i: number) =>
+    lines[i] === undefined ? '' : shadow.slice(lines[i].span.start, lines[i].span.end).trim()
+  for (let i = 1; i < lines.length - 1; i++) {
+    if (!/^附(?:件|表)\s?\d{0,2}\s?:?(?:$|[^。;,]{2,30}$)/.test(wordsOf(i + 1)) || !NAME.test(wordsOf(i - 1))) continue
+    const at = lines[i]!.span
+    const lone = dates.find((fact) => contains(at, fact.span) && fact.value.precision === 'day')
+    if (lone !== undefined && wordsOf(i).length === lone.span.end - lone.span.start) return lone
+  }
+  return null
+}
+
+function signedInTail({ shadow, tail, titleEnd }: HeadScene, dates: readonly DateFact[]): DateFact | null {
   for (const at of [...tail].reverse()) {
     if (at.start < titleEnd || at.end - at.start > 70) continue
     const words = sliceOf(shadow, at).replace(/[\s|]+$/, '')

@@ -25,6 +25,9 @@ const ABOUT_PROBLEM = new RegExp(
 )
 /** A quoted problem may hold a 。 inside its quotes. */
 const QUOTED_PROBLEM = /^(?:关于|针对|对于|对|就)?\s*[“"「][^”"」]{2,400}[”"」](?:等)?(?:的)?(?:问题|现象|短板|不足)/
+/** 关于“学习不深入”的整改 */
+const QUOTED_RECTIFIED =
+  /^(?:关于|针对|对于|对|就)\s*[“"「][^”"」]{2,400}[”"」](?:的)?(?:具体)?整改(?:工作|落实|进展|完成)?(?:情况|进展)?\s*(?:[。:(【]|$)/
 /** Ends in 问题, but not as the bare name of a list (存在的主要问题). */
 const PROBLEM_TAIL =
   /(?<!^(?:存在|主要|突出|反馈|发现|具体|重点|查摆|巡[视察]反馈|审计查出|审计发现)(?:的|出的)?(?:主要|突出|具体|重点)?(?:的)?)问题[。:]?$/
@@ -36,7 +39,10 @@ const OPENING = characterSet('关针对就“"「 \t\n\r\v\f\u00a0\u3000巡反�
 /** 关于…问题, 针对…问题, 问题N, 反馈问题: the heading says itself that it is a problem. */
 export const isWordedAsProblem = (heading: string): boolean =>
   hasAt(OPENING, heading, 0) &&
-  (ABOUT_PROBLEM.test(heading) || NAMED_PROBLEM.test(heading) || QUOTED_PROBLEM.test(heading))
+  (ABOUT_PROBLEM.test(heading) ||
+    NAMED_PROBLEM.test(heading) ||
+    QUOTED_PROBLEM.test(heading) ||
+    QUOTED_RECTIFIED.test(heading))
 
 /** The heading ends in a shortcoming (…不到位, …存在短板) or in 问题: the stricter test, for steps that only name one. */
 export const endsInShortfall = (heading: string, words: DefectWords): boolean =>

@@ -56,6 +56,22 @@ describe('the head of pages', () => {
     expect([dates.published, dates.asOf === null]).toEqual([null, false])
   })
 
+  it('reads totals over readings that were typed in', async () =>
+    expect(await totalsOf('反饋7個(gè)問題,已完成5個(gè),正在推進(jìn)2個(gè)。')).toEqual([
+      'problems 7',
+      'completed 5',
+      'in_progress 2',
+    ]))
+
+  it('finds the signature before the attachments', async () => {
+    const { dates } = (
+      await headOf(
+        `县水利局党组关于巡察整改情况的报告\n${BODY}\n一、整改情况\n已完成3个。\n中共青山县水利局党组\n2024年11月25日\n附件\n巡察反馈问题整改台账\n序号\t反馈问题\t整改措施\t完成时限\t整改结果\n1\t账目不清\t清理账目3本\t2024年10月底前\t已完成\n2\t河道巡查少\t补巡2次\t2024年10月底前\t已完成\n3\t水费催收慢\t催收3户\t2024年10月底前\t已完成\n4\t会议多\t压减会议2次\t2024年10月底前\t已完成\n5\t台账乱\t重建台账2本\t2024年10月底前\t已完成\n6\t值班空岗\t抽查4次\t2024年10月底前\t已完成`,
+      )
+    ).head
+    expect(dates.signed?.value.start).toBe('2024-11-25')
+  })
+
   it('takes the mark of a list before the title for no part of it', async () => {
     const { title, issuer } = (await headOf(`• 中共金东区林业局党组关于巡察整改情况的通报\n${BODY}`)).head
     expect([title?.value, issuer?.value]).toEqual([

@@ -155,6 +155,16 @@ describe('where a status stands', () => {
     )
   })
 
+  it.each([
+    ['尚在整改的问题', 'in_progress'],
+    ['仍在推进的整改事项', 'in_progress'],
+    ['尚未完成整改的问题', 'not_completed'],
+    ['基本完成的任务', 'basically_completed'],
+  ])('comes from the section %s', (heading, status) => {
+    const text = notice(`一、${heading}`, '1.学习不深入。一是学习。二是检查。', '2.作风不实。一是教育。二是监督。')
+    expect(structureOf(text).problems.map((p) => p.status.value)).toEqual([status, status])
+  })
+
   it('comes from the section where only that says it', () => {
     const text = notice(
       '一、已完成的整改事项',

@@ -30,6 +30,18 @@ export const PROMISES: readonly Case[] = [
   one('a rule that was made for the time to come', '修订《临聘人员管理办法》,明确今后一律公开招聘。', 'pass'),
   one('plans that were made', '制定三年招聘计划,已报县委编办备案。', 'pass'),
   {
+    about: 'contradiction: a limit in a register that lies ahead of a status in time',
+    text: [
+      '县水利局巡察整改问题清单',
+      '(截至2023年10月31日)',
+      '序号\t存在问题\t整改措施\t责任股室\t整改时限\t整改状态',
+      '1\t水费收缴不公开\t1.公示水价。2.清退4户。\t财务股\t2023年12月底前\t已完成',
+      '2\t河道巡查走过场\t1.补巡12公里。2.约谈2人。\t河湖股\t2023年11月底前\t已完成',
+      '3\t会议偏多\t1.压减会议3次。2.合并发文4份。\t办公室\t2023年9月底前\t已完成',
+    ].join('\n'),
+    says: ['status/contradiction pass'],
+  },
+  {
     about: 'promises: the whole answer under a status that is still open',
     text: notice(item('一', '临聘人员管理不规范', '正在整改', '将研究制定管理办法。'), signed('2024年12月20日')),
     says: ['status/promise_only not_assessable'],

@@ -27,8 +27,11 @@ interface Pending {
 
 function readerOf(scene: Scene): (problem: Problem) => Verdict[] {
   const answers = answersOf(scene)
+  // a limit in a cell of a register is what was asked: what is done before it is done
+  const rows = scene.problems.filter(({ node }) => node === null)
+  const limits = new Set(rows.map(({ deadline }) => deadline?.span.start))
   const dates = factsOf(scene.facts, 'date').filter(
-    ({ value }) => value.role === 'planned' || value.role === 'deadline',
+    ({ value, span }) => (value.role === 'planned' || value.role === 'deadline') && !limits.has(span.start),
   )
   const reference = dayOfNotice(scene)?.value.end ?? null
   const last = lastToldDay(scene)
