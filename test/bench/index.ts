@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   archive: () => import('./archive.ts'),
   formats: () => import('./formats.ts'),
   wording: () => import('./wording.ts'),
+  refresh: () => import('./refresh.ts'),
 }
 
 const name = process.argv[2] ?? 'rules'

@@ -49,7 +49,7 @@ interface Chains {
 
 function chainsFor(passages: number, count: number): Chains {
   let slots = 1 << 10
-  while (slots < passages) slots *= 2
+  while (2 * slots < passages) slots *= 2
   return {
     headAt: (band, value) => band * slots + ((value ^ (value >>> 15)) & (slots - 1)),
     heads: new Int32Array(slots * BANDS).fill(-1),

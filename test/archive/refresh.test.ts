@@ -1,0 +1,84 @@
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { openFile } from '../../src/archive/database/database.ts'
+import { refresh } from '../../src/archive/index.ts'
+import { generate } from '../generator/index.ts'
+import { type Random, randomOf } from '../generator/random.ts'
+import { archiveOf, extractFolder } from './scene.ts'
+
+/** Every row of every table, also of those that only a refresh goes on from. */
+async function tablesAt(place: string): Promise<Map<string, string>> {
+  const database = await openFile(place, { write: false })
+  const tables = await database.rows(
+    "SELECT table_name AS name FROM duckdb_tables() WHERE table_name NOT IN ('zhenggai_meta', 'changes') ORDER BY 1",
+  )
+  const all = new Map<string, string>()
+  for (const { name } of tables)
+    all.set(String(name), JSON.stringify(await database.rows(`SELECT * FROM ${name} ORDER BY ALL`)))
+  database.close()
+  return all
+}
+
+const COUNTIES = ['旺苍县', '苍溪县', '剑阁县', '青川县', '平武县', '梓潼县']
+const STEPS = [
+  '对全县18个乡镇水库管护站的管护经费逐站核对，补发拖欠的管护员工资12.6万元，管护员在岗情况每周通报',
+  '组织力量对河道采砂点开展夜间突击检查，查扣违法采砂船只3艘并移交公安机关处理',
+  '在政务大厅设立办不成事反映窗口，受理企业群众反映事项37件并全部回访办结',
+  '聘请第三方机构对近三年工程结算逐项复核，核减工程款41.2万元并全部追回国库',
+]
+const TITLES = [
+  '水库管护责任落实不到位',
+  '河道采砂监管缺位',
+  '政务服务窗口作风不实',
+  '工程结算审核把关不严',
+  '公务接待管理不规范',
+]
+
+/** A notice of a county, some of its measures those of others in slightly other words; now and then one of the generator's. */
+function noticeOf(random: Random): string {
+  if (random.chance(0.3)) return generate(random.int(1, 5000)).text
+  const unit = `${random.pick(COUNTIES)}${random.pick(['水利局', '住建局'])}`
+  const day = `202${random.int(1, 4)}年${random.int(1, 12)}月${random.int(1, 28)}日`
+  const items = random
+    .some(TITLES, 3)
+    .flatMap((title, n) => [
+      `（${'一二三'[n]}）${title}`,
+      `整改情况：一是${random.pick(STEPS).replace(/\d+/, String(random.int(2, 90)))}；二是${random.pick(STEPS)}。`,
+      `整改结果：${random.pick(['已完成', '基本完成', '正在整改'])}。`,
+    ])
+  return [
+    `中共${unit}党组关于县委第三巡察组反馈意见整改进展情况的通报`,
+    `根据县委统一部署，县委第三巡察组对${unit}党组开展了巡察。${day}，县委第三巡察组反馈了巡察意见。现将整改进展情况予以公布。联系人：张小敏，电话13812345678。`,
+    '一、反馈问题整改情况',
+    ...items,
+    `中共${unit}党组`,
+  ].join('\n')
+}
+
+it('an archive refreshed again and again holds in every table what one built from nothing holds', async () => {
+  const random = randomOf(17)
+  const names = Array.from({ length: 34 }, (_, n) => `${n}.txt`)
+  const { folder, archive } = await archiveOf(Object.fromEntries(names.map((name) => [name, noticeOf(random)])))
+  const place = path.join(archive, 'archive.duckdb')
+  await refresh(archive)
+  let rows = 0
+  for (let round = 0; round < 3; round++) {
+    for (const name of random.some(names, random.int(1, 3))) {
+      const file = path.join(folder, name)
+      if (random.chance(0.25)) rmSync(file, { force: true })
+      else writeFileSync(file, noticeOf(random))
+    }
+    await extractFolder(folder, archive)
+    expect((await refresh(archive)).how).toBe('refreshed')
+    const refreshed = await tablesAt(place)
+    copyFileSync(place, `${place}.kept`)
+    await refresh(archive, { anew: true })
+    const built = await tablesAt(place)
+    expect([...refreshed.keys()]).toEqual([...built.keys()])
+    for (const [name, found] of built) expect(refreshed.get(name), `${name}, round ${round}`).toBe(found)
+    copyFileSync(`${place}.kept`, place)
+    for (const name of ['wording_pairs', 'recurrences', 'alignments', 'links']) rows += built.get(name)!.length
+  }
+  expect(rows).toBeGreaterThan(3_000)
+}, 900_000)
