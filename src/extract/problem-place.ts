@@ -52,8 +52,10 @@ export function standsInProblem(scene: Scene, at: Span): boolean {
 }
 
 /** 关于…的问题。5家单位…: what stands between such a heading and the first words of work. */
-function isFirstSentence({ shadow }: Scene, { heading }: OutlineNode, at: Span): boolean {
-  if (!IS_PROBLEM.test(sliceOf(shadow, heading)) || heading.end > at.start || at.start - heading.end > REACH)
-    return false
+function isFirstSentence({ shadow, knowledge }: Scene, { heading, marker }: OutlineNode, at: Span): boolean {
+  const words = sliceOf(shadow, heading)
+  // 推动解决群众身边问题 tells of work
+  if (!statesDefect(words.slice(marker?.label.length ?? 0).trim(), knowledge.defects)) return false
+  if (!IS_PROBLEM.test(words) || heading.end > at.start || at.start - heading.end > REACH) return false
   return !WORK.test(shadow.slice(heading.end, sentenceAround(shadow, at).end))
 }

@@ -29,8 +29,12 @@ export const NUMERAL =
 /** 三分之一, 一百万分之五: for those who read fractions as numbers; the rules for percents read 百分之三 themselves. */
 export const FRACTION = `${NUMERAL}分之${NUMERAL}`
 
+/** 队伍46名, 大陆12家: formal numerals that end a word. */
+const IN_WORD = '(?<=[队退入落])伍|(?<=[大登着])[陆陸]|(?<=收)拾'
+const PLAIN_BEFORE = `(?<=[${HAN_NUMERAL}\\d.第几数數])(?<!${IN_WORD})`
+
 /** Where a numeral may begin: not inside another one, not after 第, 几 or 数. */
-export const NUMERAL_START = `(?=[\\d半${HAN_NUMERAL}])(?<![${HAN_NUMERAL}\\d.第几数數])`
+export const NUMERAL_START = `(?=[\\d半${HAN_NUMERAL}])(?!${PLAIN_BEFORE})(?!${IN_WORD})`
 
 const HEAD = /^(-|负)?(.*)$/s
 /** What most numerals of a notice are: spared the whole reading. */

@@ -79,6 +79,12 @@ describe('money', () => {
       '600万元 6000000 CNY invested actual',
     ])
   })
+  it('takes an amount under a heading of work for no problem', () =>
+    expect(
+      read('二、整改成效\n(一)推动解决群众身边问题。办结信访86件,兑付拖欠工资214.5万元,补发补贴37.8万元。')
+        .of('money')
+        .map((fact) => fact.value.role),
+    ).toEqual(['other', 'other']))
   it('takes an amount in the statement of a problem for a problem, and what is done about it for none', () => {
     const roles = (words: string) =>
       read(words)

@@ -49,6 +49,8 @@ describe('outcomes', () => {
     ['约谈机构4家,对其中1家列入不良信用记录。', ['4家 summoned', '1家 units_penalised']],
     ['巡察组移交反映强烈的信访件8件。', ['8件 complaints']],
     ['查出隐患164条。', ['164条 problems_found']],
+    ['增设立案窗口2个。', []],
+    ['受理信访件5件,已办结5件。', ['5件 complaints', '5件 complaints_closed']],
     ['督导组移交的36个信访举报问题,已整改完成30个。', ['36个 complaints', '30个 problems_completed']],
     ['梳理问题21个,并已全部制定整改措施。', ['21个 problems_found']],
     ['书面反馈审核意见80多条。', []],

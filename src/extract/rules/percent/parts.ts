@@ -10,7 +10,7 @@ export const parts: Rule<'percent'> = {
   id: 'percent/parts',
   kind: 'percent',
   pattern: new RegExp(
-    `(负)?(?<![\\d一二两三四五六七八九十百千])([百佰千仟万])分之(${NUMERAL})(?:(?:至|到|[-~]) ?(?:[百千]分之)?(${NUMERAL}))?(?!分)`,
+    `(负)?(?<![\\d一二两三四五六七八九十百千个])([百佰千仟万])分之(${NUMERAL})(?:(?:至|到|[-~]) ?(?:[百千]分之)?(${NUMERAL}))?(?!分)`,
     'g',
   ),
   read(match, scene) {
@@ -25,5 +25,5 @@ export const parts: Rule<'percent'> = {
     return percentOf(scene, span, lowest, max === null ? null : scaled(max), 'percent')
   },
   finds: ['占⟦百分之六点三⟧', '不到⟦千分之一⟧', '⟦百分之三十到四十⟧', '做到⟦百分之百⟧覆盖', '⟦百分之22⟧'],
-  ignores: ['五百分之二', '三分之一', '百分制'],
+  ignores: ['“两个百分之百”', '五百分之二', '三分之一', '百分制'],
 }
