@@ -87,12 +87,20 @@ function isFeedback(fact: DateFact, scene: HeadScene): boolean {
 function asOfDate(scene: HeadScene, kind: NoticeKind, dates: readonly DateFact[]): DateFact | null {
   const items = PROSE.includes(kind) ? [] : itemBodies(scene)
   const candidates = dates.filter(
-    (fact) => fact.value.form === 'as_of' && fact.basis !== 'model' && !items.some((at) => contains(at, fact.span)),
+    (fact) =>
+      fact.value.form === 'as_of' &&
+      fact.basis !== 'model' &&
+      !isClosingDay(fact, scene) &&
+      !items.some((at) => contains(at, fact.span)),
   )
   const title = scene.title?.span ?? null
   const inTitle = title === null ? undefined : candidates.find((fact) => contains(title, fact.span))
   return inTitle ?? candidates[0] ?? null
 }
+
+/** 受理信访时间截止到5月21日: until when somebody may call, not the state of things. */
+const isClosingDay = (fact: DateFact, { shadow }: HeadScene): boolean =>
+  /(?:时间|日期|期限|受理|报名|公示期?|监督期?)$/.test(shadow.slice(Math.max(0, fact.span.start - 6), fact.span.start))
 
 /** The date line under the sign-off, or at the end of it; else the one under a name before the attachments. */
 function signedDate(scene: HeadScene, dates: readonly DateFact[]): DateFact | null {
@@ -146,7 +154,7 @@ function isBareLine(fact: DateFact, { shadow, text }: HeadScene): boolean {
   const line = text.paragraphs.find(({ span }) => contains(span, fact.span))?.span
   if (line === undefined) return false
   return (
-    /^[\s(【[|—-]*$/.test(shadow.slice(line.start, fact.span.start)) &&
+    /^[\s(【[|—-]*(?:[\u4e00-\u9fff]{2,16}\s+)?$/.test(shadow.slice(line.start, fact.span.start)) &&
     /^[\s)】\]|\d:]*(?:$|(?:[\u4e00-\u9fff]{0,4}来源|作者|浏览|点击|阅读|人气|热度|查看|访问|字[号体]|编辑|发布|信息|访问|【|\[))/.test(
       shadow.slice(fact.span.end, line.end),
     )
@@ -162,7 +170,9 @@ function publishedDate(scene: HeadScene, dates: readonly DateFact[], signed: Dat
   const stated = outside.find((fact) => isPublished(fact, scene))
   if (stated !== undefined) return stated
   const under = outside.find(
-    (fact) => scene.opening.slice(0, 3).some((at) => contains(at, fact.span)) && isBareLine(fact, scene),
+    (fact) =>
+      [...linesBefore(scene), ...scene.opening.slice(0, 3)].some((at) => contains(at, fact.span)) &&
+      isBareLine(fact, scene),
   )
   return under ?? null
 }

@@ -41,7 +41,11 @@ export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map
   const headings = new Map<number, PlainHeading>()
   const numbered = lines.some((line) => line.first !== null && !isStep(line))
   const units = unitHeadings(lines)
-  const keyedTo = keyedItems(lines)
+  const keyedTo = keyedItems(
+    lines,
+    ({ words, first }) =>
+      roleByWords(words.slice(first?.marker.label.length ?? 0).trim(), knowledge) === 'problems' && PART.test(words),
+  )
   const bulleted = bulletedItems(lines, knowledge)
   const bare = numbered ? bareItems(lines, looksLikeHeading) : new Set<number>()
   for (let i = 0; i < lines.length; i++) {

@@ -58,7 +58,9 @@ export function readProblems(
   const structured = headed.length + registers.length > 0
   const prose =
     structured && kind === 'rectification_notice' ? [] : proseLists(scene, outline.root, (node) => chosen.has(node))
-  const problems = [...headed, ...registers, ...prose.map((item) => proseProblem(scene, item))]
+  const listed = new Set(prose.map(({ node }) => node))
+  const apart = headed.filter(({ node }) => node === null || !listed.has(node))
+  const problems = [...apart, ...registers, ...prose.map((item) => proseProblem(scene, item))]
   if (problems.length === 0) report('problems/none_found', null)
   const weighed = problems.map((problem) => ({
     ...problem,

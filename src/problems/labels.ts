@@ -42,6 +42,9 @@ const BELOW: ReadonlySet<string> = new Set<LabelRole>([
   'leader',
 ])
 
+/** 整改完成情况: over 1、…2、… opens steps. */
+const NUMBERED = /^[ \t]*(?:\d{1,2}[、.)](?!\d)|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是)/
+
 /** From behind the colon to the next label, the line end or the end of the stretch; below an empty label the next line. */
 function labelledSpan(shadow: string, from: number, next: number, stop: number, below: boolean): Span {
   const lineEnd = (at: number) => {
@@ -49,7 +52,11 @@ function labelledSpan(shadow: string, from: number, next: number, stop: number, 
     return line < 0 ? stop : line
   }
   const end = Math.min(next, stop, lineEnd(from))
-  if (below && shadow.slice(from, end).trim() === '' && shadow[end] === '\n' && end + 1 < Math.min(next, stop))
-    return { start: end + 1, end: Math.min(next, stop, lineEnd(end + 1)) }
+  const isBelow =
+    below &&
+    shadow.slice(from, end).trim() === '' &&
+    shadow[end] === '\n' &&
+    !NUMBERED.test(shadow.slice(end + 1, end + 8))
+  if (isBelow && end + 1 < Math.min(next, stop)) return { start: end + 1, end: Math.min(next, stop, lineEnd(end + 1)) }
   return { start: Math.min(from, stop), end: Math.max(Math.min(from, stop), end) }
 }

@@ -80,6 +80,23 @@ describe('the head of pages', () => {
     ])
   })
 
+  it('takes the stamped line of a page for the day of publication, not for the title', async () => {
+    const { title, dates } = (
+      await headOf(
+        `安丘区人民政府 2019-12-13 16:36 来源: 区河湖管理中心\n关于安丘区环保督察反馈问题整改情况的公示\n${BODY}`,
+      )
+    ).head
+    expect([title?.value, dates.published?.value.start]).toEqual([
+      '关于安丘区环保督察反馈问题整改情况的公示',
+      '2019-12-13',
+    ])
+  })
+
+  it('takes the last day for calls for no state of things', async () => {
+    const { dates } = (await headOf(`十届区委第三轮巡察进驻公告\n${BODY}\n受理信访时间截止到2024年4月18日。`)).head
+    expect(dates.asOf).toBeNull()
+  })
+
   it('takes words spoken at the head of a report for no title', async () => {
     const spoken = '“有的干部不担当,遇事推诿;有的支部长期不换届、多年不发展党员……”'
     const { title } = (await headOf(`${spoken}\n近日,安丘区召开会议,通报巡察发现的10个方面普遍性问题。`)).head
