@@ -15,7 +15,7 @@ const WHAT = '(?:方面|步骤|阶段|环节|专项|重点|任务|工作|领域|
 /** The number at the head of a match, its first digit before what stands ahead of it is looked at: found far faster so. */
 const FIRST_N = '(?<n>\\d(?<![\\d第十百].)\\d?|[一二两三四五六七八九十](?<![\\d第十百].)[一二两三四五六七八九十]{0,2})'
 const AFTER = new RegExp(
-  `${FIRST_N}(?:个|项|大|条|类)(?:重点|主要|突出|具体)?${WHAT}[^。;:,\\n]{0,12}[,:]?(?:分别(?:是|为)|依次(?:是|为)|即|包括|主要(?:是|为|包括)|:)(?<list>[^。;\\n]{4,400})`,
+  `${FIRST_N}(?:个|项|大|条|类)(?:重点|主要|突出|具体)?${WHAT}[^。;:,\\n]{0,12}[,:]?(?:分别(?:是|为)|依次(?:是|为)|即|包括|主要(?:是|为|包括)|:):?(?<list>[^。;\\n]{4,400})`,
   'g',
 )
 /** 营商环境、招商引资、党建引领三个方面: the number stands behind its names. */
@@ -54,7 +54,7 @@ const CLOSE = '”’》)〕】"'
 /** The list split at 、, outside quotes and brackets; null where it has not as many names as were announced. */
 function namesIn(list: string, count: number): string[] | null {
   const clause = /^[^,]*(?:,[^,]*、[^,]*)*/.exec(list)?.[0] ?? list
-  const names = splitAt(clause, '、')
+  const names = lastTwo(splitAt(clause.replaceAll('”“', '”、“'), '、'), count)
   const repeated = names[0]?.slice(0, 2)
   if (names.length !== count && repeated !== undefined && names.filter((one) => one.startsWith(repeated)).length > 1)
     return joinedBy(names, repeated, count)
@@ -70,6 +70,12 @@ function joinedBy(parts: readonly string[], opening: string, count: number): str
     else if (names.length > 0) names.push(`${names.pop()}、${part}`)
   }
   return names.length === count ? names.map(tidy) : null
+}
+
+/** 甲、乙和丙: the last two of a list joined by a word. */
+function lastTwo(names: readonly string[], count: number): readonly string[] {
+  const both = /^(.{2,12}?)(?:以及|和|及|与)(.{2,12})$/.exec(names.at(-1) ?? '')
+  return names.length === count - 1 && both !== null ? [...names.slice(0, -1), both[1]!, both[2]!] : names
 }
 
 const tidy = (name: string): string => name.replace(CLOSING, '').trim()

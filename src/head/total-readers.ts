@@ -59,7 +59,7 @@ function rates(sentence: string, found: Found[]): void {
 
 /** 清产核资完成率: what is named right before is what is done. */
 const OTHER_RATE =
-  /(?:^|[,;、])(?![^,;、]*(?:整改|问题|销号|反馈|总体|整体|综合|任务|目前|截至|按期|按时|总))[^,;、\d%()]{2,12}$/
+  /(?:^|[,;、])(?![^,;、]*(?:整改|问题|销号|反馈|完成|总体|整体|综合|任务|目前|截至|按期|按时|总))[^,;、\d%()]{2,12}$/
 
 function measures(sentence: string, add: Add): void {
   for (const match of allMatches(patterns.MEASURES, sentence)) {
@@ -205,9 +205,12 @@ function money(match: RegExpExecArray, found: Found[]): void {
   found.push({ measure, value, unit: `${scale ?? ''}元`, start: match.index, end: match.index + words.length })
 }
 
+/** 目前: so short a clause goes on about what stands before it. */
+const SHORT = 4
+
 /** 其余问题均已整改, 立行立改问题已全部完成整改: done, but not all there are. */
 const PART_DONE =
-  /(?:立行立改|即知即改|立查立改|边巡边改|其余|其他|其它|剩余|余下)(?:的)?[^,。;]{0,8}(?:问题|事项|任务|意见)/
+  /(?:立行立改|即知即改|立查立改|边巡边改|其余|其他|其它|剩余|余下|移交|交办|转办|信访|投诉|举报|热线|来信|来访|诉求|线索|应在|到期)(?:的)?[^,。;]{0,14}(?:问题|事项|任务|意见)/
 
 /** 反馈问题已全部完成整改, with no number in its clause. */
 function allDone(sentence: string, found: Found[]): void {
@@ -221,7 +224,7 @@ function allDone(sentence: string, found: Found[]): void {
       /(?:确保|力争|推动|实现(?!了?(?:100%|百分之百))|争取|做到|直至|直到|后|该问题|此问题|本项)/.test(
         clause + match[0],
       ) ||
-      !/问题|事项|任务|反馈|意见/.test(clause + match[0]) ||
+      !/问题|事项|任务|反馈|意见/.test((clause.length <= SHORT ? before : clause) + match[0]) ||
       PART_DONE.test(clause + match[0])
     )
       continue

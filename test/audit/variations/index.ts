@@ -4,6 +4,7 @@ import { LABELS } from './labels.ts'
 import { LISTS } from './lists.ts'
 import { MISSING } from './missing.ts'
 import { NUMBERS } from './numbers.ts'
+import { SECOND_ROUND } from './second-round.ts'
 import { SOURCES } from './sources.ts'
 import { SUMS } from './sums.ts'
 
@@ -16,4 +17,5 @@ export const VARIATIONS: readonly Variation[] = [
   ...DAYS,
   ...SOURCES,
   ...MISSING,
+  ...SECOND_ROUND,
 ]

@@ -59,10 +59,15 @@ function verdictOn(scene: Scene, statement: Statement, stated: Total): Verdict {
   const args = { stated: stated.value }
   const none: Verdict = { result: 'not_assessable', spans: [stated.span], args }
   if (/措施|举措/.test(clauseBefore(scene, stated.span))) return none
+  const isBound = /^(?:以上|多)/.test(scene.text.shadow.slice(stated.span.end, stated.span.end + 2))
   const formulas = [...formulasOf(scene, statement), ...byLabels(scene, stated)]
   const first = formulas[0]
   if (first === undefined) return none
-  const fit = formulas.find(({ part, base }) => gives(part, base, stated.value))
+  const fit = formulas.find(
+    ({ name, part, base }) =>
+      gives(part, base, stated.value) ||
+      (isBound && !name.startsWith('listed') && compareDecimals(percentOf(part, base), stated.value) >= 0),
+  )
   if (fit !== undefined) {
     const { name, part, base, totals } = fit
     return { result: 'pass', spans: spansOf(stated, totals), args: { ...args, form: name, part, base } }

@@ -161,7 +161,7 @@ const mayBeStages = (scene: Scene, a: Total, b: Total): boolean =>
   baseOf(scene, a) === '' ||
   paragraphAt(scene.text, a.span.start) === paragraphAt(scene.text, b.span.start)
 
-const DATED = /截[至止](?!目前)[^,。;]{2,14}|集中整改期|[上下]半年|第[一二三四]季度/g
+const DATED = /截[至止](?!目前)[^,。;]{1,12}?(?:日|月[底末初]?|年[底末])|集中整改期|[上下]半年|第[一二三四]季度/g
 
 /** 截至6月底 beside 截至12月底: numbers of two days. */
 function datesDiffer(scene: Scene, a: Total, b: Total): boolean {

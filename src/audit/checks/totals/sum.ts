@@ -51,6 +51,11 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   if (fit !== undefined) return [said('pass', fit)]
   const base = own.at(-1) ?? bases[0]!
   const largest = Math.max(...bases.map(({ value }) => Number(value)))
+  const whole = parts.find(
+    ({ value, measure }) => measure === 'completed' && bases.some((one) => Number(one.value) === value),
+  )
+  if (whole !== undefined && parts.length > 1 && isAllDone(scene, whole))
+    return [said('pass', { base, parts: [whole] })]
   if (parts.length === 1) {
     if (total(parts) <= largest) return []
     return [said(sameUnit(parts[0]!, base, statement) ? 'fail' : 'uncertain', { base, parts })]
@@ -62,6 +67,10 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
     }),
   ]
 }
+
+/** 目前9个问题已全部整改到位: what is told of other states was told of another day. */
+const isAllDone = ({ text }: Scene, { span }: Part): boolean =>
+  /全部|均|悉数|都已/.test(text.shadow.slice(span.start, span.end + 8))
 
 /** Each problem is due at one time: more than there are, or fewer where all times are named, is no division of them. */
 function verdictOnStages({ base, parts, whole }: Staged): Verdict[] {
