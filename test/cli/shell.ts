@@ -40,7 +40,8 @@ export async function command(
 const made: string[] = []
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true })
-})
+  // A hundred thousand files take minutes to go on a busy machine.
+}, 1_800_000)
 
 /** A folder of its own, gone after the tests of the file, with the given files in it. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
