@@ -64,11 +64,26 @@ export function assignRoles(
   }
   settle(tops, null)
   const holds = (child: Draft) => holdsProblems(child, shadow, labels, knowledge)
+  for (const part of tops.flatMap((node) => ownRoles(node, holds))) {
+    part.role = 'problems'
+    settle(part.children, 'problems')
+  }
   for (const [at, node] of tops.entries())
     if (isForeword(node, tops.slice(at + 1), shadow, holds)) {
       node.role = 'organisation'
       settle(node.children, 'organisation')
     }
+}
+
+/**
+ * 整改工作组织情况 without a number before 一、…方面, under which the problems are listed: the numbers go on from the notice, and are
+ * no parts of that heading.
+ */
+function ownRoles(node: Draft, holds: (child: Draft) => boolean): readonly Draft[] {
+  if (node.marker !== null || node.role !== 'organisation') return []
+  const parts = node.children.filter((child) => isHeading(child) && child.children.some(isHeading))
+  const holding = parts.filter((part) => part.children.filter(isHeading).some(holds))
+  return holding.length > 1 && holding.length >= parts.length / 2 ? parts : []
 }
 
 /** What tells how the work was taken up. */

@@ -16,11 +16,16 @@ const topicOf = (words: string): string =>
     '',
   )
 
+/** 压实工作责任,逐项抓好整改: how the work is done, whatever it is about. */
+const ON_RECTIFYING =
+  /(?:抓[好实紧细]|狠抓|推进|落实|做好|深化|推动)(?:反馈)?(?:问题|意见)?整改(?:落实|工作|任务|到位|落地|见效)*$/
+
 /** Whether a heading only names a part of the notice (整改落实情况) and is no theme. */
 function isSectionName(scene: Scene, node: OutlineNode): boolean {
   const words = headingWords(scene.text.shadow, node)
     .replace(/\s+/g, '')
     .replace(/[。:;]+$/, '')
+  if (ON_RECTIFYING.test(words)) return true
   if (words === '' || isBareSection(words, scene.knowledge.sections)) return true
   if (isWordedAsProblem(words) || statesDefect(words, scene.knowledge.defects)) return false
   if (namedRole(words, scene.knowledge.sections) === null) return false

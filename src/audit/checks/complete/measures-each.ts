@@ -19,9 +19,9 @@ const LABEL =
 /** Han characters enough for a few words, 已补签; 无 and 略 are none. */
 const CLAUSE = 3
 
-/** 整改措施:轮岗。 says what was done in two words; 整改结果:已完成 does not. */
+/** 整改措施:轮岗。 says what was done in two words. */
 const ANSWER =
-  /^(?![^\n:]{0,10}(?:结果|状态|状况|时限|期限|责任|目标|完成情况)[^\n:]{0,4}[:】\]])[【[]?[^\n:]{0,6}(?:措施|举措|整改|做法|成效|情况)[^\n:]{0,4}[:】\]]:?[ \t]*(?!无|暂无|略|见附件|详见)\p{Script=Han}{2}/mu
+  /^[【[]?[^\n:]{0,6}(?:措施|举措|整改|做法|成效|情况)[^\n:]{0,4}[:】\]]:?[ \t]*(?!无|暂无|略|见附件|详见)\p{Script=Han}{2}/mu
 /** The head of a column that tells what was done. */
 const DONE = /措施|举措|做法|成效|(?:整改|落实|办理|处理)(?:工作)?(?:情况|进展)/
 const HEAD_ROWS = 4
@@ -48,7 +48,7 @@ function hasCell({ node, span }: Problem, { shadow, tables }: NoticeText): boole
 function hasWords(problem: Problem, text: NoticeText): boolean {
   const { heading, span, status, responsible, deadline } = problem
   const { shadow } = text
-  if (hasCell(problem, text) || ANSWER.test(shadow.slice(heading.end, span.end))) return true
+  if (hasCell(problem, text)) return true
   const told: readonly Span[] = [
     heading,
     ...responsible.map((one) => one.span),
@@ -62,5 +62,6 @@ function hasWords(problem: Problem, text: NoticeText): boolean {
         words.slice(0, Math.max(0, start - span.start)) + words.slice(Math.max(0, end - span.start)),
       shadow.slice(span.start, span.end),
     )
+  if (ANSWER.test(rest)) return true
   return (rest.replace(LABEL, '').match(/\p{Script=Han}/gu)?.length ?? 0) >= CLAUSE
 }
