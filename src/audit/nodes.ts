@@ -93,3 +93,6 @@ export const isHeading = ({ text }: Pick<Reading, 'text'>, { marker, heading }: 
 /** The problem that a place stands in, to be named first; nothing where it stands in none. */
 export const problemAt = ({ problems }: Pick<Reading, 'problems'>, at: Span): Problem[] =>
   lastAround(problems, at, () => true)
+
+/** A row of a register with a number of its own. */
+export const isRow = ({ node, path }: Problem): boolean => node === null && path.length > 0

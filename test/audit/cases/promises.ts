@@ -42,6 +42,21 @@ export const PROMISES: readonly Case[] = [
     says: ['status/contradiction pass'],
   },
   {
+    about: 'lists: a row with nothing in the column of what was done, and a 序号 twice',
+    text: [
+      '中共青山县第三中学总支部委员会关于县委巡察整改情况的通报',
+      '2023年3月1日至4月28日,县委第二巡察组对县第三中学党总支开展了巡察。',
+      '一、整改任务完成情况表',
+      '序号\t巡察反馈问题\t整改情况\t责任处室\t整改期限\t整改状态',
+      '1\t校长负责制执行不到位\t一是修订规则。二是规范记录21份。\t党政办\t2023年9月底前\t已完成',
+      '2\t学生手机管理松散\t\t德育处\t2023年9月底前\t已完成',
+      '3\t校服选购不规范\t一是成立小组。二是退还多收费用1.36万元。\t总务处\t2023年9月底前\t已完成',
+      '3\t绩效分配不公开\t一是审议方案。二是公示6期。\t人事处\t2023年9月底前\t已完成',
+      '4\t师德考核流于形式\t一是处分2人。二是签订承诺书118份。\t人事处\t2023年9月底前\t已完成',
+    ].join('\n'),
+    says: ['lists/empty_item fail@1.2', 'numbering/duplicate fail@1.3~2'],
+  },
+  {
     about: 'promises: the whole answer under a status that is still open',
     text: notice(item('一', '临聘人员管理不规范', '正在整改', '将研究制定管理办法。'), signed('2024年12月20日')),
     says: ['status/promise_only not_assessable'],

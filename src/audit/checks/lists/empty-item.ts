@@ -1,12 +1,20 @@
 import { labelPlaces } from '../../../language/labels.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
+import { contains } from '../../../notice/span.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { hasAnswer, hasColumn } from '../../has-answer.ts'
 import { headingWords, problemFrom } from '../../nodes.ts'
 
 /** Kinds that answer each problem they list. */
-const ANSWERING: readonly NoticeKind[] = ['rectification_notice', 'audit_report', 'audit_letter', 'env_progress_list']
+const ANSWERING: readonly NoticeKind[] = [
+  'rectification_notice',
+  'audit_report',
+  'audit_letter',
+  'env_progress_list',
+  'ledger',
+]
 /** A heading that is a sentence of this length tells what it has to tell itself. */
 const LONG_HEADING = 60
 
@@ -14,7 +22,7 @@ const LONG_HEADING = 60
 export const emptyItem: Check = {
   code: 'lists/empty_item',
   run: (scene) => {
-    const items = scene.problems.filter((problem) => problem.node !== null)
+    const items = scene.problems.filter((problem) => problem.node !== null || isOfTable(scene, problem))
     const empty = items.filter((problem) => isEmpty(scene, problem))
     const sections = emptySections(scene)
     if (!ANSWERING.includes(scene.head.kind.value) || items.length === 0)
@@ -26,16 +34,27 @@ export const emptyItem: Check = {
   },
 }
 
+/** A row of a register with a column for what was done. */
+const isOfTable = ({ text }: Scene, { node, span }: Problem): boolean =>
+  node === null &&
+  text.tables.some(({ cells }) => cells.some((cell) => contains(span, cell.span)) && hasColumn(cells, text))
+
 /** What stands behind the heading: without labels, a status or brackets. */
 function isEmpty({ text, problems }: Scene, problem: Problem): boolean {
   if (problem.measures.length > 0 || holdsOther(problems, problem)) return false
+  if (problem.node === null) return !hasAnswer(problem, text)
   const words = withoutStatus(text.shadow, problem)
     .replace(/\([^()\n]{0,80}\)/g, '')
+    .replace(ANSWERABLE, '')
     .replace(/(?<=^|\n)[ \t]*[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[::]?[ \t]*(?=\n|$)/g, '')
     .replace(/[^\u4e00-\u9fff\da-zA-Z]/g, '')
     .replace(/^(?:整改(?:情况|措施|结果)|具体措施)?(?:无|略|空|暂无|待补充)$/, '')
   return words.length < 3
 }
+
+/** 责任领导:某某, 整改时限:3月底: who answers for it by when. */
+const ANSWERABLE =
+  /(?<=^|\n)[ \t]*[【[]?[^\n:]{0,6}(?:领导|单位|部门|责任人|负责人|科室|股室|时限|期限|完成时间)[】\]]?:[^\n]*/g
 
 /** 整改结果:已完成 on a line of its own says nothing of what was done. */
 function withoutStatus(shadow: string, { heading, span, status }: Problem): string {

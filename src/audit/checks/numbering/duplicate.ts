@@ -1,16 +1,33 @@
 import type { OutlineNode } from '../../../notice/outline.ts'
+import type { Problem } from '../../../notice/problem.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { isHeading, ownerOf, runsOf, shownBy } from '../../nodes.ts'
+import { isHeading, isRow, ownerOf, runsOf, shownBy } from '../../nodes.ts'
 
 /** A number that its own list has printed before. */
 export const duplicate: Check = {
   code: 'numbering/duplicate',
   run: (scene) => {
     const runs = runsOf(scene.outline)
-    if (runs.length === 0) return [{ result: 'not_assessable' }]
-    const verdicts = runs.flatMap((run) => run.flatMap((node, at) => faultAt(scene, node, run.slice(0, at))))
-    return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: runs.length } }]
+    const count = runs.length + (scene.problems.some(isRow) ? 1 : 0)
+    if (count === 0) return [{ result: 'not_assessable' }]
+    const verdicts = [
+      ...runs.flatMap((run) => run.flatMap((node, at) => faultAt(scene, node, run.slice(0, at)))),
+      ...inRegister(scene.problems.filter(isRow)),
+    ]
+    return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count } }]
   },
+}
+
+/** Two rows that follow one another under one 序号, in a register that else counts on. */
+function inRegister(rows: readonly Problem[]): Verdict[] {
+  const numbers = rows.map(({ path }) => path.join('.'))
+  if (new Set(numbers).size < numbers.length - 1) return []
+  return rows.flatMap((row, at): Verdict[] => {
+    const before = rows[at - 1]
+    if (before === undefined || numbers[at] !== numbers[at - 1] || before.title === row.title) return []
+    const label = String(row.path.at(-1))
+    return [{ result: 'fail', refs: [row, before], spans: [before.heading, row.heading], args: { label } }]
+  })
 }
 
 function faultAt(scene: Scene, node: OutlineNode, run: readonly OutlineNode[]): Verdict[] {

@@ -2,7 +2,7 @@ import { WITHHELD } from '../../../language/withheld.ts'
 import type { MarkerKind, OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { isHeading, nodesOf, ownerOf, runsOf, shownBy } from '../../nodes.ts'
+import { isHeading, isRow, nodesOf, ownerOf, runsOf, shownBy } from '../../nodes.ts'
 
 /** A number is missing before an item of its own list: what `outline` met at heads of lines, and the steps of an item. */
 export const gap: Check = {
@@ -85,8 +85,6 @@ function withoutFirst({ text, problems }: Scene, problem: Problem): Verdict[] {
   const span = { start: from + found.index, end: from + found.index + found[0].length }
   return [{ result: 'fail', refs: [problem], spans: [span], args: { form: 'first', label: '二是', missing: 1 } }]
 }
-
-const isRow = ({ node, path }: Problem): boolean => node === null && path.length > 0
 
 /** The 序号 of a register: one that skips is a gap, several are a choice of rows. */
 function inRegister(scene: Scene): Verdict[] {
