@@ -97,6 +97,11 @@ export const DATES: readonly Case[] = [
     says: ['dates/anachronism fail.age'],
   },
   {
+    about: 'a page many years younger than a campaign that its text began and than a name that is gone',
+    text: '时间:2023-02-09 10:21\n医药购销领域专项治理工作总结\n我县自2006年4月起开展了专项治理。\n一、统一思想\n结合保持共产党员先进性教育活动,县卫生局召开动员大会3次。\n二、严肃查处\n查处案件9件,罚款7.3万元。\n',
+    says: ['dates/anachronism fail.age'],
+  },
+  {
     about: 'a page some years younger than its text',
     text: '商业系统作风整顿总结\n发布时间:2022-08-12 03:09\n一、第一阶段工作小结\n1.组织到位。全市商业系统都十分重视,2015年3月成立了领导小组。\n2.学习深入。2015年4月开展了集中学习。\n',
     says: ['dates/anachronism uncertain.age'],

@@ -103,14 +103,16 @@ const YEARS_SIGNED = 8
 function textAge(scene: Scene, places: readonly Place[]): Verdict[] {
   const { published, signed } = scene.head.dates
   if (published === null) return []
+  const gone = places.find(({ term }) => term.to !== null && term.to < published.value.start)
+  // 自2006年4月起 may go on to this day, but not beside a name that is gone
   const told = factsOf(scene.facts, 'date').filter(
-    (fact) => fact !== published && fact.value.role !== 'planned' && fact.value.form !== 'since',
+    ({ value, span }) =>
+      span !== published.span && value.role !== 'planned' && (value.form !== 'since' || gone !== undefined),
   )
   const last = told.sort((a, b) => (a.value.end < b.value.end ? 1 : -1))[0]
   if (last === undefined) return []
   const year = ({ value }: FactOf<'date'>) => Number(value.end.slice(0, 4))
   const gap = year(published) - year(last)
-  const gone = places.find(({ term }) => term.to !== null && term.to < published.value.start)
   const young = places.some(({ term }) => term.from !== null && Number(term.from.slice(0, 4)) > year(last))
   if (gap < (signed === null ? YEARS_OF_DOUBT : YEARS_SIGNED) || young) return []
   return [

@@ -73,8 +73,10 @@ function isOtherWord({ text }: Scene, { start, end }: Span): boolean {
 
 /** 将于, 预计, 12月底前: words that put the day ahead; 2025年1月15日召开会议 tells of a thing done. */
 function isPromised({ text }: Scene, { span, value }: FactOf<'date'>): boolean {
-  if (value.form === 'by' || value.form === 'since' || value.precision === 'year') return true
   const before = /[^。;\n]*$/.exec(text.shadow.slice(Math.max(0, span.start - 30), span.start))?.[0] ?? ''
+  // 由次年一季度发放提前到当年12月底前发放: a rule that was changed
+  if (/(?:提前|改|调整|延长|放宽)(?:到|至|为|在)[^,]{0,4}$/.test(before) && /[由从将]/.test(before)) return false
+  if (value.form === 'by' || value.form === 'since' || value.precision === 'year') return true
   const after = /^[^。;\n]*/.exec(text.shadow.slice(span.end, span.end + 24))?.[0] ?? ''
   return /将(?=于|在|继续|持续|进一步|适时|陆续|逐步|尽快|按|定期|全部|实现|完成|开展|启动|组织|推进|建设|投入|召开|印发|制定|修订|建立|举办|出台|成立|聘请)|拟|计划|预计|力争|争取|确保|准备(?!不|工作|充分|情况|金|率)|打算|要求|须|待|正在|推进/.test(
     before + after,
