@@ -98,3 +98,15 @@ export const widened = (text: string): string =>
     /(?<=[\p{Script=Han}\d”》)】%])[,;:?]|[()](?=[\p{Script=Han}\d])|(?<=[\p{Script=Han}\d])[()]/gu,
     (mark) => WIDE[mark]!,
   )
+
+/** A second problem, called done, with this answer. */
+export const done = (words: string) => ({ items: around(problem('二', '社有资产管理不严', '已完成', words)) })
+/** The state of the problem and what the whole is said to be, before and after 丨. */
+export const withLabel = (words: string) => {
+  const [overview = '', label = ''] = words.split('丨')
+  return {
+    overview,
+    items: around(problem('二', '社有资产管理不严', label, '一是清查门店46间,建立台账。二是补签租赁合同9份。')),
+    next: '对尚未完成整改的问题,明确时限,一抓到底。',
+  }
+}

@@ -1,14 +1,5 @@
-import { around, noticeWith, problem, type Variation } from './frame.ts'
+import { done, noticeWith, type Variation, withLabel } from './frame.ts'
 
-const done = (words: string) => ({ items: around(problem('二', '社有资产管理不严', '已完成', words)) })
-const withLabel = (words: string) => {
-  const [overview = '', label = ''] = words.split('丨')
-  return {
-    overview,
-    items: around(problem('二', '社有资产管理不严', label, '一是清查门店46间,建立台账。二是补签租赁合同9份。')),
-    next: '对尚未完成整改的问题,明确时限,一抓到底。',
-  }
-}
 /** What the opening says and what the part on organisation says, apart by 丨. */
 const twice = (words: string) => {
   const [first = '', second = ''] = words.split('丨')
