@@ -6,6 +6,10 @@ const OF_PROBLEMS = new Map(
   ['个', '项', '条', '类', '件', '宗', '处', '起'].map((unit) => [unit, new RegExp(`\\d${unit}[^,。;]{0,6}问题`)]),
 )
 
+/** 已办结9个、阶段性完成2个: what else is counted by its state beside it are problems too. */
+const BESIDE_STATES =
+  /^[、,;](?:已)?(?:基本完成|阶段性|部分完成|正在(?:整改|推进)|持续整改|长期坚持|尚未完成|未完成)[^,。;]{0,8}\d/
+
 export function statuses(sentence: string, found: readonly Found[], add: Add): void {
   const measured = found.find(({ measure }) => measure === 'measures')
   const tier = (unit: string | undefined, at: number) =>
@@ -21,7 +25,8 @@ export function statuses(sentence: string, found: readonly Found[], add: Add): v
     if (/(?:信访|投诉|举报|案件|线索|信件|工单|诉求)[^,。;]{0,12}$/.test(sentence.slice(0, match.index))) continue
     if (/(?:同类|类似|其他)(?:的)?问题[^。;]{0,14}$/.test(sentence.slice(0, match.index))) continue
     const told = sentence.slice(Math.max(0, match.index - 24), match.index)
-    if (/办结/.test(status) && (!/问题|整改/.test(told) || /线索|信访|投诉|举报|案件/.test(told))) continue
+    const isOfProblems = /问题|整改/.test(told) || BESIDE_STATES.test(sentence.slice(match.index + words.length))
+    if (/办结/.test(status) && (!isOfProblems || /线索|信访|投诉|举报|案件/.test(told))) continue
     if (
       measure === 'completed' &&
       immediate >= 0 &&

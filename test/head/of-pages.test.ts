@@ -33,6 +33,8 @@ describe('the head of pages', () => {
     ['办结销号7个,取得阶段性成效2个,尚在推进的1个。', ['completed 7', 'phased 2', 'in_progress 1']],
     ['10个问题已整改到位7个,仍在整改3个。', ['problems 10', 'completed 7', 'in_progress 3']],
     ['共查出问题6个,已完成整改5个。', ['problems 6', 'completed 5']],
+    ['问题12个。已办结9个、阶段性完成2个、持续整改1个。', ['completed 9', 'phased 2', 'long_term 1']],
+    ['问题12个。受理来信9件,已办结9件。', []],
   ])('%s', async (words, totals) => expect(await totalsOf(`反馈问题。${words}`)).toEqual(totals))
 
   it('counts the problems of a school in its own report as its own', async () => {
