@@ -1,25 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/archive/database/database.ts'
 import { askFigures } from '../../src/compare/ask-figures.ts'
-import { DEFAULT_KINDS, DIMENSIONS, PERIODS, type Question } from '../../src/compare/question.ts'
+import { DIMENSIONS, PERIODS, type Question } from '../../src/compare/question.ts'
 import { figureOf } from '../../src/compare/report.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { KINDS } from '../../src/notice/vocabulary.ts'
 import { type Gold, goldOf } from '../archive/generator/gold.ts'
 import { type Made, madeArchive } from '../archive/generator/index.ts'
 import { faultsOf } from './judge.ts'
+import { PLAIN } from './plain.ts'
 import { askOf, tablesOf } from './tables.ts'
 
 const { regions } = loadKnowledge()
-const PLAIN: Question = {
-  by: [],
-  period: null,
-  date: 'feedback',
-  kinds: DEFAULT_KINDS,
-  versions: false,
-  copies: false,
-  where: null,
-}
 
 let made: Made[]
 let gold: Gold

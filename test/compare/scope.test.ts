@@ -3,21 +3,14 @@ import { createTables } from '../../src/archive/build/state.ts'
 import { keepSums } from '../../src/archive/build/sums.ts'
 import { type Database, openFile } from '../../src/archive/database/database.ts'
 import { askFigures } from '../../src/compare/ask-figures.ts'
-import { DEFAULT_KINDS, type Question } from '../../src/compare/question.ts'
+import type { Question } from '../../src/compare/question.ts'
 import { figureOf } from '../../src/compare/report.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
+import { PLAIN } from './plain.ts'
 import { askOf } from './tables.ts'
 
 const { regions } = loadKnowledge()
-const PLAIN: Question = {
-  by: ['kind'],
-  period: null,
-  date: 'feedback',
-  kinds: DEFAULT_KINDS,
-  versions: false,
-  copies: false,
-  where: null,
-}
+const OF_KINDS: Question = { ...PLAIN, by: ['kind'] }
 
 type Cells = Readonly<Record<string, string | number | boolean | null>>
 
@@ -57,7 +50,7 @@ async function figuresFor(small: Small, given: Partial<Question> = {}) {
     await put(database, 'facts', small.facts ?? [])
     await put(database, 'totals', small.totals ?? [])
     await keepSums(database)
-    const { figures } = await askFigures(askOf(database), { ...PLAIN, ...given }, regions)
+    const { figures } = await askFigures(askOf(database), { ...OF_KINDS, ...given }, regions)
     const row = figures.rows[0]!
     return {
       rows: figures.rows,

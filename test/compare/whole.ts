@@ -1,22 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { openDatabase } from '../../src/archive/index.ts'
 import { askFigures } from '../../src/compare/ask-figures.ts'
-import { DEFAULT_KINDS, DIMENSIONS, PERIODS, type Question } from '../../src/compare/question.ts'
+import { DIMENSIONS, PERIODS, type Question } from '../../src/compare/question.ts'
 import type { RegionTable } from '../../src/notice/regions.ts'
 import { KINDS } from '../../src/notice/vocabulary.ts'
 import type { Gold } from '../archive/generator/gold.ts'
 import { faultsOf } from './judge.ts'
+import { PLAIN } from './plain.ts'
 import { askOf } from './tables.ts'
-
-const PLAIN: Question = {
-  by: [],
-  period: null,
-  date: 'feedback',
-  kinds: DEFAULT_KINDS,
-  versions: false,
-  copies: false,
-  where: null,
-}
 
 const QUESTIONS: readonly (readonly [table: string, question: Partial<Question>])[] = [
   ...DIMENSIONS.map((by) => [by, { by: [by] }] as const),

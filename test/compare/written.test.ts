@@ -5,21 +5,14 @@ import { plainDecimal, quantileOf, share } from '../../src/compare/decimals.ts'
 import type { Figures, Row } from '../../src/compare/figures.ts'
 import { chosenMetrics, metricOf, SHORT } from '../../src/compare/metrics.ts'
 import { periodsFrom, withGaps } from '../../src/compare/periods.ts'
-import { DEFAULT_KINDS, type Question } from '../../src/compare/question.ts'
+import type { Question } from '../../src/compare/question.ts'
 import { reportOf } from '../../src/compare/report.ts'
 import { shown } from '../../src/compare/sheet.ts'
 import { asMarkdown } from '../../src/compare/written.ts'
 import { OUTCOMES, STATUSES } from '../../src/notice/vocabulary.ts'
+import { PLAIN } from './plain.ts'
 
-const QUESTION: Question = {
-  by: ['sector'],
-  period: null,
-  date: 'feedback',
-  kinds: DEFAULT_KINDS,
-  versions: false,
-  copies: false,
-  where: null,
-}
+const QUESTION: Question = { ...PLAIN, by: ['sector'] }
 
 const row = (key: string, strict: string | null, n = 9): Row => ({
   key: [key],
