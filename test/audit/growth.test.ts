@@ -39,8 +39,16 @@ function fastest(text: string): Map<string, number> {
 
 describe('the checks grow in line with the text', () => {
   it.each(HOSTILE)('on %j', (words) => {
-    const [once, twice] = [1, 2].map((n) => fastest(words.repeat(Math.ceil((SMALL * n) / words.length))))
-    const steep = [...twice!].filter(([code, time]) => time > NOISE && time > 4 * once!.get(code)!)
+    const steepNow = () => {
+      const [once, twice] = [1, 2].map((n) => fastest(words.repeat(Math.ceil((SMALL * n) / words.length))))
+      return [...twice!].filter(([code, time]) => time > NOISE && time > 4 * once!.get(code)!).map(([code]) => code)
+    }
+    let steep = steepNow()
+    // what is steep is so every time
+    for (let round = 0; round < 2 && steep.length > 0; round++) {
+      const again = steepNow()
+      steep = steep.filter((code) => again.includes(code))
+    }
     expect(steep).toEqual([])
   })
 })

@@ -40,8 +40,11 @@ describe('places in a text', () => {
       return process.cpuUsage(start).user / 1000
     }
     time(2000)
-    const once = Math.min(time(2000), time(2000), time(2000))
-    const twice = Math.min(time(4000), time(4000), time(4000))
+    let [once, twice] = [time(2000), time(4000)]
+    for (let round = 0; round < 8 && twice >= once * 3.5 + 5; round++) {
+      once = Math.min(once, time(2000))
+      twice = Math.min(twice, time(4000))
+    }
     expect(twice).toBeLessThan(once * 3.5 + 5)
   })
 })
