@@ -1,6 +1,8 @@
+import { placeFrom } from '../language/labels.ts'
+import { compiledFrom } from '../language/lexicon.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Problem } from '../notice/problem.ts'
-import { contains, type Span, sliceOf } from '../notice/span.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
 
 /** 整改情况: and 【整改情况】, as far as a line opens with them; who answers for it by when is no answer. */
 const LABEL =
@@ -19,30 +21,37 @@ const NOTHING = /^[\s/\-—]*(?:无|暂无|略|详?见附件)?[。\s]*$/
 
 const isHead = (words: string): boolean => words.length <= 16 && DONE.test(words)
 
-type Cells = NoticeText['tables'][number]['cells']
+/** What a text's registers hold, found once for it: the cells that say what was done, and all cells beside such a column. */
+const registersOf = compiledFrom(({ shadow, tables }: NoticeText) => {
+  const spoken: Span[] = []
+  const cellsBeside: Span[] = []
+  for (const { cells } of tables) {
+    const heads = cells.filter((cell) => cell.row < HEAD_ROWS && isHead(sliceOf(shadow, cell.span)))
+    const columns = new Set(heads.map(({ column }) => column))
+    if (columns.size === 0) continue
+    for (const { column, span } of cells) {
+      cellsBeside.push(span)
+      if (columns.has(column) && span.end > span.start && !NOTHING.test(sliceOf(shadow, span))) spoken.push(span)
+    }
+  }
+  const inOrder = (spans: Span[]) => spans.sort((a, b) => a.start - b.start)
+  return { spoken: inOrder(spoken), cellsBeside: inOrder(cellsBeside) }
+})
 
-const columnsOf = (cells: Cells, shadow: string): ReadonlySet<number> =>
-  new Set(
-    cells.filter((cell) => cell.row < HEAD_ROWS && isHead(sliceOf(shadow, cell.span))).map(({ column }) => column),
-  )
+/** Whether one of these stands inside a stretch. */
+function holdsOne(spans: readonly Span[], at: Span): boolean {
+  for (let i = placeFrom(spans, at.start); i < spans.length && spans[i]!.start < at.end; i++)
+    if (spans[i]!.end <= at.end) return true
+  return false
+}
 
-/** Whether a table has a column for what was done. */
-export const hasColumn = (cells: Cells, { shadow }: NoticeText): boolean => columnsOf(cells, shadow).size > 0
+/** A row of a register with a column for what was done. */
+export const isOfRegister = ({ node, span }: Problem, text: NoticeText): boolean =>
+  node === null && holdsOne(registersOf(text).cellsBeside, span)
 
 /** A row of a register whose cell of measures says something, be it two words. */
-function hasCell({ node, span }: Problem, { shadow, tables }: NoticeText): boolean {
-  if (node !== null) return false
-  return tables.some(({ cells }) => {
-    const columns = columnsOf(cells, shadow)
-    return cells.some(
-      (cell) =>
-        columns.has(cell.column) &&
-        cell.span.end > cell.span.start &&
-        contains(span, cell.span) &&
-        !NOTHING.test(sliceOf(shadow, cell.span)),
-    )
-  })
-}
+const hasCell = ({ node, span }: Problem, text: NoticeText): boolean =>
+  node === null && holdsOne(registersOf(text).spoken, span)
 
 /** Whether anything is said of what was done about a problem: words beside its heading, its status, its deadline and who answers for it. */
 export function hasAnswer(problem: Problem, text: NoticeText): boolean {

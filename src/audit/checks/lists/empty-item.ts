@@ -1,10 +1,9 @@
 import { labelPlaces } from '../../../language/labels.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
-import { contains } from '../../../notice/span.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { hasAnswer, hasColumn } from '../../has-answer.ts'
+import { hasAnswer, isOfRegister } from '../../has-answer.ts'
 import { headingWords, problemFrom } from '../../nodes.ts'
 
 /** Kinds that answer each problem they list. */
@@ -22,7 +21,7 @@ const LONG_HEADING = 60
 export const emptyItem: Check = {
   code: 'lists/empty_item',
   run: (scene) => {
-    const items = scene.problems.filter((problem) => problem.node !== null || isOfTable(scene, problem))
+    const items = scene.problems.filter((problem) => problem.node !== null || isOfRegister(problem, scene.text))
     const empty = items.filter((problem) => isEmpty(scene, problem))
     const sections = emptySections(scene)
     if (!ANSWERING.includes(scene.head.kind.value) || items.length === 0)
@@ -33,11 +32,6 @@ export const emptyItem: Check = {
     return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: items.length } }]
   },
 }
-
-/** A row of a register with a column for what was done. */
-const isOfTable = ({ text }: Scene, { node, span }: Problem): boolean =>
-  node === null &&
-  text.tables.some(({ cells }) => cells.some((cell) => contains(span, cell.span)) && hasColumn(cells, text))
 
 /** What stands behind the heading: without labels, a status or brackets. */
 function isEmpty({ text, problems }: Scene, problem: Problem): boolean {
