@@ -11,6 +11,7 @@ import {
   pathsFromUrls,
   purity,
   schemaFree,
+  unusedExports,
   vagueNames,
 } from './house/laws.ts'
 import { registryFaults } from './house/registry.ts'
@@ -28,6 +29,7 @@ describe('the laws of the house', () => {
   it('every import names a file', () => expect(danglingImports(all)).toEqual([]))
   it('no path is made from the pathname of a URL', () => expect(pathsFromUrls(all)).toEqual([]))
   it('named exports only', () => expect(defaultExports(src)).toEqual([]))
+  it('what is exported is used elsewhere', () => expect(unusedExports(all)).toEqual([]))
   it('nothing heavy loads at the start of the command line', () => expect(heavyStart(src)).toEqual([]))
   it('stages take types from schemas, not the schemas', () => expect(schemaFree(src)).toEqual([]))
   it('every file of data/ is loaded and checked', () => expect(unreadData()).toEqual([]))
@@ -99,6 +101,16 @@ describe('a planted fault is found', () => {
       'src/a.ts makes a path of a URL',
     ],
     ['a default export', defaultExports, { 'src/a.ts': 'export default 1' }, 'src/a.ts has a default export'],
+    [
+      'an export that nobody uses',
+      unusedExports,
+      {
+        'src/a.ts': 'export const kept = 1\nexport function left() {}',
+        'src/b.ts': "import { kept } from './a.ts'",
+        'src/c.ts': 'const left = 1',
+      },
+      'src/a.ts exports left, which nothing uses',
+    ],
     [
       'a heavy start',
       heavyStart,

@@ -3,7 +3,7 @@ import type { Norm } from '../notice/norms.ts'
 import type { Scene } from './check.ts'
 
 /** The days by which the norms that hold for a notice are chosen: its feedback, else the day it bears. */
-export function dayOf({ head }: Scene): string | null {
+function dayOf({ head }: Scene): string | null {
   const { feedback, signed, asOf, published } = head.dates
   return (feedback ?? signed ?? asOf ?? published)?.value.end ?? null
 }

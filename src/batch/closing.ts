@@ -9,7 +9,7 @@ import { duplicateRow, FILE_OUTCOMES, type FileOutcome, type FileRow } from './r
 
 export type Counts = Record<FileOutcome, number>
 
-export const noCounts = (): Counts =>
+const noCounts = (): Counts =>
   Object.fromEntries(FILE_OUTCOMES.map((outcome) => [outcome, 0])) as Record<FileOutcome, number>
 
 /** What a whole pass over an archive came to. */
@@ -114,7 +114,7 @@ const causeOf = (cause: Cause | null, previous: string | null): Cause =>
   previous !== null ? (cause ?? 'build') : cause === 'source' ? 'source' : 'new'
 
 /** The number of the last change; 0 where there is none. */
-export function lastSequence(place: string): number {
+function lastSequence(place: string): number {
   let handle: number
   try {
     handle = openSync(place, 'r')

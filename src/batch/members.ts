@@ -106,7 +106,7 @@ function whyNot(member: ZipEntry): ReadError | null {
  * The paths of members as labels: no steps up, no drive or root, no control characters, NFC. They are never used on a disk.
  * Of members with one label the later ones are told apart by ~2, ~3 before the extension.
  */
-export function labelsOf(entries: readonly Pick<ZipEntry, 'name'>[]): string[] {
+function labelsOf(entries: readonly Pick<ZipEntry, 'name'>[]): string[] {
   const taken = new Set<string>()
   const times = new Map<string, number>()
   return entries.map(({ name }) => {

@@ -126,11 +126,3 @@ export function byCodePoints(a: string, b: string): number {
   }
   return a.length - b.length
 }
-
-export const sortRows = (rows: Iterable<FileRow>): FileRow[] =>
-  [...rows].sort(
-    (a, b) =>
-      byCodePoints(a.path, b.path) ||
-      byCodePoints(a.sha256 ?? '', b.sha256 ?? '') ||
-      byCodePoints(a.outcome, b.outcome),
-  )

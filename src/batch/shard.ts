@@ -8,7 +8,7 @@ export interface Shard {
 }
 
 /** Which part a path belongs to: the same on every machine, whatever else is in the input. */
-export const shardOf = (path: string, of: number): number =>
+const shardOf = (path: string, of: number): number =>
   (createHash('sha256').update(path).digest().readUInt32BE(0) % of) + 1
 
 /** The input with only the files of one part; the rest counts as not named. */

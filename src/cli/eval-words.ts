@@ -1,7 +1,7 @@
 import type { Language } from '../notice/labels.ts'
 
 /** Messages of `eval` and `sample`, Chinese and English. */
-export const EVAL_WORDS = {
+const EVAL_WORDS = {
   needOne: ['--gold 与 --sheet 要给且只给一个', 'give --gold or --sheet, and one of them'],
   noArchive: ['没有记录:{path}', 'no records: {path}'],
   noGold: ['没有可用的标注:{path}', 'no gold to read: {path}'],

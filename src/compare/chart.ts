@@ -57,7 +57,7 @@ function markOf(row: ReportRow, { name, form }: Metric): Mark {
 }
 
 /** The metric that is drawn: the first that is a number. */
-export const drawnMetric = ({ metrics }: Report): Metric | null => metrics.find(({ form }) => form !== 'word') ?? null
+const drawnMetric = ({ metrics }: Report): Metric | null => metrics.find(({ form }) => form !== 'word') ?? null
 
 /** A drawing of one figure: bars by row, or a line through time, with the bounds of rates; its formula stands under the title. */
 export function asChart(report: Report): string {

@@ -5,7 +5,7 @@ import { basedSql, DAYS_SQL } from './statements.ts'
 import { AMOUNT_SQL, CLASS_SQL } from './sums.ts'
 
 /** Why a value is in no figure. */
-export const VALUE_REASONS = [
+const VALUE_REASONS = [
   'kind',
   'copy',
   'superseded',

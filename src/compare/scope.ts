@@ -49,10 +49,6 @@ function periodKey(date: DateName, period: Period): string {
   return coarser.length === 0 ? key(day) : `CASE WHEN ${precision} IN ${list(coarser)} THEN NULL ELSE ${key(day)} END`
 }
 
-/** Why a notice is not counted, the first that holds. */
-export const LEFT_OUT = ['kind', 'copy', 'superseded'] as const
-export type LeftOut = (typeof LEFT_OUT)[number]
-
 function reasonSql(question: Question): string {
   const whens = [
     `WHEN kind NOT IN ${list(question.kinds)} THEN 'kind'`,
@@ -122,5 +118,5 @@ included AS MATERIALIZED (
 }
 
 /** A problem that a later notice of the inspection lists again counts there. */
-export const includedSql = (question: Question): string =>
+const includedSql = (question: Question): string =>
   question.versions ? 'TRUE' : isDefaultScope(question) ? 'problems.counted' : 'problems.linked IS NULL'

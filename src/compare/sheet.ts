@@ -20,7 +20,7 @@ export interface Column {
 }
 
 /** Dots are no part of a column's name in R, Stata and SPSS. */
-export const columnName = (metric: string): string => metric.replaceAll('.', '_')
+const columnName = (metric: string): string => metric.replaceAll('.', '_')
 
 /** Every column of a report: keys with their labels, counts, each figure beside how many notices state it. */
 export function columnsOf(report: Report): Column[] {
@@ -68,7 +68,7 @@ const formulasOf = ({ metrics, language }: Report, form: 'share' | 'any'): strin
         : `${columnName(name)}=${wordOf(formula, language)}`,
     )
 
-export const remarkWords = (code: RemarkCode, report: Report): string =>
+const remarkWords = (code: RemarkCode, report: Report): string =>
   filled(REMARK_WORDS[code], report.language, { n: code === 'small_n' ? SMALL : MUCH * 100 })
 
 /** What a reader must know beside the figures: what counts, what was left out, the formulas, what to be wary of. */

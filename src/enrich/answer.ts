@@ -14,7 +14,7 @@ const content = z
   .catch(null)
 
 /** A completion of a chat, as far as it is used; everything else is passed over, calls of tools too. */
-export const completionSchema = z.object({
+const completionSchema = z.object({
   model: z.string().nullish().catch(null),
   choices: z
     .array(

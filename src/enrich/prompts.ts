@@ -49,16 +49,3 @@ export function promptOf(task: Task, knowledge: Knowledge): Prompt {
     values: values?.map(([code]) => code) ?? null,
   }
 }
-
-/** An example of a prompt: words and the answer to them. */
-export interface Example {
-  readonly words: string
-  readonly answer: string
-}
-
-/** The examples that stand in a prompt, for the test that grounds them. */
-export const examplesOf = (text: string): Example[] =>
-  Array.from(text.matchAll(/^原文:\n\n((?:> ?.*\n)+)\n回答:\n\n(.+)$/gm), ([, quoted = '', answer = '']) => ({
-    words: quoted.replace(/^> ?/gm, '').trimEnd(),
-    answer,
-  }))

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const MOST = 100
 
 /** The one shape of every answer. Keys that are not named here are passed over. */
-export const replySchema = z.object({
+const replySchema = z.object({
   proposals: z.array(z.object({ value: z.string(), quote: z.string() })).max(MOST),
 })
 export type Offered = z.infer<typeof replySchema>['proposals'][number]

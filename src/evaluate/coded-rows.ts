@@ -23,8 +23,6 @@ export interface BadRow {
   readonly name: string
 }
 
-export const CODED_COLUMNS = ['file', 'field', 'value'] as const
-
 /** `2.1` of 2.1, 2-1, (2.1) or 2。1: the path of a problem as people write it. */
 const pathOf = (written: string): string =>
   squashed(written)

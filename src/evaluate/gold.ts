@@ -98,15 +98,7 @@ export type GoldFact = z.infer<typeof goldFactSchema>
 export type Quoted = z.infer<typeof quoted>
 
 /** The kinds of facts judged in every gold file that holds facts. */
-export const JUDGED_KINDS: readonly string[] = [
-  'date',
-  'count',
-  'money',
-  'percent',
-  'document',
-  'quantity',
-  'recurrence',
-]
+const JUDGED_KINDS: readonly string[] = ['date', 'count', 'money', 'percent', 'document', 'quantity', 'recurrence']
 /** Judged only where a gold file holds some or says that it covers them: older gold files leave them out. */
 const NAMED_KINDS: readonly string[] = ['organisation', 'person']
 

@@ -35,7 +35,7 @@ export interface Ledger {
 }
 
 /** How a value that is not there is called in the list of confusions. */
-export const NOTHING = '∅'
+const NOTHING = '∅'
 
 export function openLedger(judges: (field: string) => boolean): Ledger {
   const tallies: Tallies = new Map()

@@ -14,7 +14,7 @@ export interface MarkedSentence {
   readonly misses: readonly (Miss & { readonly kind: MissKind })[]
 }
 
-export const kindOfMiss = ({ want, got, wanted, read }: Miss): MissKind =>
+const kindOfMiss = ({ want, got, wanted, read }: Miss): MissKind =>
   wanted !== null && read !== null
     ? 'wrong'
     : got === null && read === null

@@ -76,7 +76,7 @@ export function reportOf(judged: readonly JudgedNotice[]): Report {
 }
 
 /** Values mistaken for one another, field by field, the frequent ones first. */
-export function confusionsOf(
+function confusionsOf(
   judged: readonly { readonly file: string; readonly mistaken: readonly Mistaken[] }[],
 ): Confusion[] {
   const counted = new Map<string, Confusion>()

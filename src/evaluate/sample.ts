@@ -5,7 +5,7 @@ import { writeCsv } from './table/csv.ts'
 import { writeXlsx } from './table/xlsx-write.ts'
 
 /** Columns of a sheet for people to tick; `correct` and `remark` are theirs. */
-export const SHEET_COLUMNS = ['id', 'file', 'field', 'value', 'quote', 'sentence', 'page', 'correct', 'remark'] as const
+const SHEET_COLUMNS = ['id', 'file', 'field', 'value', 'quote', 'sentence', 'page', 'correct', 'remark'] as const
 
 /** What weighs the answers afterwards. */
 const WEIGHTS = ['stratum', 'stratum_size'] as const

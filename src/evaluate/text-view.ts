@@ -37,7 +37,7 @@ export function textView(text: string): TextView {
 export const wordsAt = (view: TextView, { start, end }: Place): string => view.points.slice(start, end).join('')
 
 /** Every start of the words, those inside one another too. */
-export function startsOf(text: string, words: string): number[] {
+function startsOf(text: string, words: string): number[] {
   const starts: number[] = []
   if (words === '') return starts
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) starts.push(at)

@@ -56,7 +56,7 @@ export function unit(p: string): string {
 }
 
 /** What a unit may begin with. */
-export const UNIT_OPENS = `${CALENDAR}第首上下前后去今明本当翌同次来`
+const UNIT_OPENS = `${CALENDAR}第首上下前后去今明本当翌同次来`
 
 /** What may stand inside a unit. */
 export const IN_UNIT = `${UNIT_OPENS}年月日号季度半旬中初底末终内份个起, \t`

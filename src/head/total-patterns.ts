@@ -7,7 +7,7 @@ const KIND_OF =
   '(?:具体|突出|主要|重点|反馈(?:的)?|巡[察视](?:反馈)?(?:的)?|整改|集中|存在(?:的)?|共性|个性|大类|小类|细化|分项|分解|审计(?:查出)?(?:的)?|具体的?|各类|普遍性?|面上|点上)'
 
 /** What is said of problems, longest and most negative first; each phrase is a branch of one pattern. */
-export const STATUS_PHRASES: readonly (readonly [TotalMeasure, string])[] = [
+const STATUS_PHRASES: readonly (readonly [TotalMeasure, string])[] = [
   [
     'not_completed',
     '(?:尚未|还未|仍未|没有|暂未|未能|未)(?:完成|整改|销号|办结)(?:整改|到位|销号|完成)?|整改不(?:够)?到位',

@@ -44,7 +44,7 @@ export function readYear(words: string): number {
   return year < 50 ? 2000 + year : 1900 + year
 }
 
-export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** The last day of a month; 29 for February where no year is given. */
 export function lastDay(month: number, year: number | null): number {

@@ -24,7 +24,7 @@ export function setOfCodes(codes: ReadonlySet<number>): CharacterSet {
   return set
 }
 
-export const hasCode = (set: CharacterSet, code: number): boolean => set[code & (set.length - 1)] === code
+const hasCode = (set: CharacterSet, code: number): boolean => set[code & (set.length - 1)] === code
 
 export const hasAt = (set: CharacterSet, text: string, at: number): boolean => hasCode(set, text.charCodeAt(at))
 
@@ -45,7 +45,7 @@ export function holdsAny(text: string, set: CharacterSet): boolean {
 export type PairSet = Uint8Array
 
 /** The mark of two characters: a small number, which other pairs may share. */
-export const pairMark = (first: number, second: number): number => (first * 31 + second) & 0xffff
+const pairMark = (first: number, second: number): number => (first * 31 + second) & 0xffff
 
 export const pairMarkAt = (text: string, at: number): number => pairMark(text.charCodeAt(at), text.charCodeAt(at + 1))
 

@@ -18,7 +18,7 @@ const IN_PAIR = 2
 const BARRED = 4
 const PLACES = 0x800
 
-export function openingsOf(heads: Heads): Openings {
+function openingsOf(heads: Heads): Openings {
   const opens = new Uint8Array(PLACES)
   const pairs: (readonly [number, number])[] = []
   for (const [first, { seconds, barred }] of heads) {
@@ -41,7 +41,7 @@ export function barredBefore(heads: Heads): ReadonlySet<number> {
 }
 
 /** Whether a match may begin at an offset. */
-export function mayOpen({ opens, pairs, barred }: Openings, words: string, at: number): boolean {
+function mayOpen({ opens, pairs, barred }: Openings, words: string, at: number): boolean {
   const opening = opens[words.charCodeAt(at) & (PLACES - 1)]!
   if (opening === 0) return false
   if ((opening & BARRED) !== 0 && at > 0 && hasAt(barred, words, at - 1)) return false

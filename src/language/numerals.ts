@@ -26,9 +26,6 @@ export const NUMERAL =
   `(?:[${HAN_NUMERAL}]|(?<=[${HAN_NUMERAL}])\\d{1,8}(?:\\.\\d{1,8})?|[余多几](?=[十百千万亿])|[ \\t](?=[万亿])){0,30}` +
   `(?:[点點][${HAN_NUMERAL}\\d]{1,16})?`
 
-/** 三分之一, 一百万分之五: for those who read fractions as numbers; the rules for percents read 百分之三 themselves. */
-export const FRACTION = `${NUMERAL}分之${NUMERAL}`
-
 /** 队伍46名, 大陆12家: formal numerals that end a word. */
 const IN_WORD = '(?<=[队退入落])伍|(?<=[大登着])[陆陸]|(?<=收)拾'
 const PLAIN_BEFORE = `(?<=[${HAN_NUMERAL}\\d.第几数數])(?<!${IN_WORD})`

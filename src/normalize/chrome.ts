@@ -31,7 +31,7 @@ function onlyWords(line: string, words: RegExp): boolean {
 }
 
 /** Whether a folded line belongs to the page and not to the notice. */
-export function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexicon: ChromeWords): boolean {
+function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexicon: ChromeWords): boolean {
   const line = words.trim()
   if (line === '' || line.length > LONGEST) return false
   const bare = line.replace(/^[\s\-·*•>»|]+/, '')

@@ -4,7 +4,7 @@ import { type Edit, fromRaw } from '../notice/mapped-text.ts'
 import { type Line, linesOf, NOTHING, type Step } from './step.ts'
 
 /** Columns on a terminal or a typewriter: Han and full-width characters take two. */
-export function columnsOf(words: string): number {
+function columnsOf(words: string): number {
   let columns = words.length
   for (let i = 0; i < words.length; i++) if (isWide(words.charCodeAt(i))) columns++
   return columns
@@ -76,7 +76,7 @@ type FullLine = (line: Line, next: Line | undefined) => boolean
 const unbroken = (line: Line | undefined): string => /^\s*([\w.%+@-]{2,40})/.exec(line?.words ?? '')?.[1] ?? ''
 
 /** Tells full lines, for a text whose lines were wrapped; null where the text is not wrapped. */
-export function fullLineTest(lines: readonly Line[]): FullLine | null {
+function fullLineTest(lines: readonly Line[]): FullLine | null {
   const found = MEASURES.flatMap(({ measure, tolerance, narrowest }) => {
     const limit = wrapLimit(lines, measure, tolerance, narrowest)
     if (limit === null) return []

@@ -3,7 +3,7 @@ import { fields } from './knowledge/word-lists.ts'
 import { STATUSES } from './vocabulary.ts'
 
 /** What the columns of a ledger hold. */
-export const LEDGER_COLUMNS = [
+const LEDGER_COLUMNS = [
   'number',
   'theme',
   'unit',

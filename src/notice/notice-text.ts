@@ -1,5 +1,5 @@
 import type { MappedText } from './mapped-text.ts'
-import type { Anchor, RawText, Table } from './raw-text.ts'
+import type { RawText, Table } from './raw-text.ts'
 import type { Span } from './span.ts'
 
 /** One paragraph of the canonical text (between two \n), without its line end. */
@@ -32,18 +32,6 @@ export interface NoticeText {
   readonly tables: readonly Table[]
   readonly map: MappedText
   readonly raw: RawText
-}
-
-/** The anchor that a raw offset stands in, by binary search. */
-export function anchorAt(anchors: readonly Anchor[], rawOffset: number): Anchor | null {
-  let low = 0
-  let high = anchors.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (anchors[middle]!.span.start <= rawOffset) low = middle + 1
-    else high = middle
-  }
-  return anchors[low - 1] ?? null
 }
 
 /** The paragraph that holds an offset of `content`, by binary search; the last one for the end of the text. */

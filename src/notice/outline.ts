@@ -2,7 +2,7 @@ import type { Span } from './span.ts'
 import type { SectionRole } from './vocabulary.ts'
 
 /** The kinds of numbers that notices print (FORMATS b.1). */
-export const MARKER_KINDS = [
+const MARKER_KINDS = [
   'chapter', // 第一部分、第一章
   'chinese', // 一、
   'chinese_paren', // (一)

@@ -18,7 +18,6 @@ const themeSchema = fields({
     .array(fields({ zh: prose, en: prose, codes: z.array(word).check(filled).readonly() }).readonly())
     .readonly(),
 }).readonly()
-export type Theme = z.infer<typeof themeSchema>
 
 /** data/taxonomy/themes.json: the themes of problems at two levels. */
 export const taxonomySchema = fields({

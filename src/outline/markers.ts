@@ -127,7 +127,7 @@ function matchAt(
 }
 
 /** The number that opens a paragraph. 1.问题1: counts once: the second marker is part of the first. */
-export function markerAtStart(shadow: string, start: number, end: number, paragraph: number): Candidate | null {
+function markerAtStart(shadow: string, start: number, end: number, paragraph: number): Candidate | null {
   let at = start
   while (at < end && /[ \t]/.test(shadow[at]!)) at++
   if (TABLE_OF_CONTENTS.test(shadow.slice(Math.max(at, end - 24), end))) return null

@@ -1,5 +1,4 @@
 import type { OutlineNode } from '../notice/outline.ts'
-import { sliceOf } from '../notice/span.ts'
 import { headingWords, isHeading, type Scene } from './scene.ts'
 
 const OPENING =
@@ -50,7 +49,3 @@ export function proseLists(scene: Scene, root: OutlineNode, taken: (node: Outlin
   }
   return walk(root, [])
 }
-
-/** The heading of a prose item: its first sentence without the number. */
-export const proseWords = (scene: Scene, node: OutlineNode): string =>
-  sliceOf(scene.text.content, { start: node.marker?.span.end ?? node.heading.start, end: node.heading.end })

@@ -3,7 +3,7 @@ import { measureAt } from '../../src/extract/measures.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { compareDecimals } from '../../src/language/decimal.ts'
 import { fold } from '../../src/language/fold.ts'
-import { FRACTION, NUMERAL, readNumeral, readNumeralRange } from '../../src/language/numerals.ts'
+import { NUMERAL, readNumeral, readNumeralRange } from '../../src/language/numerals.ts'
 import type { Bound } from '../../src/notice/vocabulary.ts'
 import { sceneOf } from '../extract/scene.ts'
 import type { Adapter, Case, Entity } from './adapter.ts'
@@ -12,7 +12,7 @@ import type { Adapter, Case, Entity } from './adapter.ts'
  * The suites want every numeral of a text, also one that counts nothing; the library reads numerals only where something is
  * counted, paid or dated. So these adapters look for the numerals themselves and read them with the one numeral reader.
  */
-const ANY = new RegExp(`(?:[-负])?(?:${FRACTION}|\\d+/\\d+|${NUMERAL})`, 'g')
+const ANY = new RegExp(`(?:[-负])?(?:${NUMERAL}分之${NUMERAL}|\\d+/\\d+|${NUMERAL})`, 'g')
 const knowledge = loadKnowledge()
 
 interface Numeral {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { promptsFor } from '../../src/enrich/ask.ts'
 import { ground, isHalf } from '../../src/enrich/ground.ts'
-import { examplesOf, readPromptFile } from '../../src/enrich/prompts.ts'
+import { readPromptFile } from '../../src/enrich/prompts.ts'
 import { readReply } from '../../src/enrich/reply.ts'
 import { TASKS } from '../../src/enrich/tasks/index.ts'
 import { LLM_TASKS } from '../../src/notice/llm-pass.ts'
@@ -11,6 +11,13 @@ import { ROOT } from '../house/sources.ts'
 import { knowledge } from '../notice-of.ts'
 
 const prompts = promptsFor(LLM_TASKS, knowledge)
+
+/** The examples that stand in a prompt: words and the answer to them. */
+const examplesOf = (text: string) =>
+  Array.from(text.matchAll(/^原文:\n\n((?:> ?.*\n)+)\n回答:\n\n(.+)$/gm), ([, quoted = '', answer = '']) => ({
+    words: quoted.replace(/^> ?/gm, '').trimEnd(),
+    answer,
+  }))
 
 describe('prompts/', () => {
   it('holds a file for each task, the rules, and nothing else', () =>

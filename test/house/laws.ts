@@ -126,6 +126,27 @@ export const defaultExports: Law = (sources) =>
     file.startsWith('src/') && /^export default\b/m.test(source) ? [`${file} has a default export`] : [],
   )
 
+/** Whoever imports a file, by that file. */
+function importers(sources: Sources): ReadonlyMap<string, readonly string[]> {
+  const by = new Map<string, string[]>()
+  for (const [file, source] of sources)
+    for (const target of new Set(importsOf(source).map((specifier) => resolved(file, specifier)))) {
+      if (target !== null) by.set(target, [...(by.get(target) ?? []), file])
+    }
+  return by
+}
+
+/** What is exported is named by a file that imports it: all else is private, or gone. Types of what is exported may be. */
+export const unusedExports: Law = (sources) => {
+  const by = importers(sources)
+  const words = new Map([...sources].map(([file, source]) => [file, new Set(source.match(/[\w$]+/g))]))
+  return [...sources].flatMap(([file, source]) =>
+    Array.from(source.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm), ([, name]) => name!)
+      .filter((name) => file.startsWith('src/') && !by.get(file)?.some((other) => words.get(other)!.has(name)))
+      .map((name) => `${file} exports ${name}, which nothing uses`),
+  )
+}
+
 /** Heavy parts load only when used: nothing that the command line starts with imports them. */
 const HEAVY = ['pdfjs-dist', '@node-rs/jieba', '@duckdb', 'openai', 'zod', 'saxes', 'fflate']
 

@@ -39,7 +39,7 @@ const WRITERS: Readonly<Record<Format, (exporting: Exporting) => Promise<void>>>
 }
 
 /** The file of an export that says what it is; only a folder with it, or an empty one, is written to. */
-export const MANIFEST = 'export.json'
+const MANIFEST = 'export.json'
 
 /** Whether an export may be written into a folder: it is new, empty, or was one before. */
 export const isFree = (folder: string): boolean =>

@@ -16,7 +16,7 @@ import {
 } from '../../evaluate/table/xlsx-write.ts'
 
 /** Rows of a sheet, its heads with them; Excel opens no more. */
-export const MOST_ROWS = 1_048_576
+const MOST_ROWS = 1_048_576
 /** What stands where the words of a cell are cut. */
 export const CUT = '…〔截断 cut〕'
 

@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 /** The kind of document whose numbers are compared; aggregate notices and audit reports are never added to their units. */
-export const COUNTED_KIND = 'rectification_notice'
+const COUNTED_KIND = 'rectification_notice'
 
 /** `counted`: main, not superseded, a rectification notice; else the first reason against it. */
 export function* standings(

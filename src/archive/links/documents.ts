@@ -125,7 +125,7 @@ const damagedCopy = (a: Linkable, b: Linkable, score: number): boolean =>
 const sameName = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a)
 
 /** Whether two notices are one text, how far, and by which rule; null where not. */
-export function sameText(a: Linkable, b: Linkable): { score: number; rule: string } | null {
+function sameText(a: Linkable, b: Linkable): { score: number; rule: string } | null {
   if (differs(a, b) !== null) return null
   if (a.text_sha256 === b.text_sha256) return { score: 1, rule: 'document/same_text' }
   if (a.print === null || b.print === null) return null

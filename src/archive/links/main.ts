@@ -6,7 +6,7 @@ const OFFICIAL_HOST =
 const OFFICIAL_SITE = /(?:人民政府|纪委|监委|纪检监察|巡视网|巡察网|清风网|党务公开|政府网|政务公开)/
 
 /** The site that shows a notice to be where the body itself published it; null where none does. */
-export const officialSite = ({ url, site }: Pick<Linkable, 'url' | 'site'>): string | null => {
+const officialSite = ({ url, site }: Pick<Linkable, 'url' | 'site'>): string | null => {
   if (url !== null && OFFICIAL_HOST.test(url)) return url
   return url === null && site !== null && OFFICIAL_SITE.test(site) ? site : null
 }

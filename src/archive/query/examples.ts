@@ -18,7 +18,7 @@ export const examples = (): Example[] =>
     .sort()
     .map((file) => exampleIn(file.slice(0, -4), readFileSync(path.join(FOLDER, file), 'utf8')))
 
-export const exampleIn = (name: string, sql: string): Example => {
+const exampleIn = (name: string, sql: string): Example => {
   const title = (language: string) => new RegExp(`^-- ${language}: (.+)$`, 'm').exec(sql)?.[1]?.trim() ?? ''
   return { name, zh: title('zh'), en: title('en'), sql }
 }

@@ -18,7 +18,7 @@ const NOTICES: Readonly<Record<(typeof TABLES)[number], readonly string[]>> = {
 }
 
 /** Compares the wording of all counted notices, whatever their number, and finds the problems that came back or are said elsewhere. */
-export async function compareAll(database: Database, archive: string): Promise<void> {
+async function compareAll(database: Database, archive: string): Promise<void> {
   const fingerprint = fingerprintOf(archive)
   await fillRecurrences(database)
   await fillAlignments(database, fingerprint)

@@ -14,7 +14,7 @@ export const createKept: readonly string[] = [
 ]
 
 /** Counted notices with the hash of their values, and those whose passages are not as they were compared. */
-export const COUNTED = `SELECT n.notice, s.values_hash FROM notices n JOIN zhenggai_state s ON s.notice = n.notice WHERE n.counted`
+const COUNTED = `SELECT n.notice, s.values_hash FROM notices n JOIN zhenggai_state s ON s.notice = n.notice WHERE n.counted`
 export const CHANGED = `SELECT notice FROM (${COUNTED} EXCEPT SELECT notice, values_hash FROM ${NOTICES})`
 export const UNCHANGED = `SELECT notice FROM (${COUNTED} INTERSECT SELECT notice, values_hash FROM ${NOTICES})`
 

@@ -33,7 +33,7 @@ const plain = (words: string): string =>
 const LONGEST = 16
 
 /** What a name of a column says that it holds. */
-export function columnNamed(name: string, { columns }: LedgerWords): LedgerColumn | null {
+function columnNamed(name: string, { columns }: LedgerWords): LedgerColumn | null {
   const key = plain(name)
   if (key === '' || key.length > LONGEST) return null
   const whole = columns.find(({ words }) => words.some((word) => plain(word) === key))

@@ -14,7 +14,7 @@ export type Wanted = (band: number, value: number) => boolean
 const EVERY: Wanted = () => true
 
 /** What a passage has whose words nobody else says: it meets nobody. */
-export const NONE = 0xffffffff
+const NONE = 0xffffffff
 
 const isAlone = (signs: Uint32Array, n: number): boolean => signs[n * BANDS] === NONE && signs[n * BANDS + 1] === NONE
 

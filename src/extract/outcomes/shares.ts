@@ -8,7 +8,7 @@ export type Numeric = Extract<Fact, { kind: 'count' | 'money' }>
 export const isNumeric = (fact: Fact): fact is Numeric => fact.kind === 'count' || fact.kind === 'money'
 
 /** 353名 and 167人 are both persons; other counts measure alike where their measure words are one. */
-export const sameMeasure = (a: Numeric, b: Numeric): boolean =>
+const sameMeasure = (a: Numeric, b: Numeric): boolean =>
   a.kind === b.kind &&
   (a.kind === 'money'
     ? a.value.currency === (b as typeof a).value.currency

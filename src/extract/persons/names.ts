@@ -46,7 +46,7 @@ export function surnameUpTo({ shadow }: Scene, end: number): Span | null {
 }
 
 /** Leaders of the state are named, but not marked for redaction. */
-export const isPublic = (name: string, knowledge: Knowledge): boolean => lexicon(knowledge).public.has(name)
+const isPublic = (name: string, knowledge: Knowledge): boolean => lexicon(knowledge).public.has(name)
 
 /** How surely words have the shape of a name, from the words alone. */
 export function shapeOf(words: string, knowledge: Knowledge): Shape | null {

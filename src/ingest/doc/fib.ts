@@ -36,7 +36,7 @@ export const PART = {
   listUses: 74,
 } as const
 
-export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** What the view holds of a stretch: cut at its end, empty beyond it. */
 export function within(view: DataView, from: number, length: number): DataView {

@@ -14,8 +14,8 @@ interface Style {
   readonly hidden: boolean | null
 }
 
-export const LIST = 0x460b
-export const LIST_LEVEL = 0x260a
+const LIST = 0x460b
+const LIST_LEVEL = 0x260a
 export const VANISH = 0x083c
 
 /** Numbers above this mean that a number was taken away. */

@@ -16,7 +16,7 @@ const encodingOf = (name: string | null): TextEncoding | null => {
 const HEAD = 64 * 1024
 
 /** The charset that a page gives in a meta tag or an XML prolog, as it stands. */
-export function declaredCharset(bytes: Uint8Array): string | null {
+function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
   for (const [tag] of head.matchAll(/<meta\b[^>]{0,400}/gi)) {
     const name = /charset\s*=\s*["']?\s*([\w-]{1,30})/i.exec(tag)?.[1]

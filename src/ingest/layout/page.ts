@@ -36,9 +36,3 @@ export interface PageContent {
 
 /** A character that takes no ink. */
 export const isBlank = (text: string): boolean => /^[\s\u200B\uFEFF]*$/.test(text)
-
-/** Share of the smaller of two stretches that lies in the other. */
-export function overlapShare(a0: number, a1: number, b0: number, b1: number): number {
-  const smaller = Math.min(a1 - a0, b1 - b0)
-  return smaller <= 0 ? 0 : (Math.min(a1, b1) - Math.max(a0, b0)) / smaller
-}

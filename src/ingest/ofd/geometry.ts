@@ -45,7 +45,7 @@ export function stepsOf(words: string | undefined, count: number): (number | nul
 const OPERANDS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 }
 
 /** The straight parts of a path as lists of points; a curve breaks a part off. */
-export function partsOf(data: string): Point[][] {
+function partsOf(data: string): Point[][] {
   const parts: Point[][] = []
   let part: Point[] = []
   const end = (next: Point[]) => {

@@ -25,7 +25,7 @@ export const rateSchema = z
   .nullable()
   .describe('四位小数,四舍五入 · fraction of one with four places, half up')
 
-export const daySchema = z
+const daySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .describe('公历日 · ISO calendar day')

@@ -23,7 +23,7 @@ export const sectionSchema = z
   })
   .describe('章节:凡不是问题的标题 · every heading that is no problem')
 
-export const measureSchema = z
+const measureSchema = z
   .object({
     id: z.string().describe('<问题>/m/<序号> · id'),
     label: z.string().nullable().describe('如 一是 · its label'),
