@@ -45,26 +45,35 @@ interface Kill {
   readonly signal: NodeJS.Signals
 }
 
-/** Starts the command; kills it where that is asked. Gives how it ended. */
-export async function run(
-  cli: string,
-  argv: readonly string[],
-  kill: Kill | null = null,
-): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly err: string }> {
-  const child = spawn(process.execPath, [cli, ...argv], { stdio: ['ignore', 'ignore', 'pipe'] })
-  let err = ''
-  child.stderr.on('data', (words: Buffer) => {
-    err += words.toString('utf8')
-  })
-  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
-  if (kill !== null) void due(kill.after, child).then(() => child.kill(kill.signal))
-  const [code, signal] = await ended
-  return { code, signal, err }
+export interface Ended {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly out: string
+  readonly err: string
 }
 
-async function due(after: Kill['after'], child: ChildProcess): Promise<void> {
+/** Starts the command; what it is and how it will have ended. */
+export function start(cli: string, argv: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [cli, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const told: Record<'out' | 'err', Buffer[]> = { out: [], err: [] }
+  child.stdout.on('data', (words: Buffer) => told.out.push(words))
+  child.stderr.on('data', (words: Buffer) => told.err.push(words))
+  const words = (which: 'out' | 'err') => Buffer.concat(told[which]).toString('utf8')
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, out: words('out'), err: words('err') }))
+  return { child, ended: ended as Promise<Ended> }
+}
+
+/** Runs the command; kills it where that is asked. */
+export async function run(cli: string, argv: readonly string[], kill: Kill | null = null): Promise<Ended> {
+  const { child, ended } = start(cli, argv)
+  if (kill !== null) void due(kill.after, child).then(() => child.kill(kill.signal))
+  return ended
+}
+
+/** Once something holds, or the process is no more. */
+export async function due(after: Kill['after'], child: ChildProcess): Promise<void> {
   if (typeof after === 'number') return wait(after)
-  while (!after() && child.exitCode === null) await wait(10)
+  while (!after() && child.exitCode === null) await wait(5)
 }
 
 /** Kills runs at chance moments over one archive until one ends by itself; says what is wrong with what each leaves. */
