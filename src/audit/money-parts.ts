@@ -18,7 +18,7 @@ export interface Parted {
 const WHOLE =
   /(?:共计|合计|总计|累计|总共|一共|共)(?:为|达|计)?(?:[^,。;\d其]{0,16}(?:资金|款项?|金额|费用?|补贴|津贴|价款|租金|货款))?(?:人民币)?$/
 const TAKEN = /追缴|追回|追收|清退|清收|退缴|退还|退回|退赔|收缴|收回|上缴|缴回|挽回/g
-const OF_THEM = /^\s*[,:(]?(?:其中|包括|含)(?:有)?:?/
+const OF_THEM = /^\s*(?:[,:(]?(?:其中|包括|含)(?:有)?|。其中)[:,]?/
 /** 分别为A、B: a list that leaves nothing out. */
 const ALL_OF_THEM = /^\s*[,(]?(?:分别(?:为|是)|即(?!将|时)):?/
 /** 共计8.7万元(差旅费2.3万元、培训费1.9万元、补贴4.5万元): brackets that hold names and amounts alone. */
@@ -62,7 +62,8 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
     return [{ base, parts: parts.slice(0, upTo + 1), sum: base.value.value, result: 'pass' }]
   if (order === 0) return [{ base, parts, sum, result: 'pass' }]
   // parts are never more than the whole; what is not named with 其中 may be more than what is
-  const isPlain = order > 0 || complete !== null || isSlip(sum, base.value.value, isWhole ? SLIP : SMALL_SLIP)
+  const share = isWhole || parts.length >= MANY ? SLIP : SMALL_SLIP
+  const isPlain = order > 0 || complete !== null || isSlip(sum, base.value.value, share)
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
 }
 
@@ -85,8 +86,9 @@ function overItems(scene: Scene, base: Money, amounts: readonly Money[]): Parted
 
 /** Amounts further apart than this share are two amounts. */
 const SLIP = 0.2
-/** The same where nothing says that the amount is all there is. */
+/** The same where nothing says that the amount is all there is, and few parts are named. */
 const SMALL_SLIP = 0.05
+const MANY = 3
 
 /** Two numbers that differ in one figure: a slip of the pen, no other amount. */
 function isSlip(a: string, b: string, share = SLIP): boolean {

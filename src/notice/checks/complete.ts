@@ -149,6 +149,16 @@ export const COMPLETE_CHECKS = {
       ...lacks('有 {count} 项未完成,未见后续安排', 'has {count} unfinished items and does not state what comes next', [
         'count',
       ]),
+      'fail.general': {
+        args: ['count', 'norm'],
+        zh: '文本有 {count} 项未完成,结尾部分未提及后续整改(依据:{norm})',
+        en: 'the text has {count} unfinished items, and its closing part does not speak of further rectification (norm: {norm})',
+      },
+      'uncertain.general': {
+        args: ['count', 'norm'],
+        zh: '文本有 {count} 项未完成,结尾部分有打算,未明确提及这些事项(依据:{norm})',
+        en: 'the text has {count} unfinished items, and its closing part has plans that do not clearly speak of them (norm: {norm})',
+      },
       not_assessable: {
         args: [],
         zh: '文本未载明任何一项的状态',

@@ -117,6 +117,11 @@ export const STATUS_CHECKS = {
         zh: '文本总述完成 {stated} 个,逐项标注完成 {count} 个,两数不符',
         en: 'the text states {stated} completed, but the labels give {count}',
       },
+      'uncertain.count': {
+        args: ['stated', 'count'],
+        zh: '文本总述完成 {stated} 个,逐项标注完成 {count} 个,而文本所载各数相加本已不符',
+        en: 'the text states {stated} completed and the labels give {count}, but the stated numbers do not add up themselves',
+      },
       uncertain: {
         args: ['count'],
         zh: '文本总述全部完成,逐项标注中有 {count} 个为基本、阶段性完成或长期坚持',

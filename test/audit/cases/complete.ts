@@ -159,6 +159,22 @@ export const COMPLETE: readonly Case[] = [
     says: ['complete/unfinished_plan pass'],
   },
   {
+    about: 'unfinished items and a closing part that speaks of results alone',
+    text: whole(
+      item('河道巡查不到位', '正在整改', '一是开展清障。'),
+      '三、下步安排\n持续巩固整改成果,推动水利事业再上台阶。',
+    ),
+    says: ['complete/unfinished_plan uncertain.general'],
+  },
+  {
+    about: 'unfinished items and a closing part of slogans',
+    text: whole(
+      item('河道巡查不到位', '正在整改', '一是开展清障。'),
+      '三、下步安排\n牢记初心使命,扛牢政治责任,团结带领全局干部职工解放思想、真抓实干,奋力开创水利工作新局面。',
+    ),
+    says: ['complete/unfinished_plan fail.general'],
+  },
+  {
     about: 'unfinished items, each with its time',
     text: whole(`${item('河道巡查不到位', '正在整改', '一是开展巡查。')}\n完成时限:2024年6月底前`),
     says: ['complete/unfinished_plan pass.items'],

@@ -158,6 +158,13 @@ export const STATUS: readonly Case[] = [
     says: ['status/overview fail.count'],
   },
   {
+    about: 'other numbers than the labels give, which do not add up themselves',
+    text: notice(
+      `反馈的3个问题,已完成整改1个,正在整改1个。\n${item('一', '学习不深入', '已完成', '已组织学习。')}\n${item('二', '责任不落实', '已完成', '已印发制度。')}\n${item('三', '台账不清', '正在整改', '正在清理。')}`,
+    ),
+    says: ['status/overview uncertain.count', 'totals/sum fail'],
+  },
+  {
     about: 'no labels',
     text: notice('(一)关于学习不深入的问题\n整改情况:已组织学习。'),
     says: ['status/overview not_assessable'],

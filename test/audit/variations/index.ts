@@ -1,9 +1,11 @@
+import { CLOSINGS } from './closings.ts'
 import { DAYS } from './days.ts'
 import type { Variation } from './frame.ts'
 import { LABELS } from './labels.ts'
 import { LISTS } from './lists.ts'
 import { MISSING } from './missing.ts'
 import { NUMBERS } from './numbers.ts'
+import { PROMISES } from './promises.ts'
 import { SECOND_ROUND } from './second-round.ts'
 import { SOURCES } from './sources.ts'
 import { SUMS } from './sums.ts'
@@ -18,4 +20,6 @@ export const VARIATIONS: readonly Variation[] = [
   ...SOURCES,
   ...MISSING,
   ...SECOND_ROUND,
+  ...PROMISES,
+  ...CLOSINGS,
 ]

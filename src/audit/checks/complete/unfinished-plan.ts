@@ -25,23 +25,65 @@ export const unfinishedPlan = required('complete/unfinished_plan', (scene) => {
   if (open.length === 0) return { result: 'pass', args: { form: 'finished' } }
   const count = open.length
   const spans = open.map(({ status, heading }) => status.span ?? heading)
-  const plan = planOf(scene)
+  const closing = closingPart(scene)
+  const plan = closing !== null && tellsOf(scene, closing, open) ? closing.span : ofOpen(scene.text, scene.problems)
   if (plan !== null) return { result: 'pass', spans: [...spans, plan], args: { count } }
   if (open.every((problem) => hasPlan(problem, scene))) return { result: 'pass', spans, args: { form: 'items', count } }
-  return { missing: { spans, args: { count } } }
+  if (closing === null) return { missing: { spans, args: { count } } }
+  const said = { spans: [...spans, closing.span], args: { form: 'general', count } }
+  return isVague(closing) ? { result: 'uncertain', ...said } : { missing: said }
 })
 
+/** What tells of what comes next: its words, and what shows it to a reader. */
+interface Closing {
+  readonly words: string
+  readonly span: Span
+}
+
 /** The part on what comes next, or a paragraph outside the items that begins with 下一步. */
-function planOf({ outline, text, problems }: Scene): Span | null {
+function closingPart({ outline, text, problems }: Scene): Closing | null {
   const section = nodesOf(outline).find(({ node }) => node.role === 'next_steps')
-  if (section !== undefined) return section.node.heading
+  if (section !== undefined) {
+    const { heading, span } = section.node
+    const below = text.shadow.slice(heading.end, span.end)
+    return { words: below.trim() === '' ? text.shadow.slice(span.start, span.end) : below, span: heading }
+  }
   const paragraph = text.paragraphs.find(
     ({ span }) =>
       /^\s*(?:下一步|下步|今后)/.test(text.shadow.slice(span.start, Math.min(span.end, span.start + 12))) &&
       !problems.some((problem) => contains(problem.span, span)),
   )
-  return paragraph?.span ?? ofOpen(text, problems)
+  return paragraph === undefined
+    ? null
+    : { words: text.shadow.slice(paragraph.span.start, paragraph.span.end), span: paragraph.span }
 }
+
+/** Words that a rectification leaves behind: they speak of what is over. */
+const OVER =
+  /(?:整改|巡[察视])(?:整改|工作|问题)?(?:的)?(?:成果|成效|经验|实效|效果|成绩)|以[^,。;]{0,24}(?:为|作为)[^,。;]{0,4}(?:契机|动力|抓手|起点|新起点|开端)|巡[察视]整改|整改工作组织/g
+/** Words of work that goes on. */
+const GOES_ON =
+  /整改|反弹|回头看|销号|清零|见底|未[完办了竟]|尚未|尚需|仍需|还需|没有?(?:办|做|完|解决)|剩余|遗留|余下|正在|推进中|长期坚持|长期抓|久久为功|一抓到底|一盯到底|跟踪|紧盯|后半篇|\d月|年底|限期|延期/
+/** So few words promise nothing and leave nothing out. */
+const SHORT = 30
+
+/** Whether the closing part speaks of what is still to be put right: in words for it, or naming what an open item names. */
+function tellsOf(scene: Scene, { words }: Closing, open: readonly Problem[]): boolean {
+  if (GOES_ON.test(words.replace(OVER, ''))) return true
+  const unit = scene.head.inspectedUnit?.value ?? ''
+  const names = open.flatMap(({ title }) => scene.knowledge.segment(title.slice(0, NAMED)))
+  return names.some((name) => name.length > 1 && !ANY.test(name) && !unit.includes(name) && words.includes(name))
+}
+
+/** As much of a title as names its matter. */
+const NAMED = 24
+/** Words that any closing part has, whatever is open. */
+const ANY =
+  /^(?:工作|问题|责任|落实|建设|管理|机制|推进|推动|制度|作风|干部|队伍|人才|服务|发展|能力|水平|质量|高质量|学习|监督|党[建组委员]|群众|意识|思想|政治|党风|廉政|纪律|基层|组织|改革|创新|主体|执行|加强|强化|提升|提高|规范|严格|有力|深入|到位|全面|开展|中心|单位|领导|班子|成员)$/
+
+const isVague = ({ words }: Closing): boolean =>
+  (words.match(/[\u3400-\u9fff]/g)?.length ?? 0) < SHORT ||
+  /(?:巩固|拓展|深化|运用|转化)[^,。;]{0,12}成[果效]/.test(words)
 
 /** 对正在整改的问题一抓到底: what becomes of the open ones, told behind the items. */
 const OF_OPEN =

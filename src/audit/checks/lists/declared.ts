@@ -22,7 +22,9 @@ export const declared: Check = {
 }
 
 function byName(scene: Scene): Verdict[] {
-  const runs = runsOf(scene.outline).filter((run) => run.length > 1)
+  const runs = runsOf(scene.outline)
+    .flatMap((run) => [run, run.filter(({ role }) => role === 'problems')])
+    .filter((run) => run.length > 1)
   return namedLists(scene.text.shadow).flatMap((list) => {
     const best = runs
       .filter((run) => run.length === list.count && run[0]!.span.start > list.span.start)

@@ -50,11 +50,14 @@ const isOfItem = ({ problems }: Scene, { span }: Total): boolean =>
   problems.some((problem) => contains(problem.span, span))
 
 function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
-  const first = group[0]!
+  const first = group.find((one) => isPlain(scene, one) || isBorneOut(scene, one)) ?? group[0]!
   const { measure, scope } = first
   const tiers = new Set(
     scene.head.totalsSaid
-      .filter((one) => one.scope === scope && one.measure !== measure && isTier(one.measure))
+      .filter((one) => one.scope === scope && isTier(one.measure))
+      .filter(
+        (one) => one.measure !== measure || (one.value !== first.value && SPLIT.test(clauseBefore(scene, one.span))),
+      )
       .map(({ value }) => value),
   )
   const others = group.filter(({ value }) => value !== first.value && !(isTier(measure) && tiers.has(value)))
@@ -69,11 +72,24 @@ function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
       },
     ]
   }
-  if (areShares(group) || !isPlain(scene, first)) return []
+  if (areShares(group) || !(isPlain(scene, first) || isBorneOut(scene, first))) return []
   const other = others.find((one) => isPlain(scene, one) && isOfSame(scene, first, one))
   if (other === undefined) return []
   const result = CHANGES.includes(measure) && mayBeStages(scene, first, other) ? 'uncertain' : 'fail'
   return [{ result, spans: [first.span, other.span], args: { measure, value: first.value, other: other.value } }]
+}
+
+/** 整改方案细化为46个具体问题: a tier of its own, in whatever unit. */
+const SPLIT = /(?:细化|分解|细分|拆分|梳理|归纳|归并|合并)(?:细化|分解|归并)?(?:为|成|出|形成)(?:了)?$/
+
+/** 形成16个问题…已整改15个,正在整改1个: the states of its paragraph say that it is the number of all. */
+function isBorneOut({ head, text }: Scene, { measure, scope, span, value }: Total): boolean {
+  if (measure !== 'problems' && measure !== 'sub_items') return false
+  const paragraph = text.paragraphs[paragraphAt(text, span.start)]!.span
+  const states = head.totalsSaid.filter(
+    (one) => STATES.includes(one.measure) && one.scope === scope && contains(paragraph, one.span),
+  )
+  return states.length > 1 && states.reduce((all, one) => all + Number(one.value), 0) === Number(value)
 }
 
 const isTier = (measure: TotalMeasure): boolean =>
@@ -89,6 +105,8 @@ const sentenceOf = ({ text: { shadow } }: Scene, { span }: Total): string => {
 
 /** Words that say which problems are counted: those of the feedback, all of them. */
 const OF_FEEDBACK = /反馈|巡[察视]|审计|督察|指出|提出|交办/
+/** What a whole system found in itself. */
+const FOUND = /(?:自查|排查|摸排|清查)(?:发现|出|查出)/
 const WHOLE = /全部|所有|共|总计|合计|累计|整改方案/
 
 /** 反馈镇党委6个、村党支部7个,共13个: numbers that add up to another of their kind are shares of it. */
@@ -104,7 +122,17 @@ function isOfSame(scene: Scene, a: Total, b: Total): boolean {
     return false
   if (CHANGES.includes(a.measure))
     return baseOf(scene, a) === baseOf(scene, b) && !isJoint(scene, a) && !isJoint(scene, b)
+  if ((a.unit === '类') !== (b.unit === '类')) return false
+  if (a.scope === 'region') return isSlipOf(a.value, b.value)
   return bodyOf(scene, a) === bodyOf(scene, b) && sourceOf(scene, a) === sourceOf(scene, b)
+}
+
+/** 186 and 168, 186 and 196: one number with a figure changed, or two that stand side by side in each other's place. */
+function isSlipOf(a: string, b: string): boolean {
+  const at = [...a].flatMap((figure, place) => (figure === b[place] ? [] : [place]))
+  if (a.length !== b.length || a.length < 2) return false
+  const [one, two] = [at[0]!, at[1]!]
+  return at.length === 1 || (at.length === 2 && two === one + 1 && a[one] === b[two] && a[two] === b[one])
 }
 
 /** Who found the problems, where it is not the inspection itself: 审计反馈的6个问题. */
@@ -152,7 +180,7 @@ const isPlain = (scene: Scene, total: Total): boolean => {
   const clause = clauseBefore(scene, total.span) + sliceOf(scene.text.shadow, total.span)
   if (ELSEWHERE.test(words)) return false
   if (/(?:\d|[一二三四五六七八九十])(?:个|大)方面(?:的)?$/.test(clauseBefore(scene, total.span))) return true
-  return OF_FEEDBACK.test(clause) || WHOLE.test(clause)
+  return OF_FEEDBACK.test(clause) || WHOLE.test(clause) || (total.scope === 'region' && FOUND.test(clause))
 }
 
 /** Two states of one work: told of two days, side by side in a paragraph, or without the number of problems they are of. */
