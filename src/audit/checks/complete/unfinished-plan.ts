@@ -65,7 +65,7 @@ const OVER =
 const GOES_ON =
   /整改|反弹|回头看|销号|清零|见底|未[完办了竟]|尚未|尚需|仍需|还需|没有?(?:办|做|完|解决)|剩余|遗留|余下|正在|推进中|长期坚持|长期抓|久久为功|一抓到底|一盯到底|跟踪|紧盯|后半篇|\d月|年底|限期|延期/
 /** So few words promise nothing and leave nothing out. */
-const SHORT = 30
+const SHORT = 40
 
 /** Whether the closing part speaks of what is still to be put right: in words for it, or naming what an open item names. */
 function tellsOf(scene: Scene, { words }: Closing, open: readonly Problem[]): boolean {
@@ -83,7 +83,7 @@ const ANY =
 
 const isVague = ({ words }: Closing): boolean =>
   (words.match(/[\u3400-\u9fff]/g)?.length ?? 0) < SHORT ||
-  /(?:巩固|拓展|深化|运用|转化)[^,。;]{0,12}成[果效]/.test(words)
+  /(?:巩固|拓展|深化|运用|转化)[^,。;]{0,12}成[果效]|常态长效/.test(words)
 
 /** 对正在整改的问题一抓到底: what becomes of the open ones, told behind the items. */
 const OF_OPEN =
