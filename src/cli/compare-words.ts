@@ -72,6 +72,8 @@ export const COMPARE_WORDS = {
   reason_copy: ['同一文本的另件', 'copy of a text'],
   reason_superseded: ['已被后来的通报取代', 'superseded by a later notice'],
   reason_other: ['不计入', 'not counted'],
+  reason_elsewhere: ['属另一单位,计在其行', 'of another unit, in its row'],
+  reason_joint: ['各单位共有,不分入一行', 'of all units together'],
   reason_repeat: ['同一问题计在后来的通报', 'the problem counts in a later notice'],
   reason_target: ['目标,未发生', 'target'],
   reason_norm: ['常规要求', 'norm'],

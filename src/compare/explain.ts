@@ -1,8 +1,8 @@
 import { plainDecimal } from './decimals.ts'
 import { type Answer, type Ask, isDefaultScope, type Question } from './question.ts'
-import { literal, type Placed, scopeSql } from './scope.ts'
+import { literal, type Placed, problemsSql, scopeSql } from './scope.ts'
 import { basedSql, DAYS_SQL } from './statements.ts'
-import { AMOUNT_SQL, CLASS_SQL } from './sums.ts'
+import { AMOUNT_SQL, BESIDE_SQL, CLASS_SQL } from './sums.ts'
 
 /** Why a value is in no figure. */
 const VALUE_REASONS = [
@@ -10,6 +10,8 @@ const VALUE_REASONS = [
   'copy',
   'superseded',
   'other',
+  'elsewhere',
+  'joint',
   'repeat',
   'target',
   'norm',
@@ -65,7 +67,7 @@ export async function explain(
   const [outcome = '', unit = ''] = metric.split('.')
   const statement =
     family === 'problems' || family === 'rates'
-      ? problemsSql(question, family)
+      ? problemValuesSql(question, family)
       : family === 'days'
         ? DAY_VALUES_SQL
         : family === 'strength_mean'
@@ -75,13 +77,25 @@ export async function explain(
             : factsSql(outcome, unit)
   const extra: readonly string[] = [
     basedSql(question),
+    ...(isDefaultScope(question) ? [problemsSql(question)] : []),
     DAYS_SQL,
     FILES_SQL,
     `asked AS (SELECT *, reason AS notice_reason FROM keyed WHERE k = ${literal(key)})`,
+    asideSql(key),
   ]
   const rows = await ask(`WITH ${[scopeSql(question, placed), ...extra].join(',\n')}\n${statement}`)
   return rows.map(valueIn)
 }
+
+/** Parts of the notices asked about that are in another row, or in none. */
+const asideSql = (key: string): string => `aside AS (
+  SELECT notice, share, CASE WHEN joint THEN 'joint' ELSE 'elsewhere' END AS why FROM parted
+  WHERE k IS DISTINCT FROM ${literal(key)} AND notice IN (SELECT notice FROM asked)
+)`
+
+/** Joins the part of its notice that a row with a problem is of, and says where that part is not of the row asked about. */
+const asideOf = (table: string): string => `LEFT JOIN zhenggai_shared AS part ON part.problem = ${table}.problem
+  LEFT JOIN aside ON aside.notice = asked.notice AND aside.share = coalesce(part.share, 0)`
 
 const FILES_SQL = `named_files AS (SELECT notice, min(path) AS file FROM files WHERE outcome IN ('record', 'partial') GROUP BY notice)`
 const ORDER = 'ORDER BY asked.notice, span_start, span_end, id'
@@ -108,11 +122,15 @@ function valueIn(row: Answer): Value {
 function factsSql(outcome: string, unit: string): string {
   const asked = `outcome = ${literal(outcome)}`
   const wide = unit.startsWith('money') ? ` OR facts.kind = 'money'` : ''
-  return `SELECT facts.fact AS id, asked.notice AS notice, file, quote, CAST(${AMOUNT_SQL} AS VARCHAR) AS value,
+  return `, free AS (
+  SELECT fact FROM (${BESIDE_SQL}) AS hanging WHERE outcome = ${literal(outcome)}
+    AND (notice, beside) IN (SELECT (notice, share) FROM aside) AND ${CLASS_SQL.replaceAll('facts.', 'hanging.')} = ${literal(unit)}
+) SELECT facts.fact AS id, asked.notice AS notice, file, quote, CAST(${AMOUNT_SQL} AS VARCHAR) AS value,
   facts.page AS page, facts.span_start AS span_start, facts.span_end AS span_end,
-  CASE WHEN notice_reason IS NOT NULL THEN notice_reason
+  CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN aside.why IS NOT NULL THEN aside.why
     WHEN facts.problem IS NOT NULL AND facts.problem NOT IN (SELECT problem FROM included) THEN 'repeat'
     WHEN modality = 'target' THEN 'target' WHEN modality = 'norm' THEN 'norm'
+    WHEN facts.fact IN (SELECT fact FROM free) THEN NULL
     WHEN part_of IS NOT NULL THEN 'part_of' WHEN same_as IS NOT NULL THEN 'same_as'
     WHEN outcome IS NULL OR outcome <> ${literal(outcome)} THEN 'other_outcome'
     WHEN ${CLASS_SQL} <> ${literal(unit)} THEN 'other_class'
@@ -120,28 +138,30 @@ function factsSql(outcome: string, unit: string): string {
     WHEN additive IS NOT TRUE THEN 'untold' END AS reason,
   CASE WHEN modality <> 'actual' THEN role ELSE coalesce(part_of, same_as, CASE WHEN outcome IS DISTINCT FROM ${literal(outcome)} THEN coalesce(outcome, role) END,
     CASE WHEN ${CLASS_SQL} <> ${literal(unit)} THEN ${CLASS_SQL} END) END AS detail
-FROM facts JOIN asked USING (notice) LEFT JOIN named_files USING (notice)
+FROM facts JOIN asked ON asked.notice = facts.notice LEFT JOIN named_files ON named_files.notice = asked.notice ${asideOf('facts')}
 WHERE ${asked} OR list_contains(string_split(coalesce(outcomes, ''), '|'), ${literal(outcome)})${wide}
 ${ORDER}`
 }
 
 /** Problems, each with what it is in the rate; under rates also the own totals that stand for them. */
-function problemsSql(question: Question, family: 'problems' | 'rates'): string {
+function problemValuesSql(question: Question, family: 'problems' | 'rates'): string {
   const linked = isDefaultScope(question) || !question.versions ? "WHEN problems.linked IS NOT NULL THEN 'repeat'" : ''
   const rates = family === 'rates' ? "WHEN based.source = 'totals' THEN 'own_totals'" : ''
   const problems = `SELECT problems.problem AS id, asked.notice AS notice, file, coalesce(problems.number || ' ', '') || problems.title AS quote, problems.status AS value,
   problems.page AS page, problems.span_start AS span_start, problems.span_end AS span_end,
-  CASE WHEN notice_reason IS NOT NULL THEN notice_reason ${linked}
+  CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN aside.why IS NOT NULL THEN aside.why ${linked}
     WHEN problems.problem NOT IN (SELECT problem FROM included) THEN 'other' ${rates} END AS reason,
   coalesce(problems.linked, problems.label) AS detail
-FROM problems JOIN asked USING (notice) LEFT JOIN based USING (notice) LEFT JOIN named_files USING (notice)`
+FROM problems JOIN asked ON asked.notice = problems.notice LEFT JOIN based ON based.notice = asked.notice AND based.k = asked.k
+  LEFT JOIN named_files ON named_files.notice = asked.notice ${asideOf('problems')}`
   if (family === 'problems') return `${problems}\n${ORDER}`
   return `SELECT * FROM (${problems}
 UNION ALL
 SELECT asked.notice || '/totals/' || totals.measure || '/' || totals.ord AS id, asked.notice AS notice, file, quote, totals.measure || ' ' || CAST(CAST(amount AS BIGINT) AS VARCHAR) AS value,
   totals.page AS page, totals.span_start AS span_start, totals.span_end AS span_end,
   CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN based.source IS DISTINCT FROM 'totals' THEN 'totals_aside' END AS reason, scope AS detail
-FROM totals JOIN asked USING (notice) LEFT JOIN based USING (notice) LEFT JOIN named_files USING (notice)
+FROM totals JOIN asked ON asked.notice = totals.notice LEFT JOIN based ON based.notice = asked.notice AND based.k = asked.k
+  LEFT JOIN named_files ON named_files.notice = asked.notice
 WHERE totals.measure IN ('problems', 'sub_items', 'aspects', 'completed', 'basically_completed', 'phased', 'partial', 'in_progress', 'long_term', 'not_completed')
 ) AS asked ${ORDER}`
 }
@@ -151,20 +171,21 @@ const DAY_VALUES_SQL = `SELECT asked.notice AS id, asked.notice AS notice, file,
   CAST(date_diff('day', asked.feedback, asked.report_date) AS VARCHAR) AS value, NULL AS page, NULL AS span_start, NULL AS span_end,
   CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN NOT exact THEN 'coarse_date' WHEN days < 0 THEN 'out_of_order' END AS reason,
   asked.report_date_from AS detail
-FROM asked LEFT JOIN spans USING (notice) LEFT JOIN named_files USING (notice)
+FROM asked LEFT JOIN spans ON spans.notice = asked.notice AND spans.k = asked.k
+  LEFT JOIN named_files ON named_files.notice = asked.notice
 WHERE asked.feedback IS NOT NULL AND asked.report_date IS NOT NULL
 ${ORDER}`
 
 const MEASURES_SQL = `SELECT measures.measure AS id, asked.notice AS notice, file, quote, CAST(strength AS VARCHAR) AS value,
   measures.page AS page, measures.span_start AS span_start, measures.span_end AS span_end,
-  CASE WHEN notice_reason IS NOT NULL THEN notice_reason
+  CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN aside.why IS NOT NULL THEN aside.why
     WHEN measures.problem NOT IN (SELECT problem FROM included) THEN 'repeat' END AS reason, NULL AS detail
-FROM measures JOIN asked USING (notice) LEFT JOIN named_files USING (notice)
+FROM measures JOIN asked ON asked.notice = measures.notice LEFT JOIN named_files ON named_files.notice = asked.notice ${asideOf('measures')}
 ${ORDER}`
 
 const CHECK_VALUES_SQL = `SELECT check_id AS id, asked.notice AS notice, file, coalesce(quote_a, message) AS quote, result AS value,
   checks.page AS page, checks.span_start AS span_start, checks.span_end AS span_end,
-  CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN result = 'not_assessable' THEN 'not_assessable' END AS reason,
+  CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN aside.why IS NOT NULL THEN aside.why WHEN result = 'not_assessable' THEN 'not_assessable' END AS reason,
   code AS detail
-FROM checks JOIN asked USING (notice) LEFT JOIN named_files USING (notice)
+FROM checks JOIN asked ON asked.notice = checks.notice LEFT JOIN named_files ON named_files.notice = asked.notice ${asideOf('checks')}
 ${ORDER}`

@@ -20,8 +20,12 @@ export interface Row {
 
 export interface Figures {
   readonly rows: readonly Row[]
+  /** Notices that count: one about units in several rows is in each of them and here once. */
+  readonly n_counted: number
   /** Notices that are in no figure, by reason. */
   readonly left_out: Readonly<Record<string, number>>
+  /** Notices that count and of which something is in no row: `joint` to all their units, or of a unit that is nowhere (`unplaced`). */
+  readonly aside: Readonly<Record<string, number>>
 }
 
 type ByKey = ReadonlyMap<string, readonly Answer[]>
@@ -60,7 +64,7 @@ async function told(ask: Ask, question: Question, placed: Placed): Promise<Told>
 
 /** The figures of every row of a question. */
 export async function figuresOf(ask: Ask, question: Question, placed: Placed): Promise<Figures> {
-  const { notices, left_out: left, ...parts } = await told(ask, question, placed)
+  const { notices, counted, left_out: left, aside, ...parts } = await told(ask, question, placed)
   const found = {
     statuses: byKey(parts.statuses),
     rates: byKey(parts.rates),
@@ -84,9 +88,9 @@ export async function figuresOf(ask: Ask, question: Question, placed: Placed): P
   const rows = notices.map((notice) => rowOf(notice, figuresAt))
   return {
     rows: rows.sort((a, b) => compareKeys(a.key, b.key)),
-    left_out: Object.fromEntries(
-      left.map(({ reason, n }): [string, number] => [String(reason), Number(n)]).sort(byName),
-    ),
+    n_counted: Number(counted[0]?.n ?? 0),
+    left_out: countsBy(left, 'reason'),
+    aside: countsBy(aside, 'part'),
   }
 }
 
@@ -103,6 +107,9 @@ function rowOf({ k, n_notices, n_counted }: Answer, figuresAt: (key: string) => 
     },
   }
 }
+
+const countsBy = (answers: readonly Answer[], name: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(answers.map((one): [string, number] => [String(one[name]), Number(one.n)]).sort(byName))
 
 const byName = ([a]: readonly [string, number], [b]: readonly [string, number]): number => (a < b ? -1 : 1)
 

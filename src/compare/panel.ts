@@ -5,9 +5,7 @@ import { type Figures, figuresOf, type Row } from './figures.ts'
 import { type FrameUnit, frameOf, inFrame } from './frame.ts'
 import { emptyRow, periodsFrom } from './periods.ts'
 import { type Ask, type Question, SEPARATOR } from './question.ts'
-
-/** The row of what lies in no unit of the frame; it is counted and goes. */
-const OUTSIDE = '-'
+import { OUTSIDE } from './scope.ts'
 
 export interface PanelAsked extends Asked {
   readonly frame: ReadonlyMap<string, FrameUnit>
@@ -56,13 +54,9 @@ function placing(units: readonly FrameUnit[], area: Area, table: RegionTable): (
 }
 
 function filled(figures: Figures, { period }: Question, units: readonly FrameUnit[], year: number): Figures {
-  const inside = figures.rows.filter(({ key }) => key[0] !== OUTSIDE)
-  const outside = figures.rows
-    .filter(({ key }) => key[0] === OUTSIDE)
-    .reduce((sum, { n_counted }) => sum + n_counted, 0)
-  const known = new Map(inside.map((row) => [row.key.join(SEPARATOR), row]))
-  const groups = [...new Set(inside.map(({ key }) => key.slice(1, -1).join(SEPARATOR)))].sort()
-  const periods = period === null ? [] : periodsFrom(period, new Set(inside.map(({ key }) => key.at(-1)!)))
+  const known = new Map(figures.rows.map((row) => [row.key.join(SEPARATOR), row]))
+  const groups = [...new Set(figures.rows.map(({ key }) => key.slice(1, -1).join(SEPARATOR)))].sort()
+  const periods = period === null ? [] : periodsFrom(period, new Set(figures.rows.map(({ key }) => key.at(-1)!)))
   const times = periods.length > 0 ? periods : [String(year)]
   const rows: Row[] = []
   for (const { code } of units)
@@ -71,5 +65,5 @@ function filled(figures: Figures, { period }: Question, units: readonly FrameUni
         const key = [code, ...(group === '' ? [] : group.split(SEPARATOR)), time]
         rows.push(known.get(key.join(SEPARATOR)) ?? emptyRow(key))
       }
-  return { rows, left_out: outside === 0 ? figures.left_out : { ...figures.left_out, not_in_frame: outside } }
+  return { ...figures, rows }
 }

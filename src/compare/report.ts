@@ -24,7 +24,10 @@ export interface Report {
   readonly more: readonly string[]
   /** P25, P50 and P75 over the rows that state a figure. */
   readonly percentiles: ReadonlyMap<string, readonly [string, string, string]>
+  /** Each notice that counts once, as told of the figures. */
+  readonly n_counted: number
   readonly left_out: Readonly<Record<string, number>>
+  readonly aside: Readonly<Record<string, number>>
   readonly language: Language
 }
 
@@ -76,7 +79,9 @@ export function reportOf(figures: Figures, { command, question, metrics, labels,
     })),
     more: more?.names ?? [],
     percentiles: new Map(chosen.flatMap((metric) => percentilesOf(figures.rows, metric))),
+    n_counted: figures.n_counted,
     left_out: figures.left_out,
+    aside: figures.aside,
     language,
   }
 }

@@ -74,7 +74,7 @@ const remarkWords = (code: RemarkCode, report: Report): string =>
 /** What a reader must know beside the figures: what counts, what was left out, the formulas, what to be wary of. */
 export function notesOf(report: Report): string[] {
   const { language, question } = report
-  const counted = report.rows.reduce((sum, row) => sum + row.n_counted, 0)
+  const counted = report.n_counted
   const left = Object.entries(report.left_out).filter(([, n]) => n > 0)
   const missed = left.reduce((sum, [, n]) => sum + n, 0)
   const join = language === 'zh' ? '、' : ', '
@@ -91,6 +91,9 @@ export function notesOf(report: Report): string[] {
       date: wordOf(DATE_WORDS[question.date], language),
     }),
     missed === 0 ? wordOf(TEXT.nothing_left_out, language) : filled(TEXT.left_out, language, { n: missed, parts }),
+    ...(['joint', 'unplaced'] as const).flatMap((part) =>
+      report.aside[part] ? [filled(TEXT[part], language, { n: report.aside[part] })] : [],
+    ),
     ...(question.by.includes('kind') && question.kinds.length > 1 ? [wordOf(TEXT.split, language)] : []),
     ...(rates ? [wordOf(TEXT.sources, language)] : []),
     ...formulasOf(report, 'any'),

@@ -7,8 +7,15 @@ import { sumsSql } from './sums.ts'
 const NOTICES_SQL = `SELECT k, count(*) AS n_notices, count(*) FILTER (reason IS NULL) AS n_counted
 FROM keyed WHERE k IS NOT NULL GROUP BY k`
 
+/** Each notice once, whatever the number of its rows. */
+const COUNTED_SQL = 'SELECT count(*) AS n FROM picked WHERE first'
+
 const LEFT_OUT_SQL = `SELECT coalesce(reason, missing) AS reason, count(*) AS n
-FROM keyed WHERE coalesce(reason, missing) IS NOT NULL GROUP BY 1`
+FROM keyed WHERE first AND coalesce(reason, missing) IS NOT NULL GROUP BY 1`
+
+/** Notices counted of which a part stands in no row: what belongs to all their units together, or to a unit that is nowhere. */
+const ASIDE_SQL = `SELECT CASE WHEN joint THEN 'joint' ELSE 'unplaced' END AS part, count(DISTINCT notice) AS n
+FROM parted WHERE reason IS NULL AND k IS NULL AND notice IN (SELECT notice FROM part_rows) GROUP BY 1`
 
 const whole = (expression: string, name: string): string => `CAST(sum(${expression}) AS BIGINT) AS ${name}`
 
@@ -21,21 +28,21 @@ const ALONE =
 /**
  * What each notice's rate rests on: labels of all its items, else its own totals, else bounds. Own totals stand only for the
  * whole of a notice, and once an inspection: not where items were linked away, nor beside another notice that lists items.
- * Whoever asks for copies or for every version wants each notice by itself.
+ * Whoever asks for copies or for every version wants each notice by itself. Of a notice that stands in several rows they stand in none.
  */
 export const basedSql = (question: Question): string => `${sumsSql(question)}, siblings AS (
   SELECT inspection, kind, count(*) AS notices, sum(listed) AS listed,
     arg_max(notice, coalesce(CAST(report_date AS VARCHAR), '') || notice) AS latest
-  FROM picked WHERE inspection IS NOT NULL GROUP BY inspection, kind
+  FROM picked WHERE inspection IS NOT NULL AND first GROUP BY inspection, kind
 ), weighed AS (
   SELECT picked.k, picked.notice, items.listed, items.done, items.nearly, items.unknown,
     picked.rate_done, picked.rate_done_broad, picked.rate_base, items.open,
     CASE WHEN items.listed > 0 AND items.unknown = 0 THEN 'items'
-      WHEN picked.rate_source = 'totals' AND items.listed = picked.listed
+      WHEN picked.rate_source = 'totals' AND picked.whole AND items.listed = picked.listed
         AND ${question.copies || question.versions ? 'TRUE' : ALONE}
         THEN 'totals'
       WHEN items.listed > 0 THEN 'bounds' END AS source
-  FROM picked JOIN sums AS items USING (notice)
+  FROM picked JOIN sums AS items ON items.notice = picked.notice AND items.k = picked.k
     LEFT JOIN siblings ON siblings.inspection = picked.inspection AND siblings.kind = picked.kind
 ), based AS (
   SELECT k, notice, listed, unknown, source,
@@ -87,7 +94,9 @@ FROM sums WHERE assessed > 0 GROUP BY k`
 /** The parts of an answer, each with its columns. */
 export const PARTS = [
   { name: 'notices', columns: ['k', 'n_notices', 'n_counted'], sql: NOTICES_SQL },
+  { name: 'counted', columns: ['n'], sql: COUNTED_SQL },
   { name: 'left_out', columns: ['reason', 'n'], sql: LEFT_OUT_SQL },
+  { name: 'aside', columns: ['part', 'n'], sql: ASIDE_SQL },
   { name: 'statuses', columns: ['k', ...STATUSES.map((status) => `n_${status}`)], sql: STATUSES_SQL },
   {
     name: 'rates',

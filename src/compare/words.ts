@@ -80,6 +80,14 @@ export const leftOutWord = (reason: string, language: Language): string => {
 
 export const TEXT = {
   left_out: ['未计入 {n} 份:{parts}', '{n} notices left out: {parts}'],
+  joint: [
+    '{n} 份写几个单位,其共有的部分(不在某一单位名下的数字、自报总数、核对)不分入各行',
+    '{n} notices are about several units: what belongs to all of them together (numbers under no problem, own totals, checks) is in no row',
+  ],
+  unplaced: [
+    '{n} 份写几个单位,其中有的单位不属任何一行',
+    '{n} notices are about several units, some of which are in no row',
+  ],
   nothing_left_out: ['没有未计入的通报', 'no notice was left out'],
   base: [
     '计入 {counted} 份,共 {notices} 份;统计单元为{by},日期取{date}',

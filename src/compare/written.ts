@@ -28,7 +28,9 @@ export function asData(report: Report): unknown {
       copies: question.copies,
       where: question.where,
     },
+    n_counted: report.n_counted,
     left_out: report.left_out,
+    aside: report.aside,
     rows: report.rows.map((row) => ({
       key: Object.fromEntries(parts.map((part, index) => [part, row.key[index]])),
       labels: row.labels,

@@ -1,6 +1,7 @@
 import type { Division } from '../notice/regions.ts'
 import type { Level } from '../notice/vocabulary.ts'
 import { keyName, levelOfName, placeOfName } from './names.ts'
+import { liesIn } from './region/divisions.ts'
 import type { HeadScene } from './scene.ts'
 
 /** Level, key and sector of a unit; `division` is the notice's, for units that name no place of their own. */
@@ -13,7 +14,9 @@ export function describe(
   const place = placeOfName(agency, divisions, null)
   const candidates = place?.candidates ?? []
   const inNotice = division !== null && (place === null || candidates.some(({ code }) => code === division.code))
-  const own = inNotice ? division : candidates.length === 1 ? candidates[0]! : null
+  const inside = division === null ? [] : candidates.filter((one) => liesIn(one, division))
+  const alone = candidates.length === 1 ? candidates : inside
+  const own = inNotice ? division : alone.length === 1 ? alone[0]! : null
   const levels = new Set(candidates.map(({ level }) => level))
   const told = levelOfName(agency, knowledge.units, place === null ? null : (own ?? candidates[0] ?? null))
   return {

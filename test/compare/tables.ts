@@ -1,8 +1,8 @@
+import { OF_RECORDS } from '../../src/archive/build/fill.ts'
 import { createTables } from '../../src/archive/build/state.ts'
 import { keepSums } from '../../src/archive/build/sums.ts'
 import { appendTo } from '../../src/archive/database/append.ts'
 import { type Database, openFile } from '../../src/archive/database/database.ts'
-import { TABLES } from '../../src/archive/tables/index.ts'
 import { sceneOf } from '../../src/archive/tables/scene.ts'
 import type { Answer, Ask } from '../../src/compare/question.ts'
 import type { Made } from '../archive/generator/index.ts'
@@ -14,8 +14,7 @@ import type { Made } from '../archive/generator/index.ts'
 export async function tablesOf(all: Iterable<Made>): Promise<Database> {
   const database = await openFile(null, { write: true })
   await createTables(database)
-  const tables = TABLES.filter(({ from }) => from === 'record')
-  const filling = await Promise.all(tables.map(async (table) => ({ table, into: await appendTo(database, table) })))
+  const filling = await Promise.all(OF_RECORDS.map(async (table) => ({ table, into: await appendTo(database, table) })))
   const links: string[] = []
   const linked: string[] = []
   for (const { record, drawn, isMain } of all) {

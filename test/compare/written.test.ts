@@ -26,7 +26,8 @@ const row = (key: string, strict: string | null, n = 9): Row => ({
 })
 
 const made = (rows: readonly Row[], metrics: readonly string[] = ['strict']) => {
-  const figures: Figures = { rows, left_out: { copy: 2 } }
+  const n_counted = rows.reduce((sum, row) => sum + row.n_counted, 0)
+  const figures: Figures = { rows, n_counted, left_out: { copy: 2 }, aside: {} }
   return reportOf(figures, { command: 'compare', question: QUESTION, metrics, labels: (key) => key, language: 'zh' })
 }
 
@@ -96,7 +97,7 @@ describe('periods', () => {
       ['a', '2022'],
       ['b', '2021'],
     ].map((key) => ({ ...row('x', null), key }))
-    const filled = withGaps({ rows, left_out: {} }, 'year').rows
+    const filled = withGaps({ rows, n_counted: 27, left_out: {}, aside: {} }, 'year').rows
     expect(filled.map(({ key, n_counted }) => `${key.join()} ${n_counted}`)).toEqual([
       'a,2020 9',
       'a,2021 0',

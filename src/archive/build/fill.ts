@@ -4,10 +4,11 @@ import { placeIn } from '../places.ts'
 import { linesAt, recordAt } from '../records.ts'
 import { TABLES, type Table, tableNamed } from '../tables/index.ts'
 import { sceneOf } from '../tables/scene.ts'
+import { SHARED, SHARES } from '../tables/shares.ts'
 import { STATE } from './state.ts'
 
 /** Tables whose rows are read from records, and from the lines of a file. */
-const OF_RECORDS = [...TABLES.filter(({ from }) => from === 'record'), TRACE]
+export const OF_RECORDS = [...TABLES.filter(({ from }) => from === 'record'), TRACE, SHARES, SHARED]
 const OF_LINES = TABLES.filter(({ from }) => from.endsWith('.jsonl'))
 
 /** Records read ahead of the one whose rows are made. */

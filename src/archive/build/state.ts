@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts'
 import { TRACE } from '../links/trace.ts'
 import { createSql, TABLES, type Table } from '../tables/index.ts'
 import { CODES } from '../tables/joined.ts'
+import { SHARED, SHARES } from '../tables/shares.ts'
 import { joined, recordTable, text } from '../tables/table.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -21,7 +22,8 @@ const META = 'zhenggai_meta'
 
 /** Makes the empty tables. */
 export async function createTables(database: Database): Promise<void> {
-  for (const table of [...TABLES, TRACE, STATE]) for (const sql of createSql(table)) await database.run(sql)
+  for (const table of [...TABLES, TRACE, SHARES, SHARED, STATE])
+    for (const sql of createSql(table)) await database.run(sql)
   await database.run(`CREATE TABLE ${META} (name VARCHAR, value VARCHAR)`)
   const { appendTo } = await import('../database/append.ts')
   const rows = await appendTo(database, CODES)

@@ -1,6 +1,6 @@
 import type { Status } from '../../../src/notice/vocabulary.ts'
 import type { Random } from '../../generator/random.ts'
-import type { PlannedFact, PlannedProblem } from './plan.ts'
+import type { PlannedFact, PlannedProblem, PlannedUnit } from './plan.ts'
 import { TITLES } from './words.ts'
 
 export const DONE: readonly Status[] = ['completed', 'completed_sustained']
@@ -29,7 +29,7 @@ const yuan = (hundredths: number): string => (hundredths / 100).toFixed(2)
 
 type Draw = (random: Random) => readonly PlannedFact[]
 
-const money = (before: string, hundredths: number, rest: Partial<PlannedFact> = {}): PlannedFact => ({
+export const money = (before: string, hundredths: number, rest: Partial<PlannedFact> = {}): PlannedFact => ({
   kind: 'money',
   outcome: 'money_recovered',
   unit_class: 'money',
@@ -98,7 +98,7 @@ export const drawProblem = (
   random: Random,
   title: string,
   status: Status,
-  unit: string | null = null,
+  unit: PlannedUnit | null = null,
 ): PlannedProblem => ({
   title,
   status,
@@ -111,7 +111,7 @@ export const drawProblems = (
   random: Random,
   number: number,
   labelling: Labelling,
-  units: readonly string[] = [],
+  units: readonly PlannedUnit[] = [],
 ): PlannedProblem[] =>
   random
     .some(TITLES, number)

@@ -1,9 +1,18 @@
 import type { CheckResult, TotalMeasure } from '../../../src/notice/vocabulary.ts'
 import { type Random, randomOf } from '../../generator/random.ts'
 import { dayOf, inMonth, numberOf, onDay } from './days.ts'
-import { DONE, drawFacts, drawMostlyDone, drawProblem, drawProblems, type Labelling, NEARLY } from './draw-problems.ts'
-import type { Drawn, Place, PlannedNotice, PlannedProblem } from './plan.ts'
-import { BUREAUS, CHECK_CODES } from './words.ts'
+import {
+  DONE,
+  drawFacts,
+  drawMostlyDone,
+  drawProblem,
+  drawProblems,
+  type Labelling,
+  money,
+  NEARLY,
+} from './draw-problems.ts'
+import type { Drawn, Place, PlannedNotice, PlannedProblem, PlannedUnit } from './plan.ts'
+import { BUREAUS, CHECK_CODES, TOGETHER } from './words.ts'
 
 const FIRST_DAY = numberOf('2018-01-01')
 const SPAN_OF_DAYS = 2800
@@ -29,7 +38,7 @@ export function drawInspection(places: readonly Place[], seed: number, n: number
   const base = opening(random, place, bureau, occurrence, feedback)
   const shape = random.int(1, 100)
   if (shape <= 3) return [sole({ ...base, place: null })]
-  if (shape <= 6) return [sole(severalUnits(random, base, place))]
+  if (shape <= 6) return [sole(severalUnits(random, base, place, places))]
   if (shape <= 10) return [sole({ ...base, feedback: random.chance(0.6) ? inMonth(feedback) : null })]
   if (shape <= 20) return [sole(ownTotals(random, base))]
   if (shape <= 37) return withLater(random, base, feedback)
@@ -116,16 +125,35 @@ const ownTotals = (random: Random, base: PlannedNotice): PlannedNotice => ({
   loose: drawFacts(random, 4),
 })
 
-function severalUnits(random: Random, base: PlannedNotice, place: Place): PlannedNotice {
-  const units = random.some(BUREAUS, 3).map(([name]) => `${place.name}${name}`)
+/** A notice about several units: of one place, or each of its own. Some tell one sum for all of them, and its shares. */
+function severalUnits(random: Random, base: PlannedNotice, place: Place, places: readonly Place[]): PlannedNotice {
+  const apart = random.chance(0.6)
+  const units = random.some(TOGETHER, random.int(2, 5)).map(([bureau, sector]): PlannedUnit => {
+    const at = apart ? random.pick(places) : place
+    return { name: `${at.name}${bureau}`, sector, place: at }
+  })
+  const labelling: Labelling = random.chance(0.6) ? 'all' : 'part'
+  const problems = drawProblems(random, random.int(5, 9), labelling, units)
+  const together = random.chance(0.5) ? [money('各单位共追缴资金', random.int(100_000_000, 999_999_999))] : []
   return {
     ...base,
     title: `中共${place.name}委巡察办关于${units.length}家单位巡察整改情况的通报`,
     unit: null,
-    problems: drawProblems(random, random.int(4, 8), 'all', units),
-    totals: [],
+    problems: together.length === 0 ? problems : problems.map(asShares),
+    totals: random.chance(0.4) ? totalsOf(random, problems.length) : [],
+    loose: [...together, ...drawFacts(random, 1)],
   }
 }
+
+/** What was recovered is a share of what all units recovered together. */
+const asShares = (problem: PlannedProblem): PlannedProblem => ({
+  ...problem,
+  facts: problem.facts.map((fact) =>
+    fact.outcome === 'money_recovered' && fact.modality === 'actual' && fact.link === null
+      ? { ...fact, link: 'of_all' }
+      : fact,
+  ),
+})
 
 /** A notice without any day of its own is neither the earlier nor the later one. */
 const dated = (notice: PlannedNotice, day: number): PlannedNotice =>

@@ -1,10 +1,17 @@
 import type { Made } from './index.ts'
-import type { PlannedNotice } from './plan.ts'
-import { addTo, emptyTally, reportOf, type Tally } from './tally.ts'
+import type { Place, PlannedNotice, PlannedProblem } from './plan.ts'
+import { addTo, emptyTally, type InRow, reportOf, type Tally, WHOLE } from './tally.ts'
 
 export const GOLD_DIMENSIONS = ['county', 'city', 'province', 'sector', 'level', 'session', 'round', 'kind'] as const
 export const GOLD_PERIODS = ['year', 'half', 'quarter', 'month'] as const
-type Key = (notice: PlannedNotice) => string | null
+/** Whom a problem, or a whole notice, is about. */
+interface About {
+  readonly place: Place | null
+  readonly sector: string | null
+  readonly level: string | null
+}
+
+type Key = (about: About, notice: PlannedNotice) => string | null
 
 const MUNICIPALITIES = ['11', '12', '31', '50']
 
@@ -19,11 +26,34 @@ const KEYS: Readonly<Record<(typeof GOLD_DIMENSIONS)[number], Key>> = {
   county: ({ place }) => place?.nowCode ?? null,
   city: ({ place }) => (place === null ? null : cityCode(place.nowCode)),
   province: ({ place }) => (place === null ? null : `${place.nowCode.slice(0, 2)}0000`),
-  sector: ({ unit }) => unit?.sector ?? null,
-  level: ({ unit, place }) => (unit === null ? null : (place?.level ?? 'county')),
-  session: ({ body }) => String(body.session),
-  round: ({ body }) => String(body.round),
-  kind: ({ kind }) => kind,
+  sector: ({ sector }) => sector,
+  level: ({ level }) => level,
+  session: (_, { body }) => String(body.session),
+  round: (_, { body }) => String(body.round),
+  kind: (_, { kind }) => kind,
+}
+
+const aboutNotice = ({ place, unit }: PlannedNotice): About => ({
+  place,
+  sector: unit?.sector ?? null,
+  level: unit === null ? null : (place?.level ?? 'county'),
+})
+
+const aboutProblem = ({ unit }: PlannedProblem): About | null =>
+  unit === null ? null : { place: unit.place, sector: unit.sector, level: unit.place.level }
+
+/** The rows of a notice by this key, and what of it stands in each; none where it has no key. */
+function rowsOf(notice: PlannedNotice, key: (about: About) => string | null): Map<string, InRow> {
+  const keys = notice.problems.map((problem) => aboutProblem(problem)).map((about) => about && key(about))
+  if (notice.problems.every(({ unit }) => unit === null)) {
+    const own = key(aboutNotice(notice))
+    return new Map(own === null ? [] : [[own, WHOLE]])
+  }
+  const rows = [...new Set(keys.filter((one) => one !== null))]
+  if (rows.length === 1 && keys.every((one) => one !== null)) return new Map([[rows[0]!, WHOLE]])
+  return new Map(
+    rows.map((row) => [row, { whole: false, has: (problem) => keys[notice.problems.indexOf(problem)] === row }]),
+  )
 }
 
 type Period = (typeof GOLD_PERIODS)[number]
@@ -65,12 +95,13 @@ export function goldOf(all: Iterable<Made>, each: (made: Made) => void = () => u
     notices++
     const reason = reasonOf(made)
     if (reason !== null) miss(reason)
-    for (const [table, key] of keysOf(made.drawn.notice)) {
-      if (key === null && reason === null) miss(`${table}:none`)
-      if (key === null) continue
-      const tally = row(table, key)
-      tally.notices++
-      if (reason === null) addTo(tally, made.drawn, false)
+    for (const [table, rows] of keysOf(made.drawn.notice)) {
+      if (rows.size === 0 && reason === null) miss(`${table}:none`)
+      for (const [key, inRow] of rows) {
+        const tally = row(table, key)
+        tally.notices++
+        if (reason === null) addTo(tally, made.drawn, false, inRow)
+      }
     }
     const { kind } = made.drawn.notice
     const tally = everything.get(kind) ?? emptyTally()
@@ -88,13 +119,16 @@ function reasonOf({ drawn, isMain }: Made): 'other_kind' | 'copy' | 'superseded'
   return drawn.superseded ? 'superseded' : null
 }
 
-function keysOf(notice: PlannedNotice): (readonly [string, string | null])[] {
-  const dimensions = GOLD_DIMENSIONS.map((name) => [name, KEYS[name](notice)] as const)
+function keysOf(notice: PlannedNotice): (readonly [string, Map<string, InRow>])[] {
+  const whole = (key: string | null) => new Map(key === null ? [] : [[key, WHOLE]])
+  const dimensions = GOLD_DIMENSIONS.map(
+    (name) => [name, rowsOf(notice, (about) => KEYS[name](about, notice))] as const,
+  )
   const periods = GOLD_PERIODS.flatMap((period) => [
-    [`feedback.${period}`, periodOf(notice.feedback, period)] as const,
-    [`report.${period}`, periodOf(reportOf(notice), period)] as const,
+    [`feedback.${period}`, whole(periodOf(notice.feedback, period))] as const,
+    [`report.${period}`, whole(periodOf(reportOf(notice), period))] as const,
   ])
-  const county = KEYS.county(notice)
   const year = periodOf(notice.feedback, 'year')
-  return [...dimensions, ...periods, ['panel', county === null || year === null ? null : `${county}|${year}`]]
+  const inYear = (county: string | null) => (county === null || year === null ? null : `${county}|${year}`)
+  return [...dimensions, ...periods, ['panel', rowsOf(notice, (about) => inYear(KEYS.county(about, notice)))]]
 }

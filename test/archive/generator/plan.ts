@@ -29,7 +29,8 @@ export interface PlannedFact {
   /** Hundredths of the value; a document counts as 100. */
   readonly hundredths: number
   readonly modality: Modality
-  readonly link: 'part_of' | 'same_as' | null
+  /** To the fact before it, or (`of_all`) to the number that the notice tells first for all its units. */
+  readonly link: 'part_of' | 'same_as' | 'of_all' | null
   readonly before: string
   readonly quote: string
   readonly unit: string | null
@@ -42,7 +43,13 @@ export interface PlannedProblem {
   readonly strengths: readonly number[]
   readonly facts: readonly PlannedFact[]
   /** Its own unit, in a notice of several. */
-  readonly unit: string | null
+  readonly unit: PlannedUnit | null
+}
+
+export interface PlannedUnit {
+  readonly name: string
+  readonly sector: string
+  readonly place: Place
 }
 
 export interface PlannedDay {

@@ -3,7 +3,7 @@ import { inSchemaOrder } from '../../../src/notice/record/canonical.ts'
 import { noticeId } from '../../../src/notice/record/id.ts'
 import { type NoticeRecord, SCHEMA_NAME, SCHEMA_VERSION } from '../../../src/notice/record/record.ts'
 import { randomOf } from '../../generator/random.ts'
-import { looseOf, type PlannedDay, type PlannedFact, type PlannedNotice } from './plan.ts'
+import { looseOf, type PlannedDay, type PlannedFact, type PlannedNotice, type PlannedUnit } from './plan.ts'
 import { ratesOfPlan } from './record-rates.ts'
 import { writer } from './text.ts'
 import { STEPS } from './words.ts'
@@ -113,7 +113,7 @@ function factOf(
   id: string,
   nth: number,
   problems: readonly string[],
-  former: string | null,
+  linked: string | null,
 ): Fact {
   const decimal = fact.kind === 'document' ? null : (fact.hundredths / 100).toFixed(fact.kind === 'money' ? 2 : 0)
   const shape = { max: null, bound: 'exact', modality: fact.modality } as const
@@ -142,8 +142,8 @@ function factOf(
     outcome: fact.outcome,
     outcomes: [fact.outcome],
     unit_class: fact.unit_class,
-    part_of: fact.link === 'part_of' ? former : null,
-    same_as: fact.link === 'same_as' ? former : null,
+    part_of: fact.link === 'part_of' || fact.link === 'of_all' ? linked : null,
+    same_as: fact.link === 'same_as' ? linked : null,
     additive: fact.modality === 'actual' && fact.link === null,
     basis: 'stated',
     by: 'generated',
@@ -157,7 +157,8 @@ function factsOf(body: Body, id: string, problems: readonly string[]): Fact[] {
     const key = `${written.fact.kind} ${written.fact.quote}`
     const nth = (times.get(key) ?? 0) + 1
     times.set(key, nth)
-    facts.push(factOf(written, id, nth, problems, facts.at(-1)?.id ?? null))
+    const linked = written.fact.link === 'of_all' ? facts[0] : facts.at(-1)
+    facts.push(factOf(written, id, nth, problems, linked?.id ?? null))
   }
   return facts
 }
@@ -173,7 +174,7 @@ function problemsOf(notice: PlannedNotice, body: Body, ids: readonly string[]): 
       unit:
         problem.unit === null
           ? null
-          : { value: problem.unit, key: `${notice.place?.thenCode}/${problem.unit}`, span: null, basis: 'stated' },
+          : { value: problem.unit.name, key: keyOf(problem.unit), span: null, basis: 'stated' },
       title: problem.title,
       heading: `(${CHINESE[index]})关于${problem.title}的问题`,
       heading_span: at.heading,
@@ -203,6 +204,13 @@ function problemsOf(notice: PlannedNotice, body: Body, ids: readonly string[]): 
   })
 }
 
+const keyOf = ({ name, place }: PlannedUnit): string => `${place.nowCode}/${name}`
+
+/** The units that a notice about several names, each once. */
+const unitsOf = ({ problems }: Pick<PlannedNotice, 'problems'>): PlannedUnit[] => [
+  ...new Map(problems.flatMap(({ unit }) => (unit === null ? [] : [[keyOf(unit), unit] as const]))).values(),
+]
+
 function headOf({ place, unit, body, inspected, ...notice }: PlannedNotice) {
   const key = (name: string) => (place === null ? null : `${place.thenCode}/${name}`)
   const range = {
@@ -230,7 +238,15 @@ function headOf({ place, unit, body, inspected, ...notice }: PlannedNotice) {
     },
     units:
       unit === null
-        ? []
+        ? unitsOf(notice).map((one) => ({
+            value: one.name,
+            key: keyOf(one),
+            level: one.place.level,
+            sector: one.sector,
+            role: 'inspected',
+            span: null,
+            basis: 'stated',
+          }))
         : [
             {
               value: unit.name,

@@ -1,7 +1,14 @@
 import type { Status } from '../../../src/notice/vocabulary.ts'
 import { numberOf } from './days.ts'
 import { DONE, NEARLY, UNKNOWN } from './draw-problems.ts'
-import { type Drawn, looseOf, type PlannedDay, type PlannedNotice } from './plan.ts'
+import {
+  type Drawn,
+  looseOf,
+  type PlannedDay,
+  type PlannedFact,
+  type PlannedNotice,
+  type PlannedProblem,
+} from './plan.ts'
 
 /** Known totals of one row, added up from plans: no record and no table is read for them. */
 export interface Tally {
@@ -39,22 +46,36 @@ export const emptyTally = (): Tally => ({
   checks: { fail: 0, assessed: 0, stating: 0 },
 })
 
+/** What of a notice stands in a row: all of it, or the problems of the units that are in the row and nothing told for all. */
+export interface InRow {
+  readonly whole: boolean
+  readonly has: (problem: PlannedProblem) => boolean
+}
+
+export const WHOLE: InRow = { whole: true, has: () => true }
+
 /** What one notice says that counts: of a superseding pair the later one, of a continuing pair each problem once. */
-export function addTo(tally: Tally, { notice, linked }: Drawn, everything: boolean): void {
-  const problems = everything ? notice.problems : notice.problems.filter(({ title }) => !linked.has(title))
+export function addTo(
+  tally: Tally,
+  { notice, linked }: Drawn,
+  everything: boolean,
+  { whole, has }: InRow = WHOLE,
+): void {
+  const problems = notice.problems.filter((problem) => (everything || !linked.has(problem.title)) && has(problem))
   tally.counted++
   tally.problems += problems.length
   if (problems.length > 0) tally.listing++
   if (problems.some(({ status }) => !UNKNOWN.includes(status))) tally.labelling++
   for (const { status } of problems) tally.statuses.set(status, (tally.statuses.get(status) ?? 0) + 1)
-  addRates(tally, notice, problems)
-  addSums(tally, notice, problems)
+  addRates(tally, whole ? notice.totals : [], problems)
+  addSums(tally, problems, whole ? looseOf(notice) : null)
   addDays(tally, notice)
   const strengths = problems.flatMap((problem) => problem.strengths)
   if (strengths.length > 0) tally.strengths.stating++
   tally.strengths.measures += strengths.length
   for (const strength of strengths) tally.strengths.sum += strength
-  const results = notice.checks.map(([, result]) => result).filter((result) => result !== 'not_assessable')
+  const checks = whole ? notice.checks : []
+  const results = checks.map(([, result]) => result).filter((result) => result !== 'not_assessable')
   if (notice.damaged) results.push('fail')
   if (results.length > 0) tally.checks.stating++
   tally.checks.assessed += results.length
@@ -63,7 +84,7 @@ export function addTo(tally: Tally, { notice, linked }: Drawn, everything: boole
 
 type Counted = PlannedNotice['problems']
 
-function addRates(tally: Tally, { totals }: PlannedNotice, problems: Counted): void {
+function addRates(tally: Tally, totals: PlannedNotice['totals'], problems: Counted): void {
   const among = (values: readonly Status[]) => problems.filter(({ status }) => values.includes(status)).length
   const own = new Map(totals)
   const [done, nearly, unknown] = [among(DONE), among(NEARLY), among(UNKNOWN)]
@@ -97,11 +118,12 @@ function addRates(tally: Tally, { totals }: PlannedNotice, problems: Counted): v
   }
 }
 
-function addSums(tally: Tally, notice: PlannedNotice, problems: Counted): void {
-  const facts = [...problems.flatMap((problem) => problem.facts), ...looseOf(notice)]
+/** A share of what all units did together is counted where that number is not. */
+function addSums(tally: Tally, problems: Counted, loose: readonly PlannedFact[] | null): void {
+  const facts = [...problems.flatMap((problem) => problem.facts), ...(loose ?? [])]
   const stated = new Set<string>()
   for (const fact of facts) {
-    if (fact.modality !== 'actual' || fact.link !== null) continue
+    if (fact.modality !== 'actual' || (fact.link !== null && !(fact.link === 'of_all' && loose === null))) continue
     const key = `${fact.outcome}.${fact.unit_class}`
     const sum = tally.sums.get(key) ?? { hundredths: 0n, stating: 0 }
     sum.hundredths += BigInt(fact.hundredths)

@@ -7,6 +7,15 @@ export const BUREAUS = [
   ['人民法院', 'courts'],
 ] as const
 
+/** Units that only notices about several name. */
+export const TOGETHER = [
+  ['审计局', 'audit'],
+  ['统计局', 'statistics'],
+  ['水利局', 'water'],
+  ['林业局', 'forestry'],
+  ['民政局', 'civil_affairs'],
+] as const
+
 const THINGS = [
   '药品采购',
   '医保基金',
