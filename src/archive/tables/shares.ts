@@ -2,7 +2,7 @@ import type { NoticeRecord } from '../../notice/record/record.ts'
 import { integer, recordTable, type Table, text, truth } from './table.ts'
 
 /** Where a part of a notice belongs: the place, level and sector of the unit that it is about. */
-export interface Share {
+interface Share {
   readonly adcode: string | null
   readonly adcode_now: string | null
   readonly unit_level: string | null
@@ -10,7 +10,7 @@ export interface Share {
 }
 
 /** A notice divided by its units: share 0 holds what stands under no problem, and problems that no unit is named for. */
-export interface Divided {
+interface Divided {
   /** Share 0 belongs to all units together: the notice has no unit of its own. */
   readonly joint: boolean
   readonly shares: readonly Share[]
@@ -24,7 +24,7 @@ type Unit = NonNullable<NoticeRecord['problems'][number]['unit']>
 const codeOf = (key: string | null): string | null => key?.slice(0, 6) ?? null
 
 /** The parts of a notice by where the units of its problems are; null where all of it is in one place. */
-export function divided(record: NoticeRecord): Divided | null {
+function divided(record: NoticeRecord): Divided | null {
   if (record.problems.every(({ unit }) => unit === null)) return null
   const joint = record.inspected_unit.value === null
   const shares = [joint ? NOWHERE : ofNotice(record)]
