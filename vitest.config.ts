@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig(({ mode }) => ({
   test: {
     include: mode === 'deep' ? ['test/**/*.deep.ts'] : ['test/**/*.test.ts'],
+    setupFiles: mode === 'deep' ? [] : ['test/same-chance.ts'],
     testTimeout: mode === 'deep' ? 600_000 : 30_000,
     hookTimeout: 120_000,
     maxWorkers: '100%',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { analyseFixture, FIXTURES, fixtureNames, placeOf } from '../test/golden/fixtures.ts'
+import { FIXTURES, fixtureNames, placeOf, recordOf } from '../test/golden/fixtures.ts'
 import { VIEWS } from '../test/golden/views.ts'
 
 /**
@@ -16,7 +16,7 @@ if (unknown.length > 0 || (values.update === true && positionals.length === 0)) 
 }
 let different = 0
 for (const name of positionals.length > 0 ? positionals : names) {
-  const record = await analyseFixture(name)
+  const record = await recordOf(name)
   for (const [view, write] of Object.entries(VIEWS)) {
     const place = placeOf(name, view)
     const now = write(record)

@@ -4,7 +4,7 @@ import { run } from '../src/cli/program.ts'
 import { showNotice } from '../src/cli/show-notice.ts'
 import type { Terminal } from '../src/cli/terminal.ts'
 import { speaker } from '../src/cli/words.ts'
-import { analyseFixture, FIXTURES } from '../test/golden/fixtures.ts'
+import { FIXTURES, recordOf } from '../test/golden/fixtures.ts'
 import { inputsPicture } from './readme-inputs.ts'
 
 const CASE = 'wushan-jiaowei'
@@ -26,7 +26,7 @@ export async function readme(): Promise<string> {
     env: {},
   }
   await run(['--help'], terminal)
-  const picture = showNotice(await analyseFixture(CASE), { terminal, language: 'zh', say: speaker('zh') })
+  const picture = showNotice(await recordOf(CASE), { terminal, language: 'zh', say: speaker('zh') })
   const help = out.splice(0).join('')
   await run(['audit', path.join(FIXTURES, CASE, 'source.txt')], terminal)
   const pictured = filled(filled(filled(now, 'show', picture), 'audit', out.join('')), 'help', help)

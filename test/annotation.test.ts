@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../src/language/fold.ts'
-import { analyseFixture, fixtureNames, placeOf } from './golden/fixtures.ts'
+import { fixtureNames, placeOf, recordOf } from './golden/fixtures.ts'
 
 interface Annotation {
   readonly kind?: string
@@ -35,7 +35,7 @@ describe.each(annotated)('%s as annotated', (name) => {
   const gold = JSON.parse(readFileSync(placeOf(name, 'gold.json'), 'utf8')) as Annotation
 
   it.skipIf(gold.problems === undefined)('has these problems with these statuses', async () => {
-    const record = await analyseFixture(name)
+    const record = await recordOf(name)
     const read = record.problems.map(({ number, title, status, measures }, index) => {
       const wanted = gold.problems?.[index]
       return [
@@ -53,6 +53,6 @@ describe.each(annotated)('%s as annotated', (name) => {
   })
 
   it.skipIf(gold.kind === undefined)('is of this kind', async () =>
-    expect((await analyseFixture(name)).kind.value).toBe(gold.kind),
+    expect((await recordOf(name)).kind.value).toBe(gold.kind),
   )
 })

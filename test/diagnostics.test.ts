@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../src/index.ts'
 import { type DiagnosticCode, hintDiagnostic, wordDiagnostic } from '../src/notice/diagnostic.ts'
 import { DIAGNOSTICS } from '../src/notice/diagnostics/index.ts'
 import { READ_ERRORS } from '../src/notice/read-error.ts'
 import { SEVERITIES } from '../src/notice/vocabulary.ts'
-import { fixtureNames, readFixture, sourcesOf } from './golden/fixtures.ts'
+import { fixtureNames, recordOf, sourcesOf } from './golden/fixtures.ts'
 import { readSources } from './house/sources.ts'
 
 const codes = Object.keys(DIAGNOSTICS) as DiagnosticCode[]
@@ -48,7 +47,7 @@ describe('every diagnostic', () => {
     const seen = new Set<string>()
     for (const name of fixtureNames())
       for (const file of sourcesOf(name)) {
-        const { diagnostics } = await analyse(readFixture(name, file), { name: file })
+        const { diagnostics } = await recordOf(name, file)
         for (const { code } of diagnostics) seen.add(code)
       }
     const tests = [...readSources('test')]
@@ -60,7 +59,7 @@ describe('every diagnostic', () => {
 
   it('carries exactly the args of its entry', async () => {
     for (const name of fixtureNames()) {
-      const { diagnostics } = await analyse(readFixture(name, sourcesOf(name)[0]!), { name })
+      const { diagnostics } = await recordOf(name)
       for (const { code, args } of diagnostics)
         expect([code, Object.keys(args)]).toEqual([code, [...DIAGNOSTICS[code as DiagnosticCode].args].sort()])
     }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '../src/language/fold.ts'
 import type { NoticeRecord } from '../src/notice/record/record.ts'
 import { madeFiles, makeFile, SAVED_FILES } from './golden/files/index.ts'
-import { analyseFixture, fixtureNames, placeOf, readFixture, sourcesOf } from './golden/fixtures.ts'
+import { analyseAs, fixtureNames, placeOf, readFixture, recordOf, sourcesOf } from './golden/fixtures.ts'
 import { VIEWS } from './golden/views.ts'
 
 const names = fixtureNames()
@@ -53,7 +53,7 @@ describe.each(names)('%s', (name) => {
   it.each(Object.keys(VIEWS))('%s is as it was reviewed', async (view) => {
     const place = placeOf(name, view)
     const changed = place.replace(/(\.[^.]+)$/, '.changed$1')
-    const now = VIEWS[view]!(await analyseFixture(name))
+    const now = VIEWS[view]!(await recordOf(name))
     const before = existsSync(place) ? readFileSync(place, 'utf8').replaceAll('\r\n', '\n') : null
     if (before === now) rmSync(changed, { force: true })
     else writeFileSync(changed, now)
@@ -64,13 +64,13 @@ describe.each(names)('%s', (name) => {
   const [first, ...others] = sourcesOf(name)
   it.skipIf(!first?.endsWith('.txt'))('reads the same in full-width punctuation', async () => {
     const source = new TextDecoder('utf-8').decode(readFixture(name, first!))
-    const wide = await analyseFixture(name, new TextEncoder().encode(widened(source)))
-    expect(problemsOf(wide)).toEqual(problemsOf(await analyseFixture(name)))
+    const wide = await analyseAs(name, first!, new TextEncoder().encode(widened(source)))
+    expect(problemsOf(wide)).toEqual(problemsOf(await recordOf(name)))
   })
 
   if (others.length > 0)
     it.each(others)('%s gives the same problems, facts and head', async (file) => {
-      const [read, text] = [await analyseFixture(name, undefined, file), await analyseFixture(name)]
+      const [read, text] = [await recordOf(name, file), await recordOf(name)]
       expect(problemsOf(read)).toEqual(problemsOf(text))
       expect(factsOf(read)).toEqual(factsOf(text))
       expect(headOf(read)).toEqual(headOf(text))

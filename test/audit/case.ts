@@ -29,7 +29,8 @@ export const saidBy = (record: NoticeRecord): string[] =>
 
 export function readCase({ text, name = 'notice.txt', norms = [], unread }: Case): Promise<NoticeRecord> {
   const shipped = loadKnowledge()
-  const knowledge = { ...shipped, norms: [...shipped.norms, ...norms] }
+  // What is worked out of a knowledge is kept with it: another one for each case would have it worked out for each.
+  const knowledge = norms.length === 0 ? shipped : { ...shipped, norms: [...shipped.norms, ...norms] }
   if (unread !== true) return analyse(new TextEncoder().encode(text), { name }, knowledge)
   const body = text.split('\n').map((line) => paragraph(line))
   return analyse(buildDocx({ body: `${body.join('')}<w:altChunk/>` }), { name: 'notice.docx' }, knowledge)

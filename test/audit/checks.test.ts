@@ -4,7 +4,7 @@ import type { CheckWording, CheckWords } from '../../src/notice/check.ts'
 import { CHECKS, type CheckCode, checkWording, compares, resultsOf, wordCheck } from '../../src/notice/checks/index.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { CHECK_RESULTS, type CheckResult } from '../../src/notice/vocabulary.ts'
-import { analyseFixture, fixtureNames } from '../golden/fixtures.ts'
+import { fixtureNames, recordOf } from '../golden/fixtures.ts'
 import { type Case, readCase, saidBy } from './case.ts'
 import { CASES } from './cases/index.ts'
 import { READINGS, type Reading, saidOf } from './readings.ts'
@@ -20,7 +20,7 @@ const keysIn = (words: string): string[] =>
 const ofCases: NoticeRecord[] = []
 for (const one of CASES) ofCases.push(await readCase(one))
 const ofFixtures: NoticeRecord[] = []
-for (const name of fixtureNames()) ofFixtures.push(await analyseFixture(name))
+for (const name of fixtureNames()) ofFixtures.push(await recordOf(name))
 const records = [...ofCases, ...ofFixtures]
 
 describe('the list of checks', () => {

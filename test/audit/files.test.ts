@@ -4,7 +4,7 @@ import { loadKnowledge } from '../../src/knowledge.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { analyse } from '../../src/pipeline.ts'
 import { buildDocx, cell, paragraph, paragraphs, row, table } from '../docx-builder.ts'
-import { analyseFixture, placeOf, sourcesOf } from '../golden/fixtures.ts'
+import { placeOf, recordOf, sourcesOf } from '../golden/fixtures.ts'
 import { buildPdf, layoutOfficial } from '../pdf-builder.ts'
 
 const HEAD = [
@@ -108,7 +108,7 @@ describe.each(['guzhen-yaojian', 'suiping-jiaoti'])('the defects planted in %s',
   const gold = JSON.parse(readFileSync(placeOf(name, 'gold.json'), 'utf8')) as { checks: string[] }
 
   it.each(sourcesOf(name))('%s fails them all, and no other check', async (file) => {
-    const record = await analyseFixture(name, undefined, file)
+    const record = await recordOf(name, file)
     expect(named(record, gold.checks)).toEqual([...gold.checks].sort())
   })
 })

@@ -5,12 +5,12 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { mayBeObeyed, recordBytes, valuesOf, writeRecord } from '../../src/batch/record-file.ts'
 import { jsonLine, recordFile } from '../../src/notice/record/canonical.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
-import { analyseFixture, fixtureNames } from '../golden/fixtures.ts'
+import { fixtureNames, recordOf } from '../golden/fixtures.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zhenggai-write-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const record = await analyseFixture(fixtureNames()[0]!)
+const record = await recordOf(fixtureNames()[0]!)
 const titled = (value: string) => ({ ...record, title: { ...record.title, value } })
 
 const PROPOSAL: NoticeRecord['proposals'][number] = {

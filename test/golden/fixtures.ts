@@ -29,7 +29,22 @@ export const placeOf = (name: string, file: string): string => path.join(FIXTURE
 
 export const readFixture = (name: string, file: string): Uint8Array => readFileSync(placeOf(name, file))
 
-/** The record of a case's first source, or of the bytes given in its place. */
-export function analyseFixture(name: string, bytes?: Uint8Array, file = sourcesOf(name)[0]!): Promise<NoticeRecord> {
-  return analyse(bytes ?? readFixture(name, file), { name: file, path: `${name}/${file}` })
+/** The record of bytes that stand in for a case's source. */
+export const analyseAs = (name: string, file: string, bytes: Uint8Array): Promise<NoticeRecord> =>
+  analyse(bytes, { name: file, path: `${name}/${file}` })
+
+const records = new Map<string, Promise<NoticeRecord>>()
+
+/** The record of a case's source, the first unless named: read once for all tests of a process, so nobody may change it. */
+export function recordOf(name: string, file = sourcesOf(name)[0]!): Promise<NoticeRecord> {
+  const place = `${name}/${file}`
+  const record = records.get(place) ?? analyseAs(name, file, readFixture(name, file)).then(frozen)
+  records.set(place, record)
+  return record
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.values(value).forEach(frozen)
+  return Object.freeze(value)
 }

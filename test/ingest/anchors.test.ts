@@ -6,7 +6,7 @@ import { anchorsAt } from '../../src/cli/place.ts'
 import { analyse, ReadError } from '../../src/index.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { command, folderWith } from '../cli/shell.ts'
-import { fixtureNames, readFixture, sourcesOf } from '../golden/fixtures.ts'
+import { fixtureNames, readFixture, recordOf, sourcesOf } from '../golden/fixtures.ts'
 import { SHARED } from './read.ts'
 
 type Anchor = NoticeRecord['anchors'][number]
@@ -86,11 +86,10 @@ const fixtures = fixtureNames().flatMap((name) => sourcesOf(name).map((file) => 
 
 describe.each(fixtures)('%s/%s', (name, file) => {
   it('leads from every character to its place in the source', async () => {
-    const bytes = readFixture(name, file)
-    const record = await analyse(bytes, { name: file })
+    const record = await recordOf(name, file)
     expect(unplaced(record)).toEqual([])
     expect(faultsOf(record)).toEqual([])
-    const source = SOURCES[record.source.format]?.(bytes)
+    const source = SOURCES[record.source.format]?.(readFixture(name, file))
     if (source !== undefined) expect(misplaced(record, source)).toEqual([])
   })
 })
@@ -115,17 +114,21 @@ describe.skipIf(SHARED === undefined)('the shared samples', () => {
   })
 })
 
+/** The first fixture of each format but plain text. */
+const ofFormats = fixtures.filter(
+  ([, file], at) => !file.endsWith('.txt') && fixtures.findIndex(([, other]) => other === file) === at,
+)
+
 describe('locate', () => {
-  it.each(fixtures.filter(([, file]) => !file.endsWith('.txt')))(
-    'shows the place of a problem of %s/%s',
-    async (name, file) => {
-      const folder = await folderWith({ [file]: readFixture(name, file) })
-      const record = await analyse(readFixture(name, file), { name: file })
-      const span = record.problems[0]?.heading_span ?? record.facts[0]?.span ?? { start: 0, end: 1 }
-      const { code, out } = await command(['locate', path.join(folder, file), `${span.start}-${span.end}`])
-      expect(code).toBe(0)
-      expect(out).toMatch(/第 \d+ [页行段]|表 \d+/)
-      expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(anchorsAt(record, span).length)
-    },
-  )
+  it.each(ofFormats)('shows the place of a problem of %s/%s, also from its record', async (name, file) => {
+    const record = await recordOf(name, file)
+    const folder = await folderWith({ [file]: readFixture(name, file), 'record.json': JSON.stringify(record) })
+    const span = record.problems[0]?.heading_span ?? record.facts[0]?.span ?? { start: 0, end: 1 }
+    const located = (of: string) => command(['locate', path.join(folder, of), `${span.start}-${span.end}`])
+    const { code, out } = await located(file)
+    expect(code).toBe(0)
+    expect(out).toMatch(/第 \d+ [页行段]|表 \d+/)
+    expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(anchorsAt(record, span).length)
+    expect(await located('record.json')).toMatchObject({ code, out })
+  })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { inOrder } from '../../src/notice/record/in-order.ts'
 import { recordSchema } from '../../src/notice/record/record.ts'
-import { analyseFixture, fixtureNames } from '../golden/fixtures.ts'
+import { fixtureNames, recordOf } from '../golden/fixtures.ts'
 
 const test = inOrder(recordSchema)
 
@@ -62,7 +62,7 @@ function spoil(holder: Holder, which: number, kind: number, value: unknown): voi
 const cut = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, one) => (Array.isArray(one) ? one.slice(0, 6) : one)))
 
-const records = await Promise.all(fixtureNames().map((name) => analyseFixture(name)))
+const records = await Promise.all(fixtureNames().map((name) => recordOf(name)))
 
 describe('the schema as a test of yes or no', () => {
   it('takes every record as it is made', () => {
