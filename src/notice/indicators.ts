@@ -168,3 +168,10 @@ export const indicatorsOf = (
   problems: readonly ProblemRecord[] = record.problems,
 ): Readonly<Record<string, string | number | null>> =>
   Object.fromEntries(INDICATORS.map(({ name, of }) => [name, of({ record, problems, vague })]))
+
+/** One figure of some problems of a record, without working out the others. */
+export const indicatorOf = (
+  name: string,
+  record: NoticeRecord,
+  problems: readonly ProblemRecord[] = record.problems,
+): string | number | null => INDICATORS.find((one) => one.name === name)?.of({ record, problems, vague: [] }) ?? null

@@ -1,4 +1,4 @@
-import { indicatorsOf } from '../../notice/indicators.ts'
+import { indicatorOf } from '../../notice/indicators.ts'
 import type { NoticeRecord } from '../../notice/record/record.ts'
 import { listed } from './scene.ts'
 import { day, integer, joined, rate, recordTable, text, truth, words } from './table.ts'
@@ -10,9 +10,6 @@ const OPEN = new Set(['not_reported', 'unrecognised'])
 const DONE = new Set(['completed', 'completed_sustained'])
 
 const hasStatus = ({ status }: Problem): boolean => !OPEN.has(status.value)
-
-const figure = (record: NoticeRecord, problem: Problem, name: string) =>
-  indicatorsOf(record, [], [problem])[name] ?? null
 
 /** A row for each problem. */
 export const PROBLEMS = recordTable<Numbered>(
@@ -49,7 +46,7 @@ export const PROBLEMS = recordTable<Numbered>(
     text('category', '最合的主题', 'best theme', ({ categories }) => categories[0]?.code ?? null),
     integer('n_measures', '措施数', 'measures', ({ measures }) => measures.length),
     rate('strength_mean', '措施平均强度', 'mean strength of its measures', (problem, { record }) =>
-      figure(record, problem, 'strength_mean'),
+      indicatorOf('strength_mean', record, [problem]),
     ),
     truth('study_only', '措施是否只有学习开会;无措施则空', 'met by study alone; null without measures', (problem) =>
       problem.measures.length === 0

@@ -1,13 +1,14 @@
+import { bucketsFor, EVERY, openFor, standingFor } from './buckets.ts'
 import { PARTS, shareOf } from './coverage.ts'
 import { standardFrom } from './frequency.ts'
 import { emptyLetters, readLetters } from './letters.ts'
-import { chosen, eachMeeting, standingOf, wantedOf } from './meetings.ts'
+import { eachMeeting } from './meetings.ts'
 import { BANDS, signatureOf } from './signature.ts'
-import { isSame, likeness, reader, readPassage, type Threshold } from './similar.ts'
+import { couldBe, isSame, likeness, reader, readPassage, type Threshold } from './similar.ts'
 import { beginOf, endOf, type Store, standingIn } from './store.ts'
 import type { Tile } from './tiles.ts'
 import { type Learnt, learn, learnOn, type Vocabulary } from './vocabulary.ts'
-import { type Weights, weightsOf } from './weights.ts'
+import { type Weights, weighsAlike, weightsOf } from './weights.ts'
 
 /** Two passages of different units in the same words, a before b, and where. */
 export interface Pair {
@@ -38,19 +39,10 @@ export function compareAgain(before: Compared | null, store: Store, least: Thres
   const old = before !== null && goesOn(before.store, store) ? before : null
   const kept = old === null ? new Int32Array(store.count).fill(-1) : standingIn(store, old.store)
   const gone = goneOf(old?.store.count ?? 0, kept)
-  const { vocabulary, frequency, moved }: Learnt =
-    old === null ? learn(store) : learnOn(old.store, old.vocabulary, store, kept, gone)
-  const signs = new Uint32Array(store.count * BANDS)
-  const letters = emptyLetters()
-  for (let n = 0; n < store.count; n++) {
-    const at = n * BANDS
-    if (moved[n] === 0) signs.set(old!.signs.subarray(kept[n]! * BANDS, kept[n]! * BANDS + BANDS), at)
-    else {
-      readLetters(store.text, beginOf(store, n), endOf(store, n), letters)
-      signatureOf(letters, frequency, store.kinds[n]!, signs, at)
-    }
-  }
-  const asked = old === null ? null : restanding(old, store, signs, kept, gone, moved)
+  const learnt = old === null ? learn(store) : learnOn(old.store, old.vocabulary, store, kept, gone)
+  const { vocabulary, frequency } = learnt
+  const signs = signsOf(store, learnt, old, kept)
+  const asked = old === null ? null : restanding(old, store, signs, learnt, kept, gone)
   const weights = weightsOf(store, frequency)
   const touched = asked?.slice() ?? new Uint8Array(store.count).fill(1)
   const pairs = old === null ? [] : keptPairs(old, kept, asked!, touched)
@@ -75,22 +67,61 @@ function goneOf(count: number, kept: Int32Array): Uint8Array {
   return gone
 }
 
-/** What moved, and beside it those that stand for a bucket since others came or went, or do so no more. */
+/** The signatures of all: those of before, where no word of a passage weighs otherwise. */
+function signsOf(store: Store, { frequency, moved }: Learnt, old: Compared | null, kept: Int32Array): Uint32Array {
+  const signs = new Uint32Array(store.count * BANDS)
+  const letters = emptyLetters()
+  for (let n = 0; n < store.count; ) {
+    const from = n
+    while (n < store.count && moved[n] === 0 && kept[n]! - kept[from]! === n - from) n++
+    if (n > from) signs.set(old!.signs.subarray(kept[from]! * BANDS, (kept[from]! + n - from) * BANDS), from * BANDS)
+    else {
+      readLetters(store.text, beginOf(store, n), endOf(store, n), letters)
+      signatureOf(letters, frequency, store.kinds[n]!, signs, n * BANDS)
+      n++
+    }
+  }
+  return signs
+}
+
+/** The bands, as bits, in which two signatures differ. */
+function differing(a: Uint32Array, x: number, b: Uint32Array, y: number): number {
+  let bands = 0
+  for (let band = 0; band < BANDS; band++) if (a[x * BANDS + band] !== b[y * BANDS + band]) bands |= 1 << band
+  return bands
+}
+
+/**
+ * What is looked at again: what came, what weighs or is signed otherwise, and those that stand for a bucket since others came or
+ * went, or do so no more.
+ */
 function restanding(
   old: Compared,
   store: Store,
   signs: Uint32Array,
+  { frequency, earlier, moved }: Learnt,
   kept: Int32Array,
   gone: Uint8Array,
-  moved: Uint8Array,
 ): Uint8Array {
-  const before = gone.slice()
-  for (const [n, was] of kept.entries()) if (was >= 0 && moved[n] === 1) before[was] = 1
-  const values = [...chosen(old.signs, before), ...chosen(signs, moved)]
-  const wanted = wantedOf(values, values.length)
-  const [was, is] = [standingOf(old.store, old.signs, wanted), standingOf(store, signs, wanted)]
-  const asked = moved.slice()
-  for (const [n, earlier] of kept.entries()) if (earlier >= 0 && was[earlier] !== is[n]) asked[n] = 1
+  const asked = new Uint8Array(store.count)
+  const bands = new Int32Array(store.count)
+  let number = 0
+  for (const one of gone) number += one
+  for (let n = 0; n < store.count; n++) {
+    if (moved[n] === 0) continue
+    bands[n] = kept[n]! < 0 ? EVERY : differing(old.signs, kept[n]!, signs, n)
+    asked[n] = bands[n] !== 0 || !weighsAlike(store, n, earlier!, frequency) ? 1 : 0
+    if (bands[n] !== 0) number += 2
+  }
+  const buckets = bucketsFor(number * BANDS)
+  for (let n = 0; n < gone.length; n++) if (gone[n] === 1) openFor(buckets, old.signs, n, EVERY)
+  for (let n = 0; n < store.count; n++) {
+    if (bands[n] === 0) continue
+    if (kept[n]! >= 0) openFor(buckets, old.signs, kept[n]!, bands[n]!)
+    openFor(buckets, signs, n, bands[n]!)
+  }
+  const [was, is] = [standingFor(old.store, old.signs, buckets), standingFor(store, signs, buckets)]
+  for (let n = 0; n < store.count; n++) if (kept[n]! >= 0 && was[kept[n]!] !== is[n]) asked[n] = 1
   return asked
 }
 
@@ -117,7 +148,9 @@ function* pairsOf(
   least: Threshold,
 ): Generator<Pair> {
   readPassage(store, weights, n, own)
+  const may = couldBe(store, weights, own, least)
   for (const m of others) {
+    if (!may(m)) continue
     const found = likeness(readPassage(store, weights, m, other), own)
     if (isSame(found, least)) yield { a: m, b: n, ...found }
   }
@@ -143,10 +176,14 @@ function sharesOf(
       if (all === undefined) stretches.set(n, [[tiles, side]])
       else all.push([tiles, side])
     }
-  for (let n = 0; n < store.count; n++) {
-    const was = kept[n]! * PARTS
-    if (touched[n] === 1) shareOf(store, n, weights, stretches.get(n) ?? [], shares)
-    else shares.set(old!.shares.subarray(was, was + PARTS), n * PARTS)
+  for (let n = 0; n < store.count; ) {
+    const from = n
+    while (n < store.count && touched[n] === 0 && kept[n]! - kept[from]! === n - from) n++
+    if (n > from) shares.set(old!.shares.subarray(kept[from]! * PARTS, (kept[from]! + n - from) * PARTS), from * PARTS)
+    else {
+      shareOf(store, n, weights, stretches.get(n) ?? [], shares)
+      n++
+    }
   }
   return shares
 }

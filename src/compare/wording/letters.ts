@@ -19,9 +19,27 @@ function folded(code: number): number {
   return half >= 0x41 && half <= 0x5a ? half + 0x20 : half
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 const isWord = (code: number): boolean =>
   (code >= HAN_FIRST && code <= HAN_LAST) || (code >= 0x61 && code <= 0x7a) || (code >= 0xd800 && code <= 0xdfff)
+
+/** What a character is to the letters of a text; those from `ON` on go on a number. */
+const [OTHER, ENDS, WORD, DIGIT, ON, WORD_ON] = [0, 1, 2, 3, 4, 5]
+
+/** What each character is, and what it is read as. */
+const [KINDS, FOLDED] = (() => {
+  const [kinds, all] = [new Uint8Array(0x10000), new Uint16Array(0x10000)]
+  for (let raw = 0; raw < 0x10000; raw++) {
+    const code = folded(raw)
+    all[raw] = code
+    if (code >= 0x30 && code <= 0x39) kinds[raw] = DIGIT
+    else if (GOES_ON.has(code)) kinds[raw] = isWord(code) ? WORD_ON : ON
+    else kinds[raw] = isWord(code) ? WORD : ENDS_CLAUSE.has(code) ? ENDS : OTHER
+  }
+  return [kinds, all]
+})()
+
+/** What a character is read as. */
+export const readAs = (raw: number): number => FOLDED[raw]!
 
 /** The words of a text without punctuation and with its numbers told alike, and where each letter stands in the text. */
 export interface Letters {
@@ -51,8 +69,8 @@ export function readLetters(store: Uint16Array, from: number, to: number, into: 
   let inNumber = false
   for (let at = from; at < to; at++) {
     const raw = store[at]!
-    const code = raw >= HAN_FIRST && raw <= HAN_LAST ? raw : folded(raw)
-    if (isDigit(code) || (inNumber && GOES_ON.has(code))) {
+    const kind = KINDS[raw]!
+    if (kind === DIGIT || (inNumber && kind >= ON)) {
       if (!inNumber) {
         codes[length] = NUMBER
         begins[length] = begun
@@ -63,14 +81,12 @@ export function readLetters(store: Uint16Array, from: number, to: number, into: 
       continue
     }
     inNumber = false
-    if (!isWord(code)) {
-      if (ENDS_CLAUSE.has(code)) begun = 1
-      continue
-    }
-    codes[length] = code
-    begins[length] = begun
-    begun = 0
-    places[length++] = at - from
+    if (kind === WORD || kind === WORD_ON) {
+      codes[length] = FOLDED[raw]!
+      begins[length] = begun
+      begun = 0
+      places[length++] = at - from
+    } else if (kind === ENDS) begun = 1
   }
   into.length = length
   return into

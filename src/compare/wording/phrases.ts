@@ -1,4 +1,5 @@
 import { emptyLetters, type Letters, readLetters } from './letters.ts'
+import { type Marks, mayBe } from './marks.ts'
 import { beginOf, endOf, type Store } from './store.ts'
 
 /** Shorter clauses are words. */
@@ -13,21 +14,39 @@ const EDGE = 0
 const SLOTS_LEAST = 1 << 14
 const SLOTS_MOST = 1 << 23
 
+const NO_LETTERS = 0x811c9dc5
+
+const clauseOf = (hash: number): number => ((hash ^ (hash >>> 15)) | 1) >>> 0
+
 /** The clauses of a text, each with the hash of its letters. */
 export function eachClause(
   { codes, begins, length }: Letters,
   tell: (from: number, to: number, clause: number) => void,
 ): void {
   let from = 0
-  let hash = 0x811c9dc5
+  let hash = NO_LETTERS
   for (let at = 0; at <= length; at++) {
     if (at === length || (at > from && begins[at] === 1)) {
-      if (at > from) tell(from, at, ((hash ^ (hash >>> 15)) | 1) >>> 0)
+      if (at > from) tell(from, at, clauseOf(hash))
       from = at
-      hash = 0x811c9dc5
+      hash = NO_LETTERS
     }
     if (at < length) hash = Math.imul(hash ^ codes[at]!, 0x01000193)
   }
+}
+
+/** Whether a text may hold one of the clauses that are marked. */
+export function mayHoldClause({ codes, begins, length }: Letters, marks: Marks): boolean {
+  let [from, hash] = [0, NO_LETTERS]
+  for (let at = 0; at < length; at++) {
+    if (begins[at] === 1 && at > from) {
+      if (at - from >= SHORTEST && mayBe(marks, clauseOf(hash))) return true
+      from = at
+      hash = NO_LETTERS
+    }
+    hash = Math.imul(hash ^ codes[at]!, 0x01000193)
+  }
+  return length - from >= SHORTEST && mayBe(marks, clauseOf(hash))
 }
 
 /** Who says a clause and beside what, as far as it takes to call it a phrase. */

@@ -1,4 +1,4 @@
-import { emptyLetters, type Letters, readLetters } from './letters.ts'
+import { emptyLetters, type Letters, readAs, readLetters } from './letters.ts'
 import { beginOf, endOf, type Store } from './store.ts'
 import { type Tile, tilesOf } from './tiles.ts'
 import { FULL, type Weights } from './weights.ts'
@@ -55,16 +55,44 @@ export function likeness(a: Reader, b: Reader): Likeness {
   let sum = 0
   for (const tile of tiles)
     for (let at = 0; at < tile.length; at++) sum += Math.min(a.weights[tile.a + at]!, b.weights[tile.b + at]!)
-  const shared = sum / FULL
-  const shorter = Math.min(a.own, b.own)
-  return {
-    similarity: a.own + b.own === 0 ? 0 : (2 * shared) / (a.own + b.own),
-    containment: shorter === 0 ? 0 : shared / shorter,
-    shared,
-    tiles,
+  return { ...likenessOf(a.own, b.own, sum / FULL), tiles }
+}
+
+/** The letters of the passage looked at last, by its number: what holds another number is no letter of it. */
+const held = new Uint32Array(0x10000)
+let looked = 0
+
+/**
+ * For one passage, whether another can be the same wording at all: what they share is made of letters that both hold, so that
+ * their weights bound it. Most passages that meet are told apart by this alone. Holds until it is asked for the next passage.
+ */
+export function couldBe(store: Store, weights: Weights, own: Reader, least: Threshold): (n: number) => boolean {
+  const { codes, length } = own.letters
+  const passage = ++looked
+  for (let at = 0; at < length; at++) held[codes[at]!] = passage
+  return (n) => {
+    const all = weights(n)
+    const end = endOf(store, n)
+    let [sum, common] = [0, 0]
+    for (let at = beginOf(store, n); at < end; at++) {
+      const weight = all[at]!
+      sum += weight
+      if (held[readAs(store.text[at]!)] === passage) common += weight
+    }
+    return isSame(likenessOf(own.own, sum / FULL, common / FULL), least)
   }
 }
 
-export const isSame = ({ shared, similarity, containment }: Likeness, least: Threshold): boolean =>
+/** Likeness by the weights of both and of what they share. */
+function likenessOf(a: number, b: number, shared: number): Omit<Likeness, 'tiles'> {
+  const shorter = Math.min(a, b)
+  return {
+    similarity: a + b === 0 ? 0 : (2 * shared) / (a + b),
+    containment: shorter === 0 ? 0 : shared / shorter,
+    shared,
+  }
+}
+
+export const isSame = ({ shared, similarity, containment }: Omit<Likeness, 'tiles'>, least: Threshold): boolean =>
   (shared >= least.shared && containment >= least.containment && similarity >= least.similarity) ||
   (shared >= WITHIN.shared && containment >= WITHIN.containment)

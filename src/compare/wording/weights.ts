@@ -32,6 +32,21 @@ export function weightsOf(store: Store, frequency: Frequency): Weights {
   }
 }
 
+const [first, second] = [{ own: new Uint8Array(256) }, { own: new Uint8Array(256) }]
+
+/** Whether each letter of a passage weighs the same by two frequencies. */
+export function weighsAlike(store: Store, n: number, a: Frequency, b: Frequency): boolean {
+  const letters = readLetters(store.text, beginOf(store, n), endOf(store, n), shared)
+  for (const room of [first, second])
+    if (room.own.length < letters.length) room.own = new Uint8Array(2 * letters.length)
+  weigh(letters, a, first.own)
+  weigh(letters, b, second.own)
+  for (let at = 0; at < letters.length; at++) if (first.own[at] !== second.own[at]) return false
+  return true
+}
+
+const shared = emptyLetters()
+
 /** A letter weighs as the rarest shingle it stands in. */
 function weigh(letters: Letters, { unitsWith, standard, isPhrase }: Frequency, weights: Uint8Array): void {
   const { codes, length } = letters
