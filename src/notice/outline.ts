@@ -47,6 +47,8 @@ export interface OutlineNode {
   /** The node's own words after the heading: the rest of a run-in line and the plain paragraphs, before the first child. */
   readonly body: readonly Span[]
   readonly role: SectionRole
+  /** Of a ① or a number inside a line, which else count steps: it stands over labels of its own, as a heading does. */
+  readonly opensItem: boolean
   readonly children: readonly OutlineNode[]
 }
 

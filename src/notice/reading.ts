@@ -67,6 +67,7 @@ export function blankReading(raw: RawText, rates: Rates): Reading {
         span: all,
         body: [all],
         role: 'other',
+        opensItem: false,
         children: [],
       },
       title: [],

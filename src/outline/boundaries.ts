@@ -38,7 +38,7 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
       const labelled = !isStep(line) && hasLabel(labels, line)
       const opensLabel =
         lines[i - 1]?.label === 'empty' || (lines[i - 1]?.field === true && isEmptyField(labels, lines[i - 1]!))
-      addCandidate(line.first, line.headingEnd, { opensLabel, labelled, runIn: isRunIn(line) })
+      addCandidate(line.first, line.headingEnd, { opensLabel, labelled, runIn: isRunIn(line) }, line.inline)
     } else if (line.label !== 'none') addLabel(line, lines[i - 1])
     else if (i > 0)
       add({ kind: 'close', number: endsItems(lines, i) ? 1 : 0, style: '', atStart: true }, line.start, null)
@@ -58,14 +58,14 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
     const opensSteps = role === 'detail' || role === 'measures'
     add({ kind: 'label', number: 0, style: '', atStart: true, underHeading, opensSteps, role }, line.start, null)
   }
-  function addCandidate(candidate: Candidate, end: number, extra: Partial<Mark>) {
+  function addCandidate(candidate: Candidate, end: number, extra: Partial<Mark>, opensItem = false) {
     const { marker, atStart, style } = candidate
     const heading = trimmedHeading(text.shadow, marker.span.end, end)
-    const split = atStart || marker.kind === 'chinese_paren' || marker.kind === 'problem'
+    const split = atStart || opensItem || marker.kind === 'chinese_paren' || marker.kind === 'problem'
     add(
       { kind: marker.kind, number: marker.number, tier: marker.parts?.length ?? 0, style, atStart: split, ...extra },
       marker.span.start,
-      (depth) => draftOf(marker, split, marker.span.start, heading.start, heading.end, depth),
+      (depth) => ({ ...draftOf(marker, split, marker.span.start, heading.start, heading.end, depth), opensItem }),
     )
   }
   return depths(marks).map(({ depth, order }, i) => {
@@ -102,6 +102,7 @@ const draftOf = (
   headingText: { start: textStart, end },
   depth,
   children: [],
+  opensItem: false,
   role: 'other',
 })
 

@@ -137,7 +137,9 @@ function ownerOfLabel(stack: Entry[], mark: Mark): number {
   const outer = stack.slice(0, -1).findLast((entry) => entry.holdsSteps)
   // a second 整改情况: under a heading of its own opens nothing of the item that has one already
   const underStep = outer !== undefined && !(mark.opensSteps === true && outer.roles.includes(mark.role ?? ''))
-  if (mark.underHeading !== true || underStep) {
+  // ①…②… under 具体表现: are what the problem shows itself in: the 整改情况: below the last of them is the problem's
+  const underFinding = stack.at(-1)?.afterUnlabelled === true && stack.at(-2)?.roles.at(-1) === 'finding'
+  if (mark.underHeading !== true || underStep || underFinding) {
     const labelled = stack.findLastIndex((entry) => entry.labelled)
     if (labelled >= 0) stack.length = labelled + 1
     else while (stack.length > 1 && stack.at(-1)!.afterUnlabelled && stack.at(-1)!.runIn) stack.pop()

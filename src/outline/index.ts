@@ -6,6 +6,7 @@ import type { Outline, OutlineNode } from '../notice/outline.ts'
 import { trimSpan } from '../notice/span.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
 import { boundariesOf } from './boundaries.ts'
+import { markCircledItems } from './circled-items.ts'
 import { frameOf } from './frame.ts'
 import { markers } from './markers.ts'
 import { assignRoles } from './roles.ts'
@@ -29,6 +30,7 @@ export function readOutline(text: NoticeText, knowledge: Knowledge, report: Repo
   const start = text.paragraphs[frame.body]?.span.start ?? text.content.length
   const end = frame.tailFrom > 0 ? (text.paragraphs[frame.tailFrom - 1]?.span.end ?? 0) : 0
   const tops = buildTree(boundaries, Math.max(start, end))
+  markCircledItems(tops, labels)
   assignRoles(tops, text.shadow, labels, knowledge)
   if (!tops.some((node) => node.atStart && node.marker !== null)) report('outline/no_headings', null)
   const firstHeading = tops[0]?.start ?? end
@@ -48,6 +50,7 @@ export function readOutline(text: NoticeText, knowledge: Knowledge, report: Repo
       span: { start: 0, end: text.content.length },
       body: [],
       role: 'other',
+      opensItem: false,
       children: children.filter((node): node is OutlineNode => node !== null),
     },
   }
@@ -66,6 +69,7 @@ function partNode(text: NoticeText, start: number, end: number, role: SectionRol
     span,
     body: [span],
     role,
+    opensItem: false,
     children: [],
   }
 }

@@ -4,6 +4,7 @@ import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import { headingEnd } from './headings.ts'
+import { itemsInLine } from './inline-items.ts'
 import type { Candidate } from './markers.ts'
 
 const STEPS = ['is', 'must', 'first']
@@ -25,7 +26,7 @@ export interface Reading {
   readonly report: Report
 }
 
-/** A paragraph of the body as the outline sees it. */
+/** A paragraph of the body as the outline sees it; one that holds several numbered items is as many lines. */
 export interface Line {
   readonly paragraph: number
   readonly start: number
@@ -35,6 +36,8 @@ export interface Line {
   readonly inner: readonly Candidate[]
   /** The sign that opens it instead of a number: ●, ★. */
   readonly bullet: string | null
+  /** It opens inside its paragraph, behind another item. */
+  readonly inline: boolean
   /** Where its heading ends, for a line that opens with a number or a sign. */
   readonly headingEnd: number
   /** A numbered field of the item above (2.整改措施:…, (3)完成情况:…), no heading of its own. */
@@ -54,33 +57,49 @@ export function linesOf({ text, labels }: Reading, from: number, to: number, can
   }
   const lines = Array.from({ length: to - from }, (_, i) => from + i)
     .filter((paragraph) => text.paragraphs[paragraph]!.table === null)
-    .map((paragraph): Line => {
-      const { start, end } = text.paragraphs[paragraph]!.span
+    .flatMap((paragraph): Line[] => {
+      const { span } = text.paragraphs[paragraph]!
       const own = byParagraph.get(paragraph) ?? []
-      const first = own.find((candidate) => candidate.atStart) ?? null
-      const inner = own.filter((candidate) => !candidate.atStart)
-      const words = text.shadow.slice(start, end).trim()
-      const next = labels[placeFrom(labels, start)]
-      const label = next !== undefined && next.start === start ? next : null
-      const bullet = first === null ? bulletOf(words) : null
-      return {
-        paragraph,
-        start,
-        end,
-        words,
-        first,
-        inner,
-        bullet,
-        headingEnd:
-          first === null && bullet === null
-            ? start
-            : headingEnd(text.shadow, first?.marker.span.end ?? start + 1, inner[0]?.marker.span.start ?? end, labels),
-        field: false,
-        label: first !== null || label === null ? 'none' : label.end >= end ? 'empty' : 'filled',
-        role: first === null ? (label?.role ?? null) : null,
-      }
+      const items = itemsInLine(own, span.start, span.end, labels)
+      const starts = [span.start, ...[...items].map(({ marker }) => marker.span.start)].sort((a, b) => a - b)
+      return starts.map((start, i) => {
+        const end = starts[i + 1] ?? span.end
+        const inside = own.filter(({ marker }) => marker.span.start >= start && marker.span.start < end)
+        return lineOf(text.shadow, labels, { paragraph, start, end }, inside, items)
+      })
     })
   return withFields(lines, labels)
+}
+
+function lineOf(
+  shadow: string,
+  labels: readonly LabelPlace[],
+  at: { readonly paragraph: number; readonly start: number; readonly end: number },
+  own: readonly Candidate[],
+  items: ReadonlySet<Candidate>,
+): Line {
+  const { start, end } = at
+  const first = own.find((candidate) => candidate.atStart || items.has(candidate)) ?? null
+  const inner = own.filter((candidate) => candidate !== first && !opensField(candidate, labels))
+  const words = shadow.slice(start, end).trim()
+  const next = labels[placeFrom(labels, start)]
+  const label = next !== undefined && next.start === start ? next : null
+  const bullet = first === null ? bulletOf(words) : null
+  return {
+    ...at,
+    words,
+    first,
+    inner,
+    bullet,
+    headingEnd:
+      first === null && bullet === null
+        ? start
+        : headingEnd(shadow, first?.marker.span.end ?? start + 1, inner[0]?.marker.span.start ?? end, labels),
+    inline: first !== null && !first.atStart,
+    field: false,
+    label: first !== null || label === null ? 'none' : label.end >= end ? 'empty' : 'filled',
+    role: first === null ? (label?.role ?? null) : null,
+  }
 }
 
 const FIELDS = new Set([
@@ -94,6 +113,12 @@ const FIELDS = new Set([
   'participating_unit',
   'leader',
 ])
+
+/** …2.整改结果:… inside a paragraph is a field of its item. */
+function opensField({ marker }: Candidate, labels: readonly LabelPlace[]): boolean {
+  const place = labels[placeFrom(labels, marker.span.end)]
+  return place?.start === marker.span.end && FIELDS.has(place.role) && !STEPS.includes(marker.kind)
+}
 
 /** Marks numbered fields: a label right behind the number; 1.存在问题: only where the next number is a field as well. */
 function withFields(lines: readonly Line[], labels: readonly LabelPlace[]): Line[] {

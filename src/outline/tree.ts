@@ -15,6 +15,8 @@ export interface Draft {
   readonly headingText: Span
   readonly depth: number
   readonly children: Draft[]
+  /** Of a ① or a number inside a line: it stands over labels of its own. */
+  opensItem: boolean
   role: SectionRole
 }
 
@@ -78,6 +80,7 @@ export function freeze(node: Draft, text: string, path: readonly number[], label
     span: trimEnd(text, { start: node.start, end: node.end }),
     body: bodyOf(node, text),
     role: node.role,
+    opensItem: node.opensItem,
     children: node.children.map((child) => freeze(child, text, ownPath, ownLabels)),
   }
 }

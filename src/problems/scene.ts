@@ -50,10 +50,11 @@ const STEP_KINDS = ['is', 'must', 'first']
 const opensLine = (shadow: string, node: OutlineNode): boolean =>
   /(?:^|\n)[ \t]*$/.test(shadow.slice(Math.max(0, node.span.start - 8), node.span.start))
 
-/** A heading, as against a step (一是, ①…) or a number inside a paragraph. */
+/** A heading, as against a step (一是, ①…) or a number inside a paragraph; those too where they stand over labels of their own. */
 export function isHeading(shadow: string, node: OutlineNode): boolean {
   if (node.marker === null) return node.heading.end > node.heading.start
   if (STEP_KINDS.includes(node.marker.kind)) return false
+  if (node.opensItem) return true
   if (node.marker.kind === 'circled') return isWordedAsProblem(headingWords(shadow, node))
   return node.marker.kind === 'chinese_paren' || node.marker.kind === 'problem' || opensLine(shadow, node)
 }

@@ -64,10 +64,20 @@ function stepsOf(scene: Scene, node: OutlineNode, headings: readonly OutlineNode
       // 反馈问题一: says itself which tier is counted; what is listed below are its details
       if (explicit && !labelled && node.marker?.kind === 'problem') return true
       if (!explicit || labelled || !(isRunIn(shadow, child) || /[。;]$/.test(words))) return false
+      if (holdsProblem(scene, child)) return false
       return !(endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE)
     }),
   )
 }
+
+/** 1.理论武装方面。 alone on its line, over headings that are worded as problems or own an answer, is a theme. */
+const holdsProblem = (scene: Scene, node: OutlineNode): boolean =>
+  !isRunIn(scene.text.shadow, node) &&
+  node.children.some(
+    (child) =>
+      isHeading(scene.text.shadow, child) &&
+      (looksLikeProblem(scene, child) || ownLabels(scene, child, NONE).some(({ role }) => DETAIL.includes(role))),
+  )
 
 /**
  * An item whose numbered lines are all its steps: it carries its status in its own heading and they carry nothing, or one label
@@ -171,7 +181,7 @@ function likeSiblings(
   siblings: readonly OutlineNode[],
   found: readonly Selected[][],
 ): boolean {
-  if (node.role !== 'problems' || !LISTING.has(scene.kind)) return false
+  if (node.role !== 'problems' || !LISTING.has(scene.kind) || headingWords(scene.text.shadow, node) === '') return false
   const alike = siblings.filter((other) => other !== node && other.marker?.kind === node.marker?.kind)
   const chosen = alike.filter((other) => found[siblings.indexOf(other)]!.some((one) => one.node === other))
   return chosen.length > 0 && chosen.length >= alike.length / 2

@@ -55,6 +55,7 @@ const node = (given: Partial<OutlineNode>): OutlineNode => ({
   span: { start: 0, end: 0 },
   body: [],
   role: 'other' as SectionRole,
+  opensItem: false,
   children: [],
   ...given,
 })

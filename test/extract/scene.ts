@@ -39,6 +39,7 @@ export const flatOutline = (length: number): Outline => ({
     span: { start: 0, end: length },
     body: [],
     role: 'other',
+    opensItem: false,
     children: [],
   },
 })

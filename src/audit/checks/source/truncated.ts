@@ -9,6 +9,8 @@ const DATE = /(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]\s*(?:印
 const NAME = /^[^,。;:]{4,40}(?:党组|党委|党工委|委员会|局|办公室|支部|政府|中心|医院|学校|公司|领导小组)$/
 /** So long a line is a sentence; a shorter one may be a name, a heading or a line of the page. */
 const SENTENCE = 18
+/** A heading with nothing but a stop behind it is bare. */
+const STOP = 2
 
 /** The text breaks off inside a sentence, at a heading, or where the page asks to read on. */
 export const truncated: Check = {
@@ -73,8 +75,8 @@ const hasEnd = ({ outline, head, text }: Scene): boolean =>
 /** The heading of a problem without its answer, where those before it have theirs. */
 function isBareProblem({ problems }: Scene, line: Span): boolean {
   const bare = problems.at(-1)
-  if (bare === undefined || problems.length < 2 || !(contains(bare.heading, line) || contains(line, bare.heading)))
-    return false
+  if (bare === undefined || problems.length < 2 || bare.span.end > bare.heading.end + STOP) return false
+  if (!(contains(bare.heading, line) || contains(line, bare.heading))) return false
   return problems.slice(0, -1).every(({ heading, span }) => span.end - heading.end > SENTENCE)
 }
 
