@@ -3,7 +3,7 @@ import type { MarkerKind } from '../notice/outline.ts'
 import type { Candidate } from './markers.ts'
 
 /** Labels that answer a problem. */
-export const ANSWERS: ReadonlySet<string> = new Set(['detail', 'measures', 'status'])
+const ANSWERS: ReadonlySet<string> = new Set(['detail', 'measures', 'status'])
 /** Numbers that are steps inside a paragraph unless each stands over an answer of its own. */
 const KINDS: ReadonlySet<MarkerKind> = new Set(['arabic', 'arabic_paren', 'circled'])
 /** Fewest characters of a problem before its label: 1.整改措施: is a field. */
