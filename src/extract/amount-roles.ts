@@ -63,15 +63,26 @@ function cuesIn(words: string, lexicon: AmountRoles): Cue[] {
 export function moneyRole(scene: Scene, at: Span): MoneyRole {
   const { shadow, knowledge } = scene
   const clause = clauseAround(shadow, at)
-  const before = shadow.slice(clause.start, at.start)
-  const after = shadow.slice(at.end, clause.end).split(/\d[^,]{0,12}元/)[0] ?? ''
+  const told = shadow.slice(clause.start, at.start)
+  const before = ownItem(told, knowledge.amountRoles)
+  const [next = '', ...others] = shadow.slice(at.end, clause.end).split(/\d[^,]{0,12}元/)
+  const after = others.length > 0 && next.startsWith('、') ? '' : next
   const role =
     partRole(shadow, clause.start, before, knowledge.amountRoles) ??
     ownRole(before, after, knowledge.amountRoles) ??
     carried(shadow, clause.start, before, knowledge.amountRoles)
-  if (role !== 'other' || compiled(knowledge.amountRoles).worths.test(before)) return role
+  const isPlain = before !== told || compiled(knowledge.amountRoles).worths.test(before)
+  if (role !== 'other' || isPlain) return role
   const following = shadow.slice(clause.end, clause.end + 24)
   return isFaulted(following, before + after) || standsInProblem(scene, at) ? 'problem' : role
+}
+
+/** 上缴财政5万元、调整账目310万元: an item of a list that tells its own deed owes nothing to the one before. */
+function ownItem(before: string, lexicon: AmountRoles): string {
+  const last = before.lastIndexOf('元、')
+  const item = before.slice(last + 2)
+  const opens = last >= 0 && cuesIn(item, lexicon).some(({ role, start }) => role !== 'problem' && start <= 1)
+  return opens ? item : before
 }
 
 const DEEDS: readonly MoneyRole[] = ['recovered', 'penalty', 'transferred', 'invested']
@@ -86,6 +97,9 @@ function partRole(shadow: string, start: number, before: string, lexicon: Amount
   return /元/.test(whole) ? (cuesIn(whole, lexicon).find(isDeed)?.role ?? null) : null
 }
 
+/** 剩余3万元已委托律师催收: whoever is still asking has not got it. */
+const UNDER_WAY = /(?:正在|正依法|委托|拟|将)[^,]{0,6}$/
+
 /** By the verbs of the clause: a return or fine told before the amount, one told after it, what is wrong with it, then the nearest; null without any. */
 function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole | null {
   const { settled, left, arrived, awaited } = compiled(lexicon)
@@ -98,7 +112,8 @@ function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole
   )
   if (verb !== undefined) return fined?.role ?? verb.role
   const later = cuesIn(after, lexicon).find(
-    ({ role, isUndone }) => role === 'recovered' || role === 'transferred' || isUndone,
+    ({ role, isUndone, start }) =>
+      (role === 'recovered' && !UNDER_WAY.test(after.slice(0, start))) || role === 'transferred' || isUndone,
   )
   if (later !== undefined) return later.role
   // 将拖欠的补助4万元全部发放到户

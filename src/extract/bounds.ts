@@ -41,7 +41,7 @@ const TAIL = new RegExp(
 )
 /** 10个内容以内: the bound behind the counted noun. */
 const FAR_TAIL =
-  /^(?![一二两三四五六七八九十]?级)[^\x00-\u4dff一二两三四五六七八九十级层,。]{1,5}?(及?以上|以内|及?以下|左右)(?![级述几方简列的])/
+  /^(?![一二两三四五六七八九十]?级)[^\x00-\u4dff一二两三四五六七八九十级层,。]{1,5}?(及?以上|以内|及?以下|左右)(?![级述几方简列的]|人员|干部|职称|领导|职工|学历|教师|党员|医[师生]|职务|岗位)/
 
 const LEAD_REACH = 6
 /** What the words of a bound end and begin with: most numbers have none, and one look tells. */

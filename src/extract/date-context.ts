@@ -8,7 +8,9 @@ const PROMISE =
   '(?<![邀申报提])请|力争|预计|(?<![原习作度改训育计察查步项体动划])计划|拟(?![定订])|争取|准备|预期|有望|下一步|待'
 const DEMAND = '务必|必须|确保|须|应当|应|限|要求|督促|责令|时限|期限|限期|延期|延长|延至|顺延|延后'
 const BEFORE_DATE = '(?:于|在|到|至|从|自|用|利用)?[“"]?'
-const AHEAD_BEFORE = new RegExp(`(?:(?:${PROMISE})[^,。;]{0,6}?${BEFORE_DATE}|(?<!现)将(?:于|在|从|自|到))$`)
+const AHEAD_BEFORE = new RegExp(
+  `(?:(?:${PROMISE})[^,。;]{0,6}?${BEFORE_DATE}|(?<!现)将(?:于|在|从|自|到)|要(?:等)?[到至])$`,
+)
 /** 按照年度学习计划: a plan that is followed, no promise. */
 const BY_PLAN = /(?:按照?|根据|依据|对照|结合)[^,。;]{0,20}(?:计划|方案)[^,。;]{0,4}$/
 const DEMAND_BEFORE = new RegExp(`(?:${DEMAND})[^,。;]{0,8}(?:于|在|到|至|:)?$`)
@@ -18,8 +20,11 @@ const EXPECTED = new RegExp(`(?:预计|预期|有望|可望)[^,。;]{0,6}?${BEFO
 const HOPED = new RegExp(
   `(?:力争|争取|力求)[^,。;]{0,6}?${BEFORE_DATE}$|(?:打算|拟(?![定订])|(?<![原习作度改训育计察查步项体动划])计划)(?:到|在)?$`,
 )
-const NAMED = /(?:将|把|对|针对)$/
+const NAMED = /(?:将|把|对|针对|编制|编报)$/
 const LIMIT_BEFORE = /(?:时限|期限|限期)[:为]?[^,。;:]{0,6}$/
+/** 整改目标:2022年底前…, on the line or under a heading of its own: by when. */
+const GOAL = /(?:目标|时限|期限)[ \t]?[:\n][^\n:]{0,60}$/
+const GOAL_REACH = 70
 const LIMIT = /时限|期限|完成时间|整改时间/
 const NEXT = /^(?:[一二三四五六七八九十]是)?(?:下一步|下步|今后|接下来|下一阶段)/
 const DONE_BEFORE = /(?:已|已经|业已|均已|早已)(?:于|在|经|从|自)?$/
@@ -37,6 +42,8 @@ export interface DateContext {
   readonly isPromised: boolean
   /** A label or a column of limits: 完成时限:… */
   readonly isLimit: boolean
+  /** Under 整改目标: what is to be reached by then. */
+  readonly isGoal: boolean
   /** 预计, and in a report 力争 and 计划: hoped for, no limit that anybody sets. */
   readonly isExpected: boolean
   /** 将2025年预算…: the year only names a thing. */
@@ -69,6 +76,7 @@ export function contextsOf({ shadow, text, outline }: Scene): (at: Span) => Date
       isPromised:
         (AHEAD_BEFORE.test(before) && !BY_PLAN.test(before)) || AHEAD_AFTER.test(after) || (isAhead && !isTold),
       isLimit: LIMIT_BEFORE.test(lead) || limits.some((cell) => contains(cell, at)),
+      isGoal: GOAL.test(shadow.slice(Math.max(0, at.start - GOAL_REACH), at.start)),
       isDemanded: DEMAND_BEFORE.test(lead.slice(-16)),
       isExpected: EXPECTED.test(before) || (!isPlan && HOPED.test(before) && !BY_PLAN.test(before)),
       isNamed: NAMED.test(before),

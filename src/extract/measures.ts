@@ -61,12 +61,24 @@ export function isRealOne({ shadow, knowledge }: Scene, start: number, measure: 
   if (measureWords.oneBefore.includes(shadow[start - 1] ?? '\n')) return false
   // 一笔笔 and 一户户 count nothing
   if (shadow.startsWith(measure.word, start + 1 + measure.word.length)) return false
+  // 发现一处、纠正一处
+  if (isEach(shadow, start, measure.word)) return false
   if (
     measure.word === '起' &&
     !/^.{0,12}(?:案|事件|典型|问题|事故|纠纷|投诉|举报|线索)/.test(shadow.slice(start + 2, start + 24))
   )
     return false
   return !measureWords.oneNever.some((word) => shadow.startsWith(word, start + 1))
+}
+
+/** 发现一处、纠正一处 and 成熟一个、发展一个: the same 一 twice counts nothing. */
+function isEach(shadow: string, start: number, word: string): boolean {
+  const end = start + 1 + word.length
+  const same = `一${word}`
+  const next = /^[,、]?[\u4e00-\u9fff]{2,4}/.exec(shadow.slice(end, end + 6))?.[0] ?? ''
+  if (next.includes(same) || shadow.startsWith(same, end + next.length)) return true
+  const before = shadow.slice(Math.max(0, start - 9), start)
+  return new RegExp(`${same}[,、]?[\\u4e00-\\u9fff]{2,4}$`).test(before)
 }
 
 const TERM_REACH = 6

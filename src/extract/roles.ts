@@ -40,8 +40,9 @@ function roleOf(date: Dated, horizon: string | null, isWritten: boolean): DateVa
   if (context.isLimit) return 'deadline'
   const isPast = horizon !== null && date.end <= horizon
   const isFuture = horizon !== null && date.start > horizon
+  if (context.isDone) return 'event'
   if (form === 'by') {
-    if (context.isDone) return 'event'
+    if (context.isGoal) return 'deadline'
     if (context.isDemanded) return 'deadline'
     if (isPast) return 'event'
     if (context.isExpected) return 'planned'

@@ -6,8 +6,10 @@ import type { InspectionMode, Level } from '../notice/vocabulary.ts'
 import type { HeadScene } from './scene.ts'
 import { squeeze, unsqueeze } from './squeeze.ts'
 
-const ORDINAL = '[一二三四五六七八九十\\d]{1,3}'
-const WAY = '(?:常规|专项|专题|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|村级|延伸|巡[察视]办?)'
+const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
+/** 第三; of several groups together 第二、五 or 第二、第五. */
+const ORDINAL = `${NUMERAL}(?:、第?${NUMERAL}){0,3}`
+const WAY = '(?:常规|专项|专题|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|村级|对村|延伸|巡[察视]办?)'
 /** 涉粮问题专项, “百日攻坚”专项: what a special inspection looks at stands in the name of its group. */
 const MATTER = '(?:[\\u4e00-\\u9fff“”、]{2,14}(?=专项))?'
 const COMMITTEE =
@@ -19,9 +21,11 @@ const BODY = new RegExp(
 )
 /** 十二届省委第八轮巡视第六巡视组: the round between committee and group is no part of the group's name. */
 const ROUND_WITHIN = /第[一二三四五六七八九十\d]{1,3}轮(?:常规|专项|机动|提级|交叉|联动)*(?:巡[察视])?/
-/** 市县联动巡察组: a group of several levels, named without a committee. */
-const JOINT =
-  /((?:省市|市县|县乡|上下|区县|省县)联动|(?:市|县|区|省)(?:交叉|提级|联动))(?:第([一二三四五六七八九十\d]{1,3}))?巡[察视](?:第?([一二三四五六七八九十\d]{1,3}))?组/g
+/** 市县联动巡察组, 某县上下联动乡村振兴专项巡察组: a group of several levels, named without a committee. */
+const JOINT = new RegExp(
+  `((?:省市|市县|县乡|上下|区县|省县)联动|(?:市|县|区|省)(?:交叉|提级|联动))${MATTER}(?:专项)?(?:第(${NUMERAL}))?巡[察视](?:第?(${NUMERAL}))?组`,
+  'g',
+)
 const ENVIRONMENT = /((?:中央|省|市|自治区)(?:委、省政府)?)第([一二三四五六七八九十\d]{1,3})生态环境保护督察组/g
 const MODES: readonly (readonly [RegExp, InspectionMode])[] = [
   [/“?回头看”?/, 'follow_up'],
@@ -33,7 +37,7 @@ const MODES: readonly (readonly [RegExp, InspectionMode])[] = [
   [/常规/, 'regular'],
 ]
 const SESSION = /([一二三四五六七八九十\d]{1,3})届(?:[\u4e00-\u9fff]{0,6}(?:委|党委|党组))?/
-const ROUND = /第([一二三四五六七八九十\d]{1,3})轮(?=[\u4e00-\u9fff]{0,8}巡[察视]|集中反馈|反馈|$)/
+const ROUND = /第([一二三四五六七八九十\d]{1,3})轮(?=[\u4e00-\u9fff、]{0,8}巡[察视]|集中反馈|反馈|$)/
 
 const LEVELS: readonly (readonly [RegExp, Level])[] = [
   [/^中央/, 'central'],
@@ -51,9 +55,10 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
   for (const at of places) {
     const squeezed = squeeze(sliceOf(shadow, at))
     const { words } = squeezed
-    const found = [...allMatches(BODY, words), ...allMatches(ENVIRONMENT, words), ...allMatches(JOINT, words)].find(
-      (match) => isGroup(match[0]),
-    )
+    const groups = [BODY, ENVIRONMENT, JOINT].flatMap((pattern) => allMatches(pattern, words))
+    const found = groups
+      .sort((a, b) => a.index - b.index)
+      .find((match) => isGroup(match[0]) && !ORDERS.test(words.slice(match.index + match[0].length)))
     if (found === undefined) continue
     const { start, printed } = trimmed(words, found, scene)
     const inside = unsqueeze(squeezed, start, found.index + found[0].length)
@@ -72,6 +77,9 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
   }
   return null
 }
+
+/** 按照省委巡视组统一部署: who ordered the inspection, not who did it. */
+const ORDERS = /^(?:的)?(?:统一|工作|总体)?(?:部署|安排|要求)/
 
 const isGroup = (words: string): boolean => !/领导小组/.test(words)
 
@@ -93,8 +101,15 @@ function trimmed(words: string, match: RegExpExecArray, { divisions }: HeadScene
       break
     }
   }
+  if (JOINTLY.test(committee))
+    for (let length = 12; length >= 2; length--)
+      if (start >= length && divisions.named(words.slice(start - length, start)).length > 0)
+        return { start: start - length, printed }
   return { start, printed }
 }
+
+/** 获嘉县上下联动…巡察组: no committee stands between the place and the way. */
+const JOINTLY = /(?:联动|交叉|提级)$/
 
 /** 对…局党组, 根据集团党委: the words before the name of a committee that is no party committee of an area. */
 const looseStart = (committee: string): number => {

@@ -59,10 +59,14 @@ const BELOW = new RegExp(
 )
 const OF_MANY: readonly NoticeKind[] = ['aggregate_notice', 'campaign_summary', 'news']
 
+/** 交办扶贫领域问题107个: one area that a report is about as a whole, as against areas told one after another. */
+const isWhole = (sentence: string, kind: NoticeKind): boolean =>
+  (kind === 'news' || kind === 'other') && allMatches(PART, sentence).length === 1
+
 /** The stretches of a sentence that count a part: one area, a sample, one of many units. */
 export function partsOf(sentence: string, kind: NoticeKind): Span[] {
   const patterns = [SAMPLE, BELOW]
-  if (AREA_WORD.test(sentence)) patterns.unshift(PART)
+  if (AREA_WORD.test(sentence) && !isWhole(sentence, kind)) patterns.unshift(PART)
   if (OF_MANY.includes(kind)) patterns.push(ONE_UNIT)
   const starts = patterns.flatMap((pattern) => allMatches(pattern, sentence).map(({ index }) => index))
   return starts.map((start) => {

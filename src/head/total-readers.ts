@@ -131,7 +131,8 @@ function isNoTotal(words: string, before: string, number: string | undefined, ki
   if (number === '一' || (number !== undefined && /^\d{4,}$/.test(number) && kind === 'rectification_notice'))
     return true
   if (
-    /(?:同类|类似|其他|其它|新|党员|身边)(?:的)?问题|认领|领办|包案/.test(words + before.slice(-6)) ||
+    /(?:同类|类似|其他|其它|新|党员|身边)(?:的)?问题|领办|包案/.test(words + before.slice(-6)) ||
+    /(?<!逐[条项一]|全[面部]|照单)认领[^,。;]{0,4}$/.test(before) ||
     /(?:至|到|[-—~])$/.test(before)
   )
     return true

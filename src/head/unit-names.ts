@@ -53,7 +53,8 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
       }
     }
     if (inspected.length === 0) take(OBJECT, 'inspected', inspected)
-    if (inspected.length === 0) take(FED_BACK, 'inspected', inspected)
+    // 对我镇党委开展巡察: whom they fed back to may say which
+    if (inspected.every(({ printed }) => OWN.test(printed))) take(FED_BACK, 'inspected', inspected)
     if (inspected.length === 0) take(INSPECTED, 'inspected', inspected)
     if (inspected.length === 0) take(ACCEPTED, 'inspected', inspected)
     take(EXTENDED, 'extended', extended)

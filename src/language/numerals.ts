@@ -28,9 +28,9 @@ export const NUMERAL =
 
 /** 队伍46名, 大陆12家: formal numerals that end a word. */
 const IN_WORD = '(?<=[队退入落])伍|(?<=[大登着])[陆陸]|(?<=收)拾'
-const PLAIN_BEFORE = `(?<=[${HAN_NUMERAL}\\d.第几数數])(?<!${IN_WORD})`
+const PLAIN_BEFORE = `(?<=[${HAN_NUMERAL}\\d.第几]|[数數](?=[十百千万萬亿億]))(?<!${IN_WORD})`
 
-/** Where a numeral may begin: not inside another one, not after 第, 几 or 数. */
+/** Where a numeral may begin: not inside another one, not after 第 or 几, not in 数十 (but 人数238人). */
 export const NUMERAL_START = `(?=[\\d半${HAN_NUMERAL}])(?!${PLAIN_BEFORE})(?!${IN_WORD})`
 
 const HEAD = /^(-|负)?(.*)$/s

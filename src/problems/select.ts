@@ -86,7 +86,7 @@ const holdsProblem = (scene: Scene, node: OutlineNode): boolean =>
 function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly OutlineNode[]): boolean {
   const words = headingWords(scene.text.shadow, node)
   const last = headings.at(-1)
-  if (last === undefined || words === '' || namedRole(words, scene.knowledge.sections) !== null) return false
+  if (last === undefined || words === '' || isNamedPart(scene, words)) return false
   const labels = headings.map((child) => ownLabels(scene, child, NONE).filter(({ role }) => DETAIL.includes(role)))
   const silentBefore = labels.slice(0, -1).every((own) => own.length === 0)
   const closing = labels.at(-1)!
@@ -98,6 +98,10 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
     )
   return headings.length > 1 && closing.every(({ at }) => startsLine(scene.text.shadow, at, last))
 }
+
+/** 二、整改落实情况 names a part of the notice; 二、关于…问题的整改情况 names a problem. */
+const isNamedPart = (scene: Scene, words: string): boolean =>
+  namedRole(words, scene.knowledge.sections) !== null && !isWordedAsProblem(words)
 
 /** A label on a line of its own behind the words of the item. */
 const startsLine = (shadow: string, at: number, { heading }: OutlineNode): boolean =>

@@ -28,6 +28,23 @@ describe('counts', () => {
       '4、5次 4-5 次 exact actual',
     ])
   })
+  it('read what stands behind 人数 and 总数, and no tens of 数十', () => {
+    expect(countsIn('立案人数238人,队员总数320人,来了数十人。')).toEqual([
+      '238人 238 人 exact actual',
+      '320人 320 人 exact actual',
+    ])
+  })
+  it('take no one of a habit and no 一 said twice for a number', () => {
+    expect(countsIn('财务印鉴一人保管。做到发现一处、纠正一处。整改一件、销号一件。查处一人。')).toEqual([
+      '一人 1 人 exact actual',
+    ])
+  })
+  it('leave the bound of a rank to the rank', () => {
+    expect(countsIn('选派12名主治医师以上人员坐诊,议题控制在6个议题以内。')).toEqual([
+      '12名 12 名 exact actual',
+      '6个议题以内 6 个 at_most actual',
+    ])
+  })
   it('take nouns without a measure word into the quote', () => {
     const { of, quote } = read('联合住建等五部门印发通知,梳理八大环节风险。')
     expect(of('count').map((fact) => [quote(fact), fact.value.unit, fact.value.of])).toEqual([

@@ -18,6 +18,17 @@ describe('money', () => {
       '1.5亿 150000000 CNY invested actual',
     ])
   })
+  it('gives each item of a list its own deed, and the deed before it where it tells none', () => {
+    expect(
+      amountsIn('上缴财政31万元、拨付滞留资金14万元、归还原资金渠道8万元。清退兼职报酬11万元、超标准发放的福利2万元。'),
+    ).toEqual([
+      '31万元 310000 CNY recovered actual',
+      '14万元 140000 CNY other actual',
+      '8万元 80000 CNY recovered actual',
+      '11万元 110000 CNY recovered actual',
+      '2万元 20000 CNY recovered actual',
+    ])
+  })
   it.each([
     ['追回多付的工程款8万元', 'recovered'],
     ['干部多领的补贴3600元已全部退还', 'recovered'],
@@ -28,6 +39,10 @@ describe('money', () => {
     ['落实配套资金300万元', 'invested'],
     ['涉及违规资金41万元', 'problem'],
     ['尚有6万元未追回', 'problem'],
+    ['剩余24万元已委托律师催收', 'other'],
+    ['37人不在岗仍领取补助22万元', 'problem'],
+    ['2个项目超进度付款31万元', 'problem'],
+    ['业主单位自筹260万元', 'invested'],
     ['更新价值700万元的设备', 'other'],
     ['挽回群众损失20万元', 'other'],
     ['挽回经济损失20万元', 'recovered'],

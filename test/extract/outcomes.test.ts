@@ -23,6 +23,12 @@ describe('outcomes', () => {
     ['制定整改措施31条,新建制度5项。', ['31条 measures_set', '5项 rules_made']],
     ['责令改正6家,取缔无证诊所3家,立案查处2起。', ['6家 rectify_orders', '3家 units_penalised', '2起 cases_filed']],
     ['移送问题线索2条。', ['2条 referrals']],
+    ['反馈问题4个大方面,整改完毕5个。', ['5个 problems_completed']],
+    ['对9个党支部开展季度检查。', ['9个 units_inspected']],
+    ['对3家维保单位罚款。', ['3家 units_penalised']],
+    ['对1名培训部负责人批评教育。', ['1名 criticised']],
+    ['查结积压案件11起。', ['11起 cases_handled']],
+    ['巡察反馈5个党组织存在的问题共计84个。', ['84个 problems_found']],
     ['群众满意度98.6%。', ['98.6% satisfaction']],
     ['未发现违规收费行为,未收到投诉,未发生安全事故。', ['未发现 problems_found', '未收到 complaints']],
     // words that only hold a cue

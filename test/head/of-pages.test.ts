@@ -37,6 +37,33 @@ describe('the head of pages', () => {
     ['问题12个。受理来信9件,已办结9件。', []],
   ])('%s', async (words, totals) => expect(await totalsOf(`反馈问题。${words}`)).toEqual(totals))
 
+  it.each([
+    ['县委巡察办', '局党委逐条认领反馈的8个问题。', ['problems 8']],
+    [
+      '县委巡察办',
+      '反馈的8个问题,已解决7个,正在解决1个,问题解决率87.5%。',
+      ['problems 8', 'completed 7', 'in_progress 1', 'completion_rate 87.5'],
+    ],
+  ])('%s: %s', async (_, words, totals) => expect(await totalsOf(words)).toEqual(totals))
+
+  it.each([
+    [
+      '根据统一部署,十四届市委第五轮第二、五巡察组对我镇党委开展巡察。10月17日,巡察组向东河镇党委反馈了意见。',
+      '市委第二、五巡察组 第二、五 14 5',
+      '东河镇',
+    ],
+    ['2024年9月24日,市委对村巡察第四组对三河镇党委开展巡察。', '市委对村巡察第四组 第四 null null', '三河镇'],
+    [
+      '按照省委巡视组统一部署,获嘉县上下联动乡村振兴专项巡察组对太山镇党委开展了巡察。',
+      '获嘉县上下联动乡村振兴专项巡察组 null null null',
+      '太山镇',
+    ],
+  ])('who inspected whom: %s', async (words, named, unit) => {
+    const { inspectingBody, inspectedUnit } = (await headOf(`巡察整改情况的通报\n${words}现将整改情况予以公布。`)).head
+    const { value, group, session, round } = inspectingBody!
+    expect([`${value} ${group} ${session} ${round}`, inspectedUnit?.value]).toEqual([named, unit])
+  })
+
   it('counts the problems of a school in its own report as its own', async () => {
     const { head } = await headOf(
       '青山镇中心小学膳食经费管理自查自纠整改情况报告\n县教育局:\n我校开展了自查自纠,共查出问题6个,已完成整改5个。',

@@ -31,6 +31,23 @@ describe('an item with numbered lines', () => {
     ).toEqual(['2.1 completed 2', '2.2 in_progress 2'])
   })
 
+  it('is one problem where it is a part of the notice and worded as a problem', () => {
+    const lines = ['(一)到11个派出所巡回监督。', '(二)建立协作配合办公室。', '销号情况:已办结']
+    const problems = structureOf(
+      [
+        '青川县关于巡察整改情况的通报',
+        '一、关于“监督线索少”问题的整改情况',
+        ...lines,
+        '二、关于“案件类型单一”问题的整改情况',
+        ...lines,
+      ].join('\n'),
+    ).problems
+    expect(problems.map(({ path, status, measures }) => `${path} ${status.value} ${measures.length}`)).toEqual([
+      '1 completed 2',
+      '2 completed 2',
+    ])
+  })
+
   it('is several problems where each line has a label', () => {
     const line = (n: number) => [`${n}.会议记录不完整。`, '整改情况:已完成。']
     expect(read('(一)党建方面', ...line(1), ...line(2))).toEqual(['2.1.1 completed 0', '2.1.2 completed 0'])

@@ -99,7 +99,7 @@ function blanked(words: string, names: Matcher): string {
 export function judgeCount(scene: Scene, fact: FactOf<'count'>, around: Sides, classes: readonly UnitClass[]): Judged {
   const sides = withoutNames(around, scene.knowledge.outcomes)
   if (fact.value.unit === null && fact.value.value === '0') return judgeZero(scene, fact)
-  if (/^类?方面/.test(sides.after) || /^[大小]类$/.test(fact.value.unit ?? '')) return NONE
+  if (/^[类大]?方面/.test(sides.after) || /^[大小]类$/.test(fact.value.unit ?? '')) return NONE
   // 六类25个问题: the classes are no problems
   if (fact.value.unit === '类' && /^\d/.test(scene.shadow.slice(fact.span.end, fact.span.end + 1))) return NONE
   if (/[由从]\s?$/.test(sides.before.slice(-2)) && /[到至]/.test(sides.after.slice(0, 12))) return NONE
@@ -136,7 +136,7 @@ function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): b
 
 /** The counted ones do something themselves. */
 const ACTS =
-  /^[^,、的]{0,5}?(?:部门|单位|机构|支部|党组织|乡镇|街道|镇|村|社区|科室|学校|医院|企业|公司)(?:均|都|已|共同|联合|先后|分别|联动)?(?:建立|制定|修订|完善|出台|健全|印发|形成|提出|发现|排查|整改|完成)/
+  /^[^,、的]{0,5}?(?:部门|单位|机构|支部|党组织|乡镇|街道|镇|村|社区|科室|学校|医院|企业|公司)(?:均|都|已|共同|联合|先后|分别|联动)?(?:建立|制定|修订|完善|出台|健全|印发|形成|提出|发现|存在|排查|整改|完成)/
 
 /** 8个督察组共收到举报: so many teams, whatever they then did. */
 const TEAMS_ACT =

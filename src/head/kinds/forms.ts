@@ -66,6 +66,18 @@ export const FORM_RULES: readonly KindRule[] = [
     none: [cue('title', /方案|计划|巡[察视]/)],
   },
   {
+    kind: 'audit_report',
+    because: '转述向人大常委会所作的审计整改报告 · the report to the congress told by another',
+    confidence: 'medium',
+    all: [
+      cue(
+        'opening',
+        /(?:作了?|做了?|提请审议了?|听取了?)[^,。]{0,16}《关于[^《》]{0,60}审计[^《》]{0,40}整改[^《》]{0,20}报告》/,
+      ),
+      cue('text', /(?:报告)?(?:的)?(?:主要|有关|具体)?(?:内容|情况)(?:报告)?如下/),
+    ],
+  },
+  {
     kind: 'feedback_bulletin',
     because: '向人大常委会报告审计情况,未见整改 · a report to the congress on what an audit found',
     confidence: 'medium',

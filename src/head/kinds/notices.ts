@@ -185,6 +185,18 @@ export const NOTICE_RULES: readonly KindRule[] = [
   },
   {
     kind: 'news',
+    because: '文末括注作者姓名,题名不是公文 · the closing line names its author in brackets, as reports do',
+    confidence: 'medium',
+    all: [
+      cue(
+        'tail',
+        /[。”][(（][\u4e00-\u9fff]{2,4}(?:[ \u3000、]{1,2}[\u4e00-\u9fff]{2,4}){0,3}(?: ?\|{1,2} ?责任编辑[^()（）]{0,12})?[)）]\s*$/,
+      ),
+    ],
+    none: [cue('opening', ANNOUNCEMENT), cue('title', /通报|公示|公告|报告|方案|总结|清单|台账|意见|函/)],
+  },
+  {
+    kind: 'news',
     because: '会议报道的用语 · the verbs of reports on meetings',
     confidence: 'low',
     all: [cue('text', /会议(?:指出|强调|要求|传达|听取)|强调指出/), cue('text', /召开|出席|参加会议|主持会议/)],

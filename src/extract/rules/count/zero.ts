@@ -3,6 +3,8 @@ import { clauseAround } from '../../clauses.ts'
 import { modalityOf } from '../../modality.ts'
 
 const CONDITION = /(?:如果?|若|凡|倘|一旦|对于?|因|由于)[^,]{0,12}$/
+/** 如投诉为零 is a condition, 因旱断水户数为零 none. */
+const IF = /^(?:如果?|若|凡|倘|一旦)/
 /** 未发生变化, 未收到实效 and 未发现的问题 say nothing of a number. */
 const NO_NUMBER =
   /^(?:过|任何|明显|根本|实质|重大|新的)?(?:的|变化|改变|实效|成效|效果|作用|转变|之前|时|后|或|并及时|及时|逾期)/
@@ -13,15 +15,16 @@ export const zero: Rule<'count'> = {
   id: 'count/zero',
   kind: 'count',
   pattern:
-    /(?:未再?(?:发现|收到|发生|接到|接收到|查出)|没有(?:发现|收到|发生|接到)|(?<=[\u4e00-\u9fff])(?:均?为零|为0(?![.\d%个人次家件项条起例万亿元]))|无一(?=[例人起件名家]))/g,
+    /(?:未再?(?:发现|收到|发生|接到|接收到|查出)|没有(?:发现|收到|发生|接到)|(?<=[\u4e00-\u9fff])(?:(?<!化整)均?为零|为0(?![.\d%个人次家件项条起例万亿元]))|无一(?=[例人起件名家]))/g,
   read(match, scene) {
     const { shadow } = scene
     const span = { start: match.index, end: match.index + match[0].length }
     const clause = clauseAround(shadow, span)
     const after = shadow.slice(span.end, clause.end)
     const before = shadow.slice(clause.start, span.start)
-    if (CONDITION.test(before) || NO_NUMBER.test(after) || (after === '' && !/[零0]$/.test(match[0]))) return null
-    const words = /[零0]$/.test(match[0]) ? before : after
+    const isNil = /[零0]$/.test(match[0])
+    if ((isNil ? IF : CONDITION).test(before) || NO_NUMBER.test(after) || (after === '' && !isNil)) return null
+    const words = isNil ? before : after
     const of = TAIL_NOUN.exec(words)?.[1] ?? (words.length > 1 ? words.slice(0, 20) : null)
     return {
       span,
@@ -35,6 +38,19 @@ export const zero: Rule<'count'> = {
       },
     }
   },
-  finds: ['期间⟦未收到⟧相关信访件', '经核查⟦未发现⟧违规收费行为', '今年以来安全事故⟦为零⟧', '整改后⟦未再发生⟧类似问题'],
-  ignores: ['情况未发生变化', '如未收到回执,请来电', '未发现的问题继续深挖', '未能发现问题', '覆盖率为0.5%'],
+  finds: [
+    '期间⟦未收到⟧相关信访件',
+    '经核查⟦未发现⟧违规收费行为',
+    '今年以来安全事故⟦为零⟧',
+    '整改后⟦未再发生⟧类似问题',
+    '因旱断水户数⟦为零⟧',
+  ],
+  ignores: [
+    '物资采购化整为零',
+    '情况未发生变化',
+    '如未收到回执,请来电',
+    '未发现的问题继续深挖',
+    '未能发现问题',
+    '覆盖率为0.5%',
+  ],
 }
