@@ -28,7 +28,7 @@ describe('outcomes', () => {
     ['对3家维保单位罚款。', ['3家 units_penalised']],
     ['对1名培训部负责人批评教育。', ['1名 criticised']],
     ['查结积压案件11起。', ['11起 cases_handled']],
-    ['巡察反馈5个党组织存在的问题共计84个。', ['84个 problems_found']],
+    ['巡察发现5个党组织存在的问题共计84个。', ['84个 problems_found']],
     ['群众满意度98.6%。', ['98.6% satisfaction']],
     ['未发现违规收费行为,未收到投诉,未发生安全事故。', ['未发现 problems_found', '未收到 complaints']],
     // words that only hold a cue

@@ -129,7 +129,7 @@ function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): b
   if (hit.key === 'referrals' && HANDED_TO_US.test(before)) return false
   if (hit.key === 'problems_completed' && OF_OTHER_THINGS.test(told)) return false
   if (!OF_THINGS.includes(hit.key)) return true
-  if (hit.start >= 0 && ACTS.test(after)) return false
+  if (hit.end > 0 && ACTS.test(after)) return false
   if (hit.key === 'problems_found') return hit.start < 0 || !/(?:针?对|就|围绕)\s?$/.test(before)
   return hit.key !== 'measures_set' || !/^[^,、]{0,4}问题/.test(after)
 }
