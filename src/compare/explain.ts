@@ -1,8 +1,8 @@
 import { plainDecimal } from './decimals.ts'
 import { type Answer, type Ask, isDefaultScope, type Question } from './question.ts'
-import { literal, type Placed, problemsSql, scopeSql } from './scope.ts'
-import { basedSql, DAYS_SQL } from './statements.ts'
-import { AMOUNT_SQL, BESIDE_SQL, CLASS_SQL } from './sums.ts'
+import { literal, type Placed, scopeSql } from './scope.ts'
+import { basedSql } from './statements.ts'
+import { AMOUNT_SQL, BESIDE_SQL, CLASS_SQL, problemsSql } from './sums.ts'
 
 /** Why a value is in no figure. */
 const VALUE_REASONS = [
@@ -78,19 +78,26 @@ export async function explain(
   const extra: readonly string[] = [
     basedSql(question),
     ...(isDefaultScope(question) ? [problemsSql(question)] : []),
-    DAYS_SQL,
     FILES_SQL,
-    `asked AS (SELECT *, reason AS notice_reason FROM keyed WHERE k = ${literal(key)})`,
+    askedSql(key),
     asideSql(key),
   ]
   const rows = await ask(`WITH ${[scopeSql(question, placed), ...extra].join(',\n')}\n${statement}`)
   return rows.map(valueIn)
 }
 
+/** The notices of the row, counted or not. */
+const askedSql = (key: string): string => `asked AS (
+  SELECT keyed.n, keyed.k, keyed.reason AS notice_reason, keyed.days, keyed.days_exact, notices.notice, notices.feedback, notices.report_date,
+    notices.report_date_from
+  FROM keyed JOIN zhenggai_parts AS named ON named.n = keyed.n AND named.share = 0 JOIN notices ON notices.notice = named.notice
+  WHERE keyed.k = ${literal(key)}
+)`
+
 /** Parts of the notices asked about that are in another row, or in none. */
 const asideSql = (key: string): string => `aside AS (
-  SELECT notice, share, CASE WHEN joint THEN 'joint' ELSE 'elsewhere' END AS why FROM parted
-  WHERE k IS DISTINCT FROM ${literal(key)} AND notice IN (SELECT notice FROM asked)
+  SELECT asked.notice, share, CASE WHEN joint THEN 'joint' ELSE 'elsewhere' END AS why FROM parted JOIN asked ON asked.n = parted.n
+  WHERE parted.k IS DISTINCT FROM ${literal(key)}
 )`
 
 /** Joins the part of its notice that a row with a problem is of, and says where that part is not of the row asked about. */
@@ -152,7 +159,7 @@ function problemValuesSql(question: Question, family: 'problems' | 'rates'): str
   CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN aside.why IS NOT NULL THEN aside.why ${linked}
     WHEN problems.problem NOT IN (SELECT problem FROM included) THEN 'other' ${rates} END AS reason,
   coalesce(problems.linked, problems.label) AS detail
-FROM problems JOIN asked ON asked.notice = problems.notice LEFT JOIN based ON based.notice = asked.notice AND based.k = asked.k
+FROM problems JOIN asked ON asked.notice = problems.notice LEFT JOIN based ON based.n = asked.n AND based.k = asked.k
   LEFT JOIN named_files ON named_files.notice = asked.notice ${asideOf('problems')}`
   if (family === 'problems') return `${problems}\n${ORDER}`
   return `SELECT * FROM (${problems}
@@ -160,7 +167,7 @@ UNION ALL
 SELECT asked.notice || '/totals/' || totals.measure || '/' || totals.ord AS id, asked.notice AS notice, file, quote, totals.measure || ' ' || CAST(CAST(amount AS BIGINT) AS VARCHAR) AS value,
   totals.page AS page, totals.span_start AS span_start, totals.span_end AS span_end,
   CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN based.source IS DISTINCT FROM 'totals' THEN 'totals_aside' END AS reason, scope AS detail
-FROM totals JOIN asked ON asked.notice = totals.notice LEFT JOIN based ON based.notice = asked.notice AND based.k = asked.k
+FROM totals JOIN asked ON asked.notice = totals.notice LEFT JOIN based ON based.n = asked.n AND based.k = asked.k
   LEFT JOIN named_files ON named_files.notice = asked.notice
 WHERE totals.measure IN ('problems', 'sub_items', 'aspects', 'completed', 'basically_completed', 'phased', 'partial', 'in_progress', 'long_term', 'not_completed')
 ) AS asked ${ORDER}`
@@ -168,11 +175,10 @@ WHERE totals.measure IN ('problems', 'sub_items', 'aspects', 'completed', 'basic
 
 const DAY_VALUES_SQL = `SELECT asked.notice AS id, asked.notice AS notice, file,
   coalesce(CAST(asked.feedback AS VARCHAR), '') || ' → ' || coalesce(CAST(asked.report_date AS VARCHAR), '') AS quote,
-  CAST(date_diff('day', asked.feedback, asked.report_date) AS VARCHAR) AS value, NULL AS page, NULL AS span_start, NULL AS span_end,
-  CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN NOT exact THEN 'coarse_date' WHEN days < 0 THEN 'out_of_order' END AS reason,
+  CAST(days AS VARCHAR) AS value, NULL AS page, NULL AS span_start, NULL AS span_end,
+  CASE WHEN notice_reason IS NOT NULL THEN notice_reason WHEN NOT days_exact THEN 'coarse_date' WHEN days < 0 THEN 'out_of_order' END AS reason,
   asked.report_date_from AS detail
-FROM asked LEFT JOIN spans ON spans.notice = asked.notice AND spans.k = asked.k
-  LEFT JOIN named_files ON named_files.notice = asked.notice
+FROM asked LEFT JOIN named_files ON named_files.notice = asked.notice
 WHERE asked.feedback IS NOT NULL AND asked.report_date IS NOT NULL
 ${ORDER}`
 

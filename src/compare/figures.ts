@@ -1,8 +1,8 @@
 import { STATUSES } from '../notice/vocabulary.ts'
-import { plainDecimal, quantile, share } from './decimals.ts'
+import { plainDecimal, quantile, quantileOf, share } from './decimals.ts'
 import { type Answer, type Ask, type Question, SEPARATOR } from './question.ts'
 import { type Placed, scopeSql } from './scope.ts'
-import { basedSql, DAYS_SQL, PARTS } from './statements.ts'
+import { BETWEEN, basedSql, NUMBER_NAMES, PARTS, WITHIN } from './statements.ts'
 
 /** A figure as a decimal or a word, and how many counted notices state what it rests on; null where none does, never 0. */
 export interface Figure {
@@ -28,8 +28,6 @@ export interface Figures {
   readonly aside: Readonly<Record<string, number>>
 }
 
-type ByKey = ReadonlyMap<string, readonly Answer[]>
-
 /** Stands between the cells of a part's row; no figure and no key holds it. */
 const CELL = '\u001f'
 
@@ -38,9 +36,9 @@ function statementOf(question: Question, placed: Placed): string {
   const cells = (columns: readonly string[]) =>
     columns.map((column) => `coalesce(CAST(${column} AS VARCHAR), '')`).join(` || chr(31) || `)
   const selects = PARTS.map(
-    ({ name, columns, sql }) => `SELECT '${name}' AS part, ${cells(columns)} AS cells FROM (${sql})`,
+    ({ name, columns, sql }) => `SELECT '${name}' AS part, ${cells(columns)} AS cells FROM (${sql(question)})`,
   )
-  return `WITH ${[scopeSql(question, placed), basedSql(question), DAYS_SQL].join(',\n')}\n${selects.join('\nUNION ALL\n')}`
+  return `WITH ${[scopeSql(question, placed), basedSql(question)].join(',\n')}\n${selects.join('\nUNION ALL\n')}`
 }
 
 type Told = Readonly<Record<(typeof PARTS)[number]['name'], readonly Answer[]>>
@@ -64,48 +62,62 @@ async function told(ask: Ask, question: Question, placed: Placed): Promise<Told>
 
 /** The figures of every row of a question. */
 export async function figuresOf(ask: Ask, question: Question, placed: Placed): Promise<Figures> {
-  const { notices, counted, left_out: left, aside, ...parts } = await told(ask, question, placed)
-  const found = {
-    statuses: byKey(parts.statuses),
-    rates: byKey(parts.rates),
-    outcomes: byKey(parts.outcomes),
-    days: byKey(parts.days),
-    strength: byKey(parts.strength),
-    checks: byKey(parts.checks),
-  }
-  const figuresAt = (key: string): ReadonlyMap<string, Figure> => {
-    const figures = new Map<string, Figure>()
-    const set = (name: string, value: string | null, n_stating: number) =>
-      figures.set(name, n_stating === 0 ? { value: null, n_stating } : { value, n_stating })
-    rateFigures(found.rates.get(key)?.[0], found.statuses.get(key)?.[0], set)
-    for (const one of found.outcomes.get(key) ?? [])
-      set(`${one.outcome}.${one.unit_class}`, plainDecimal(String(one.total)), Number(one.n))
-    dayFigures(found.days.get(key)?.[0], set)
-    shareFigure('strength_mean', found.strength.get(key)?.[0], 'strength', 'measures', set)
-    shareFigure('failing_checks', found.checks.get(key)?.[0], 'failing', 'assessed', set)
-    return figures
-  }
-  const rows = notices.map((notice) => rowOf(notice, figuresAt))
+  const { rows, outcomes, counted, left_out, aside } = await told(ask, question, placed)
+  const outcomesAt = new Map(outcomes.map((one) => [one.k, String(one.outcomes)]))
   return {
-    rows: rows.sort((a, b) => compareKeys(a.key, b.key)),
+    rows: rows.map((row) => rowOf(row, outcomesAt.get(row.k!) ?? '')).sort((a, b) => compareKeys(a.key, b.key)),
     n_counted: Number(counted[0]?.n ?? 0),
-    left_out: countsBy(left, 'reason'),
+    left_out: countsBy(left_out, 'reason'),
     aside: countsBy(aside, 'part'),
   }
 }
 
 /** A row works its figures out when they are first looked at: of tens of thousands of rows few are. */
-function rowOf({ k, n_notices, n_counted }: Answer, figuresAt: (key: string) => ReadonlyMap<string, Figure>): Row {
+function rowOf(row: Answer, outcomes: string): Row {
   let figures: ReadonlyMap<string, Figure> | null = null
   return {
-    key: String(k).split(SEPARATOR),
-    n_notices: Number(n_notices),
-    n_counted: Number(n_counted),
+    key: String(row.k).split(SEPARATOR),
+    n_notices: Number(row.n_notices),
+    n_counted: Number(row.n_counted),
     get figures() {
-      figures ??= figuresAt(String(k))
+      figures ??= figuresIn(row, outcomes)
       return figures
     },
   }
+}
+
+type Numbers = (name: string) => number
+
+/** The numbers of a row by their names; what none of its notices has is 0. */
+function numbersIn({ numbers }: Answer): Numbers {
+  const values = String(numbers).slice(1, -1).split(', ').map(Number)
+  const byName = new Map(NUMBER_NAMES.map((name, at) => [name, Number.isNaN(values[at]) ? 0 : values[at]]))
+  return (name) => byName.get(name) ?? 0
+}
+
+const valuesIn = (cell: string | number | null | undefined): string[] =>
+  cell === null || cell === undefined || cell === '' ? [] : String(cell).split(BETWEEN)
+
+function figuresIn(row: Answer, outcomes: string): ReadonlyMap<string, Figure> {
+  const figures = new Map<string, Figure>()
+  const n = numbersIn(row)
+  const set: Setter = (name, value, n_stating) =>
+    figures.set(name, n_stating === 0 ? { value: null, n_stating } : { value, n_stating })
+  rateFigures(n, set)
+  for (const one of valuesIn(outcomes)) {
+    const [name = '', total = '', stating] = one.split(WITHIN)
+    set(name, plainDecimal(total), Number(stating))
+  }
+  const days = valuesIn(row.days).map(Number)
+  for (const [name, at] of [
+    ['p25', 0.25],
+    ['median', 0.5],
+    ['p75', 0.75],
+  ] as const)
+    set(`days_${name}`, quantile(quantileOf(days, at) ?? 0), days.length)
+  set('strength_mean', share(n('strength'), n('measures')), n('measuring'))
+  set('failing_checks', share(n('failing'), n('assessed')), n('checking'))
+  return figures
 }
 
 const countsBy = (answers: readonly Answer[], name: string): Readonly<Record<string, number>> =>
@@ -115,33 +127,21 @@ const byName = ([a]: readonly [string, number], [b]: readonly [string, number]):
 
 type Setter = (name: string, value: string | null, n_stating: number) => void
 
-function byKey(answers: readonly Answer[]): ByKey {
-  const groups = new Map<string, Answer[]>()
-  for (const answer of answers) {
-    const group = groups.get(String(answer.k))
-    if (group === undefined) groups.set(String(answer.k), [answer])
-    else group.push(answer)
-  }
-  return groups
-}
-
 /** Numbers by their size, all else by its characters. */
 function compareKeys(a: readonly string[], b: readonly string[]): number {
   for (const [index, one] of a.entries()) {
     const other = b[index] ?? ''
     if (one === other) continue
-    const numbers = /^\d+$/.test(one) && /^\d+$/.test(other) && one.length !== other.length
+    const numbers = one.length !== other.length && /^\d+$/.test(one) && /^\d+$/.test(other)
     return numbers ? one.length - other.length : one < other ? -1 : 1
   }
   return 0
 }
 
 /** A rate is a point only where every notice with a base leaves no doubt; bounds stand wherever there is a base. */
-function rateFigures(rate: Answer | undefined, statuses: Answer | undefined, set: Setter): void {
-  if (rate === undefined) return
-  const n = (name: string): number => Number(rate[name] ?? 0)
-  set('problems', String(n('problems')), n('listing'))
-  set('unlabelled', share(n('unknown'), n('problems')), n('listing'))
+function rateFigures(n: Numbers, set: Setter): void {
+  set('problems', String(n('listed')), n('listing'))
+  set('unlabelled', share(n('unknown'), n('listed')), n('listing'))
   const sources = (['items', 'totals', 'bounds'] as const).filter((source) => n(source) > 0)
   const based = sources.reduce((sum, source) => sum + n(source), 0)
   set('rate_source', sources.map((source) => `${source}:${n(source)}`).join(' '), based)
@@ -155,17 +155,6 @@ function rateFigures(rate: Answer | undefined, statuses: Answer | undefined, set
   }
   for (const status of STATUSES) {
     const unknown = status === 'not_reported' || status === 'unrecognised'
-    set(`status.${status}`, String(statuses?.[`n_${status}`] ?? '0'), unknown ? n('listing') : n('labelling'))
+    set(`status.${status}`, String(n(`n_${status}`)), unknown ? n('listing') : n('labelling'))
   }
-}
-
-function dayFigures(days: Answer | undefined, set: Setter): void {
-  if (days === undefined) return
-  for (const name of ['p25', 'p50', 'p75'] as const)
-    set(`days_${name === 'p50' ? 'median' : name}`, quantile(Number(days[name])), Number(days.n))
-}
-
-function shareFigure(name: string, answer: Answer | undefined, part: string, whole: string, set: Setter): void {
-  if (answer === undefined) return
-  set(name, share(Number(answer[part]), Number(answer[whole])), Number(answer.n))
 }

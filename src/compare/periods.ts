@@ -36,7 +36,9 @@ export function withGaps(figures: Figures, period: Period): Figures {
   const groups = new Map<string, Row[]>()
   for (const row of figures.rows) {
     const group = row.key.slice(0, -1).join(SEPARATOR)
-    groups.set(group, [...(groups.get(group) ?? []), row])
+    const known = groups.get(group)
+    if (known === undefined) groups.set(group, [row])
+    else known.push(row)
   }
   const rows = [...groups.values()].flatMap((group) => {
     const known = new Map(group.map((row) => [row.key.at(-1)!, row]))

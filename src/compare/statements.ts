@@ -1,11 +1,8 @@
 import { STATUSES } from '../notice/vocabulary.ts'
 import type { Question } from './question.ts'
-import { sumsSql } from './sums.ts'
+import { COUNT_NAMES, sumsSql } from './sums.ts'
 
 /** The statements behind the figures; each goes after the scope's own. `certain` is what labels or own totals leave no doubt of. */
-
-const NOTICES_SQL = `SELECT k, count(*) AS n_notices, count(*) FILTER (reason IS NULL) AS n_counted
-FROM keyed WHERE k IS NOT NULL GROUP BY k`
 
 /** Each notice once, whatever the number of its rows. */
 const COUNTED_SQL = 'SELECT count(*) AS n FROM picked WHERE first'
@@ -14,38 +11,38 @@ const LEFT_OUT_SQL = `SELECT coalesce(reason, missing) AS reason, count(*) AS n
 FROM keyed WHERE first AND coalesce(reason, missing) IS NOT NULL GROUP BY 1`
 
 /** Notices counted of which a part stands in no row: what belongs to all their units together, or to a unit that is nowhere. */
-const ASIDE_SQL = `SELECT CASE WHEN joint THEN 'joint' ELSE 'unplaced' END AS part, count(DISTINCT notice) AS n
-FROM parted WHERE reason IS NULL AND k IS NULL AND notice IN (SELECT notice FROM part_rows) GROUP BY 1`
-
-const whole = (expression: string, name: string): string => `CAST(sum(${expression}) AS BIGINT) AS ${name}`
-
-const STATUSES_SQL = `SELECT k, ${STATUSES.map((status) => whole(`n_${status}`, `n_${status}`)).join(', ')}
-FROM sums GROUP BY k`
+const ASIDE_SQL = `SELECT CASE WHEN joint THEN 'joint' ELSE 'unplaced' END AS part, count(DISTINCT n) AS n
+FROM parted WHERE reason IS NULL AND k IS NULL AND n IN (SELECT n FROM part_rows) GROUP BY 1`
 
 const ALONE =
-  '(siblings.notices IS NULL OR siblings.notices = 1 OR (siblings.listed = 0 AND siblings.latest = picked.notice))'
+  '(siblings.notices IS NULL OR siblings.notices = 1 OR (siblings.listed = 0 AND siblings.latest = picked.n))'
 
 /**
  * What each notice's rate rests on: labels of all its items, else its own totals, else bounds. Own totals stand only for the
  * whole of a notice, and once an inspection: not where items were linked away, nor beside another notice that lists items.
  * Whoever asks for copies or for every version wants each notice by itself. Of a notice that stands in several rows they stand in none.
  */
-export const basedSql = (question: Question): string => `${sumsSql(question)}, siblings AS (
-  SELECT inspection, kind, count(*) AS notices, sum(listed) AS listed,
-    arg_max(notice, coalesce(CAST(report_date AS VARCHAR), '') || notice) AS latest
-  FROM picked WHERE inspection IS NOT NULL AND first GROUP BY inspection, kind
+export const basedSql = (question: Question): string => {
+  const { made, sums } = sumsSql(question)
+  return `${[...made, ''].join(',\n')}row_sums AS (
+  SELECT picked.k, sums.* EXCLUDE (share) FROM picked JOIN ${sums} AS sums ON sums.n = picked.n WHERE NOT split
+  UNION ALL
+  SELECT part_rows.k, sums.n, ${COUNT_NAMES.map((name) => `CAST(sum(${name}) AS BIGINT) AS ${name}`).join(', ')}
+  FROM part_rows JOIN ${sums} AS sums ON sums.n = part_rows.n AND sums.share = part_rows.share GROUP BY part_rows.k, sums.n
+), siblings AS (
+  SELECT inspection, kind, count(*) AS notices, sum(listed_in_all) AS listed, arg_max(n, (coalesce(report_date, DATE '0001-01-01'), n)) AS latest
+  FROM picked WHERE first AND inspection IN (SELECT inspection FROM picked WHERE rate_source = 'totals') GROUP BY inspection, kind
 ), weighed AS (
-  SELECT picked.k, picked.notice, items.listed, items.done, items.nearly, items.unknown,
-    picked.rate_done, picked.rate_done_broad, picked.rate_base, items.open,
+  SELECT items.*, picked.rate_done, picked.rate_done_broad, picked.rate_base, picked.days, picked.days_exact,
     CASE WHEN items.listed > 0 AND items.unknown = 0 THEN 'items'
-      WHEN picked.rate_source = 'totals' AND picked.whole AND items.listed = picked.listed
+      WHEN picked.rate_source = 'totals' AND picked.whole AND items.listed = picked.listed_in_all
         AND ${question.copies || question.versions ? 'TRUE' : ALONE}
         THEN 'totals'
       WHEN items.listed > 0 THEN 'bounds' END AS source
-  FROM picked JOIN sums AS items ON items.notice = picked.notice AND items.k = picked.k
+  FROM picked JOIN row_sums AS items ON items.n = picked.n AND items.k = picked.k
     LEFT JOIN siblings ON siblings.inspection = picked.inspection AND siblings.kind = picked.kind
 ), based AS (
-  SELECT k, notice, listed, unknown, source,
+  SELECT *,
     CASE source WHEN 'totals' THEN rate_base ELSE listed END AS base,
     CASE source WHEN 'totals' THEN rate_done ELSE done END AS strict_lower,
     CASE source WHEN 'totals' THEN rate_done ELSE done + unknown END AS strict_upper,
@@ -53,63 +50,75 @@ export const basedSql = (question: Question): string => `${sumsSql(question)}, s
     CASE source WHEN 'totals' THEN coalesce(rate_done_broad, rate_base - open) ELSE done + nearly + unknown END AS broad_upper
   FROM weighed
 )`
+}
 
-const RATES_SQL = `SELECT k, ${[
-  whole('listed', 'problems'),
-  'count(*) FILTER (listed > 0) AS listing',
-  'count(*) FILTER (unknown < listed) AS labelling',
-  whole('unknown', 'unknown'),
-  "count(*) FILTER (source = 'items') AS items",
-  "count(*) FILTER (source = 'totals') AS totals",
-  "count(*) FILTER (source = 'bounds') AS bounds",
-  `CAST(sum(base) FILTER (source IS NOT NULL) AS BIGINT) AS base`,
-  ...['strict', 'broad'].flatMap((kind) => [
-    `CAST(sum(${kind}_lower) FILTER (source IS NOT NULL) AS BIGINT) AS ${kind}_lower`,
-    `CAST(sum(${kind}_upper) FILTER (source IS NOT NULL) AS BIGINT) AS ${kind}_upper`,
-    `count(*) FILTER (source IS NOT NULL AND ${kind}_lower = ${kind}_upper) AS ${kind}_certain`,
-    `CAST(sum(${kind}_lower) FILTER (source IS NOT NULL AND ${kind}_lower = ${kind}_upper) AS BIGINT) AS ${kind}_done`,
-    `CAST(sum(base) FILTER (source IS NOT NULL AND ${kind}_lower = ${kind}_upper) AS BIGINT) AS ${kind}_base`,
-  ]),
-].join(', ')} FROM based GROUP BY k`
+/** Stands between the values that one cell holds, and between the parts of one. */
+export const BETWEEN = ';'
+export const WITHIN = '='
 
-const OUTCOMES_SQL = `SELECT k, outcome, unit_class, CAST(sum(total) AS VARCHAR) AS total, count(*) AS n
-FROM outcome_sums GROUP BY k, outcome, unit_class`
+/** Days from feedback to report count where both are named to the day and in that order. */
+const DATED = 'days_exact AND days >= 0'
 
-/** Days from feedback to report, where both are named to the day and in that order. */
-export const DAYS_SQL = `spans AS (
-  SELECT k, notice, feedback, report_date, date_diff('day', feedback, report_date) AS days,
-    feedback_precision = 'day' AND CASE report_date_from WHEN 'as_of' THEN as_of_precision
-      WHEN 'signed' THEN signed_precision ELSE published_precision END = 'day' AS exact
-  FROM picked WHERE feedback IS NOT NULL AND report_date IS NOT NULL
-)`
-const QUANTILES_SQL = `SELECT k, count(*) AS n, quantile_cont(days, 0.25) AS p25, quantile_cont(days, 0.5) AS p50,
-  quantile_cont(days, 0.75) AS p75 FROM spans WHERE exact AND days >= 0 GROUP BY k`
+/** The whole numbers of a row's figures, each over the notices of the row. */
+const NUMBERS: readonly (readonly [name: string, sql: string])[] = [
+  ...[
+    'listed',
+    'unknown',
+    'strength',
+    'measures',
+    'failing',
+    'assessed',
+    ...STATUSES.map((status) => `n_${status}`),
+  ].map((name) => [name, `sum(${name})`] as const),
+  ['listing', 'count(*) FILTER (listed > 0)'],
+  ['labelling', 'count(*) FILTER (unknown < listed)'],
+  ['measuring', 'count(*) FILTER (measures > 0)'],
+  ['checking', 'count(*) FILTER (assessed > 0)'],
+  ...['items', 'totals', 'bounds'].map((source) => [source, `count(*) FILTER (source = '${source}')`] as const),
+  ['base', 'sum(base) FILTER (source IS NOT NULL)'],
+  ...['strict', 'broad'].flatMap((kind) => {
+    const certain = `FILTER (source IS NOT NULL AND ${kind}_lower = ${kind}_upper)`
+    return [
+      [`${kind}_lower`, `sum(${kind}_lower) FILTER (source IS NOT NULL)`],
+      [`${kind}_upper`, `sum(${kind}_upper) FILTER (source IS NOT NULL)`],
+      [`${kind}_certain`, `count(*) ${certain}`],
+      [`${kind}_done`, `sum(${kind}_lower) ${certain}`],
+      [`${kind}_base`, `sum(base) ${certain}`],
+    ] as const
+  }),
+]
+export const NUMBER_NAMES = NUMBERS.map(([name]) => name)
 
-const STRENGTH_SQL = `SELECT k, ${whole('strength', 'strength')}, ${whole('measures', 'measures')}, count(*) AS n
-FROM sums WHERE measures > 0 GROUP BY k`
+/** Every row with its notices, counted or not, and what those that count come to: its numbers in one cell, for rows may be many. */
+const ROWS_SQL = `SELECT told.k, n_notices, n_counted, CAST([${NUMBER_NAMES.join(', ')}] AS VARCHAR) AS numbers, days
+FROM (SELECT k, count(*) AS n_notices, count(*) FILTER (reason IS NULL) AS n_counted FROM keyed WHERE k IS NOT NULL GROUP BY k) AS told
+LEFT JOIN (
+  SELECT k, string_agg(days, '${BETWEEN}') FILTER (${DATED}) AS days, ${NUMBERS.map(([name, sql]) => `CAST(${sql} AS BIGINT) AS ${name}`).join(', ')}
+  FROM based GROUP BY k
+) AS figures ON figures.k = told.k`
 
-const CHECKS_SQL = `SELECT k, ${whole('failing', 'failing')}, ${whole('assessed', 'assessed')}, count(*) AS n
-FROM sums WHERE assessed > 0 GROUP BY k`
+/** The outcomes of each row in one cell: class, sum and how many notices state it. */
+const outcomesSql = (question: Question): string => {
+  const { outcomes } = sumsSql(question)
+  const one = ["outcome || '.' || unit_class", 'total', 'n'].join(` || '${WITHIN}' || `)
+  return `SELECT k, string_agg(${one}, '${BETWEEN}') AS outcomes FROM (
+  SELECT k, outcome, unit_class, sum(total) AS total, count(*) AS n FROM (
+    SELECT picked.k, outcome, unit_class, total FROM picked JOIN ${outcomes} AS sums ON sums.n = picked.n WHERE NOT split
+    UNION ALL
+    SELECT part_rows.k, outcome, unit_class, sum(total) AS total
+    FROM part_rows JOIN ${outcomes} AS sums ON sums.n = part_rows.n AND sums.share = part_rows.share
+      LEFT JOIN part_rows AS other ON other.n = sums.n AND other.share = sums.beside
+    WHERE beside IS NULL OR other.k IS DISTINCT FROM part_rows.k
+    GROUP BY part_rows.k, sums.n, outcome, unit_class
+  ) GROUP BY k, outcome, unit_class
+) GROUP BY k`
+}
 
 /** The parts of an answer, each with its columns. */
 export const PARTS = [
-  { name: 'notices', columns: ['k', 'n_notices', 'n_counted'], sql: NOTICES_SQL },
-  { name: 'counted', columns: ['n'], sql: COUNTED_SQL },
-  { name: 'left_out', columns: ['reason', 'n'], sql: LEFT_OUT_SQL },
-  { name: 'aside', columns: ['part', 'n'], sql: ASIDE_SQL },
-  { name: 'statuses', columns: ['k', ...STATUSES.map((status) => `n_${status}`)], sql: STATUSES_SQL },
-  {
-    name: 'rates',
-    columns: [
-      ...['k', 'problems', 'listing', 'labelling', 'unknown', 'items', 'totals', 'bounds', 'base'],
-      ...['strict', 'broad'].flatMap((kind) =>
-        ['lower', 'upper', 'certain', 'done', 'base'].map((name) => `${kind}_${name}`),
-      ),
-    ],
-    sql: RATES_SQL,
-  },
-  { name: 'outcomes', columns: ['k', 'outcome', 'unit_class', 'total', 'n'], sql: OUTCOMES_SQL },
-  { name: 'days', columns: ['k', 'n', 'p25', 'p50', 'p75'], sql: QUANTILES_SQL },
-  { name: 'strength', columns: ['k', 'strength', 'measures', 'n'], sql: STRENGTH_SQL },
-  { name: 'checks', columns: ['k', 'failing', 'assessed', 'n'], sql: CHECKS_SQL },
+  { name: 'rows', columns: ['k', 'n_notices', 'n_counted', 'numbers', 'days'], sql: () => ROWS_SQL },
+  { name: 'outcomes', columns: ['k', 'outcomes'], sql: outcomesSql },
+  { name: 'counted', columns: ['n'], sql: () => COUNTED_SQL },
+  { name: 'left_out', columns: ['reason', 'n'], sql: () => LEFT_OUT_SQL },
+  { name: 'aside', columns: ['part', 'n'], sql: () => ASIDE_SQL },
 ] as const

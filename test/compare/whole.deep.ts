@@ -10,7 +10,7 @@ const COUNT = Number(process.env.SYNTHETIC ?? 100_000)
 /** Beyond what a process holds at rest; the gold itself grows with its rows, not with the notices. */
 const MEGABYTES = 700
 
-it(`${COUNT} notices: every figure to the unit, each question of one group in under a second`, async () => {
+it(`${COUNT} notices: every figure to the unit, each question in under a second`, async () => {
   // Others may work on this machine: let them.
   spawnSync('renice', ['-n', '10', '-p', String(process.pid)])
   const folder = await folderWith()
