@@ -63,7 +63,7 @@ describe('the generator', () => {
 
 describe('the pipeline on generated notices', () => {
   it('reads them as they were meant', async () => {
-    const found = await sweep(1, 140)
+    const found = await sweep(1, 90)
     expect(shortfalls(found).join('\n'), report(found)).toBe('')
   })
 

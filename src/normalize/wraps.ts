@@ -165,12 +165,14 @@ function layoutOf(lines: readonly Line[]): Layout | null {
   const isFull = fullLineTest(filled)
   if (isFull === null) return null
   const indents = filled.filter(indented).length >= filled.length * 0.08
+  // Blank lines before the first words and behind the last part nothing.
+  const blanks = lines.indexOf(filled.at(-1)!) - lines.indexOf(filled[0]!) + 1 - filled.length
   const behindShort = (test: (line: Line) => boolean) =>
     filled.some((line, i) => i > 0 && test(line) && !isFull(filled[i - 1]!, line))
   return {
     isFull,
     indents,
-    parted: indents || lines.length - filled.length >= filled.length * 0.08,
+    parted: indents || blanks >= filled.length * 0.08,
     stepsOpen: behindShort((line) => STEP.test(line.words)),
     itemsFlush: behindShort((line) => !indented(line) && !STEP.test(line.words) && startsItem(fold(line.words))),
   }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { PGlite } from '@electric-sql/pglite'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFile } from '../../src/archive/database/database.ts'
 import { CUT, openWorkbook } from '../../src/archive/exports/sheets.ts'
 import { openDatabase } from '../../src/archive/index.ts'
@@ -147,8 +147,23 @@ describe('an export in JSONL and Parquet', () => {
 })
 
 describe('an export for PostgreSQL', () => {
+  let postgres: PGlite
+  beforeAll(async () => {
+    postgres = await PGlite.create()
+  })
+  afterAll(() => postgres.close())
+
+  it('uses no reserved word as a name', async () => {
+    const { rows } = await postgres.query<{ word: string }>(
+      "SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T')",
+    )
+    const reserved = new Set(rows.map(({ word }) => word))
+    expect(reserved.has('select')).toBe(true)
+    const names = TABLES.flatMap(({ name, columns }) => [name, ...columns.map((column) => column.name)])
+    expect(names.filter((name) => reserved.has(name))).toEqual([])
+  })
+
   it('loaded twice gives the same rows; what changed is replaced and what is gone goes', async () => {
-    const postgres = await PGlite.create()
     const load = async (out: string): Promise<void> => {
       for (const file of ['schema.sql', 'load.sql']) await postgres.exec(readFileSync(path.join(out, file), 'utf8'))
     }
@@ -184,7 +199,6 @@ describe('an export for PostgreSQL', () => {
     ])
     const money = await postgres.query("SELECT amount FROM zhenggai.facts WHERE kind = 'money'")
     expect(money.rows).toEqual([{ amount: '12000.000000' }])
-    await postgres.close()
   }, 120_000)
 })
 

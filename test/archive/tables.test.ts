@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '../../src/archive/database/database.ts'
 import { createSql, TABLES } from '../../src/archive/tables/index.ts'
@@ -27,17 +26,6 @@ describe('the tables', () => {
     expect(reserved.has('select')).toBe(true)
     expect(NAMES.filter((name) => reserved.has(name))).toEqual([])
     database.close()
-  })
-
-  it('use no reserved word of PostgreSQL as a name', async () => {
-    const postgres = new PGlite()
-    const { rows } = await postgres.query<{ word: string }>(
-      "SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T')",
-    )
-    const reserved = new Set(rows.map(({ word }) => word))
-    expect(reserved.has('select')).toBe(true)
-    expect(NAMES.filter((name) => reserved.has(name))).toEqual([])
-    await postgres.close()
   })
 
   it('name each table and each column of a table once', () => {

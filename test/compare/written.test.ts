@@ -130,9 +130,9 @@ describe('what is written', () => {
     expect(drawing.match(/<rect/g)).toHaveLength(3)
   })
 
-  it('a table of two hundred thousand rows is written', () => {
-    const many = made(Array.from({ length: 200_000 }, (_, n) => row(String(n), '0.5000')))
-    expect(onTerminal(many).length).toBeGreaterThan(200_000)
-    expect(asChart(many).length).toBeGreaterThan(200_000)
+  it('a table of more rows than a call takes arguments is written', () => {
+    const many = made(Array.from({ length: 130_000 }, (_, n) => row(String(n), '0.5000')))
+    expect(onTerminal(many).length).toBeGreaterThan(130_000)
+    expect(asChart(many).length).toBeGreaterThan(130_000)
   })
 })

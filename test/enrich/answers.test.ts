@@ -240,7 +240,9 @@ const BROKEN: readonly (readonly [why: string, Behaviour, Failure, calls: number
 
 describe('where a server fails, what the rules found is whole and the question stays open', () => {
   it.each(BROKEN)('%s', async (_, behave, code, calls) => {
-    const ran = await runAgainst(behave, { settings: { timeout: 300, concurrency: 1, tasks: ['status'] } })
+    // What is waited for in vain need not be waited for long; what answers may be slow on a busy machine.
+    const timeout = code === 'timeout' ? 100 : 10_000
+    const ran = await runAgainst(behave, { settings: { timeout, concurrency: 1, tasks: ['status'] } })
     holds(ran)
     expect(ran.record.proposals).toEqual([])
     expect(ran.report.unanswered[0]).toMatchObject({ task: 'status', code })

@@ -113,6 +113,20 @@ describe('normalize', () => {
   })
 
   describe('hard wraps', () => {
+    it('are joined the same whatever blank lines stand before the text and behind it', () => {
+      const lines = [
+        '一、关于“学习不深入”的问题',
+        '二、2024 年 3 月 15 日至 4 月 30 日',
+        '三、2024 年 3 月 15 日至 4 月 30 日',
+        '联系电话:0839-4202020;邮政编码:628200',
+        '截至目前,56个问题已完成52个,完成率92.86%。',
+        '(此件公开)',
+      ]
+      const { content } = clean(lines.join('\n'))
+      expect(content.split('\n')).toEqual([lines[0], lines[1], lines[2]! + lines[3]! + lines[4]!, lines[5]])
+      for (const around of ['\n', '\n\n\n']) expect(clean(around + lines.join('\n') + around).content).toBe(content)
+    })
+
     const paragraph =
       '根据县委统一部署,县委第三巡察组于2024年3月15日至4月30日对县水利局党组开展了巡察,并于7月26日反馈了意见,按照有关要求,现将巡察整改进展情况予以公布,欢迎干部群众监督。'
     const wrap = (text: string, width: number, indent = '') =>
