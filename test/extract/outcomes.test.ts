@@ -24,6 +24,12 @@ describe('outcomes', () => {
     ['责令改正6家,取缔无证诊所3家,立案查处2起。', ['6家 rectify_orders', '3家 units_penalised', '2起 cases_filed']],
     ['移送问题线索2条。', ['2条 referrals']],
     ['反馈问题4个大方面,整改完毕5个。', ['5个 problems_completed']],
+    [
+      '检查学校98家、供餐企业4家,发现问题31个。',
+      ['98家 units_inspected', '4家 units_inspected', '31个 problems_found'],
+    ],
+    ['约谈班子成员5人、中层干部12人,慰问老党员9人。', ['5人 summoned', '12人 summoned']],
+    ['检查学校98家、培训教师4人。', ['98家 units_inspected', '4人 people_trained']],
     ['对9个党支部开展季度检查。', ['9个 units_inspected']],
     ['对3家维保单位罚款。', ['3家 units_penalised']],
     ['对1名培训部负责人批评教育。', ['1名 criticised']],

@@ -17,6 +17,8 @@ export const handedOver: Check = {
 
 const TRANSFER =
   /(?:移交|转交|划转|划归|划入|交由|转由|移送)(?!问题线索|线索)|职能(?:已)?(?:调整|划转)|进行了?交接|(?:由|归)[^,。;]{2,14}(?:负责|承担|承接|管理|办理|接手|承办)/
+/** 通过公开招租、划转等方式盘活: a way among others to use what one has. */
+const BY_WAY = /(?:移交|划转|划归)[^,。;]{0,6}(?:方式|形式|途径)|盘活/
 const LEADS = /线索|纪委|监委|司法|公安|档案|资料|材料/
 
 /** Whoever works for the unit for pay takes no duty from it, nor does a part of it; what goes to villages and households is given, not handed over. */
@@ -25,7 +27,9 @@ const HIRED =
 
 /** A clause tells of it: papers may go along with the duty in another one. */
 const isTransfer = ({ words }: Sentence): boolean =>
-  words.split(',').some((clause) => TRANSFER.test(clause) && !LEADS.test(clause) && !HIRED.test(clause))
+  words
+    .split(',')
+    .some((clause) => TRANSFER.test(clause) && ![LEADS, HIRED, BY_WAY].some((other) => other.test(clause)))
 
 /** What the sentence of a transfer tells besides it and what decided it: 完成资产清查,确权移交…. */
 const tellsMore = ({ words }: Sentence): boolean =>
