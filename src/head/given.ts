@@ -10,7 +10,7 @@ import { meantRegion } from './given-region.ts'
 import { agencyOf } from './names.ts'
 import { type Divisions, divisionsOf, liesIn } from './region/divisions.ts'
 import { asRegion } from './region.ts'
-import { describe } from './unit-facts.ts'
+import { describe } from './units/facts.ts'
 
 interface Scene {
   readonly given: Given

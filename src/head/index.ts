@@ -15,9 +15,9 @@ import { readEdition, readMarking } from './marking.ts'
 import { readRegion } from './region.ts'
 import { type HeadScene, sceneOf } from './scene.ts'
 import { impliedTitle } from './title.ts'
-import { readTotals } from './totals.ts'
-import { readUnits } from './unit.ts'
-import { completed, describe } from './unit-facts.ts'
+import { readTotals } from './totals/index.ts'
+import { completed, describe } from './units/facts.ts'
+import { readUnits } from './units/index.ts'
 
 export { readKind } from './kind.ts'
 

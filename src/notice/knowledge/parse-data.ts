@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { DATA_FAULTS, DataError, type DataFault, type DataFaultCode, SHIPPED } from './data-error.ts'
+import { DataError, type DataFault, SHIPPED } from './data-error.ts'
+import { DATA_FAULTS, type DataFaultCode } from './data-faults.ts'
 import { type DataPath, type JsonPlaces, jsonPlaces, lineAt, placeOf } from './json-places.ts'
 
 /** The content of a data file, checked; its `about`, which is for people, left out. Throws DataError with all that is wrong. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DataFaultCode } from './data-error.ts'
+import type { DataFaultCode } from './data-faults.ts'
 import { type DataPath, placeOf } from './json-places.ts'
 
 /** Reports a fault at a place below the value that is checked. */

@@ -1,6 +1,6 @@
-import { allMatches } from '../language/matcher.ts'
-import type { Add, Found } from './total-found.ts'
-import * as patterns from './total-patterns.ts'
+import { allMatches } from '../../language/matcher.ts'
+import type { Add, Found } from './found.ts'
+import * as patterns from './patterns.ts'
 
 const OF_PROBLEMS = new Map(
   ['个', '项', '条', '类', '件', '宗', '处', '起'].map((unit) => [unit, new RegExp(`\\d${unit}[^,。;]{0,6}问题`)]),

@@ -1,13 +1,13 @@
-import { allMatches } from '../language/matcher.ts'
-import { type Span, sliceOf } from '../notice/span.ts'
-import type { UnitWords } from '../notice/units.ts'
-import type { UnitRole } from '../notice/vocabulary.ts'
-import { headedUnits } from './headed-units.ts'
-import type { OuterName } from './issuer.ts'
-import { agencyOf, endsAsUnit, isUnitName } from './names.ts'
-import { findPlaces } from './region/find.ts'
-import type { HeadScene } from './scene.ts'
-import { squeeze, unsqueeze } from './squeeze.ts'
+import { allMatches } from '../../language/matcher.ts'
+import { type Span, sliceOf } from '../../notice/span.ts'
+import type { UnitWords } from '../../notice/units.ts'
+import type { UnitRole } from '../../notice/vocabulary.ts'
+import type { OuterName } from '../issuer.ts'
+import { agencyOf, endsAsUnit, isUnitName } from '../names.ts'
+import { findPlaces } from '../region/find.ts'
+import type { HeadScene } from '../scene.ts'
+import { squeeze, unsqueeze } from '../squeeze.ts'
+import { headedUnits } from './headed.ts'
 
 /** A unit as the text names it, before its full name and key are known. */
 export interface NamedUnit {

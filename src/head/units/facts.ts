@@ -1,8 +1,8 @@
-import type { Division } from '../notice/regions.ts'
-import type { Level } from '../notice/vocabulary.ts'
-import { keyName, levelOfName, placeOfName } from './names.ts'
-import { liesIn } from './region/divisions.ts'
-import type { HeadScene } from './scene.ts'
+import type { Division } from '../../notice/regions.ts'
+import type { Level } from '../../notice/vocabulary.ts'
+import { keyName, levelOfName, placeOfName } from '../names.ts'
+import { liesIn } from '../region/divisions.ts'
+import type { HeadScene } from '../scene.ts'
 
 /** Level, key and sector of a unit; `division` is the notice's, for units that name no place of their own. */
 export function describe(

@@ -1,8 +1,8 @@
-import type { OutlineNode } from '../notice/outline.ts'
-import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
-import { isUnitName } from './names.ts'
-import type { HeadScene } from './scene.ts'
-import type { NamedUnit } from './unit-names.ts'
+import type { OutlineNode } from '../../notice/outline.ts'
+import { type Span, sliceOf, trimSpan } from '../../notice/span.ts'
+import { isUnitName } from '../names.ts'
+import type { HeadScene } from '../scene.ts'
+import type { NamedUnit } from './names.ts'
 
 /** Offices inside a unit (局办公室, 财务科): who answers for what follows, not whom the notice is about. */
 const INSIDE = /(?:科|股|室|处|办|支部)$/

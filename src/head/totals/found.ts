@@ -1,4 +1,4 @@
-import type { TotalMeasure } from '../notice/vocabulary.ts'
+import type { TotalMeasure } from '../../notice/vocabulary.ts'
 
 /** A total as one sentence states it; offsets in the sentence. */
 export interface Found {

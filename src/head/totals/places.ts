@@ -1,9 +1,9 @@
-import { allMatches } from '../language/matcher.ts'
-import type { OutlineNode } from '../notice/outline.ts'
-import type { Span } from '../notice/span.ts'
-import type { NoticeKind } from '../notice/vocabulary.ts'
-import { headingWords, isSection, itemBodies } from './items.ts'
-import type { HeadScene } from './scene.ts'
+import { allMatches } from '../../language/matcher.ts'
+import type { OutlineNode } from '../../notice/outline.ts'
+import type { Span } from '../../notice/span.ts'
+import type { NoticeKind } from '../../notice/vocabulary.ts'
+import { headingWords, isSection, itemBodies } from '../items.ts'
+import type { HeadScene } from '../scene.ts'
 
 /** Where a notice tells of one problem, one area or what comes next, so that its numbers are no totals of the whole. */
 export interface TotalPlaces {

@@ -1,4 +1,4 @@
-import type { TotalMeasure } from '../notice/vocabulary.ts'
+import type { TotalMeasure } from '../../notice/vocabulary.ts'
 
 const HAN = '一二三四五六七八九十百千两'
 const N = `(?<![\\d.第${HAN}])(\\d{1,6}|[${HAN}]{1,6})`

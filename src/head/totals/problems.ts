@@ -1,0 +1,101 @@
+import { allMatches } from '../../language/matcher.ts'
+import { readNumeral } from '../../language/numerals.ts'
+import type { NoticeKind } from '../../notice/vocabulary.ts'
+import type { Add, Found } from './found.ts'
+import * as patterns from './patterns.ts'
+
+/** The problems themselves; a number that a status counts (已完成的8个问题) was read as that status. */
+export function problems(sentence: string, kind: NoticeKind, found: Found[], add: Add): void {
+  for (const pattern of [patterns.PROBLEMS, patterns.PROBLEMS_BEHIND, patterns.PROBLEMS_HERE])
+    for (const match of allMatches(pattern, sentence)) {
+      const [words, number, unit] = match
+      const before = sentence.slice(0, match.index)
+      if (isNoTotal(words, before, number, kind)) continue
+      if (
+        /(?:[^\d一二三四五六七八九十个大]方面|立行立改|即知即改|共性|信访|投诉)(?:的|等)?$/.test(before) ||
+        /(?:立行立改|信访|投诉|线索)/.test(words)
+      )
+        continue
+      const counted = found.find((other) => other.start < match.index + words.length && match.index < other.end)
+      if (counted !== undefined) {
+        if (
+          counted.start >= match.index &&
+          counted.measure !== 'measures' &&
+          !LEFT.test(before) &&
+          !found.some((other) => other.measure === 'problems')
+        )
+          pushProblems(found, number, unit ?? null, match)
+        continue
+      }
+      const upper = found.find((other) => other.measure === 'problems' && other.start < match.index)
+      add(
+        upper !== undefined && (/具体|分项|细化/.test(words) || SPLIT_INTO.test(before)) ? 'sub_items' : 'problems',
+        number,
+        unit ?? null,
+        match.index,
+        words.length,
+      )
+      followedByDone(sentence, match, found)
+    }
+}
+
+/** 仍有14个问题正在整改: a rest, not all of them. */
+const LEFT = /(?:仍有|还有|尚有|其余|剩余|余下|另有|其中|对)(?:的)?$/
+const SPLIT_INTO = /(?:细化|分解|细分|梳理|归纳|拆分)(?:分解|细化|拆分)?(?:为|成|出)(?:了)?$/
+
+/** What members find in themselves, examples and demands are no totals of the notice. */
+function isNoTotal(words: string, before: string, number: string | undefined, kind: NoticeKind): boolean {
+  if (number === '一' || (number !== undefined && /^\d{4,}$/.test(number) && kind === 'rectification_notice'))
+    return true
+  if (
+    /(?:同类|类似|其他|其它|新|党员|身边)(?:的)?问题|领办|包案/.test(words + before.slice(-6)) ||
+    /(?<!逐[条项一]|全[面部]|照单)认领[^,。;]{0,4}$/.test(before) ||
+    /(?:至|到|[-—~])$/.test(before)
+  )
+    return true
+  if (/其中[^。]*$/.test(before) && /^(?:反馈|整改)/.test(words)) return true
+  return (
+    WITH_FEEDBACK.includes(kind) &&
+    /^(?:查找|查摆|排查|发现|提出|梳理|建立)/.test(words) &&
+    !(kind.startsWith('audit') ? /反馈|审计/ : /反馈|巡[察视](?:组)?$/).test(words + before.slice(-8))
+  )
+}
+
+const WITH_FEEDBACK: readonly NoticeKind[] = [
+  'rectification_notice',
+  'feedback_bulletin',
+  'audit_report',
+  'audit_letter',
+  'env_progress_list',
+]
+
+/** 反馈的5个问题均已整改到位 states both how many there are and that they are done. */
+function pushProblems(found: Found[], number: string | undefined, unit: string | null, match: RegExpExecArray): void {
+  const value = number === undefined ? null : readNumeral(number)
+  if (value !== null)
+    found.push({ measure: 'problems', value, unit, start: match.index, end: match.index + match[0].length })
+}
+
+const DONE_AFTER =
+  /^[,、]?(?:[^,。;\d]{0,6}|[^,。;]{0,6}月[底末初]?前?)(?:已全部|均已|已经全部|全部|已)(?:全部)?(?:完成整改|整改到位|整改完成|整改完毕|整改销号|销号|办结)(?![\d一二三四五六七八九十]|[^,。;]{0,3}率)/
+
+/** 问题142条,3月底全部完成整改: the same number, done. */
+function followedByDone(sentence: string, match: RegExpExecArray, found: Found[]): void {
+  const end = match.index + match[0].length
+  const done = DONE_AFTER.exec(sentence.slice(end))
+  const number = match[1] === undefined ? null : readNumeral(match[1])
+  if (
+    done === null ||
+    number === null ||
+    patterns.PROMISE.test(sentence.slice(0, match.index)) ||
+    /确保|力争|将/.test(done[0])
+  )
+    return
+  found.push({
+    measure: 'completed',
+    value: number,
+    unit: match[2] ?? null,
+    start: match.index,
+    end: end + done[0].length,
+  })
+}

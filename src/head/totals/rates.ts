@@ -1,0 +1,62 @@
+import { allMatches } from '../../language/matcher.ts'
+import { readNumeral } from '../../language/numerals.ts'
+import type { Found } from './found.ts'
+import * as patterns from './patterns.ts'
+
+/** Rates of completion; what is promised, and the rate of something else, is none. */
+export function rates(sentence: string, found: Found[]): void {
+  for (const { index, 0: words, 1: rate, 2: spelt, 3: share, 4: done } of allMatches(patterns.RATE, sentence)) {
+    const value = rate ?? spelt ?? share ?? done
+    if (patterns.PROMISE.test(sentence.slice(0, index))) continue
+    // 完成率达到100%的51个: how many have that rate
+    if (/^(?:及?以[上下])?的(?:有|共)?\d/.test(sentence.slice(index + words.length))) continue
+    // 改造完成率42.6% is the rate of something else
+    if (/^完成率/.test(words) && !/整改|问题|销号|反馈|任务/.test(sentence.slice(0, index))) continue
+    if (/^完成率/.test(words) && OTHER_RATE.test(sentence.slice(0, index))) continue
+    found.push({
+      measure: 'completion_rate',
+      value: readNumeral(value ?? '100') ?? value ?? '',
+      unit: '%',
+      start: index,
+      end: index + words.length,
+    })
+  }
+}
+
+/** 清产核资完成率: what is named right before is what is done. */
+const OTHER_RATE =
+  /(?:^|[,;、])(?![^,;、]*(?:整改|问题|销号|反馈|完成|总体|整体|综合|任务|目前|截至|按期|按时|总))[^,;、\d%()]{2,12}$/
+
+/** 目前: so short a clause goes on about what stands before it. */
+const SHORT = 4
+
+/** 其余问题均已整改, 立行立改问题已全部完成整改: done, but not all there are. */
+const PART_DONE =
+  /(?:立行立改|即知即改|立查立改|边巡边改|其余|其他|其它|剩余|余下|移交|交办|转办|信访|投诉|举报|热线|来信|来访|诉求|线索|应在|到期)(?:的)?[^,。;]{0,14}(?:问题|事项|任务|意见)/
+
+/** 反馈问题已全部完成整改, with no number in its clause. */
+export function allDone(sentence: string, found: Found[]): void {
+  if (found.some(({ measure }) => measure === 'completion_rate' || measure === 'completed')) return
+  for (const match of allMatches(patterns.ALL_DONE, sentence)) {
+    const before = sentence.slice(0, match.index)
+    if (patterns.PROMISE.test(before) || /(?:对|凡|已|待|在|如|未|不|该|此|将|(?:该|此|本)[项个条类]?)$/.test(before))
+      continue
+    const clause = /[^,;。]*$/.exec(before)?.[0] ?? ''
+    if (
+      /(?:确保|力争|推动|实现(?!了?(?:100%|百分之百))|争取|做到|直至|直到|后|该问题|此问题|本项)/.test(
+        clause + match[0],
+      ) ||
+      !/问题|事项|任务|反馈|意见/.test((clause.length <= SHORT ? before : clause) + match[0]) ||
+      PART_DONE.test(clause + match[0])
+    )
+      continue
+    found.push({
+      measure: 'completion_rate',
+      value: '100',
+      unit: '%',
+      start: match.index,
+      end: match.index + match[0].length,
+    })
+    return
+  }
+}

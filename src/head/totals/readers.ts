@@ -1,0 +1,90 @@
+import { shiftDecimal } from '../../language/decimal.ts'
+import { allMatches } from '../../language/matcher.ts'
+import { readNumeral } from '../../language/numerals.ts'
+import type { NoticeKind, TotalMeasure } from '../../notice/vocabulary.ts'
+import type { Add, Found } from './found.ts'
+import * as patterns from './patterns.ts'
+import { partsOf } from './places.ts'
+import { problems } from './problems.ts'
+import { allDone, rates } from './rates.ts'
+import { statuses } from './statuses.ts'
+
+/** The totals of one sentence; a stretch once read is not read again, so the order is from the surest pattern down. */
+export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
+  const found: Found[] = []
+  const free = (start: number, end: number) => !found.some((other) => other.start < end && start < other.end)
+  const add = (
+    measure: TotalMeasure,
+    words: string | undefined,
+    unit: string | null,
+    start: number,
+    length: number,
+  ) => {
+    const value = words === undefined ? null : readNumeral(words)
+    if (value === null || !free(start, start + length)) return
+    found.push({ measure, value, unit, start, end: start + length })
+  }
+  for (const match of allMatches(patterns.UNITS, sentence))
+    add('units', match[1], match[2] ?? null, match.index, match[0].length)
+  rates(sentence, found)
+  measures(sentence, add)
+  statuses(sentence, found, add)
+  problems(sentence, kind, found, add)
+  subItems(sentence, found, add)
+  aspects(sentence, add)
+  for (const match of allMatches(patterns.MONEY, sentence)) money(match, found)
+  allDone(sentence, found)
+  const parts = partsOf(sentence, kind)
+  return found
+    .filter(({ start }) => !parts.some((part) => part.start <= start && start < part.end))
+    .sort((a, b) => a.start - b.start)
+}
+
+function measures(sentence: string, add: Add): void {
+  for (const match of allMatches(patterns.MEASURES, sentence)) {
+    const before = sentence.slice(Math.max(0, match.index - 12), match.index)
+    if (/制度$|(?:出台|建立|健全|完善)[^,。;]{0,8}$/.test(before) && !/整改/.test(match[0])) continue
+    if (/已(?:完成|落实)/.test(before.slice(-4))) continue
+    add('measures', match[1] ?? match[3], match[2] ?? match[4] ?? null, match.index, match[0].length)
+  }
+}
+
+/** The lower tier: only where an upper one is named, in words or number, before it. */
+function subItems(sentence: string, found: readonly Found[], add: Add): void {
+  for (const match of allMatches(patterns.SUB_ITEMS, sentence)) {
+    const before = sentence.slice(0, match.index)
+    if (match[1] !== undefined && !/问题|反馈|意见|方面/.test(before)) continue
+    const upper = found.some(({ measure, start }) => measure === 'problems' && start < match.index)
+    const whole = match[0].includes('问题') && !upper
+    add(
+      whole ? 'problems' : 'sub_items',
+      match[1] ?? match[3],
+      match[2] ?? match[4] ?? null,
+      match.index,
+      match[0].length,
+    )
+  }
+}
+
+function aspects(sentence: string, add: Add): void {
+  for (const match of allMatches(patterns.ASPECTS, sentence)) {
+    const before = sentence.slice(0, match.index)
+    const after = sentence.slice(match.index + match[0].length)
+    const counted =
+      /^(?:的)?(?:共|共计|,)?(?:\d|[一二三四五六七八九十百]{1,6})?(?:个|项|类|条|件)?(?:具体|突出|主要|重点|共)?(?:的)?(?:\d{1,6}[个项条])?(?:具体)?(?:问题|整治|专项整治|整改)|^(?:指出|反馈|查找|发现)(?:了|出)?(?:我[局院委校镇])?(?:存在)?(?:的)?(?:主要|突出)?(?:的)?问题/.test(
+        after,
+      )
+    const fedBack =
+      /(?:反馈|指出|发现|查找)(?:了|出|的)?(?:我[局院委校镇]|存在)?(?:问题)?(?:涉及|共|在)?$/.test(before) &&
+      !/^的?(?:工作|措施|内容|要求|意见建议)/.test(after)
+    if (!(counted || fedBack) || /(?:从|围绕|(?<!存)在|聚焦)$/.test(before) || (match[1] ?? '').length > 2) continue
+    add('aspects', match[1], '个', match.index, match[0].length)
+  }
+}
+
+function money(match: RegExpExecArray, found: Found[]): void {
+  const [words, verb = '', number = '', scale] = match
+  const value = shiftDecimal(number, scale === '亿' ? 8 : scale === '万' ? 4 : 0)
+  const measure = verb.includes('整改') ? 'money_completed' : 'money_problem'
+  found.push({ measure, value, unit: `${scale ?? ''}元`, start: match.index, end: match.index + words.length })
+}

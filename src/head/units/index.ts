@@ -1,0 +1,76 @@
+import type { NoticeKind, UnitRole } from '../../notice/vocabulary.ts'
+import type { OuterName } from '../issuer.ts'
+import { agencyOf } from '../names.ts'
+import type { HeadScene } from '../scene.ts'
+import { aliasesOf } from './aliases.ts'
+import { fullNames, type NamedUnit, namedUnits, OWN } from './names.ts'
+import { type Resolved, resolve } from './resolve.ts'
+import { unnamedUnit } from './unnamed.ts'
+
+const AUDITS: readonly NoticeKind[] = ['audit_report', 'audit_letter']
+const WITHOUT_UNIT: readonly NoticeKind[] = [
+  ...AUDITS,
+  'template',
+  'stage_speech',
+  'other',
+  'ledger',
+  'aggregate_notice',
+]
+
+/** Every unit of the notice, inspected ones first, and the one whose notice it is. */
+export function readUnits(
+  scene: HeadScene,
+  kind: NoticeKind,
+  outer: readonly OuterName[],
+): { main: Resolved | null; all: (Resolved & { role: UnitRole })[]; aliases: string[] } {
+  const named = namedUnits(scene)
+  const full = fullNames(scene, outer)
+  const known = (units: readonly NamedUnit[]) =>
+    unique(units.map((unit) => resolve(unit, full, scene)).filter(({ agency }) => !OWN.test(agency)))
+  const inspected = kind === 'template' ? [] : known(named.inspected)
+  const extended = kind === 'template' ? [] : known(named.extended)
+  const single =
+    inspected.length === 1 ||
+    (inspected.length > 1 && outer.some(({ value }) => agencyOf(value, scene.knowledge.units) === inspected[0]!.agency))
+  let main: Resolved | null = null
+  if (!WITHOUT_UNIT.includes(kind)) {
+    if (single) main = inspected[0] ?? null
+    else if (inspected.length === 0) main = unnamedUnit(scene, kind, outer, full)
+    // 局党组 under the text names nobody
+    if (main !== null && OWN.test(main.agency)) main = null
+  }
+  const listed =
+    main === null || inspected.some((unit) => unit.agency === main.agency) ? inspected : [main, ...inspected]
+  const all = [
+    ...(AUDITS.includes(kind) ? [] : listed).map((unit) => ({ ...unit, role: 'inspected' as const })),
+    ...extended
+      .filter((unit) => !listed.some((other) => other.agency === unit.agency))
+      .map((unit) => ({ ...unit, role: 'extended' as const })),
+  ]
+  return {
+    main,
+    all,
+    aliases:
+      main === null
+        ? []
+        : aliasesOf(
+            scene,
+            main.agency,
+            named.inspected.filter((unit) => resolve(unit, full, scene).agency === main?.agency),
+            outer,
+          ),
+  }
+}
+
+/** Each unit once, where it is named first, with all its names. */
+function unique(units: readonly Resolved[]): Resolved[] {
+  const byAgency = new Map<string, Resolved>()
+  for (const unit of units) {
+    const known = byAgency.get(unit.agency)
+    byAgency.set(
+      unit.agency,
+      known === undefined ? unit : { ...known, printed: [...new Set([...known.printed, ...unit.printed])] },
+    )
+  }
+  return [...byAgency.values()]
+}

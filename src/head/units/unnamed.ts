@@ -1,0 +1,76 @@
+import { type Span, sliceOf } from '../../notice/span.ts'
+import type { NoticeKind } from '../../notice/vocabulary.ts'
+import type { OuterName } from '../issuer.ts'
+import { agencyOf, endsAsUnit } from '../names.ts'
+import { findPlaces } from '../region/find.ts'
+import type { HeadScene } from '../scene.ts'
+import type { FullName } from './names.ts'
+import { type Resolved, resolve, withoutNews } from './resolve.ts'
+
+/** Kinds of notices that are about one unit, which issues them. */
+const BY_THE_UNIT: readonly NoticeKind[] = ['rectification_notice', 'rectification_plan', 'feedback_bulletin', 'ledger']
+
+/** Where no sentence names the inspected unit: the title's object, the issuer, or the subject of the first sentence. */
+export function unnamedUnit(
+  scene: HeadScene,
+  kind: NoticeKind,
+  outer: readonly OuterName[],
+  full: readonly FullName[],
+): Resolved | null {
+  const { title } = scene
+  const span = title?.span ?? null
+  if (BY_THE_UNIT.includes(kind))
+    return (span && objectOf(span, full, scene)) ?? (kind === 'feedback_bulletin' ? null : issuerOf(outer, scene))
+  if (kind === 'env_progress_list' && title !== null && span !== null) return regionOf(title.value, span, scene)
+  return kind === 'campaign_summary' ? subject(scene) : null
+}
+
+/** 关于中共某某局党组…的通报: whom the title is about. */
+function objectOf(title: Span, full: readonly FullName[], scene: HeadScene): Resolved | null {
+  const words = sliceOf(scene.shadow, title)
+  const [, object] =
+    /关于(?:对)?(?:中共)?([\u4e00-\u9fff]{4,40}?(?:党组|党委|党工委|党总支|党支部))/.exec(words.replace(/\n/g, '')) ??
+    []
+  if (object === undefined || /巡[察视]|[市县区省]委[^\u4e00-\u9fff]/.test(object)) return null
+  const start = title.start + words.indexOf(object)
+  const printed = object.replace(/^.*(?:巡[察视]|反馈)/, '')
+  if (printed.length < 4 || start < title.start) return null
+  return resolve({ printed, span: { start, end: start + object.length }, role: 'inspected' }, full, scene)
+}
+
+function issuerOf(outer: readonly OuterName[], { knowledge }: HeadScene): Resolved | null {
+  const issuer = outer.find(({ from, value }) => from !== 'source' && !/巡[察视](?:办|工作领导小组)/.test(value))
+  if (issuer === undefined) return null
+  const { value, span } = issuer
+  return { agency: agencyOf(value, knowledge.units), span, basis: 'implied', printed: [value] }
+}
+
+/** The region that the title of a list of tasks begins with. */
+function regionOf(words: string, title: Span, { divisions }: HeadScene): Resolved | null {
+  const place = findPlaces(words, divisions)[0]
+  if (place?.span.start !== 0 || !place.full) return null
+  const agency = words.slice(place.at, place.span.end)
+  const start = title.start + place.at
+  return { agency, span: { start, end: start + agency.length }, basis: 'stated', printed: [agency] }
+}
+
+/** The unit that begins a sentence of the first paragraphs (…乌审旗卫健委把…). */
+function subject(scene: HeadScene): Resolved | null {
+  const { shadow, opening, divisions, knowledge } = scene
+  for (const at of opening) {
+    const words = sliceOf(shadow, at)
+    if (words.length < 40) continue
+    for (const place of findPlaces(words.slice(0, 160), divisions)) {
+      if (!place.full || !/(?:^|[,。;:\s])(?:今年)?$/.test(words.slice(0, place.span.start))) continue
+      const rest = /^[\u4e00-\u9fff]{2,20}/.exec(words.slice(place.span.end))?.[0] ?? ''
+      for (let length = 2; length <= rest.length; length++) {
+        const name = words.slice(place.span.start, place.span.end + length)
+        if (!endsAsUnit(name, knowledge.units) || /^[员会局院委办]/.test(rest.slice(length))) continue
+        const start = at.start + place.span.start
+        const span = { start, end: start + name.length }
+        return withoutNews({ agency: name, span, basis: 'stated', printed: [name] }, scene)
+      }
+    }
+  }
+  return null
+}
