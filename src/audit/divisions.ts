@@ -1,3 +1,4 @@
+import { backTo, characterSet } from '../language/character-set.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Total } from '../notice/head.ts'
 import { contains, type Span } from '../notice/span.ts'
@@ -36,6 +37,8 @@ export const divisionsIn = (scene: Scene): Division[] =>
     .flatMap((base) => divisionOf(scene, base))
 
 function divisionOf(scene: Scene, base: Total): Division[] {
+  const before = divisionBefore(scene, base)
+  if (before !== null) return [before]
   const rest = scene.text.shadow.slice(base.span.end, base.span.end + REACH)
   const opening = OPENING.exec(rest)
   if (opening === null) return []
@@ -50,6 +53,22 @@ function divisionOf(scene: Scene, base: Total): Division[] {
   const result = resultOf(scene, base, sum, named, /[:(]$|分别|即|具体/.test(lead))
   return result === null ? [] : [{ base, parts, sum, result }]
 }
+
+/** 政治建设类5个、组织建设类6个,共11个问题: the number stands behind its parts. */
+function divisionBefore({ text: { shadow } }: Scene, base: Total): Division | null {
+  const from = backTo(shadow, SENTENCE_ENDS, base.span.start, base.span.start - REACH)
+  const words = shadow.slice(from, base.span.start).replace(/(?:,|、)?(?:共计|合计|总计|共有|共|计)(?:有|反馈)?$/, '')
+  if (from + words.length === base.span.start) return null
+  const opening = words.search(/(?<=[:,]|分别(?:是|为)|包括|涉及)[^:,]*\d/)
+  const named = opening < 0 ? [] : partsIn(words.slice(opening), from + opening)
+  if (named.length < 2 || !named.every(({ isArea, unit }) => isArea && unit === named[0]!.unit)) return null
+  if (named.at(-1)!.span.end !== from + words.length) return null
+  const parts = named.map(({ value, span }) => ({ value, span }))
+  const sum = parts.reduce((all, { value }) => all + value, 0)
+  return { base, parts, sum, result: sum === Number(base.value) ? 'pass' : 'fail' }
+}
+
+const SENTENCE_ENDS = characterSet('。;\n')
 
 interface Named {
   readonly value: number

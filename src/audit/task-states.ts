@@ -19,7 +19,7 @@ const BASE = new RegExp(
 const STATE =
   '(?:(?:已|已经|均已|全部)?(?:完成(?:整改|销号)?|整改(?:到位|完成|完毕)|销号|办结|落实(?:到位)?)|基本完成|阶段性完成|(?:正在|有序|持续|加快|按序时)(?:推进|整改|落实|办理|实施)(?:整改)?|(?:尚未|还未|仍未|未)(?:完成|整改|销号|办结|落实|启动)(?:整改)?|长期坚持|持续整改)'
 const PART = new RegExp(
-  `(?:其中|目前|现|还有|另有|其余|剩余|余下|仍有|尚有|需|的){0,3}${STATE}(?:的)?(?:有|共)?(?<n>${N})(?<unit>[个项条件])(?!整改)|(?:其余|剩余|余下|还有|另有|仍有|尚有|另外)(?:的)?(?<m>${N})(?<unit3>[个项条件])(?:任务|事项|措施|问题)?(?:仍|还|均|已|尚|目前|也)?${STATE}`,
+  `(?:其中|目前|现|还有|另有|其余|剩余|余下|仍有|尚有|需|的){0,3}${STATE}(?:整改)?(?:任务|事项|措施)?(?:的)?(?:有|共)?(?<n>${N})(?<unit>[个项条件])(?!整改)|(?:其余|剩余|余下|还有|另有|仍有|尚有|另外)(?:的)?(?<m>${N})(?<unit3>[个项条件])(?:任务|事项|措施|问题)?(?:仍|还|均|已|尚|目前|也)?${STATE}`,
   'g',
 )
 
@@ -27,7 +27,7 @@ export const taskStatesIn = (scene: Scene): TaskStates[] =>
   allMatches(/[^。\n]{1,600}/g, scene.text.shadow).flatMap(({ index, 0: sentence }) => {
     const bases = allMatches(BASE, sentence)
     const base = bases[0]
-    if (base === undefined || bases.length > 1) return []
+    if (base === undefined) return []
     const { before, behind, unit, unit2 } = base.groups ?? {}
     const counted = unit ?? unit2
     const rest = withoutShares(sentence.slice(base.index + base[0].length))
@@ -44,8 +44,13 @@ export const taskStatesIn = (scene: Scene): TaskStates[] =>
       (one) =>
         one.measure !== 'measures' && !parts.some((part) => overlaps(part.span, one.span)) && contains(whole, one.span),
     )
+    const others = bases.slice(1).map((one) => ({ start: index + one.index, end: index + one.index + one[0].length }))
+    if (others.some((one) => !parts.some((part) => overlaps(part.span, one)))) return []
     const inItem = scene.problems.some((problem) => contains(problem.span, span))
-    if (parts.length < 2 || isCounted || inItem || /其中|(?:制度|每)/.test(rest.slice(0, parts[0]!.span.start - from)))
+    const sum = parts.reduce((all, { value }) => all + value, 0)
+    // beside a number of problems only what adds up is surely told of the tasks
+    const doubtful = isCounted && sum !== Number(readNumeral(before ?? behind ?? ''))
+    if (parts.length < 2 || doubtful || inItem || /其中|(?:制度|每)/.test(rest.slice(0, parts[0]!.span.start - from)))
       return []
     const measure = /措施/.test(base[0]) ? 'measures' : 'sub_items'
     return [{ base: { value: Number(readNumeral(before ?? behind ?? '')), span, measure }, parts }]

@@ -42,7 +42,7 @@ const NUMBER = '[\\d一二三四五六七八九十百]'
 const AREA_WORD = /方面|领域|环节|专项检查/
 /** 党的领导方面问题8个: a part of the problems, with all that the sentence goes on to say of it. */
 const PART = new RegExp(
-  `[^,。;:\\d]{2,16}(?<![\\d一二三四五六七八九十个大])(?:方面|领域|环节|专项检查)(?:的|存在|存在的|反馈|反馈的|发现|发现的|共|共有)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
+  `[^,。;:\\d]{2,16}(?<![\\d一二三四五六七八九十个大等])(?:方面|领域|环节|专项检查)(?:的|存在|存在的|反馈|反馈的|发现|发现的|共|共有)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
   'g',
 )
 /** What a sample shows is not true of the whole. */

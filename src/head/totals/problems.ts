@@ -12,7 +12,7 @@ export function problems(sentence: string, kind: NoticeKind, found: Found[], add
       const before = sentence.slice(0, match.index)
       if (isNoTotal(words, before, number, kind)) continue
       if (
-        /(?:[^\d一二三四五六七八九十个大]方面|立行立改|即知即改|共性|信访|投诉)(?:的|等)?$/.test(before) ||
+        /(?:[^\d一二三四五六七八九十个大等]方面|立行立改|即知即改|共性|信访|投诉)(?:的|等)?$/.test(before) ||
         /(?:立行立改|信访|投诉|线索)/.test(words)
       )
         continue

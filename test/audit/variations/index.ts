@@ -1,4 +1,7 @@
+import { AMOUNTS_AGAIN } from './amounts-again.ts'
+import { ANSWERS_AGAIN } from './answers-again.ts'
 import { CLOSINGS } from './closings.ts'
+import { COUNTS_AGAIN } from './counts-again.ts'
 import { DAYS } from './days.ts'
 import type { Variation } from './frame.ts'
 import { LABELS } from './labels.ts'
@@ -22,4 +25,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...SECOND_ROUND,
   ...PROMISES,
   ...CLOSINGS,
+  ...COUNTS_AGAIN,
+  ...AMOUNTS_AGAIN,
+  ...ANSWERS_AGAIN,
 ]

@@ -5,6 +5,7 @@ import { contains, type Span } from '../../../notice/span.ts'
 import { answersOf, labelOf, promises, type Sentence, tellsOfAct } from '../../answers.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { dayOfNotice, lastToldDay } from '../../reference-day.ts'
+import { unfinishedIn } from '../../unfinished.ts'
 
 /** A completed label over a step that the text itself puts ahead, or calls waiting or under way. */
 export const contradiction: Check = {
@@ -31,7 +32,9 @@ function readerOf(scene: Scene): (problem: Problem) => Verdict[] {
   const rows = scene.problems.filter(({ node }) => node === null)
   const limits = new Set(rows.map(({ deadline }) => deadline?.span.start))
   const dates = factsOf(scene.facts, 'date').filter(
-    ({ value, span }) => (value.role === 'planned' || value.role === 'deadline') && !limits.has(span.start),
+    (fact) =>
+      (fact.value.role === 'planned' || fact.value.role === 'deadline' || isToCome(scene, fact)) &&
+      !limits.has(fact.span.start),
   )
   const reference = dayOfNotice(scene)?.value.end ?? null
   const last = lastToldDay(scene)
@@ -71,49 +74,32 @@ function isOtherWord({ text }: Scene, { start, end }: Span): boolean {
   return text.shadow.slice(start, end) === '正在' && /^[^,。;]{1,8}的[^,。;]/.test(after)
 }
 
+/** 要到2024年11月才能投用, 最后一期12月到账: read as an event, and one that the words put ahead. */
+function isToCome({ text }: Scene, { span, value }: FactOf<'date'>): boolean {
+  if (value.precision === 'year' || value.form !== 'point') return false
+  const before = text.shadow.slice(Math.max(0, span.start - 8), span.start)
+  const after = text.shadow.slice(span.end, span.end + 12)
+  return (
+    /(?:要|须|需|得|等|待)等?(?:到|至)$/.test(before) ||
+    /^[^,。;]{0,4}(?:才|方)[能可会]?(?!完成了)/.test(after) ||
+    /最后一[期笔批][^,。;]{0,4}$/.test(before)
+  )
+}
+
 /** 将于, 预计, 12月底前: words that put the day ahead; 2025年1月15日召开会议 tells of a thing done. */
-function isPromised({ text }: Scene, { span, value }: FactOf<'date'>): boolean {
+function isPromised(scene: Scene, fact: FactOf<'date'>): boolean {
+  const { text } = scene
+  const { span, value } = fact
+  if (isToCome(scene, fact)) return true
   const before = /[^。;\n]*$/.exec(text.shadow.slice(Math.max(0, span.start - 30), span.start))?.[0] ?? ''
   // 由次年一季度发放提前到当年12月底前发放: a rule that was changed
   if (/(?:提前|改|调整|延长|放宽)(?:到|至|为|在)[^,]{0,4}$/.test(before) && /[由从将]/.test(before)) return false
   if (value.form === 'by' || value.form === 'since' || value.precision === 'year') return true
   const after = /^[^。;\n]*/.exec(text.shadow.slice(span.end, span.end + 24))?.[0] ?? ''
-  return /将(?=于|在|继续|持续|进一步|适时|陆续|逐步|尽快|按|定期|全部|实现|完成|开展|启动|组织|推进|建设|投入|召开|印发|制定|修订|建立|举办|出台|成立|聘请)|拟|计划|预计|力争|争取|确保|准备(?!不|工作|充分|情况|金|率)|打算|要求|须|待|正在|推进/.test(
+  return /将(?=于|在|继续|持续|进一步|适时|陆续|逐步|尽快|按|定期|全部|实现|完成|开展|启动|组织|推进|建设|投入|召开|印发|制定|修订|建立|举办|出台|成立|聘请)|拟|计划|预计|力争|争取|确保|准备(?!不|工作|充分|情况|金|率)|打算|要求|须|(?<![接招期对看善优慢虐交担])待|正在|推进/.test(
     before + after,
   )
 }
-
-const WAITING =
-  /(?<![接招期对看善优慢虐交担])待(?!遇|办|岗|命|业|客)[^。;,]{1,24}?(?:后|批复|审批|批准|审核|同意|到位|完成|下达|验收)(?=[^。;]{0,24})|(?:尚|还|仍)(?:需|未(?!发现|发生|收到|接到|出现|再)|待|在(?![岗职编库保用校册世位任押逃]|一起|一线))[^。;,]{2,16}|(?:尚|还|仍)有[^。;,]{1,20}(?:未|待|正在)[^。;,]{1,12}|(?:暂|仍|还|尚)未(?:完成|到位|办结|收回|追回|落实|启动|销号|整改)|未能(?:完成|按期|收回|追回)|至今(?:仍|尚|还)?(?:没有|未)(?!发现|发生|收到|接到|出现|再)[^。;,]{2,16}|(?:还剩|还余|剩余|其余|余下|另有|另外|还有)[^,。;因]{1,16}(?:没有|未)(?!发现|发生|收到|接到|出现|再)[^,。;的已]{1,12}(?=[,。;]|$)|(?:暂时|目前|仍|尚|还)无法(?:收回|追回|完成|办理|推进|拆除|清退|启动|腾退)|等待[^,。;]{0,10}(?:批复|审批|批准|审核|答复|判决|宣判|结果|下达|验收)(?=[,。;]|$)/
-const UNDER_WAY =
-  /(?:目前|现|已)?(?:正在|正(?:等候|等待|有序|积极|加快|按(?:计划|程序|序时)|抓紧|与|由|向|会同|逐步|稳步))(?![^,。;]{0,8}的(?:[^,。;]|$))[^,。;]{2,24}|(?:工作|整改|项目|此项|事项|手续)[^,。;]{0,8}(?:有序推进|推进中|进行中|办理中|推进之中)(?=[,。;]|$)|接近尾声|正?处于(?![^,。;]{0,6}(?:审查|起诉|侦查|调查))[^,。;]{2,12}(?:阶段|环节|程序|过程中?)(?=[,。;]|$)|(?:已|现已|目前)?进入(?:施工|招投?标|采购|审批|审理|评审|公示|建设|装修|收尾|安装|调试|设计|立项)[^,。;]{0,6}(?:阶段|程序|环节|流程|期)(?=[,。;]|$)|(?:工程|施工|建设|项目|形象|总体|改造)(?:形象)?进度(?:已)?(?:达到?|完成|过|为)(?!100|百分之百)[^,。;]{1,8}|完成(?:总)?(?:工程量|投资量?|总量)的(?!100)\d{1,2}(?:\.\d+)?%/
-/** 针对尚未办理手续的3个项目,已督促补办: the words say which things, and what was done with them follows. */
-function isNamed(words: string, { index, 0: found }: RegExpExecArray): boolean {
-  if (/(?:^|[,。;是])(?:针对|对|将|就|关于|因|由于|鉴于)[^,。;]{0,16}$/.test(words.slice(0, index))) return true
-  const rest = words.slice(index)
-  const comma = rest.search(/[,。;]/)
-  const clause = comma < 0 ? rest : rest.slice(0, comma)
-  // 须待评估后方可招租: a rule, no step that waits
-  if (/方可|方能|才能|才可/.test(clause)) return true
-  if (OUT_OF_IT.test(rest)) return true
-  // 尚未结算的2个项目已按审定数结算: what was open, and is done in the same breath.
-  if (/^[^,。;]{1,24}的[^,。;]{1,14}(?:已|均|全部)/.test(clause)) return true
-  return /的[^,。;]{1,12}$/.test(clause.slice(2)) && found.length > 0 && /已|均|全部/.test(rest.slice(clause.length))
-}
-
-/** A word in quotation marks is a name: “正在进行时”主题党日. */
-const isQuoted = (words: string, at: number): boolean => {
-  const before = words.slice(0, at)
-  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
-}
-
-/** 其余3个因用地预审未批复,不属于本轮整改任务: told to be no part of what was to be done. */
-const OUT_OF_IT = /^[^。;]{0,40}(?:不属于|不在[^,。;]{0,10}(?:范围|之列)|不予|无需|不再|不纳入|不列入|依[规法]不)/
-
-const CONDITION = /(?:如|若|凡|一旦|未经|对(?:仍|拒不|再次|继续|尚|还))[^。;]{0,60}$/
-const ANOTHER = /(?:期间|过程中|的同时|同步)/
-/** Steps of others, or of a kind of work that never ends. */
-const STANDING = /(?:常态化|长期|持续|每(?:年|季|月|周)|定期|不断|进一步)/
 
 function firstPending(
   sentences: readonly Sentence[],
@@ -131,22 +117,8 @@ function firstPending(
         !isDemanded(words, span, fact.span),
     )
     if (dated !== undefined) return { form: 'dated', span: clauseFrom(words, span, dated.span) }
-    for (const [form, pattern] of [
-      ['waiting', WAITING],
-      ['under_way', UNDER_WAY],
-    ] as const) {
-      const match = pattern.exec(words)
-      if (
-        match === null ||
-        CONDITION.test(words.slice(0, match.index)) ||
-        isNamed(words, match) ||
-        isQuoted(words, match.index)
-      )
-        continue
-      if (form === 'under_way' && (STANDING.test(match[0]) || ANOTHER.test(words.slice(match.index, match.index + 30))))
-        continue
-      return { form, span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }
-    }
+    const said = unfinishedIn(words)
+    if (said !== null) return { form: said.form, span: { start: span.start + said.start, end: span.start + said.end } }
   }
   return undefined
 }

@@ -95,10 +95,13 @@ function holdsAny(node: OutlineNode, problems: readonly Problem[]): boolean {
 }
 
 const PARTLY = /部分(?:反馈)?(?:问题|事项|意见)|择要|摘要|节选|涉密|不予公开/
+/** Told to be no part of the list: 不再列入, 另行通报. */
+const LEFT_OUT =
+  /不再?(?:列入|列出|公开|公布|赘述)|不在此列|(?:另行|单独|已)(?:公开|通报|报告|公布)|[不未](?:一一|逐一|逐项)列/
 /** So few are an item forgotten, also in a short list. */
 const FEW = 3
 const MERGED =
-  /(?:问题|事项)[^,。;]{0,8}(?:合并|归并|并项)|(?:合并|归并)(?:为|成|后|同类|相近|相似|[^,。;]{0,6}问题)|并项整改/
+  /(?:问题|事项)[^,。;]{0,8}(?:合并|归并|并项)|(?:合并|归并)(?:为|成|后|同类|相近|相似|[^,。;]{0,6}问题)|并项整改|合并(?:整改|公开|通报|表述|反映|列出)/
 
 /**
  * A list that is off by little is a list with an item too few or too many. One far shorter joins several problems under one
@@ -121,6 +124,7 @@ function isPlain(scene: Scene, total: Total, stated: readonly Total[]): boolean 
   )
     return false
   if (MERGED.test(opening) || /约|余|多|左右/.test(clauseBefore(scene, total.span).slice(-2))) return false
+  if (count < said && LEFT_OUT.test(opening)) return false
   if (count < said && WITHHELD.test(scene.text.shadow)) return false
   if (stated.some(({ value }) => Math.abs(Number(value) - count) <= 0)) return false
   const near = (count * 3 >= said * 2 && count * 2 <= said * 3) || (Math.abs(said - count) <= FEW && count * 2 >= said)

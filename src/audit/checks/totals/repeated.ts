@@ -107,7 +107,7 @@ const sentenceOf = ({ text: { shadow } }: Scene, { span }: Total): string => {
 const OF_FEEDBACK = /反馈|巡[察视]|审计|督察|指出|提出|交办/
 /** What a whole system found in itself. */
 const FOUND = /(?:自查|排查|摸排|清查)(?:发现|出|查出)/
-const WHOLE = /全部|所有|共|总计|合计|累计|整改方案/
+const WHOLE = /全部|所有|共(?![性同享建])|总计|合计|累计|整改方案/
 
 /** 反馈镇党委6个、村党支部7个,共13个: numbers that add up to another of their kind are shares of it. */
 const areShares = (group: readonly Total[]): boolean => {
@@ -157,7 +157,7 @@ const isJoint = (scene: Scene, { span }: Total): boolean =>
 
 /** Whose problems are counted, where the words right before the number say so: 反馈镇党委问题6个, 村党支部7个. */
 const BODY =
-  /(?:党委|党组|党总支|支部|公司|学校|医院|集团|村|社区|镇|乡|街道|个人|班子|成员|干部|自查|对照检查|民主生活会)(?:的|反馈|存在|查摆|查找|自查|发现|整改|具体|反馈的)*(?:问题)?(?:共|共计)?$/
+  /(?:党委|党组|党总支|支部|公司|企业|单位|部门|机构|幼儿园|站所|科室|股室|基层社|学校|医院|集团|村|社区|镇|乡|街道|个人|班子|成员|干部|自查|对照检查|民主生活会)(?:的|反馈|存在|查摆|查找|自查|发现|整改|具体|反馈的)*(?:问题)?(?:共|共计)?$/
 function bodyOf(scene: Scene, { span }: Total): string {
   const words = clauseBefore(scene, span) + sliceOf(scene.text.shadow, span)
   const before = words.replace(/[\d一二三四五六七八九十两]+(?:个|项|条|件)[^\d]*$/, '')
@@ -168,17 +168,20 @@ function bodyOf(scene: Scene, { span }: Total): string {
 const ELSEWHERE =
   /不在(?:本次|此次|本轮|公示|公布|通报)|(?:未|不)(?:统计|计算|列|纳|计)入?(?:在内|本|此|其|上述|总|问题|$)|不(?:重复)?计(?:入|算)|另行(?:上报|报|公布|公开|通报|整改|统计)|另有|同期|以往|历次|往年|上一?[轮次]|执法检查/
 
+/** Some of the problems, chosen: 抽查问题10个, 领办6个问题. */
+const SOME = /抽[查检取]|选[取定]|遴选|共性|领办|督办|挂牌|回访/
+
 const isPlain = (scene: Scene, total: Total): boolean => {
   const words = sentenceOf(scene, total)
   if (CHANGES.includes(total.measure)) return /问题|反馈|整改|事项|任务|率|资金|金额/.test(words)
   if (total.measure === 'measures')
     return (
       /整改/.test(words) &&
-      /制定|细化|提出|明确|形成|落实|共/.test(words) &&
+      /制定|细化|提出|明确|确定|形成|落实|共/.test(words) &&
       !/民主生活会|对照检查|查摆|自查/.test(words)
     )
   const clause = clauseBefore(scene, total.span) + sliceOf(scene.text.shadow, total.span)
-  if (ELSEWHERE.test(words)) return false
+  if (ELSEWHERE.test(words) || SOME.test(clause)) return false
   if (/(?:\d|[一二三四五六七八九十])(?:个|大)方面(?:的)?$/.test(clauseBefore(scene, total.span))) return true
   return OF_FEEDBACK.test(clause) || WHOLE.test(clause) || (total.scope === 'region' && FOUND.test(clause))
 }

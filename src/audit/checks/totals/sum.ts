@@ -1,3 +1,4 @@
+import { readNumeral } from '../../../language/numerals.ts'
 import type { Fact } from '../../../notice/fact.ts'
 import type { Total } from '../../../notice/head.ts'
 import { contains, overlaps, type Span } from '../../../notice/span.ts'
@@ -40,7 +41,7 @@ export const sum: Check = {
 
 function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   if (!statement.totals.some((total) => scene.head.totals.includes(total))) return []
-  const parts = partsOf(scene, statement)
+  const parts = withRest(scene, statement, partsOf(scene, statement))
   const own = statement.totals.filter(({ measure }) => TIERS.includes(measure))
   const bases = [...own, ...totalsOf(scene, statement.scope, TIERS).filter((total) => !own.includes(total))]
   if (bases.length === 0 || parts.length === 0) return []
@@ -129,6 +130,22 @@ function partsOf(scene: Scene, statement: Statement): Part[] {
     }),
   )
   return [...states, ...others].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** 完成13个,其余4个年底前完成: what is left, told without a state of its own. */
+const REST = /(?:其余|剩余|余下|剩下|还剩)的?(?<n>\d{1,4}|[一二三四五六七八九十]{1,3})[个项条](?!中|里)/
+
+function withRest({ text, head }: Scene, { paragraph }: Statement, parts: readonly Part[]): Part[] {
+  const last = parts.at(-1)
+  if (last === undefined || parts.some(({ measure, mayOverlap }) => measure !== 'completed' || mayOverlap))
+    return [...parts]
+  const words = /^[^。\n]*/.exec(text.shadow.slice(last.span.end, paragraph.end))![0]
+  const found = REST.exec(words)
+  if (found === null || /\d/.test(words.slice(0, found.index))) return [...parts]
+  const start = last.span.end + found.index
+  const span = { start, end: start + found[0].length }
+  if (head.totalsSaid.some((one) => overlaps(one.span, span))) return [...parts]
+  return [...parts, { value: Number(readNumeral(found.groups!.n!)), span, measure: 'rest', mayOverlap: false }]
 }
 
 const saysTheSame = (a: Total, b: Total): boolean => a.measure === b.measure && a.value === b.value
