@@ -10,6 +10,8 @@ const LONGEST = 90
 const EDGE = 12
 const LONGEST_SITE = 24
 const BREADCRUMB = /^[^。;]{1,20}(?:\s*(?:>|>>|»|›|->)\s*[^。;>»›]{1,40}){2,}$/
+/** 某县卫生健康系统党务公开 > 巡察整改: two columns of a site, no words of a title. */
+const TWO_COLUMNS = /^[^。;,:《》\d]{2,24}\s*(?:>>?|»|›|->)\s*[^。;,:《》\d>»›]{2,10}$/
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
 
 const SEPARATORS = '|:;,、·>»-—_()[]【】〔〕《》"“”+=*#/\\.'
@@ -52,6 +54,7 @@ function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexicon: Chr
     lexicon.contains.some((part) => line.includes(part)) ||
     lexicon.sites.some((site) => left.endsWith(site) && left.length <= LONGEST_SITE) ||
     BREADCRUMB.test(bare) ||
+    (place === 'head' && TWO_COLUMNS.test(bare) && !bare.includes('关于')) ||
     ADDRESS.test(bare)
   )
 }

@@ -68,6 +68,12 @@ export function assignRoles(
     part.role = 'problems'
     settle(part.children, 'problems')
   }
+  const listed = tops.findIndex((node) => node.role === 'problems' && node.children.some(holds))
+  for (const node of listed < 0 ? [] : tops.slice(listed + 1))
+    if (isAfterword(node, bare(words(node)), shadow, labels)) {
+      node.role = 'other'
+      settle(node.children, 'other')
+    }
   for (const [at, node] of tops.entries())
     if (isForeword(node, tops.slice(at + 1), shadow, holds)) {
       node.role = 'organisation'
@@ -84,6 +90,19 @@ function ownRoles(node: Draft, holds: (child: Draft) => boolean): readonly Draft
   const parts = node.children.filter((child) => isHeading(child) && child.children.some(isHeading))
   const holding = parts.filter((part) => part.children.filter(isHeading).some(holds))
   return holding.length > 1 && holding.length >= parts.length / 2 ? parts : []
+}
+
+/** 存在的差距, 整改工作中的不足和困难: what the writer finds himself wanting. */
+const SHORTFALLS =
+  /^(?:(?:当前|目前|工作|整改|整改工作|整改落实|落实)(?:工作)?(?:中|过程中)?)?(?:尚|还|仍)?(?:然)?(?:存在|面临)?(?:的)?(?:主要|突出)?(?:的)?(?:问题(?:和|与|及|、))?(?:主要)?(?:差距|不足|困难|短板|薄弱环节)(?:(?:和|与|及|、)(?:主要)?(?:差距|不足|困难|短板|薄弱环节|问题|原因|原因分析))*$/
+const ANSWERED: ReadonlySet<string> = new Set(['detail', 'measures', 'status'])
+
+/** Behind the list of problems and their answers, 二、存在的差距 that no label answers lists no more of them. */
+function isAfterword(node: Draft, words: string, shadow: string, labels: readonly LabelPlace[]): boolean {
+  if (node.role !== 'problems' || !SHORTFALLS.test(words)) return false
+  for (let i = placeFrom(labels, node.start); i < labels.length && labels[i]!.start < node.end; i++)
+    if (labels[i]!.bounded && ANSWERED.has(labels[i]!.role)) return false
+  return !/(?:已完成|已整改|整改到位|已销号|正在整改)/.test(shadow.slice(node.headingText.end, node.end))
 }
 
 /** What tells how the work was taken up. */

@@ -49,6 +49,10 @@ function measureOf(scene: Scene, node: OutlineNode, values: readonly LabelledVal
     ({ key }) => key.start > node.span.start && key.start < node.span.end && key.start > node.heading.start,
   )
   const end = label === undefined ? node.span.end : label.key.start
-  const span: Span = trimSpan(scene.text.shadow, { start: node.span.start, end }, '(【[')
+  // the bracket before a label is no part of the step, that of its own number is
+  const span: Span = {
+    start: node.span.start,
+    end: trimSpan(scene.text.shadow, { start: node.span.start, end }, '(【[').end,
+  }
   return { label: node.marker?.label ?? null, number: node.marker?.number ?? null, span, types: [], strength: 0 }
 }

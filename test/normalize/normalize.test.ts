@@ -59,6 +59,9 @@ describe('normalize', () => {
     ['当前位置:首页 > 政务公开 > 巡察整改 > 正文'],
     ['【字体: 大 中 小】 打印本页 关闭窗口'],
     ['浏览次数:132'],
+    ['青川县卫生健康系统党务公开 > 巡察整改'],
+    ['县纪委监委网站»审查调查'],
+    ['部门动态 >> 公示公告'],
     ['分享到:'],
     ['关怀版 无障碍 简体 | 繁體'],
     ['https://www.example.gov.cn/art/2024/1.html'],
@@ -73,9 +76,16 @@ describe('normalize', () => {
     (line) => expect(clean(['关于整改情况的通报', line, ...filler].join('\n')).content).toContain(line),
   )
 
-  it.each([['大力推进中医药事业发展'], ['关闭违规养殖场12家。'], ['下载资料并张贴公示'], ['一、小学营养餐管理不到位']])(
-    'does not take words of a notice for chrome: %s',
-    (line) => expect(clean(['关于整改情况的通报', line, ...filler].join('\n')).content).toContain(line),
+  it.each([
+    ['大力推进中医药事业发展'],
+    ['县水利局->关于巡察整改情况的通报'],
+    ['风险等级:高 > 中'],
+    ['整改后>整改前。'],
+    ['关闭违规养殖场12家。'],
+    ['下载资料并张贴公示'],
+    ['一、小学营养餐管理不到位'],
+  ])('does not take words of a notice for chrome: %s', (line) =>
+    expect(clean(['关于整改情况的通报', line, ...filler].join('\n')).content).toContain(line),
   )
 
   it('takes the neighbours of a page out at its end', () => {

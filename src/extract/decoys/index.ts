@@ -5,6 +5,7 @@ import { cyclic } from './cyclic.ts'
 import { grade } from './grade.ts'
 import { namedPeriod } from './named-period.ts'
 import { ordinal } from './ordinal.ts'
+import { pageLine } from './page-line.ts'
 import { place } from './place.ts'
 import { slogan } from './slogan.ts'
 
@@ -18,6 +19,7 @@ export const DECOYS: readonly Decoy[] = [
   contact,
   grade,
   ordinal,
+  pageLine,
   place,
   slogan,
 ]
