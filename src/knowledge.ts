@@ -28,6 +28,7 @@ import {
 import { normSchema } from './notice/norms.ts'
 import { personsSchema, surnamesSchema } from './notice/persons.ts'
 import { regionsSchema } from './notice/regions.ts'
+import { sameWordsSchema } from './notice/same-words.ts'
 import { datedTermsSchema, spunWordsSchema } from './notice/source-lexicons.ts'
 import { taxonomySchema } from './notice/taxonomy.ts'
 import { themeCuesSchema } from './notice/theme-cues.ts'
@@ -89,6 +90,7 @@ export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
     datedTerms: take('dated-terms.json', datedTermsSchema),
     spunWords: take('spun-words.json', spunWordsSchema),
     ledgerWords: take('ledger-columns.json', ledgerColumnsSchema),
+    sameWords: take('same-words.json', sameWordsSchema),
     segment: segmenterOf(DEFAULT_SEGMENTER),
   }
 }

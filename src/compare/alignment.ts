@@ -1,3 +1,5 @@
+import type { SameWords } from '../notice/same-words.ts'
+import { mattersBy } from './matter.ts'
 import { type TitleVector, titleLetters, titleSpace } from './titles.ts'
 
 /** A problem as far as others may say the same. */
@@ -24,9 +26,13 @@ const DEEPEST = 60
 /** Titles of a group that are weighed for its medoid. */
 const WEIGHED = 60
 
+/** How much an agreement in the matter alone, whatever the words, counts beside one in the words. */
+const MATTER = 0.8
+
 /** A title of a theme, and who says it in these letters. */
 interface Said {
-  readonly vector: TitleVector
+  readonly words: TitleVector
+  readonly matter: TitleVector
   readonly members: number[]
   readonly keys: readonly number[]
 }
@@ -35,23 +41,32 @@ interface Said {
  * Problems that say the same, grouped within their theme: each title joins the likest title that stands for a group, or stands
  * for one itself; then each group is called by the title most like all others, and titles that are not like it go.
  */
-export function alignmentsOf(problems: readonly ThemedProblem[]): Aligned[] {
-  const { vectors, likeness, weightOf } = titleSpace(problems.map(({ title }) => title))
+export function alignmentsOf(problems: readonly ThemedProblem[], known: SameWords): Aligned[] {
+  const titles = problems.map(({ title }) => title)
+  const matter = mattersBy(known)
+  const words = titleSpace(titles)
+  const matters = titleSpace(titles.map(matter.of), 'archive', matter.pairs)
+  const likeness: Likeness = (a, b) =>
+    Math.max(words.likeness(a.words, b.words), MATTER * matters.agreement(a.matter, b.matter))
   const themes = new Map<string, Map<string, Said>>()
   for (const [n, { theme, title }] of problems.entries()) {
     const letters = titleLetters(title)
     if (theme === null || letters.length < 4) continue
     const said = themes.get(theme) ?? new Map<string, Said>()
     themes.set(theme, said)
-    const known = said.get(letters)
-    if (known !== undefined) known.members.push(n)
-    else said.set(letters, { vector: vectors[n]!, members: [n], keys: rarest(vectors[n]!, weightOf) })
+    const same = said.get(letters)
+    if (same !== undefined) same.members.push(n)
+    else {
+      const [own, matter] = [words.vectors[n]!, matters.vectors[n]!]
+      const keys = [...rarest(own, words.weightOf), ...rarest(matter, matters.weightOf).map((key) => -1 - key)]
+      said.set(letters, { words: own, matter, members: [n], keys })
+    }
   }
   const aligned: Aligned[] = []
   for (const said of themes.values())
     for (const group of groupsOf([...said.values()], likeness)) {
       const medoid = medoidOf(group, likeness)
-      const near = group.map((one) => ({ one, score: one === medoid ? 1 : likeness(one.vector, medoid.vector) }))
+      const near = group.map((one) => ({ one, score: one === medoid ? 1 : likeness(one, medoid) }))
       const kept = near.filter(({ score }) => score >= SAME)
       if (kept.reduce((sum, { one }) => sum + one.members.length, 0) < 2) continue
       for (const { one, score } of kept)
@@ -63,7 +78,7 @@ export function alignmentsOf(problems: readonly ThemedProblem[]): Aligned[] {
 const rarest = ({ pairs }: TitleVector, weightOf: (pair: number) => number): number[] =>
   [...pairs].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, LOOKED_UP)
 
-type Likeness = (a: TitleVector, b: TitleVector) => number
+type Likeness = (a: Said, b: Said) => number
 
 function groupsOf(titles: readonly Said[], likeness: Likeness): Said[][] {
   const groups: Said[][] = []
@@ -75,7 +90,7 @@ function groupsOf(titles: readonly Said[], likeness: Likeness): Said[][] {
     let best = SAME
     let found = -1
     for (const group of new Set(title.keys.flatMap((key) => leaders.get(key) ?? []))) {
-      const score = likeness(title.vector, groups[group]![0]!.vector)
+      const score = likeness(title, groups[group]![0]!)
       if (score > best || (score === best && found < 0)) {
         best = score
         found = group
@@ -98,7 +113,7 @@ function groupsOf(titles: readonly Said[], likeness: Likeness): Said[][] {
 function medoidOf(group: readonly Said[], likeness: Likeness): Said {
   const weighed = group.slice(0, WEIGHED)
   const sums = weighed.map((one) =>
-    weighed.reduce((sum, other) => sum + other.members.length * likeness(one.vector, other.vector), 0),
+    weighed.reduce((sum, other) => sum + other.members.length * likeness(one, other), 0),
   )
   return weighed[sums.indexOf(Math.max(...sums))]!
 }

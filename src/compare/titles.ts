@@ -8,6 +8,8 @@ export interface TitleSpace {
   readonly vectors: readonly TitleVector[]
   /** From 0 for nothing shared to 1 for the same pairs of letters. */
   readonly likeness: (a: TitleVector, b: TitleVector) => number
+  /** The same where a title that says more than the other is so much less like it. */
+  readonly agreement: (a: TitleVector, b: TitleVector) => number
   /** How much a pair of letters tells. */
   readonly weightOf: (pair: number) => number
 }
@@ -28,14 +30,22 @@ const FRAMING = 0.4
 
 const framing = new Set(FRAME.split(' '))
 
+/** How much more a pair of the words that name a matter weighs. */
+const TELLING = 1.3
+const NONE: ReadonlySet<string> = new Set()
+
 /** Code points are fewer than this. */
 const POINTS = 2 ** 21
 
 /**
  * Weighs titles against each other: by `archive` what many of them say tells little; by `frame` a pair weighs what it weighs
- * anywhere, so that two titles are alike whatever others say.
+ * anywhere, so that two titles are alike whatever others say. Pairs of `telling` weigh more.
  */
-export function titleSpace(titles: readonly string[], by: 'archive' | 'frame' = 'archive'): TitleSpace {
+export function titleSpace(
+  titles: readonly string[],
+  by: 'archive' | 'frame' = 'archive',
+  telling: ReadonlySet<string> = NONE,
+): TitleSpace {
   const numbers = new Map<number, number>()
   const known: number[] = []
   const vectors: { pairs: Int32Array; norm: number }[] = []
@@ -49,12 +59,20 @@ export function titleSpace(titles: readonly string[], by: 'archive' | 'frame' = 
   }
   const weights =
     by === 'archive'
-      ? Float64Array.from(known, (titlesWith) => Math.log(2 + titles.length / titlesWith))
+      ? Float64Array.from(
+          numbers,
+          ([pair, number]) => (telling.has(wordsOf(pair)) ? TELLING : 1) * Math.log(2 + titles.length / known[number]!),
+        )
       : Float64Array.from(numbers.keys(), (pair) => (framing.has(wordsOf(pair)) ? FRAMING : 1))
   const squares = weights.map((weight) => weight * weight)
   for (const vector of byLetters.values())
     vector.norm = Math.sqrt(vector.pairs.reduce((sum, pair) => sum + squares[pair]!, 0))
-  return { vectors, weightOf: (pair) => weights[pair]!, likeness: (a, b) => likeness(a, b, squares) }
+  return {
+    vectors,
+    weightOf: (pair) => weights[pair]!,
+    likeness: (a, b) => likeness(a, b, squares),
+    agreement: (a, b) => agreement(a, b, squares),
+  }
 }
 
 const wordsOf = (pair: number): string => String.fromCodePoint(Math.floor(pair / POINTS), pair % POINTS)
@@ -71,9 +89,8 @@ function pairsOf(letters: string, numbers: Map<number, number>): Int32Array {
   return Int32Array.from(pairs).sort()
 }
 
-function likeness(a: TitleVector, b: TitleVector, squares: Float64Array): number {
-  if (a.norm === 0 || b.norm === 0) return 0
-  if (a === b) return 1
+/** The weight of the pairs that both have. */
+function common(a: TitleVector, b: TitleVector, squares: Float64Array): number {
   let [sum, i, j] = [0, 0, 0]
   while (i < a.pairs.length && j < b.pairs.length) {
     const [one, other] = [a.pairs[i]!, b.pairs[j]!]
@@ -81,7 +98,19 @@ function likeness(a: TitleVector, b: TitleVector, squares: Float64Array): number
     if (one <= other) i++
     if (other <= one) j++
   }
+  return sum
+}
+
+function likeness(a: TitleVector, b: TitleVector, squares: Float64Array): number {
+  if (a.norm === 0 || b.norm === 0) return 0
+  if (a === b) return 1
+  const sum = common(a, b, squares)
   // A title may say more than the other: half of what counts is how much of the shorter one stands in the longer.
   const shorter = Math.min(a.norm, b.norm)
   return (sum / (a.norm * b.norm) + sum / (shorter * shorter)) / 2
+}
+
+function agreement(a: TitleVector, b: TitleVector, squares: Float64Array): number {
+  if (a.norm === 0 || b.norm === 0) return 0
+  return a === b ? 1 : common(a, b, squares) / (a.norm * b.norm)
 }

@@ -14,6 +14,7 @@ import type {
 import type { Norm } from './norms.ts'
 import type { PersonCues, Surnames } from './persons.ts'
 import type { RegionTable } from './regions.ts'
+import type { SameWords } from './same-words.ts'
 import type { DatedTerms, SpunWords } from './source-lexicons.ts'
 import type { Taxonomy } from './taxonomy.ts'
 import type { ThemeCues } from './theme-cues.ts'
@@ -52,6 +53,7 @@ export interface Knowledge {
   readonly datedTerms: DatedTerms
   readonly spunWords: SpunWords
   readonly ledgerWords: LedgerWords
+  readonly sameWords: SameWords
   /** Asked only about the clause around a cue, never about a whole notice. */
   readonly segment: (clause: string) => readonly string[]
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { ThemedProblem } from '../../src/compare/alignment.ts'
 import type { RoundProblem } from '../../src/compare/recurrence.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { type Random, randomOf } from '../generator/random.ts'
 import { fixtureNames, placeOf } from '../golden/fixtures.ts'
 import { reworded } from './planted.ts'
+import type { PlantedSayings } from './sayings.ts'
 
 /** A problem as a fixture writes it, with its best theme. */
 interface Written {
@@ -63,17 +63,32 @@ export function plantedRounds(written: readonly Written[], seed: number, units =
   return { problems, again }
 }
 
-export interface PlantedSayings {
-  readonly problems: readonly ThemedProblem[]
-  /** What each problem says, by its number: those with one number say the same. */
-  readonly says: readonly number[]
-}
+/** Titles of the fixtures that say the same as another, found by reading all 300: each stands for the first of its line. */
+const SAME = `
+落实中央八项规定精神打折扣 落实中央八项规定精神不严不实 中央八项规定精神落实不严格
+党组议事决策不够规范 党组议事决策不规范
+党组落实意识形态工作责任制不到位 意识形态工作责任制落实有差距
+干部轮岗不及时 干部轮岗交流力度不大
+党员教育管理宽松软 党员教育管理不严
+理论学习不深入 理论学习浮于表面
+工程项目变更管理不规范 工程建设变更随意
+“三会一课”制度执行不严 “三会一课”不经常
+干部选拔任用程序不严谨 校级干部选任程序不严
+干部队伍结构老化 干部队伍年龄结构老化,专业人才青黄不接`
+
+const FIRST_OF = new Map(
+  SAME.trim()
+    .split('\n')
+    .flatMap((line) => line.split(' ').map((title, _, [first]) => [title, first!] as const)),
+)
 
 /** Problems of many places: a third of the written ones are said by three to six places, each in its own words; the others once. */
 export function plantedSayings(written: readonly Written[], seed: number): PlantedSayings {
   const random = randomOf(seed)
-  const said = written.flatMap((one, number) => {
-    const { theme } = one
+  const numbers = new Map(written.map(({ title }, number) => [title, number]))
+  const said = written.flatMap((one) => {
+    const { theme, title } = one
+    const number = numbers.get(FIRST_OF.get(title) ?? title)!
     if (theme === null) return []
     const others = random.chance(1 / 3) ? random.int(2, 5) : 0
     return [one, ...Array.from({ length: others }, () => ({ ...toldAgain(random, one), theme }))].map((told) => ({

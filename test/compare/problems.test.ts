@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { alignmentsOf } from '../../src/compare/alignment.ts'
 import { type RoundProblem, recurrencesOf } from '../../src/compare/recurrence.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
+
+const { sameWords } = loadKnowledge()
 
 const rounds = (unit: string, ...all: readonly (readonly [day: string, theme: string | null, ...titles: string[]])[]) =>
   all.flatMap(([day, theme, ...titles]) =>
@@ -97,7 +100,7 @@ describe('problems of different places that say the same', () => {
   ]
   const groups = () => {
     const found = new Map<string, string[]>()
-    for (const { n, medoid } of alignmentsOf(problems)) {
+    for (const { n, medoid } of alignmentsOf(problems, sameWords)) {
       const label = problems[medoid]!.title
       found.set(label, [...(found.get(label) ?? []), problems[n]!.title])
     }
@@ -114,7 +117,7 @@ describe('problems of different places that say the same', () => {
   })
 
   it('the one that stands for a group is of it, at score 1', () => {
-    const aligned = alignmentsOf(problems)
+    const aligned = alignmentsOf(problems, sameWords)
     for (const { medoid } of aligned) expect(aligned.find(({ n }) => n === medoid)?.score).toBe(1)
     expect(aligned.every(({ score }) => score >= 0.45)).toBe(true)
   })
@@ -126,7 +129,7 @@ describe('problems of different places that say the same', () => {
       title: `${['资金', '项目', '档案', '合同', '工程', '学习', '采购', '水库', '道路', '食堂'][n % 10]}${['管理', '监督', '审批', '使用', '验收'][(n >> 2) % 5]}${String.fromCharCode(0x4e00 + (n % 700))}不严`,
     }))
     const before = process.cpuUsage()
-    expect(alignmentsOf(many).length).toBeGreaterThan(5_000)
+    expect(alignmentsOf(many, sameWords).length).toBeGreaterThan(5_000)
     expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10)
   })
 })

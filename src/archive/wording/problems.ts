@@ -1,4 +1,5 @@
 import { alignmentsOf, type ThemedProblem } from '../../compare/alignment.ts'
+import { loadKnowledge } from '../../knowledge.ts'
 import type { Database } from '../database/database.ts'
 import { archiveTable, integer, joined, rate } from '../tables/table.ts'
 import { temporary } from './same-wording.ts'
@@ -35,7 +36,8 @@ export async function fillAlignments(database: Database, fingerprint: string | n
   for await (const { problem, title, category } of database.stream(THEMED))
     problems.push({ problem: String(problem), title: String(title), theme: String(category) })
   const rows = await appendTo(database, FOUND)
-  for (const { n, medoid, score } of alignmentsOf(problems)) rows.add([n, medoid, Math.min(1, score).toFixed(4)])
+  for (const { n, medoid, score } of alignmentsOf(problems, loadKnowledge().sameWords))
+    rows.add([n, medoid, Math.min(1, score).toFixed(4)])
   rows.close()
   await database.run(ALIGNED, [fingerprint])
   await database.run(`DROP TABLE ${FOUND.name}`)
