@@ -28,6 +28,7 @@ const RIVALS: Rivals = [
   ['document', 'percent'],
   ['document', 'quantity'],
   ['document', 'recurrence'],
+  ['organisation', 'count'],
   ['recurrence', 'date'],
   ['recurrence', 'quantity'],
   ['recurrence', 'count'],

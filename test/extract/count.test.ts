@@ -39,6 +39,18 @@ describe('counts', () => {
       '一人 1 人 exact actual',
     ])
   })
+  it('take no part of the name of a place for a number', () => {
+    expect(
+      countsIn(
+        '中共中山市三乡镇委员会。三乡镇党委向三乡镇商户发放信件500份。三台县开展培训2次。二道镇党委约谈2人。全县十五乡镇均已完成。',
+      ),
+    ).toEqual([
+      '500份 500 份 exact actual',
+      '2次 2 次 exact actual',
+      '2人 2 人 exact actual',
+      '十五乡镇 15 null exact actual',
+    ])
+  })
   it('leave the bound of a rank to the rank', () => {
     expect(countsIn('选派12名主治医师以上人员坐诊,议题控制在6个议题以内。')).toEqual([
       '12名 12 名 exact actual',

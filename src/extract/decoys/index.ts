@@ -2,6 +2,7 @@ import type { Decoy } from '../../notice/rule.ts'
 import { comparison } from './comparison.ts'
 import { contact } from './contact.ts'
 import { cyclic } from './cyclic.ts'
+import { division } from './division.ts'
 import { grade } from './grade.ts'
 import { namedPeriod } from './named-period.ts'
 import { ordinal } from './ordinal.ts'
@@ -17,6 +18,7 @@ export const DECOYS: readonly Decoy[] = [
   namedPeriod,
   // counts
   contact,
+  division,
   grade,
   ordinal,
   pageLine,
