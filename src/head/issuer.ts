@@ -9,11 +9,13 @@ import type { HeadScene } from './scene.ts'
 export interface OuterName {
   readonly value: string
   readonly span: Span
-  readonly from: 'sign_off' | 'title' | 'source'
+  /** A page's 发布机构 is who issued it, its 来源 whoever passed it on. */
+  readonly from: 'sign_off' | 'title' | 'publisher' | 'source'
 }
 
 const DATE_AFTER = /\s*(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*[年.\-/].{3,12}$/
-const SOURCE = /(?:来源|信息来源|稿件来源|发布机构|发布单位|公开单位|制作单位)\s*:\s*([\u4e00-\u9fff()]{4,40})/g
+const SOURCE = /(来源|信息来源|稿件来源|发布机构|发布单位|公开单位|制作单位)\s*:\s*([\u4e00-\u9fff()]{4,40})/g
+const PUBLISHER = /^(?:发布|公开)/
 
 /** The names on the outside of a notice, sign-off first. */
 export function outerNames(scene: HeadScene): OuterName[] {
@@ -79,18 +81,22 @@ function sources({ shadow, knowledge, text }: HeadScene): OuterName[] {
   const near = [...text.paragraphs.slice(0, 12), ...text.paragraphs.slice(-4)]
   return near.flatMap(({ span }) =>
     allMatches(SOURCE, sliceOf(shadow, span)).flatMap((match) => {
-      const value = match[1] ?? ''
+      const [, label = '', value = ''] = match
       const start = span.start + match.index + match[0].length - value.length
       return isUnitName(value, knowledge.units)
-        ? [{ value, span: { start, end: start + value.length }, from: 'source' as const }]
+        ? [{ value, span: { start, end: start + value.length }, from: PUBLISHER.test(label) ? 'publisher' : 'source' }]
         : []
     }),
   )
 }
 
-/** The issuer in full: the sign-off, unless the title gives the same body with its place and the sign-off leaves it out. */
+/**
+ * The issuer in full: the sign-off, unless the title gives the same body with its place and the sign-off leaves it out;
+ * where neither names one, who published the page.
+ */
 export function readIssuer(names: readonly OuterName[], { divisions }: HeadScene): Stated | null {
-  const candidates = names.filter((name) => name.from !== 'source')
+  const own = names.filter(({ from }) => from === 'sign_off' || from === 'title')
+  const candidates = own.length > 0 ? own : names.filter(({ from }) => from === 'publisher')
   const fullness = ({ value, from }: OuterName) =>
     (placeOfName(value.replace(/^中共/, ''), divisions, null) === null ? 0 : 4) +
     (value.startsWith('中共') ? 2 : 0) +

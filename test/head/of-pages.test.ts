@@ -74,6 +74,14 @@ describe('the head of pages', () => {
     ])
   })
 
+  it.each([
+    ['发布机构: 广元市昭化区射箭乡人民政府 发布时间: 2018-09-05', '广元市昭化区射箭乡人民政府'],
+    ['来源: 广元市昭化区人民政府 发布时间: 2018-09-05', null],
+  ])('%s', async (line, issuer) => {
+    const { head } = await headOf(`脱贫攻坚成效考核反馈问题整改实施方案\n${line}\n一、整改内容\n(一)住房安全。`)
+    expect(head.issuer?.value ?? null).toBe(issuer)
+  })
+
   it('takes what a “回头看” feeds back for the feedback where the inspection was one', async () => {
     const again = '2024年4月16日至5月28日,省委第六巡视组对学院党委开展了巡视“回头看”。7月19日反馈了“回头看”意见。'
     const { dates } = (await headOf(`十一届省委第四轮巡视整改进展情况的通报\n${again}`)).head

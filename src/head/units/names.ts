@@ -123,7 +123,7 @@ export function fullNames(scene: HeadScene, outer: readonly OuterName[]): FullNa
   const names: FullName[] = outer.map(({ value, span, from }) => ({
     agency: agencyOf(value, knowledge.units),
     span,
-    official: from !== 'source',
+    official: from === 'sign_off' || from === 'title',
   }))
   for (const at of [...opening, ...tail]) {
     const words = sliceOf(shadow, at)

@@ -39,7 +39,9 @@ function objectOf(title: Span, full: readonly FullName[], scene: HeadScene): Res
 }
 
 function issuerOf(outer: readonly OuterName[], { knowledge }: HeadScene): Resolved | null {
-  const issuer = outer.find(({ from, value }) => from !== 'source' && !/巡[察视](?:办|工作领导小组)/.test(value))
+  const issuer = outer.find(
+    ({ from, value }) => (from === 'sign_off' || from === 'title') && !/巡[察视](?:办|工作领导小组)/.test(value),
+  )
   if (issuer === undefined) return null
   const { value, span } = issuer
   return { agency: agencyOf(value, knowledge.units), span, basis: 'implied', printed: [value] }
