@@ -75,6 +75,29 @@ describe('README.md', () => {
   })
 })
 
+describe('docs/adding.md', () => {
+  const text = page('docs/adding.md')
+
+  it('shows the rule that the tests of rules run', () => {
+    const [, shown] = /<!-- rule -->\n```ts\n(.*?)```/s.exec(text) ?? []
+    expect(shown?.replace('../../../notice/rule.ts', '../../src/notice/rule.ts')).toBe(
+      page('test/extract/example-rule.ts'),
+    )
+  })
+
+  it('names every file of data/ that people write, and nothing that is not there', () => {
+    const made = ['data/regions/regions.json', 'data/build-regions.mjs']
+    const data = readdirSync(path.join(ROOT, 'data'), { recursive: true, encoding: 'utf8' })
+      .map((name) => `data/${name.replaceAll('\\', '/')}`)
+      .filter((name) => /\.\w+$/.test(name) && !made.includes(name))
+    expect(data.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+    const named = [...text.matchAll(/`((?:src|test|docs|data)\/[\w./-]*?)\/?`/g)].map((match) => match[1]!)
+    const toBe = 'src/extract/rules/recurrence/in-turn.ts'
+    expect(named.filter((name) => name !== toBe && !existsSync(path.join(ROOT, name)))).toEqual([])
+    for (const [, name] of text.matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(scripts)).toContain(name)
+  })
+})
+
 describe('the other pages', () => {
   it('the changelog has a block for what comes', () => expect(page('CHANGELOG.md')).toMatch(/^## Upcoming\n\n- /m))
 

@@ -6,6 +6,7 @@ import { RULES } from '../src/extract/rules/index.ts'
 import { loadKnowledge } from '../src/knowledge.ts'
 import type { Decoy, Found, Rule, Scene } from '../src/notice/rule.ts'
 import type { FactKind } from '../src/notice/vocabulary.ts'
+import { inTurn } from './extract/example-rule.ts'
 import { sceneOf } from './extract/scene.ts'
 
 const ROOT = join(import.meta.dirname, '..', 'src', 'extract')
@@ -50,7 +51,8 @@ describe('rules', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length)
   })
 
-  for (const rule of RULES)
+  // The last is that of docs/adding.md, which shows how one is written.
+  for (const rule of [...RULES, inTurn])
     describe(rule.id, () => {
       it('has examples of both kinds, a kind of its own folder and a global pattern', () => {
         expect(rule.finds.length).toBeGreaterThan(0)
