@@ -98,6 +98,17 @@ describe('docs/adding.md', () => {
   })
 })
 
+describe('docs/house.md', () => {
+  it('has a line for each folder of src/, and for no other', () => {
+    const folders = readdirSync(path.join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    const cells = [...page('docs/house.md').matchAll(/^\| (`src.*?) \|/gm)].map((match) => match[1]!)
+    const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!))
+    expect(named.sort()).toEqual(['src', ...folders].sort())
+  })
+})
+
 describe('the other pages', () => {
   it('the changelog has a block for what comes', () => expect(page('CHANGELOG.md')).toMatch(/^## Upcoming\n\n- /m))
 
