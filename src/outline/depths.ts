@@ -153,13 +153,18 @@ function ownerOfLabel(stack: Entry[], mark: Mark): number {
   return stack.length
 }
 
-/** How much stays open under an unnumbered heading: nothing at level 0, the part it stands under at 1, the numbered heading at 2, any heading at 3. */
-function openUnderPlain(stack: readonly Entry[], level: number): number {
+/**
+ * How much stays open under an unnumbered heading: nothing at level 0, the part it stands under at 1, the numbered heading at 2,
+ * any heading at 3, at 4 what the number that follows stands under.
+ */
+function openUnderPlain(stack: readonly Entry[], level: number, next: Mark | undefined): number {
   if (level === 0) return 0
+  const sibling = level === 4 && next !== undefined ? stack.findIndex((entry) => sameSort(entry, next)) : -1
   if (level === 1) return stack[0]?.kind === 'plain' && stack[0].last === 0 ? 1 : 0
   const like = stack.findIndex(({ kind, last }) => kind === 'plain' && last === level)
   if (like >= 0) return like
-  const holds = ({ kind, atStart }: Entry) => (level === 3 || kind !== 'plain') && atStart && !STEPS.has(kind)
+  if (sibling >= 0) return sibling
+  const holds = ({ kind, atStart }: Entry) => (level > 2 || kind !== 'plain') && atStart && !STEPS.has(kind)
   return stack.findLastIndex(holds) + 1
 }
 
@@ -195,7 +200,7 @@ export function depths(marks: readonly Mark[]): Placement[] {
       roles: [],
     }
     if (mark.kind === 'plain') {
-      stack.length = openUnderPlain(stack, mark.number)
+      stack.length = openUnderPlain(stack, mark.number, marks[at + 1])
       stack.push(entry)
       return { depth: stack.length, order: 'first' }
     }

@@ -6,6 +6,7 @@ import { keyedItems } from './keyed-items.ts'
 import { isDateLine } from './line-kinds.ts'
 import { isStep, type Line } from './lines.ts'
 import { roleByWords } from './roles.ts'
+import { runsAcross, topicHeadings } from './topic-headings.ts'
 import { unitHeadings } from './unit-headings.ts'
 
 const SHORT_HEADING = 40
@@ -24,17 +25,17 @@ const looksLikeHeading = (line: Line): boolean =>
 
 /**
  * An unnumbered heading over lines i to `last`. `level` 0 names a part, 1 stands under a part, 2 under the numbered heading
- * above, 3 (behind a sign) under whatever heading stands above.
+ * above, 3 (behind a sign) under whatever heading stands above, 4 (a topic) above the numbers that follow it.
  */
 export interface PlainHeading {
   readonly last: number
-  readonly level: 0 | 1 | 2 | 3
+  readonly level: 0 | 1 | 2 | 3 | 4
 }
 
 /**
  * Unnumbered headings. In a notice without numbers: every short line before a long one or worded as a problem, slogans over
- * two lines as one. In a numbered notice: lines that name a part or one of several units, and problems over their own label
- * or steps, where they say so themselves (关于…的问题) or stand in a row. In both: problems that a key names (【反馈问题】…),
+ * two lines as one. In a numbered notice: lines that name a part or one of several units, topics that part its numbers, and
+ * problems over their own label or steps, where they say so themselves (关于…的问题) or stand in a row. In both: problems that a key names (【反馈问题】…),
  * each over its answer; problems behind a sign (●).
  */
 export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map<number, PlainHeading> {
@@ -48,6 +49,8 @@ export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map
   )
   const bulleted = bulletedItems(lines, knowledge)
   const bare = numbered ? bareItems(lines, looksLikeHeading) : new Set<number>()
+  const topics = numbered ? topicHeadings(lines) : new Set<number>()
+  const partsList = runsAcross(lines, topics)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     const keyed = keyedTo.get(i)
@@ -57,6 +60,10 @@ export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map
       continue
     }
     if (bulleted.has(i)) headings.set(i, { last: i, level: 3 })
+    if (topics.has(i) && !units.has(i) && (partsList || !namesPart(lines, i, knowledge))) {
+      headings.set(i, { last: i, level: 4 })
+      continue
+    }
     if (bulleted.has(i) || !looksLikeHeading(line)) continue
     const explicit = isWordedAsProblem(line.words)
     if (numbered) {

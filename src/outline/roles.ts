@@ -22,6 +22,10 @@ export function roleByWords(heading: string, knowledge: Knowledge): SectionRole 
   return statesDefect(words, knowledge.defects) && !PART_NAME.test(words) ? 'problems' : named
 }
 
+/** 聚焦落实管党治党主体责任 without a number, over numbered items: what they are about, not what is told of the work. */
+const isTopic = ({ marker, children }: Draft, words: string): boolean =>
+  marker === null && /^(?:聚焦|围绕|紧盯|紧扣)/.test(words) && children.some((child) => isHeading(child))
+
 /** What a label line opens after: a line end, a sentence, a bracket or a quote. */
 const OPENS = /(?:^|[\n。;)】”])[ \t]*$/
 
@@ -50,7 +54,8 @@ export function assignRoles(
   knowledge: Knowledge,
 ): void {
   const words = (node: Draft) => shadow.slice(node.headingText.start, node.headingText.end)
-  const own = (node: Draft) => (isHeading(node) ? roleByWords(words(node), knowledge) : null)
+  const own = (node: Draft) =>
+    isHeading(node) && !isTopic(node, words(node)) ? roleByWords(words(node), knowledge) : null
   const settle = (nodes: readonly Draft[], inherited: SectionRole | null) => {
     const open = inherited === 'problems' || inherited === 'other'
     const named = inherited === null || open ? nodes.map(own) : []
