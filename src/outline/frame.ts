@@ -1,6 +1,7 @@
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Span } from '../notice/span.ts'
 import { HEAD_LINES, isBodyLine, isBracketedLine, isDateLine, isMetadataLine, TABLE_LINE } from './line-kinds.ts'
+import { secondNotice } from './second-notice.ts'
 import { nextStepsStart, type Part, tailParts } from './tail-parts.ts'
 import { titleLines } from './title-lines.ts'
 
@@ -11,6 +12,8 @@ export interface Frame {
   readonly body: number
   readonly tailFrom: number
   readonly tail: readonly Part[]
+  /** The title of another notice that follows in the same text. */
+  readonly second: Span | null
 }
 
 /** Splits the paragraphs of a notice into title, body and tail. `numbered` tells the paragraphs that open with a number. */
@@ -22,10 +25,12 @@ export function frameOf(text: NoticeText, numbered: (paragraph: number) => boole
   const body = bodyStart(lines, title.length > 0 ? title.at(-1)! + 1 : 0, numbered)
   const tail = lines.length - body > 2 ? tailParts(lines, body) : []
   const tailFrom = tail[0]?.from ?? lines.length
+  const second = secondNotice(lines, body)
   const next = nextStepsStart(lines, body, tailFrom, numbered)
   return {
     title: title.map((i) => text.paragraphs[i]!.span),
     body,
+    second: second === null ? null : text.paragraphs[second]!.span,
     tailFrom: Math.min(next, tailFrom),
     tail: next < tailFrom ? [{ role: 'next_steps', from: next, to: tailFrom }, ...tail] : tail,
   }

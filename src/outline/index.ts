@@ -3,7 +3,7 @@ import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Outline, OutlineNode } from '../notice/outline.ts'
-import { trimSpan } from '../notice/span.ts'
+import { sliceOf, trimSpan } from '../notice/span.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
 import { boundariesOf } from './boundaries.ts'
 import { markCircledItems } from './circled-items.ts'
@@ -25,6 +25,8 @@ export function readOutline(text: NoticeText, knowledge: Knowledge, report: Repo
       .map(({ paragraph }) => paragraph),
   )
   const frame = frameOf(text, (paragraph) => heads.has(paragraph))
+  if (frame.second !== null)
+    report('outline/second_notice', frame.second, { title: sliceOf(text.content, frame.second).trim().slice(0, 40) })
   const inside = candidates.filter(({ paragraph }) => paragraph >= frame.body && paragraph < frame.tailFrom)
   const boundaries = boundariesOf({ text, labels, knowledge, report }, frame.body, frame.tailFrom, inside)
   const start = text.paragraphs[frame.body]?.span.start ?? text.content.length

@@ -36,6 +36,14 @@ export const OUTLINE_DIAGNOSTICS = {
     hintZh: '请核对原件是否分条;自动编号可能在转存时丢失',
     hintEn: 'check whether the original is numbered; automatic numbers get lost when a file is converted',
   },
+  'outline/second_notice': {
+    severity: 'warning',
+    args: ['title'],
+    zh: '落款之后又有一份通报:「{title}」',
+    en: 'another notice follows the signature: “{title}”',
+    hintZh: '一个文件按一份通报读,两份的问题列在一起;请拆成两个文件再读',
+    hintEn: 'a file is read as one notice, so the problems of both stand in one list; split it into two files',
+  },
   'outline/positive_heading': {
     severity: 'info',
     args: ['title'],
