@@ -1,8 +1,7 @@
 -- zh: 各层级单位的问题主题
 -- en: themes of problems by level of the unit
 WITH themes AS (
-  SELECT n.unit_level, p.category, count(*) AS problems, count(DISTINCT p.notice) AS n_notices
-  FROM counted_problems p JOIN notices n ON n.notice = p.notice GROUP BY n.unit_level, p.category
+  SELECT unit_level, category, count(*) AS problems, count(DISTINCT notice) AS n_notices FROM counted_problems GROUP BY unit_level, category
 )
 SELECT t.unit_level, t.category, c.zh AS theme_zh, c.en AS theme_en, t.problems, t.n_notices,
   round(t.problems / sum(t.problems) OVER (PARTITION BY t.unit_level), 4) AS share

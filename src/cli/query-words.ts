@@ -21,6 +21,11 @@ const QUERY_WORDS = {
     '不能绕过遮盖去看原表;确有需要,请加 --include-persons 理由',
     'the tables behind the masking are not for questions; where needed, add --include-persons REASON',
   ],
+  oneStatement: ['一次只能问一条 SQL', 'one statement at a time'],
+  meantExample: [
+    '{name} 是现成的示例查询:请写 --example {name}',
+    '{name} is a question that ships: write --example {name}',
+  ],
   sql: ['SQL 有误:{detail}', 'the SQL is wrong: {detail}'],
   refused: [
     '只能查询,不能改动或读写别的文件:{detail}',

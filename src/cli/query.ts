@@ -36,6 +36,7 @@ export async function query(archive: string, given: string | undefined, flags: F
       shell.terminal.err(`${harmless(say('shownWith', { what: say('persons'), reason: seen.persons }))}\n`)
     if (seen.marked !== null)
       shell.terminal.err(`${harmless(say('shownWith', { what: say('markings'), reason: seen.marked }))}\n`)
+    if ((await database.connection.extractStatements(sql)).count > 1) throw new UsageError(say('oneStatement'))
     const answer = await database.ask(sql)
     const into = target === null ? null : fileInto(target, format)
     const write = into === null ? shell.terminal.out : into.write
@@ -82,7 +83,11 @@ function questionOf(given: string | undefined, flags: Flags, say: QuerySay): str
   if (ways.length === 0) throw new UsageError(say('ask'))
   if (ways.length > 1) throw new UsageError(say('askOnce'))
   if (typeof flags.file === 'string') return fileText(flags.file, say)
-  return flags.example === undefined ? given! : exampleNamed(String(flags.example), say).sql
+  if (flags.example !== undefined) return exampleNamed(String(flags.example), say).sql
+  // no statement of SQL is one such word
+  if (examples().some(({ name }) => name === given!.trim()))
+    throw new UsageError(say('meantExample', { name: given!.trim() }))
+  return given!
 }
 
 function fileText(file: string, say: QuerySay): string {

@@ -108,6 +108,16 @@ describe('query', () => {
     [['SELECT 1', '-o', 'a.parquet'], '.csv'],
     [['SELECT 1', '--include-persons', ' '], '理由'],
     [['SELECT quote FROM archive.main.facts'], '遮盖'],
+    [['SELECT quote FROM archive.facts'], '遮盖'],
+    [['PIVOT "Archive" . facts ON kind USING count(*)'], '遮盖'],
+    [['SELECT quote FROM archive/* a /* b */ */.facts'], '遮盖'],
+    [
+      ["SELECT * FROM json_execute_serialized_sql(json_serialize_sql('SELECT quote FROM arch' || 'ive.facts'))"],
+      '遮盖',
+    ],
+    [['USE archive; SELECT quote FROM facts'], '一条'],
+    [['SELECT personal FROM zhenggai_trace'], 'SQL 有误'],
+    [['rates'], '--example rates'],
     [["SELECT * FROM query('SELECT 1')"], '遮盖'],
   ])('wrong use %j is told, with exit code 2', async (argv, words) => {
     const ran = await query(...argv)
@@ -123,6 +133,30 @@ describe('query', () => {
 })
 
 describe('persons and markings', () => {
+  it('what the archive keeps for itself shows none of the words that are masked', async () => {
+    const { out } = await query(
+      "SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'zhenggai%' ORDER BY ALL",
+    )
+    const names = [
+      ...new Set(
+        out
+          .replace(/^\uFEFF/, '')
+          .trim()
+          .split(/\r?\n/)
+          .slice(1),
+      ),
+    ]
+    expect(names).toContain('zhenggai_trace')
+    const masked = (await query('SELECT DISTINCT name FROM facts WHERE name IS NOT NULL', '--include-persons', '核对'))
+      .out
+    expect(masked).toContain('李明芳')
+    for (const name of names) {
+      const told = await query(`SELECT * FROM ${name}`)
+      expect([name, told.code]).toEqual([name, 0])
+      expect([name, told.out.includes('李明芳')]).toEqual([name, false])
+    }
+  })
+
   const everything =
     'SELECT title AS words FROM problems UNION ALL SELECT quote FROM facts UNION ALL SELECT quote FROM measures UNION ALL SELECT name FROM facts'
   it('names outside leading posts, numbers and private mail are masked, one sign for each character', async () => {

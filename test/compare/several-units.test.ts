@@ -164,4 +164,31 @@ describe('notices about several units', () => {
     const checks = await command(['compare', archive, '--explain', '320706:failing_checks'])
     expect(checks.out).toContain('计入 0 项')
   })
+
+  it('the questions that ship count them as compare does', async () => {
+    const answer = async (name: string) => {
+      const { code, out, err } = await command(['query', archive, '--example', name, '--format', 'csv'])
+      expect(code, err).toBe(0)
+      return out
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+    }
+    expect(await answer('rates')).toEqual([
+      '江苏省,连云港市,东海县,1,1,0,0,1,0,0,0,0',
+      '江苏省,连云港市,海州区,1,0,0,1,1,0,,0,1',
+      '江苏省,连云港市,灌云县,1,1,0,0,1,1,1,1,1',
+      '江苏省,连云港市,灌南县,2,2,0,0,5,3,0.6,0.6,0.6',
+      '江苏省,连云港市,赣榆区,1,1,0,0,1,1,1,1,1',
+    ])
+    expect((await answer('money')).map((line) => line.split(',').slice(2, 5).join(' '))).toEqual([
+      '灌南县 210000 2',
+      '灌云县 50000 1',
+      '东海县 30000 1',
+      '赣榆区 2000 1',
+      '海州区  0',
+    ])
+    expect((await answer('themes')).every((line) => line.startsWith('county,'))).toBe(true)
+  })
 })

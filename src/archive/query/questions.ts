@@ -24,8 +24,11 @@ export async function openQuestions(archive: string, seen: Seen, options: Refres
   return { database, refreshed, marked: seen.marked ? 0 : Number(counts!.marked) }
 }
 
-/** The tables behind the views are reached by the name of their file alone, and by functions that take names as words. */
-const BEHIND = /\barchive"?\s*\.\s*"?main\b|\bquery(?:_table)?\s*\(/i
+/**
+ * The tables behind the views are reached by the name of their file alone (a remark may stand before its point), and by functions
+ * that take SQL or names as words.
+ */
+const BEHIND = /\barchive"?\s*(?:\.|\/\*|--)|\b(?:query|query_table|json_execute_serialized_sql)"?\s*(?:\(|\/\*|--)/i
 
 /** True where a question goes behind the views, to what they mask. */
 export const goesBehind = (sql: string): boolean => BEHIND.test(sql)

@@ -1,3 +1,5 @@
+import { cityCode, divisionsOf, isCountyCode, provinceCode } from '../../compare/divisions.ts'
+import { loadKnowledge } from '../../knowledge.ts'
 import type { NoticeRecord } from '../../notice/record/record.ts'
 import { integer, recordTable, type Table, text, truth } from './table.ts'
 
@@ -80,6 +82,18 @@ const placeOf = (code: string | null, region: NoticeRecord['region']): Pick<Shar
 const levelOf = (code: string | null): string | null =>
   code === null ? null : code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
 
+/** The names of the divisions that a share lies in. */
+function namesOf({ adcode_now: code }: Share): { readonly [K in 'province' | 'city' | 'county']: string | null } {
+  if (code === null) return { province: null, city: null, county: null }
+  const divisions = divisionsOf(loadKnowledge().regions)
+  const city = cityCode(code, divisions)
+  return {
+    province: divisions.name(provinceCode(code)),
+    city: city === provinceCode(code) ? null : divisions.name(city),
+    county: isCountyCode(code) ? divisions.name(code) : null,
+  }
+}
+
 const dividedOnce = new WeakMap<NoticeRecord, Divided | null>()
 
 function partsOf(record: NoticeRecord): Divided | null {
@@ -112,6 +126,9 @@ export const SHARES: Table = recordTable<Share & { readonly share: number; reado
     text('adcode_now', '现行区划代码', 'code of today', ({ adcode_now }) => adcode_now),
     text('unit_level', '单位层级', 'level of the unit', ({ unit_level }) => unit_level),
     text('sector', '行业', 'sector', ({ sector }) => sector),
+    text('province', '省', 'province', (share) => namesOf(share).province),
+    text('city', '市', 'city', (share) => namesOf(share).city),
+    text('county', '县', 'county', (share) => namesOf(share).county),
   ],
 )
 
