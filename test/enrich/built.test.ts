@@ -45,7 +45,7 @@ describe('kill -9 in the middle', () => {
       task === 'status' ? proposing({ value: 'completed', quote: '沿线乱象已经没有了' }) : NOTHING,
     )
     const [calm, out] = [path.join(folder, 'calm'), path.join(folder, 'out')]
-    const flags = ['--jobs', '1', '--quiet', '--llm', '--base-url', server.url, '--model', 'm', '--concurrency', '1']
+    const flags = ['--jobs', '0', '--quiet', '--llm', '--base-url', server.url, '--model', 'm', '--concurrency', '1']
     const argv = (archive: string) => ['extract', path.join(folder, 'in'), '-o', archive, ...flags]
     expect((await run(built.cli, argv(calm))).code).toBe(0)
     const asked = server.taken.length
@@ -78,7 +78,7 @@ describe('without --llm', () => {
     for (const name of readdirSync(path.join(ROOT, 'node_modules')))
       if (name !== 'openai' && name !== 'p-queue' && !name.startsWith('.'))
         symlinkSync(path.join(ROOT, 'node_modules', name), path.join(modules, name), 'junction')
-    const argv = ['extract', path.join(folder, 'a.txt'), '-o', path.join(folder, 'out'), '--jobs', '1']
+    const argv = ['extract', path.join(folder, 'a.txt'), '-o', path.join(folder, 'out'), '--jobs', '0']
     expect((await run(built.cli, argv)).code).toBe(0)
     const [name] = readdirSync(path.join(folder, 'out', 'records'), { recursive: true, encoding: 'utf8' }).filter(
       (one) => one.endsWith('.json'),
