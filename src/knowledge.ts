@@ -58,9 +58,8 @@ function textOf(name: string, read: ReadData): string {
 }
 
 /** Reads and checks all of data/. Throws DataError for the first file with something wrong in it, naming all that is. */
-export function readKnowledge(read: ReadData = readFromDisk): Knowledge {
-  const take = <S extends z.ZodType>(name: string, schema: S): z.output<S> =>
-    parseData(name, textOf(name, read), schema)
+export function readKnowledge(read: ReadData = readFromDisk, parse = parseData): Knowledge {
+  const take = <S extends z.ZodType>(name: string, schema: S): z.output<S> => parse(name, textOf(name, read), schema)
   parseLines('segmenter-words.txt', textOf('segmenter-words.txt', read), SEGMENTER_WORDS)
   return {
     chrome: take('chrome.json', chromeSchema),

@@ -8,19 +8,37 @@ import { fold } from '../src/language/fold.ts'
 import { DataError, hintFault, wordFault } from '../src/notice/knowledge/data-error.ts'
 import { DATA_FAULTS, type DataFaultCode } from '../src/notice/knowledge/data-faults.ts'
 import { jsonPlaces, lineAt } from '../src/notice/knowledge/json-places.ts'
+import { parseData } from '../src/notice/knowledge/parse-data.ts'
 import { FOLDED_AWAY } from '../src/notice/knowledge/word-lists.ts'
 import { ROOT } from './house/sources.ts'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 type Way = readonly (string | number)[]
 
-const onDisk = (name: string): string => readFileSync(path.join(ROOT, 'data', name), 'utf8')
+const texts = new Map<string, string>()
+function onDisk(name: string): string {
+  const text = texts.get(name) ?? readFileSync(path.join(ROOT, 'data', name), 'utf8')
+  texts.set(name, text)
+  return text
+}
 const jsonOf = (name: string): Json => JSON.parse(onDisk(name))
+
+const parsed = new Map<string, unknown>()
+
+/** Parses what is on disk once, so that hundreds of tests with another text of one file read that file alone. */
+const parse: typeof parseData = (name, text, schema, ...more) => {
+  if (text !== onDisk(name)) return parseData(name, text, schema, ...more)
+  if (!parsed.has(name)) parsed.set(name, parseData(name, text, schema, ...more))
+  return parsed.get(name) as never
+}
+
+const loadWith = (name: string, text: string) =>
+  readKnowledge((asked) => (asked === name ? text : onDisk(asked)), parse)
 
 /** What loading says when one file has another text. */
 function errorWith(name: string, text: string): DataError {
   try {
-    readKnowledge((asked) => (asked === name ? text : onDisk(asked)))
+    loadWith(name, text)
   } catch (error) {
     if (error instanceof DataError) return error
     throw error
@@ -119,7 +137,7 @@ describe.each(FILES)('%s', (name) => {
 
   it('may begin with the mark of an editor and end its lines as Windows does', () => {
     const text = `\uFEFF${onDisk(name).replaceAll('\n', '\r\n')}`
-    expect(() => readKnowledge((asked) => (asked === name ? text : onDisk(asked)))).not.toThrow()
+    expect(() => loadWith(name, text)).not.toThrow()
   })
 })
 

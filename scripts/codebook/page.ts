@@ -1,4 +1,4 @@
-import { readKnowledge } from '../../src/knowledge.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
 import { CHECKS, type CheckCode, compares, resultsOf } from '../../src/notice/checks/index.ts'
 import { INDICATORS } from '../../src/notice/indicators.ts'
 import { LABELS } from '../../src/notice/labels.ts'
@@ -61,7 +61,7 @@ function valuesOf({ where, labels }: Variable): string {
   return entries.map(([value, [zh, en]]) => `${code(value)} ${zh} · ${en}`).join('; ')
 }
 
-const knowledge = readKnowledge()
+const knowledge = loadKnowledge()
 
 function wordsPart(): string[] {
   const outcomes = new Map<string, Set<string>>()
