@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { copyFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createTables } from '../../src/archive/build/state.ts'
 import { keepSums } from '../../src/archive/build/sums.ts'
 import { type Database, openFile } from '../../src/archive/database/database.ts'
@@ -6,6 +8,7 @@ import { askFigures } from '../../src/compare/ask-figures.ts'
 import type { Question } from '../../src/compare/question.ts'
 import { figureOf } from '../../src/compare/report.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
+import { folderWith } from '../cli/shell.ts'
 import { PLAIN } from './plain.ts'
 import { askOf } from './tables.ts'
 
@@ -31,11 +34,22 @@ interface Small {
   readonly totals?: readonly Cells[]
 }
 
+/** A database with its tables and nothing in them; each question has a copy. */
+let empty = ''
+let copies = 0
+beforeAll(async () => {
+  empty = path.join(await folderWith(), 'empty.duckdb')
+  const database = await openFile(empty, { write: true })
+  await createTables(database)
+  database.close()
+})
+
 /** The figures of a few rows put into the tables by hand, as one row. */
 async function figuresFor(small: Small, given: Partial<Question> = {}) {
-  const database = await openFile(null, { write: true })
+  const place = `${empty}.${++copies}`
+  copyFileSync(empty, place)
+  const database = await openFile(place, { write: true })
   try {
-    await createTables(database)
     const notice = { main: true, counted: true, kind: 'rectification_notice', listed: 0 }
     await put(
       database,
