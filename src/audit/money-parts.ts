@@ -39,7 +39,8 @@ export function partedMoney(scene: Scene): Parted[] {
 const sumOf = (parts: readonly Money[]): string => parts.reduce((all, { value }) => addDecimals(all, value.value), '0')
 
 /** What is no part of a sum of money: shares of shares, amounts per head, amounts of something beside it. */
-const BESIDE = /其中|包括|每|人均|平均|年均|比(?:上|去|同|前)|增长|占(?:比|总|全)|涉及|总投资|标准|单价|不低于|超过/
+const BESIDE =
+  /其中|包括|每|人均|平均|年均|比(?:上|去|同|前)|增长|占(?:比|总|全)|涉及|总投资|(?<!超)标准|单价|不低于|超过/
 
 /** 合计12.6万元,其中清退8.2万元、收回0.9万元、收缴2.5万元. */
 function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhole: boolean): Parted[] {

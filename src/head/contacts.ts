@@ -6,6 +6,8 @@ import type { HeadScene } from './scene.ts'
 /** Words that open a way to reach the issuer; numbers elsewhere (hotlines of measures) are no contacts. */
 const INVITES =
   /电话|联系(?:方式|人)|邮箱|邮件|信箱|来信|来函|邮编|邮政编码|通讯地址|通信地址|联系地址|传真|E-?mail|手机/i
+/** A line that is for nothing else, wherever it stands. */
+const OPENS = /^\s*(?:联系人|联系电话|联系方式|监督电话|咨询电话|举报电话)\s*:[^\n]{4,120}$/
 const PHONE_LABEL = /(?:电话|手机|联系方式|热线|传真|来电)[^\d,;。\n]{0,16}$/
 const PHONE =
   /(?<![\d.@\w-])(?:\(0\d{2,3}\)\s?\d{7,8}|0\d{2,3}\s?[-—–─－~]{1,2}\s?\d{7,8}|0\d{2,3}\s?\d{7,8}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|[48]00[-—\s]?\d{3,4}[-—\s]?\d{3,4}|(?<!-)[2-9]\d{6,7}|1\d{4})(?:\s?(?:转|-)\s?\d{1,5}(?!\d))?(?![\d@\w])/g
@@ -81,7 +83,7 @@ function linesThatInvite({ outline, text, shadow, tail, opening, titleEnd }: Hea
     .filter((at) => {
       if (at.start < titleEnd || !INVITES.test(sliceOf(shadow, at)))
         return sections.some((s) => s.start <= at.start && at.end <= s.end)
-      if (sections.some((s) => s.start <= at.start && at.end <= s.end)) return true
+      if (OPENS.test(sliceOf(shadow, at)) || sections.some((s) => s.start <= at.start && at.end <= s.end)) return true
       return [...tail, ...opening].some(
         (line) => line.start >= at.start && line.end <= at.end && invitesComments(sliceOf(shadow, at)),
       )

@@ -27,7 +27,9 @@ function patterns(words: UnitWords) {
 export const isUnitName = (name: string, words: UnitWords): boolean =>
   /^[\p{Script=Han}()·“”、]{3,48}$/u.test(name) &&
   !/(?:^关于|^对|进一步|加强|开展|推进|情况|问题|整改|通报|公示|方案|报告)/.test(name) &&
-  (patterns(words).ending.test(name) || patterns(words).party.test(name))
+  (patterns(words).ending.test(name) ||
+    patterns(words).party.test(name) ||
+    /^中共[\u4e00-\u9fff]{2,10}[省市州盟县区旗镇乡]委$/.test(name))
 
 export const endsAsUnit = (name: string, words: UnitWords): boolean => patterns(words).ending.test(name)
 

@@ -22,6 +22,7 @@ import { statedStatus } from './status.ts'
 import { impliedStatus } from './status-elsewhere.ts'
 import { statusPlaces } from './status-places.ts'
 import { NOT_REPORTED } from './status-reading.ts'
+import { withShared } from './status-shared.ts'
 import { themeOf, unitOf } from './theme.ts'
 import { mentionsOf } from './theme-mentions.ts'
 import { cleanTitle } from './title.ts'
@@ -60,7 +61,7 @@ export function readProblems(
     structured && kind === 'rectification_notice' ? [] : proseLists(scene, outline.root, (node) => chosen.has(node))
   const listed = new Set(prose.map(({ node }) => node))
   const apart = headed.filter(({ node }) => node === null || !listed.has(node))
-  const problems = [...apart, ...registers, ...prose.map((item) => proseProblem(scene, item))]
+  const problems = [...withShared(scene, apart), ...registers, ...prose.map((item) => proseProblem(scene, item))]
   if (problems.length === 0) report('problems/none_found', null)
   const weighed = problems.map((problem) => ({
     ...problem,

@@ -37,13 +37,18 @@ export const stated = (
   by,
 })
 
+/** √已完成: the sign is printed with the label and says nothing more. */
+const SIGN = /^[√✓✔☑★☆▲△●○◎◆◇■][ \t]?/
+
 /** The status of words that stand where a status stands; `unrecognised` keeps a short label that no phrase knows. */
 export function readAt(text: Words, at: Span, by: string, lexicon: StatusLexicon): ProblemStatus | null {
-  const span = trimSpan(text.shadow, at, `${LABEL_ENDS}()【】[]「」『』“”:,、`)
-  if (span.end <= span.start) return null
-  const words = sliceOf(text.shadow, span)
-  const reading = readStatusWords(words, lexicon)
+  const trimmed = trimSpan(text.shadow, at, `${LABEL_ENDS}()【】[]「」『』“”:,、`)
+  if (trimmed.end <= trimmed.start) return null
+  const words = sliceOf(text.shadow, trimmed)
+  const reading = readStatusWords(words.replace(SIGN, ''), lexicon)
   if (reading === null) return null
+  const closes = /\([^()]*$/.test(words) && text.shadow[trimmed.end] === ')'
+  const span = closes ? { start: trimmed.start, end: trimmed.end + 1 } : trimmed
   return stated(
     reading.value,
     sliceOf(text.content, span),

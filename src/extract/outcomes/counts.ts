@@ -112,7 +112,16 @@ export function judgeCount(scene: Scene, fact: FactOf<'count'>, around: Sides, c
     }
   const best = bestHit(hits)
   if (best !== null && isNear(best)) return one(best.key)
+  if (attendsTraining(scene, fact, sides)) return one('people_trained')
   return isOneOfStatuses(scene, fact, sides) ? one('problems_completed') : NONE
+}
+
+/** 举办培训班1期,31人参加: the clause before says in what. */
+function attendsTraining({ shadow }: Scene, { span }: FactOf<'count'>, { after }: Sides): boolean {
+  if (!/^[^,、]{0,6}(?:参加|参训|参与|受训)$/.test(after)) return false
+  const { start } = clauseAround(shadow, span)
+  const clause = clauseAround(shadow, { start: start - 1, end: start - 1 })
+  return /培训|轮训/.test(shadow.slice(clause.start, clause.end))
 }
 
 const OF_THINGS: readonly Outcome[] = [

@@ -100,6 +100,14 @@ function endOf({ outline, text }: Scene, node: OutlineNode): number {
 
 const ENDING: readonly string[] = ['contact', 'sign_off', 'attachment']
 
+/** A paragraph that goes on from plans to 欢迎监督 begins with the plans. */
+const tellsFirst = ({ text: { shadow } }: Scene, { heading }: OutlineNode): boolean => {
+  const first = /^\s*([^\n]{1,400})/.exec(shadow.slice(heading.end, heading.end + 420))?.[1] ?? ''
+  const told = first.split(/[。;]/).slice(0, -1)
+  return told.some((sentence) => sentence.length >= 12 && !INVITES.test(sentence))
+}
+const INVITES = /联系|电话|邮箱|邮编|地址|欢迎|公示|意见|建议|监督|反映|来信|来函/
+
 /** 三、下一步工作打算 with nothing before the sign-off. */
 function emptySections(scene: Scene): Verdict[] {
   const tops = scene.outline.root.children.filter(({ marker }) => marker !== null)
@@ -108,6 +116,7 @@ function emptySections(scene: Scene): Verdict[] {
   const isBare = (node: OutlineNode): boolean =>
     node.children.length === 0 &&
     scene.text.shadow.slice(node.heading.end, endOf(scene, node)).trim() === '' &&
+    !tellsFirst(scene, node) &&
     !scene.problems.some((problem) => problem.node === node) &&
     !/[。;]/.test(headingWords(scene, node)) &&
     headingWords(scene, node).length <= 24

@@ -60,7 +60,9 @@ function againstCount(stated: Total, scene: Scene): Verdict {
   const done = problems.filter(({ status }) => DONE.includes(status.value))
   const broad = done.length + problems.filter(({ status }) => NEARLY.includes(status.value)).length
   const args = { form: 'count', stated: stated.value, count: done.length }
-  if (stated.value === String(done.length) || stated.value === String(broad))
+  // 已完成5个,已完成并长期坚持2个: the sustained may be counted apart
+  const plain = done.filter(({ status }) => status.value === 'completed').length
+  if ([done.length, broad, plain].some((count) => stated.value === String(count)))
     return { result: 'pass', spans: [stated.span], args }
   // where the states do not make up the number of problems, this is that slip seen from the items: told once
   const result = sum.run(scene).some((one) => one.result === 'fail' && isAbout(one, stated)) ? 'uncertain' : 'fail'
