@@ -23,6 +23,11 @@ describe('outcomes', () => {
     ['制定整改措施31条,新建制度5项。', ['31条 measures_set', '5项 rules_made']],
     ['责令改正6家,取缔无证诊所3家,立案查处2起。', ['6家 rectify_orders', '3家 units_penalised', '2起 cases_filed']],
     ['移送问题线索2条。', ['2条 referrals']],
+    ['举办业务培训班1期,31人参加。', ['1期 trainings', '31人 people_trained']],
+    ['召开座谈会1次,31人参加。', ['1次 meetings']],
+    ['对缺课的4名党员进行谈话。', ['4名 talks']],
+    ['录制解读短视频9条。', ['9条 publicity_items']],
+    ['摸排线索22条,立案9件。', ['22条 leads', '9件 cases_filed']],
     ['反馈问题4个大方面,整改完毕5个。', ['5个 problems_completed']],
     [
       '检查学校98家、供餐企业4家,发现问题31个。',

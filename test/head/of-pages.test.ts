@@ -82,6 +82,33 @@ describe('the head of pages', () => {
     expect(head.issuer?.value ?? null).toBe(issuer)
   })
 
+  it('reads names of committees of the party and of offices of the state as they stand', async () => {
+    const { head } = await headOf(
+      '中共宁城县委关于自治区党委第四巡视组反馈意见整改情况的通报\n2014年3月24日,国家税务总局湖南省税务局党委第四巡察组对县委进行了巡视。\n中共宁城县委\n2014年10月31日',
+    )
+    expect([head.issuer?.value, head.inspectingBody?.value]).toEqual([
+      '中共宁城县委',
+      '国家税务总局湖南省税务局党委第四巡察组',
+    ])
+  })
+
+  it('finds a line of contacts before the appendices', async () => {
+    const rows = Array.from({ length: 9 }, (_, n) => `${n + 1}\t网点闲置${n}\t已出租${n}处\t已完成`)
+    const { head } = await headOf(
+      [
+        '行关于巡察整改情况的通报',
+        BODY,
+        '联系人:总行办公室;联系电话:0578-8062733。',
+        '林业局党组',
+        '2024年9月6日',
+        '附件:整改台账',
+        '序号\t问题\t整改情况\t状态',
+        ...rows,
+      ].join('\n'),
+    )
+    expect(head.contacts.map(({ value }) => value)).toEqual(['0578-8062733'])
+  })
+
   it('takes what a “回头看” feeds back for the feedback where the inspection was one', async () => {
     const again = '2024年4月16日至5月28日,省委第六巡视组对学院党委开展了巡视“回头看”。7月19日反馈了“回头看”意见。'
     const { dates } = (await headOf(`十一届省委第四轮巡视整改进展情况的通报\n${again}`)).head

@@ -25,6 +25,17 @@ const summary = (words: string) => {
 /** Numbers said again at the end, and closing parts that say nothing of what is open. */
 export const CLOSINGS: readonly Variation[] = [
   {
+    code: 'lists/empty_item',
+    at: (next: string) => ({ next }),
+    fails: [],
+    clean: [
+      '县供销社党组将坚持标准不降、力度不减,巩固整改成果,适时组织“回头看”。欢迎社会各界对整改落实情况进行监督。',
+      '坚持问题导向,巩固整改成果,对长期坚持的问题久久为功。欢迎干部职工监督,联系电话:0712-5236817。',
+      '持续用力抓好后续整改,如有意见建议请及时反映。',
+    ],
+    also: ['complete/unfinished_plan', 'complete/contact'],
+  },
+  {
     code: 'totals/repeated',
     at: twice,
     also: ['totals/listed', 'totals/sum', 'totals/rate', 'status/overview'],

@@ -103,8 +103,7 @@ const ENDING: readonly string[] = ['contact', 'sign_off', 'attachment']
 /** A paragraph that goes on from plans to 欢迎监督 begins with the plans. */
 const tellsFirst = ({ text: { shadow } }: Scene, { heading }: OutlineNode): boolean => {
   const first = /^\s*([^\n]{1,400})/.exec(shadow.slice(heading.end, heading.end + 420))?.[1] ?? ''
-  const told = first.split(/[。;]/).slice(0, -1)
-  return told.some((sentence) => sentence.length >= 12 && !INVITES.test(sentence))
+  return first.split(/[。;,]/).some((clause) => clause.length >= 8 && !/\d/.test(clause) && !INVITES.test(clause))
 }
 const INVITES = /联系|电话|邮箱|邮编|地址|欢迎|公示|意见|建议|监督|反映|来信|来函/
 
