@@ -1,3 +1,5 @@
+import { trimmedEnd } from '../language/blanks.ts'
+import { characterSet, hasAt } from '../language/character-set.ts'
 import { lastEndOf, matcher } from '../language/matcher.ts'
 import type { Span } from '../notice/span.ts'
 import { clauseAround } from './clauses.ts'
@@ -13,7 +15,7 @@ const stopsAfter = matcher(AFTER_STOP)
 const stopsBefore = matcher(BEFORE_STOP)
 const TRAILING = /(?:共计|共|累计|合计|总计|各|达到|达|约|为|有|已|等|不少于|分别|计|仅|超过|近|的)+\s*$/
 
-const ONE_CHARACTER = /^[村镇乡县区市校站点组]$/
+const ONE_CHARACTER = new Set('村镇乡县区市校站点组')
 
 /** 一名工作日饮酒的职工: the noun behind a 的-clause that runs to the end of the clause. */
 const CLOSING_NOUN = /^[^、,。;:!?()《》\d]{2,40}的([^、,。;:!?()《》\d的了]{2,8})$/
@@ -27,12 +29,19 @@ export function countedNoun(shadow: string, at: Span): string | null {
   if (closing !== undefined) return closing
   const stop = stopsAfter(after, 1)[0]?.index ?? -1
   const following = shortest(stop < 0 ? after : after.slice(0, stop))
-  if (following.length > 1 || ONE_CHARACTER.test(following)) return following
-  const before = shadow.slice(Math.max(clause.start, at.start - NOUN_REACH), at.start).replace(TRAILING, '')
+  if (following.length > 1 || ONE_CHARACTER.has(following)) return following
+  const before = withoutTrailing(shadow.slice(Math.max(clause.start, at.start - NOUN_REACH), at.start))
   const cut = Math.max(0, lastEndOf(stopsBefore, before))
   const preceding = shortest(before.slice(cut))
   return preceding.length > 1 ? preceding : null
 }
 
 /** Without a 的-clause in front. */
-const shortest = (words: string): string => words.slice(words.lastIndexOf('的') + 1).trim()
+const shortest = (words: string): string =>
+  (words.includes('的') ? words.slice(words.lastIndexOf('的') + 1) : words).trim()
+
+/** What the words that trail a noun end in. */
+const TRAILS = characterSet('计共各到达约为有已等于别仅过近的')
+
+const withoutTrailing = (words: string): string =>
+  hasAt(TRAILS, words, trimmedEnd(words, 0, words.length) - 1) ? words.replace(TRAILING, '') : words

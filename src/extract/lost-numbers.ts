@@ -1,4 +1,5 @@
 import type { Scene } from '../notice/rule.ts'
+import { DIGITS } from './near.ts'
 import type { Asked } from './scan-plan.ts'
 
 /** What may stand before 余人, 余元 or 年以来 without a number having been lost: 其余人, 多余, 去年以来. */
@@ -49,16 +50,23 @@ const SPLICED = [
   '谈心谈(?=[次人场,。;、)\\n])(?:人次|场次|次|人)?',
   // 完成率达%
   '率(?:为|达到?|提高到|提升至|升至)%',
-  // 2022年月15日, 5月日, 202年5月6日
-  '\\d{4}年月(?=\\d{1,2}日|底|初|中旬|[,。;、]|召开|开展)',
-  // 20240719日: neither 年 nor 月 is left
-  '(?<!\\d)20\\d{6}日',
-  '(?:\\d{4}年)?\\d{1,2}月日(?![均常报志间期子益新复前后])',
-  '(?<!\\d)\\d{3}年\\d{1,2}月',
   '(?:问题|举报|信访|投诉|违纪|违法)线(?:条|件|个|起)',
   '在线家(?=[\\u4e00-\\u9fff])(?![长校庭访政电具装居禽])',
   SINCE,
   BEFORE_REST,
+]
+/** Dates with a number gone: 2022年月15日, 5月日, 202年5月6日; 20240719日, of which neither 年 nor 月 is left. */
+const OF_DATES: readonly Asked[] = [
+  {
+    pattern: /\d{4}年月(?=\d{1,2}日|底|初|中旬|[,。;、]|召开|开展)/g,
+    near: { holds: '年', followed: '月', within: 4, through: DIGITS },
+  },
+  { pattern: /(?<!\d)20\d{6}日/g },
+  {
+    pattern: /(?:\d{4}年)?\d{1,2}月日(?![均常报志间期子益新复前后])/g,
+    near: { holds: '月', followed: '日', within: 7, through: `${DIGITS}年` },
+  },
+  { pattern: /(?<!\d)\d{3}年\d{1,2}月/g },
 ]
 /** Marks typed for a number: xx份, __人, **万元, X个, ××项. */
 const PLACEHOLDER =
@@ -76,6 +84,7 @@ export const LOST: readonly Asked[] = [
     near: { holds: MEASURES, followed: MARKS, within: LONGEST },
   },
   { pattern: new RegExp(SPLICED.join('|'), 'g') },
+  ...OF_DATES,
 ]
 
 /** Reports numbers that were lost from the text or left open in a template; no value is made of them (hard cases 36, 39). */

@@ -1,19 +1,20 @@
 import { characterSet, hasAt } from '../language/character-set.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import { indexWords, wordAt } from '../language/word-index.ts'
+import { longestAt, longestFrom, wordTrie } from '../language/word-trie.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { Scene } from '../notice/rule.ts'
 import { UNIT_CLASSES, type UnitClass } from '../notice/vocabulary.ts'
 
 const measures = compiledFrom(({ measureWords }: Knowledge) =>
-  indexWords(
+  wordTrie(
     UNIT_CLASSES.flatMap((unitClass) =>
-      (measureWords.classes[unitClass] ?? []).map((word): [string, UnitClass] => [word, unitClass]),
+      (measureWords.classes[unitClass] ?? []).map((word): [string, Measure] => [word, { word, unitClass }]),
     ),
   ),
 )
 const never = compiledFrom(({ measureWords }: Knowledge) =>
-  indexWords(measureWords.never.map((word): [string, null] => [word, null])),
+  wordTrie(measureWords.never.map((word): [string, string] => [word, word])),
 )
 const nouns = compiledFrom(({ measureWords }: Knowledge) =>
   indexWords(measureWords.nouns.map((word): [string, null] => [word, null])),
@@ -35,15 +36,15 @@ export interface Measure {
 
 /** The measure word that stands at an offset; null for none and for words that only begin like one (个月, 人民). */
 export function measureAt({ shadow, knowledge }: Scene, at: number): Measure | null {
-  const measure = wordAt(measures(knowledge), shadow, at)
+  const measure = longestFrom(measures(knowledge), shadow, at)
   if (measure === null) return null
-  const other = wordAt(never(knowledge), shadow, at)
-  if (other !== null && other[0].length > measure[0].length) {
+  const other = longestFrom(never(knowledge), shadow, at)
+  if (other !== null && other.length > measure.word.length) {
     // 50处以上 is no 处以
-    const isBound = other[0].endsWith('以') && /[上下内]/.test(shadow[at + other[0].length] ?? '')
+    const isBound = other.endsWith('以') && /[上下内]/.test(shadow[at + other.length] ?? '')
     if (!isBound) return null
   }
-  return { word: measure[0], unitClass: measure[1] }
+  return measure
 }
 
 /** The noun at an offset that is counted without a measure word. */
@@ -52,7 +53,7 @@ export const bareNounAt = ({ shadow, knowledge }: Scene, at: number): string | n
 
 /** The class of a unit word as printed. */
 export const classOfUnit = ({ knowledge }: Scene, unit: string): UnitClass =>
-  wordAt(measures(knowledge), unit, 0)?.[1] ?? 'other'
+  longestAt(measures(knowledge), unit, 0)?.unitClass ?? 'other'
 
 /** Whether 一 before this measure word is a number: 一名职工 and 一次“回头看” are, 上一轮, 一批 and 一次性 are not. */
 export function isRealOne({ shadow, knowledge }: Scene, start: number, measure: Measure): boolean {

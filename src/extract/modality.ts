@@ -1,3 +1,5 @@
+import { isBlank } from '../language/blanks.ts'
+import { type CharacterSet, characterSet, hasAt } from '../language/character-set.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import { lastEndOf, matcher } from '../language/matcher.ts'
 import type { Scene } from '../notice/rule.ts'
@@ -15,6 +17,7 @@ const PLANNED =
 const doneIn = matcher(DONE)
 const plannedIn = matcher(PLANNED)
 const RULE_WORDS = /规定|制度|标准|原则上|应当|必须|须|不得|明确/
+const SAID_DONE = /已(?<![对将把就][^,]{0,3}已)|累计|共计|先后/
 const KEEPS = /(?:把|将|从|由|现有|原有|原来|目前有|共有|现有的)\s?$/
 /** 五个方面 and 三个步骤 are there already, also in a plan. */
 const STRUCTURE = /^(?:方面|步骤|阶段|环节|问题|类问题|专项)/
@@ -27,6 +30,12 @@ const ACT =
 const isEvery = (before: string): boolean => (before.includes('每') || before.includes('均')) && EVERY.test(before)
 const isPer = (after: string): boolean => after.includes('/') && /^[^,]{0,4}\/(?:年|月)/.test(after)
 const isTask = (after: string): boolean => (after.includes('目标') || after.includes('任务')) && TASK.test(after)
+/** The last characters of the words of `KEEPS`. */
+const KEEPING = characterSet('把将从由有来的')
+const OF = characterSet('的')
+/** Whether words end in a character of a set, or in a blank: most do not, and a look tells. */
+const endsIn = (set: CharacterSet, words: string): boolean =>
+  hasAt(set, words, words.length - 1) || isBlank(words.charCodeAt(words.length - 1))
 /** As far as the words of `KEEPS` and of `TASK` go. */
 const KEEPS_REACH = 5
 const TASK_REACH = 13
@@ -36,11 +45,11 @@ export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): 
   const { shadow } = scene
   const clause = clauseAround(shadow, at)
   const before = shadow.slice(clause.start, at.start)
-  const isDone = /(?<![对将把就][^,]{0,3})已|累计|共计|先后/.test(before)
+  const isDone = SAID_DONE.test(before)
   if (!isDone && (isEvery(before) || isPer(shadow.slice(at.end, at.end + 4)))) return 'norm'
   // 每村不少于2名 is a standing rule, 每村2名 a rate
   if (!isDone && (bound === 'at_least' || bound === 'at_most') && /每[^,\d]{1,6}$/.test(before)) return 'norm'
-  if (KEEPS.test(before.slice(-KEEPS_REACH))) return 'actual'
+  if (endsIn(KEEPING, before) && KEEPS.test(before.slice(-KEEPS_REACH))) return 'actual'
   if (isTask(shadow.slice(at.end, Math.min(clause.end, at.end + TASK_REACH)))) return 'target'
   const sentence = sentenceAround(shadow, at)
   const told = shadow.slice(sentence.start, at.start)
@@ -51,7 +60,7 @@ export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): 
     return (bound === 'at_least' || bound === 'at_most') && RULE_WORDS.test(told) ? 'norm' : 'target'
   if (bound === 'at_least' && !isDone && RULE_WORDS.test(before)) return 'norm'
   if (done >= 0 || STRUCTURE.test(shadow.slice(at.end, at.end + 4))) return 'actual'
-  if (/的\s?$/.test(before.slice(-2))) return 'actual'
+  if (endsIn(OF, before) && /的\s?$/.test(before.slice(-2))) return 'actual'
   return act || bound === 'at_least' || ACT.test(before) ? 'target' : 'actual'
 }
 

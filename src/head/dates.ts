@@ -1,3 +1,4 @@
+import { trimmedStart } from '../language/blanks.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf, type HeadDates } from '../notice/head.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
@@ -110,10 +111,12 @@ function signedDate(scene: HeadScene, dates: readonly DateFact[]): DateFact | nu
 const NAME = /(?:党组|党委|委员会|党工委|党总支|支部|局|院|公司|政府|办公室|厅|中心|校|会|部|镇|乡|街道)$/
 
 function signedBeforeAttachment({ shadow, text }: HeadScene, dates: readonly DateFact[]): DateFact | null {
-  const lines = text.paragraphs.filter(({ span }) => shadow.slice(span.start, span.end).trim() !== '')
+  const lines = text.paragraphs.filter(({ span }) => trimmedStart(shadow, span.start, span.end) < span.end)
   const wordsOf = (i: number) =>
     lines[i] === undefined ? '' : shadow.slice(lines[i].span.start, lines[i].span.end).trim()
   for (let i = 1; i < lines.length - 1; i++) {
+    const next = lines[i + 1]!.span
+    if (shadow[trimmedStart(shadow, next.start, next.end)] !== '附') continue
     if (!/^附(?:件|表)\s?\d{0,2}\s?:?(?:$|[^。;,]{2,30}$)/.test(wordsOf(i + 1)) || !NAME.test(wordsOf(i - 1))) continue
     const at = lines[i]!.span
     const lone = dates.find((fact) => contains(at, fact.span) && fact.value.precision === 'day')

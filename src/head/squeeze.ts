@@ -1,3 +1,4 @@
+import { hasBlank } from '../language/blanks.ts'
 import { allMatches } from '../language/matcher.ts'
 /** Words without the spaces that were typed into them (第 二 巡察组), and where each character stood. */
 export interface Squeezed {
@@ -11,7 +12,7 @@ const LATIN = /[A-Za-z]/
 
 /** A space between two Latin words stays. */
 export function squeeze(text: string): Squeezed {
-  if (text.search(SPACE) < 0) return { words: text, at: null }
+  if (!hasBlank(text)) return { words: text, at: null }
   const at: number[] = []
   let words = ''
   let from = 0

@@ -24,7 +24,7 @@ export function setOfCodes(codes: ReadonlySet<number>): CharacterSet {
   return set
 }
 
-const hasCode = (set: CharacterSet, code: number): boolean => set[code & (set.length - 1)] === code
+export const hasCode = (set: CharacterSet, code: number): boolean => set[code & (set.length - 1)] === code
 
 export const hasAt = (set: CharacterSet, text: string, at: number): boolean => hasCode(set, text.charCodeAt(at))
 

@@ -5,14 +5,18 @@ export const anyOf = (words: readonly string[]): string =>
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
     .join('|')
 
-/** Remembers what was built from a lexicon, so that patterns are compiled once for each lexicon object. */
+/**
+ * Remembers what was built from a lexicon, so that patterns are compiled once for each lexicon object. Rules ask thousands of
+ * times a text about the same one: the last is kept at hand, since looking up an object costs more than most of the rules.
+ */
 export function compiledFrom<L extends object, C>(compile: (lexicon: L) => C): (lexicon: L) => C {
   const known = new WeakMap<L, C>()
+  let last: { readonly lexicon: L; readonly made: C } | null = null
   return (lexicon) => {
-    const found = known.get(lexicon)
-    if (found !== undefined) return found
-    const made = compile(lexicon)
+    if (last !== null && last.lexicon === lexicon) return last.made
+    const made = known.get(lexicon) ?? compile(lexicon)
     known.set(lexicon, made)
+    last = { lexicon, made }
     return made
   }
 }

@@ -1,5 +1,6 @@
 import { type CharacterSet, hasAt, mayHavePairAt, type PairSet, pairSet, setOfCodes } from './character-set.ts'
 import { type Heads, headsOf } from './pattern-heads.ts'
+import { holdsNeeds, needsOf } from './pattern-needs.ts'
 
 /** The matches of one pattern in some words, from the first on, at most so many. */
 export type Matcher = (words: string, most?: number) => readonly RegExpExecArray[]
@@ -69,6 +70,22 @@ export function attempt(pattern: RegExp): Attempt {
   }
 }
 
+/** What of a list may stand at an offset. */
+export type Offered<T> = (words: string, at: number) => readonly T[]
+
+/** Of a list, each with its pattern's source, what may begin with a character, in the given order: a look at the character tells. */
+export function offered<T>(all: readonly (readonly [source: string, what: T])[]): Offered<T> {
+  const heads = all.map(([source]) => headsOf(source))
+  const anywhere = all.filter((_, place) => heads[place] === null).map(([, what]) => what)
+  const byCode = new Map<number, readonly T[]>()
+  for (const code of new Set(heads.flatMap((one) => [...(one?.keys() ?? [])])))
+    byCode.set(
+      code,
+      all.filter((_, place) => heads[place]?.has(code) ?? true).map(([, what]) => what),
+    )
+  return (words, at) => byCode.get(words.charCodeAt(at)) ?? anywhere
+}
+
 /** The first place from an offset on where a match may begin; -1 for none. */
 function nextOpening(openings: Openings, words: string, from: number): number {
   for (let at = from; at < words.length; at++) if (mayOpen(openings, words, at)) return at
@@ -121,3 +138,11 @@ export function lastEndOf(pattern: RegExp | Matcher, words: string): number {
   const last = (pattern instanceof RegExp ? allMatches(pattern, words) : pattern(words)).at(-1)
   return last === undefined ? -1 : last.index + last[0].length
 }
+
+/** Finds all matches of a global pattern, and asks it only of words that hold what every match needs. */
+export function finder(pattern: RegExp): Matcher {
+  const needs = needsOf(pattern)
+  return (words, most) => (holdsNeeds(needs, words) ? allMatches(pattern, words, most) : NO_MATCHES)
+}
+
+const NO_MATCHES: readonly RegExpExecArray[] = []

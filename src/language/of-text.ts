@@ -1,3 +1,9 @@
+/** Remembers what was found in the text that was asked about last. */
+export function onceFor<F>(find: (text: string) => F): (text: string) => F {
+  const found = foundOnce((text, _lexicon: null) => find(text))
+  return (text) => found(text, null)
+}
+
 /**
  * Remembers what was found by a lexicon in the text that was asked about last: one part after another asks about the same
  * text, and the next text is another.

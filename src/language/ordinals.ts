@@ -5,8 +5,21 @@ const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 
 /** First characters of the runs ① ⑴ ⒈ ㈠, each counting from 1. */
 const ENCLOSED = ['①', '⑴', '⒈', '㈠'].map((c) => c.charCodeAt(0))
 
+/** No mark is longer; the marks of a text are few, and read once. */
+const LONGEST = 3
+const read = new Map<string, number | null>()
+
 /** The number of a heading mark: 十一, 12, ③, ⑵, ㈠, 首先; null where the words are none. */
 export function readOrdinal(words: string): number | null {
+  if (words.length > LONGEST) return ordinalOf(words)
+  const known = read.get(words)
+  if (known !== undefined) return known
+  const made = ordinalOf(words)
+  read.set(words, made)
+  return made
+}
+
+function ordinalOf(words: string): number | null {
   const known = WORDS[words]
   if (known !== undefined) return known
   if (words.length === 1) {

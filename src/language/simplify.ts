@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn'
 import { characterSet, holdsAny } from './character-set.ts'
+import { onceFor } from './of-text.ts'
 
 /** Frequent characters that only the traditional script has: without any of them a text is left as it is. */
 const TRADITIONAL = characterSet('個們這會黨號關與來對時為開發問題實學務區縣鄉長員導審視財責訂執質體後億萬')
@@ -19,6 +20,6 @@ function simple(c: string): string {
 }
 
 /** A text in simplified characters, one for one and equal in length, for matching only. */
-export function simplify(text: string): string {
-  return holdsAny(text, TRADITIONAL) ? text.replace(/[\u3400-\u9fff]/g, simple) : text
-}
+export const simplify = onceFor((text) =>
+  holdsAny(text, TRADITIONAL) ? text.replace(/[\u3400-\u9fff]/g, simple) : text,
+)

@@ -1,3 +1,5 @@
+import { foundOnce } from './of-text.ts'
+
 const CODES = 0x10000
 const FREE = -1
 
@@ -88,6 +90,44 @@ export function wordsAt<T>({ base, parent, said }: WordTrie<T>, text: string, at
   }
   return said[node]!
 }
+
+/** The letters of a text, and a 0 behind them. */
+export type Letters = Uint16Array
+
+let room: Letters = new Uint16Array(0)
+
+/** Reads a text into letters; the next text is written over them. */
+const readLetters = foundOnce((text: string, _lettersKnown: number): Letters => {
+  if (room.length <= text.length) room = new Uint16Array(2 * text.length + 1)
+  for (let at = 0; at < text.length; at++) room[at] = letters[text.charCodeAt(at)]!
+  room[text.length] = 0
+  return room
+})
+
+/**
+ * The letters of a long text, for walks over all of it by a table. They are read once for all tables until another text is
+ * asked for, and anew where a table made since then brought more letters.
+ */
+export const lettersOf = (text: string, _table: WordTrie<unknown>): Letters => readLetters(text, count)
+
+/** What `wordsAt` tells, of the letters of a text. */
+export function wordsFrom<T>({ base, parent, said }: WordTrie<T>, text: Letters, at: number): number {
+  let node = 0
+  for (let next = at; ; next++) {
+    const letter = text[next]!
+    const child = base[node]! + letter
+    if (letter === 0 || child >= parent.length || parent[child] !== node) return said[node]!
+    node = child
+  }
+}
+
+/** What is said of the longest word that begins at an offset of a long text. */
+export const longestFrom = <T>(trie: WordTrie<T>, text: string, at: number): T | null =>
+  trie.lists[wordsFrom(trie, lettersOf(text, trie), at)]![0] ?? null
+
+/** The same of a short text. */
+export const longestAt = <T>(trie: WordTrie<T>, text: string, at: number): T | null =>
+  trie.lists[wordsAt(trie, text, at)]![0] ?? null
 
 /** Every word of a table in a text, overlapping ones too, in order of their starts; the longest first at each. */
 export function* wordsIn<T>(trie: WordTrie<T>, text: string): Generator<readonly [at: number, what: T]> {

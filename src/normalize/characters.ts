@@ -1,5 +1,6 @@
 import { allMatches } from '../language/matcher.ts'
 import { characterOfRadical } from '../language/radicals.ts'
+import { hasTrait, type Trait } from '../language/traits.ts'
 import type { Edit } from '../notice/mapped-text.ts'
 import { type Cleaning, NOTHING, type Step } from './step.ts'
 
@@ -12,24 +13,26 @@ const RADICAL = /[\u2E80-\u2FD5]/g
 const cleaning = (edits: readonly Edit[], code: Cleaning['remarks'][number]['code']): Cleaning =>
   edits.length === 0 ? NOTHING : { edits, remarks: [{ code, span: null, args: { count: edits.length } }] }
 
-const replaceAll = (text: string, pattern: RegExp, by: (found: string) => string | null): Edit[] =>
-  allMatches(pattern, text).flatMap((match) => {
+function replaceAll(text: string, trait: Trait, pattern: RegExp, by: (found: string) => string | null): Edit[] {
+  if (!hasTrait(text, trait)) return []
+  return allMatches(pattern, text).flatMap((match) => {
     const insert = by(match[0])
     return insert === null ? [] : [{ span: { start: match.index, end: match.index + match[0].length }, insert }]
   })
+}
 
 /** Line and paragraph separators become line ends; other invisible characters go. */
 export const removeInvisible: Step = ({ text }) =>
   cleaning(
-    replaceAll(text, INVISIBLE, (found) => (/[\u2028\u2029\u0085\u000B\u000C]/.test(found) ? '\n' : '')),
+    replaceAll(text, 'invisible', INVISIBLE, (found) => (/[\u2028\u2029\u0085\u000B\u000C]/.test(found) ? '\n' : '')),
     'normalize/control_characters_removed',
   )
 
 export const replaceBroken: Step = ({ text }) =>
   cleaning(
-    replaceAll(text, LONE_SURROGATE, () => '\uFFFD'),
+    replaceAll(text, 'surrogate', LONE_SURROGATE, () => '\uFFFD'),
     'normalize/broken_characters_replaced',
   )
 
 export const foldRadicals: Step = ({ text }) =>
-  cleaning(replaceAll(text, RADICAL, characterOfRadical), 'normalize/radicals_folded')
+  cleaning(replaceAll(text, 'radical', RADICAL, characterOfRadical), 'normalize/radicals_folded')

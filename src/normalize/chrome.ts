@@ -1,10 +1,9 @@
 import { characterSet, hasAt } from '../language/character-set.ts'
-import { fold } from '../language/fold.ts'
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import type { ChromeWords } from '../notice/lexicons.ts'
 import { sliceOf } from '../notice/span.ts'
 import { joinLines } from './furniture.ts'
-import { type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
+import { filledLinesOf, foldedOf, type Line, NOTHING, type Step, shorten } from './step.ts'
 
 const LONGEST = 90
 const EDGE = 12
@@ -14,6 +13,7 @@ const BREADCRUMB = /^[^。;]{1,20}(?:\s*(?:>|>>|»|›|->)\s*[^。;>»›]{1,40}
 const TWO_COLUMNS = /^[^。;,:《》\d]{2,24}\s*(?:>>?|»|›|->)\s*[^。;,:《》\d>»›]{2,10}$/
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
 
+const BULLETS = characterSet('-·*•>»|')
 const SEPARATORS = '|:;,、·>»-—_()[]【】〔〕《》"“”+=*#/\\.'
 const NOTHING_ELSE = new RegExp(`^[\\s${SEPARATORS.replace(/[\]\\-]/g, '\\$&')}]*$`)
 
@@ -21,6 +21,8 @@ const patterns = compiledFrom((lexicon: ChromeWords) => ({
   words: new RegExp(anyOf(lexicon.words), 'g'),
   /** What a line of nothing but listed words, digits and separators begins with. */
   opens: characterSet(`${SEPARATORS}0123456789${lexicon.words.map((word) => word[0]).join('')}`),
+  /** What the names of neighbouring pages begin with. */
+  neighbours: characterSet(lexicon.neighbours.map((start) => start[0]).join('')),
   kept: new RegExp(`(?:${anyOf(lexicon.kept)})\\s*:\\s*\\S`),
 }))
 
@@ -36,11 +38,13 @@ function onlyWords(line: string, words: RegExp): boolean {
 function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexicon: ChromeWords): boolean {
   const line = words.trim()
   if (line === '' || line.length > LONGEST) return false
-  const bare = line.replace(/^[\s\-·*•>»|]+/, '')
-  if (place !== 'head' && lexicon.neighbours.some((start) => bare.startsWith(start))) return true
-  const { words: known, opens, kept } = patterns(lexicon)
-  if (kept.test(line)) return false
-  if (hasAt(opens, line, 0) && onlyWords(line, known)) return true
+  const { words: known, opens, kept, neighbours } = patterns(lexicon)
+  const bare = hasAt(BULLETS, line, 0) ? line.replace(/^[\s\-·*•>»|]+/, '') : line
+  if (place !== 'head' && hasAt(neighbours, bare, 0) && lexicon.neighbours.some((start) => bare.startsWith(start)))
+    return true
+  const mayBeWords = hasAt(opens, line, 0)
+  if ((place === 'middle' && !mayBeWords) || kept.test(line)) return false
+  if (mayBeWords && onlyWords(line, known)) return true
   if (place === 'middle') return false
   // 索 引 号:, set wide in a table
   const tight = bare.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
@@ -61,8 +65,8 @@ function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexicon: Chr
 
 /** Takes out the lines a web page adds around a notice. Free-text patterns hold only near the two ends of the text. */
 export const removeChrome: Step = (now, _raw, knowledge) => {
-  const folded = fold(now.text)
-  const lines = linesOf(now.text).filter((line) => line.words.trim() !== '')
+  const folded = foldedOf(now.text)
+  const lines = filledLinesOf(now.text)
   const place = (i: number) => (i < EDGE ? 'head' : i >= lines.length - EDGE ? 'tail' : 'middle')
   const found: Line[] = lines.filter((line, i) => isChrome(sliceOf(folded, line.span), place(i), knowledge.chrome))
   if (found.length === 0 || found.length === lines.length) return NOTHING

@@ -1,8 +1,7 @@
-import { fold } from '../language/fold.ts'
 import { fromRaw } from '../notice/mapped-text.ts'
 import type { Span } from '../notice/span.ts'
 import { joinLines } from './furniture.ts'
-import { type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
+import { foldedOf, type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
 
 /** A line of a table of contents: what it names, and the page where that stands. */
 interface Entry {
@@ -107,7 +106,7 @@ function within(spans: readonly Span[]): (line: Line) => boolean {
 /** Takes out a table of contents: its lines say again, with page numbers, the headings that stand below. */
 export const removeContents: Step = (now, raw) => {
   const spans = raw.furniture.flatMap(({ kind, span }) => (kind === 'contents' ? (fromRaw(now, span) ?? []) : []))
-  const text = fold(now.text)
+  const text = foldedOf(now.text)
   if (spans.length === 0 && !/目\s{0,8}[录錄次]|contents/i.test(text)) return NOTHING
   const tables = raw.tables.flatMap(({ cells }) => {
     const [first, last] = [cells[0], cells.at(-1)]

@@ -5,12 +5,16 @@ import { GROUP, namesColumn, SERIAL_HEADER } from './table-heads.ts'
 
 const FEWEST_COLUMNS = 4
 const FEWEST_ROWS = 2
+/** Lines between the names of the columns and the first row: a group, a unit. */
+const BELOW_NAMES = 2
 /** Rows that may stand askew (a cell of two lines) before the lines are no table at all. */
 const ASKEW = 0.2
 
 /** A text whose tables were flattened line by line holds 序号 as a line of its own. */
-export const hasFlattenedTable = (lines: readonly { readonly words: string }[]): boolean =>
-  lines.some(({ words }) => SERIAL_HEADER.test(words.trim()))
+export const hasFlattenedTable = (lines: readonly { readonly words: string }[]): boolean => lines.some(isSerialHeader)
+
+const isSerialHeader = ({ words }: { readonly words: string }): boolean =>
+  words.includes('号') && SERIAL_HEADER.test(words.trim())
 
 /** The columns named from a line 序号 on, one a line. */
 function headerAt(lines: readonly Line[], from: number): number {
@@ -23,11 +27,43 @@ function headerAt(lines: readonly Line[], from: number): number {
   return columns
 }
 
-/** Where the rows begin: lines that are nothing but the next serial number. */
-function rowStarts(lines: readonly Line[], from: number): number[] {
+/** The lines that are nothing but a serial number, by that number, in order. */
+type Serials = ReadonlyMap<string, readonly number[]>
+
+function serialsOf(lines: readonly Line[]): Serials {
+  const serials = new Map<string, number[]>()
+  for (const [i, { words }] of lines.entries()) {
+    const serial = words.trim()
+    if (!/^[1-9]\d{0,8}$/.test(serial)) continue
+    const known = serials.get(serial)
+    if (known === undefined) serials.set(serial, [i])
+    else known.push(i)
+  }
+  return serials
+}
+
+/** Where the rows begin: lines that are nothing but the next serial number. The first stands right below the names of the columns. */
+function rowStarts(serials: Serials, from: number): number[] {
   const starts: number[] = []
-  for (let i = from; i < lines.length; i++) if (lines[i]!.words.trim() === String(starts.length + 1)) starts.push(i)
+  let next = from
+  for (let at = firstFrom(serials.get('1'), next); at !== undefined; ) {
+    if (starts.length === 0 && at - from > BELOW_NAMES) return []
+    starts.push(at)
+    next = at + 1
+    at = firstFrom(serials.get(String(starts.length + 1)), next)
+  }
   return starts
+}
+
+/** The first of some places in order that is not before a line. */
+function firstFrom(places: readonly number[] | undefined, line: number): number | undefined {
+  let [low, high] = [0, places?.length ?? 0]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places![middle]! < line) low = middle + 1
+    else high = middle
+  }
+  return places?.[low]
 }
 
 interface FlatRow {
@@ -60,10 +96,11 @@ function sharesNaming(rows: readonly FlatRow[], row: number, columns: number): b
   return agreeing.length * 4 >= own.length
 }
 
-function tableAt(lines: readonly Line[], from: number, report: Report): Table | null {
+function tableAt(lines: readonly Line[], from: number, serials: Serials, report: Report): Table | null {
   const columns = headerAt(lines, from)
   if (columns < FEWEST_COLUMNS) return null
-  const starts = rowStarts(lines, from + columns)
+  const starts = rowStarts(serials, from + columns)
+  if (starts.length < FEWEST_ROWS) return null
   const rows = rowsAt(lines, starts, columns)
   const shared: boolean[] = []
   for (const [row] of rows.entries())
@@ -71,7 +108,7 @@ function tableAt(lines: readonly Line[], from: number, report: Report): Table | 
       sharesNaming(rows, row, columns) && (shared[row - 1] === true || rows[row - 1]!.cells.length >= columns),
     )
   const askew = rows.filter(({ cells }, row) => cells.length < columns && !shared[row]).length
-  if (rows.length < FEWEST_ROWS || askew > rows.length * ASKEW || starts[0]! - from - columns > 2) return null
+  if (askew > rows.length * ASKEW) return null
   const cells: TableCell[] = []
   let next = 0
   const add = (line: Line | undefined, column: number, wide = 1, tall = 1): void => {
@@ -106,5 +143,12 @@ function tableAt(lines: readonly Line[], from: number, report: Report): Table | 
  */
 export function flattenedTables(content: string, report: Report): Table[] {
   const lines = linesOf(content)
-  return lines.flatMap((line, i) => (SERIAL_HEADER.test(line.words.trim()) ? (tableAt(lines, i, report) ?? []) : []))
+  const tables: Table[] = []
+  if (!hasFlattenedTable(lines)) return tables
+  const serials = serialsOf(lines)
+  for (const [i, line] of lines.entries()) {
+    const table = isSerialHeader(line) ? tableAt(lines, i, serials, report) : null
+    if (table !== null) tables.push(table)
+  }
+  return tables
 }

@@ -1,8 +1,7 @@
-import { fold } from '../language/fold.ts'
 import { type Edit, fromRaw } from '../notice/mapped-text.ts'
 import type { Span } from '../notice/span.ts'
 import { hasFlattenedTable } from './flattened-tables.ts'
-import { type Line, linesOf, NOTHING, type Remark, type Step, shorten, wholeLine } from './step.ts'
+import { filledLinesOf, foldedOf, type Line, NOTHING, type Remark, type Step, shorten, wholeLine } from './step.ts'
 
 const PAGE_NUMBER =
   /^\s*(?:[-—–·~]+\s*\d{1,4}\s*[-—–·~]+|第\s*\d{1,4}\s*页\s*[,/|]?\s*(?:共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|共\s*\d{1,4}\s*页)\s*$/
@@ -59,7 +58,7 @@ function runningHeaders(lines: readonly Line[], numbers: ReadonlySet<Line>): Lin
 /** Page numbers and running headers that stand in the text itself (a TXT made from a PDF). */
 export const removePrintedFurniture: Step = (now, raw) => {
   if (!raw.hardWrapped) return NOTHING
-  const lines = linesOf(fold(now.text)).filter((line) => line.words.trim() !== '')
+  const lines = filledLinesOf(foldedOf(now.text))
   const numbers = new Set([...lines.filter((line) => PAGE_NUMBER.test(line.words)), ...countingNumbers(lines)])
   if (numbers.size === 0) return NOTHING
   const found = [...numbers, ...runningHeaders(lines, numbers)].sort((a, b) => a.span.start - b.span.start)

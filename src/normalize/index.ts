@@ -1,4 +1,3 @@
-import { fold } from '../language/fold.ts'
 import { readingsIn } from '../language/readings.ts'
 import { simplify } from '../language/simplify.ts'
 import type { Report } from '../notice/diagnostic.ts'
@@ -14,7 +13,7 @@ import { flattenedTables } from './flattened-tables.ts'
 import { removePrintedFurniture, removeReaderFurniture } from './furniture.ts'
 import { removeBlanks, removeTableResidue } from './layout.ts'
 import { removeRepeatedTitle } from './repeated-title.ts'
-import { linesOf, type Step } from './step.ts'
+import { foldedOf, linesOf, type Step } from './step.ts'
 import { joinHardWraps, joinReaderWraps } from './wraps.ts'
 
 /** Every cleaning step, in running order; each sees the text as the steps before it left it. */
@@ -52,7 +51,7 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
   return {
     content: map.text,
     whole,
-    shadow: simplify(fold(map.text)),
+    shadow: simplify(foldedOf(map.text)),
     paragraphs: paragraphsOf(map.text, tables),
     tables,
     map,
@@ -62,7 +61,7 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
 
 /** The text with the readings typed into it; null where there are none. */
 function withReadings({ text }: MappedText): WholeText | null {
-  const found = readingsIn(simplify(fold(text)))
+  const found = readingsIn(simplify(foldedOf(text)))
   if (found.length === 0) return null
   let left = 0
   const readings = found.map((span) => {

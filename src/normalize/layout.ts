@@ -1,9 +1,12 @@
-import { allMatches } from '../language/matcher.ts'
+import { isBlank } from '../language/blanks.ts'
+import { hasTrait } from '../language/traits.ts'
 import type { Edit } from '../notice/mapped-text.ts'
+import { trimSpan } from '../notice/span.ts'
 import { linesOf, NOTHING, type Step } from './step.ts'
 
 /** Pipes that a flattened layout table leaves at the ends of a line. */
 export const removeTableResidue: Step = ({ text }) => {
+  if (!hasTrait(text, 'bar')) return NOTHING
   const edits: Edit[] = []
   for (const { span, words } of linesOf(text)) {
     if (isRow(words)) continue
@@ -21,14 +24,22 @@ export const removeTableResidue: Step = ({ text }) => {
 /** Bars between cells as well: a row of a table written as text, which is read as one. */
 const isRow = (words: string): boolean => /[^\s||][ \t\u3000]*[||][^||]*[||][ \t\u3000]*[^\s||]/.test(words)
 
+/** Blanks at the ends of lines. */
+const INDENTS = ' \t\u3000\u00a0'
+
 /** Blank lines and the blanks at both ends of a line. The indent of a paragraph is layout, not text. */
 export const removeBlanks: Step = ({ text }) => {
-  const edits: Edit[] = allMatches(/^\s+|[ \t\u3000\u00A0]*\n\s*|\s+$/g, text)
-    .map((match) => ({
-      span: { start: match.index, end: match.index + match[0].length },
-      insert: match.index === 0 || match.index + match[0].length === text.length ? '' : '\n',
-    }))
-    .filter(({ span, insert }) => text.slice(span.start, span.end) !== insert)
+  const { start, end } = trimSpan(text, { start: 0, end: text.length })
+  const edits: Edit[] = start > 0 ? [{ span: { start: 0, end: start }, insert: '' }] : []
+  for (let line = text.indexOf('\n', start); line >= 0 && line < end; line = text.indexOf('\n', line + 1)) {
+    let from = line
+    while (from > start && INDENTS.includes(text[from - 1]!)) from--
+    let to = line + 1
+    while (isBlank(text.charCodeAt(to))) to++
+    if (to > from + 1) edits.push({ span: { start: from, end: to }, insert: '\n' })
+    line = to - 1
+  }
+  if (end > start && end < text.length) edits.push({ span: { start: end, end: text.length }, insert: '' })
   if (edits.length === 0) return NOTHING
   return { edits, remarks: [{ code: 'normalize/blanks_removed', span: null, args: { count: edits.length } }] }
 }

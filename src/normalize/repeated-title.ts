@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts'
 import { startsItem } from '../language/item-start.ts'
 import { joinLines } from './furniture.ts'
-import { type Line, linesOf, NOTHING, type Step, shorten } from './step.ts'
+import { type Line, NOTHING, readLines, type Step, shorten } from './step.ts'
 
 const HEAD_LINES = 16
 const SHORTEST = 8
@@ -27,7 +27,7 @@ function linesSpelling(lines: readonly Line[], from: number, wanted: string): Li
 
 /** The lines before the first paragraph or numbered heading. */
 function headLines(text: string): Line[] {
-  const lines = linesOf(text.slice(0, HEAD_REACH)).filter((line) => line.words.trim() !== '')
+  const lines = readLines(text.slice(0, HEAD_REACH)).filter((line) => line.words.trim() !== '')
   const body = lines.findIndex(
     ({ words }) => words.length > LONGEST || /[。;]\s*$/.test(fold(words)) || startsItem(fold(words)),
   )

@@ -1,3 +1,6 @@
+import { trimmedStart } from '../language/blanks.ts'
+import { fold } from '../language/fold.ts'
+import { onceFor } from '../language/of-text.ts'
 import type { DiagnosticArgs, DiagnosticCode } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { Edit, MappedText } from '../notice/mapped-text.ts'
@@ -27,8 +30,19 @@ export interface Line {
   readonly words: string
 }
 
-/** The lines of a text, blank ones included. */
-export function linesOf(text: string): Line[] {
+/** The lines of a text, blank ones included; of one text they are read once for all steps. */
+export const linesOf = onceFor((text): readonly Line[] => readLines(text))
+
+/** The lines of a text that are not blank. */
+export const filledLinesOf = onceFor((text): readonly Line[] =>
+  linesOf(text).filter(({ span }) => trimmedStart(text, span.start, span.end) < span.end),
+)
+
+/** A whole text folded, once for all steps. */
+export const foldedOf = onceFor(fold)
+
+/** The lines of a text that is asked about once. */
+export function readLines(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
   for (let end = text.indexOf('\n'); ; end = text.indexOf('\n', start)) {

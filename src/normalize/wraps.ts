@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.ts'
 import { startsItem } from '../language/item-start.ts'
 import { type Edit, fromRaw } from '../notice/mapped-text.ts'
-import { type Line, linesOf, NOTHING, type Step } from './step.ts'
+import { filledLinesOf, type Line, linesOf, NOTHING, type Step } from './step.ts'
 
 /** Columns on a terminal or a typewriter: Han and full-width characters take two. */
 function columnsOf(words: string): number {
@@ -160,8 +160,9 @@ interface Layout {
   readonly itemsFlush: boolean
 }
 
-function layoutOf(lines: readonly Line[]): Layout | null {
-  const filled = lines.filter((line) => line.words.trim() !== '')
+function layoutOf(text: string): Layout | null {
+  const lines = linesOf(text)
+  const filled = filledLinesOf(text)
   const isFull = fullLineTest(filled)
   if (isFull === null) return null
   const indents = filled.filter(indented).length >= filled.length * 0.08
@@ -191,7 +192,7 @@ function goesOn(line: string, next: string, place: number, layout: Layout): bool
 export const joinHardWraps: Step = (now, raw) => {
   if (!raw.hardWrapped) return NOTHING
   const lines = linesOf(now.text)
-  const layout = layoutOf(lines)
+  const layout = layoutOf(now.text)
   if (layout === null) return NOTHING
   const edits: Edit[] = []
   for (const [i, line] of lines.entries()) {

@@ -15,10 +15,10 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
   const lines = linesOf(reading, from, to, candidates)
   const headings = plainHeadings(lines, knowledge)
   const marks: Mark[] = []
-  const places: { at: number; draft: ((depth: number) => Draft) | null }[] = []
-  const add = (mark: Mark, at: number, draft: ((depth: number) => Draft) | null) => {
+  const places: { at: number; heading: Heading | null }[] = []
+  const add = (mark: Mark, at: number, heading: Heading | null) => {
     marks.push(mark)
-    places.push({ at, draft })
+    places.push({ at, heading })
   }
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
@@ -26,9 +26,8 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
     if (plain !== undefined) {
       const end =
         line.bullet === null ? lines[plain.last]!.end : trimmedHeading(text.shadow, line.start, line.headingEnd).end
-      add({ kind: 'plain', number: plain.level, style: '', atStart: true }, line.start, (depth) =>
-        draftOf(null, true, line.start, line.start, end, depth),
-      )
+      const heading = { marker: null, atStart: true, opensItem: false, start: line.start, textStart: line.start, end }
+      add({ kind: 'plain', number: plain.level, style: '', atStart: true }, line.start, heading)
       if (line.bullet !== null) addInner(line)
       i = plain.last
       continue
@@ -49,7 +48,7 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
       addCandidate(
         candidate,
         headingEnd(text.shadow, candidate.marker.span.end, line.inner[j + 1]?.marker.span.start ?? line.end, labels),
-        {},
+        NO_EXTRA,
       )
   }
   function addLabel(line: Line, above: Line | undefined) {
@@ -58,19 +57,23 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
     const opensSteps = role === 'detail' || role === 'measures'
     add({ kind: 'label', number: 0, style: '', atStart: true, underHeading, opensSteps, role }, line.start, null)
   }
-  function addCandidate(candidate: Candidate, end: number, extra: Partial<Mark>, opensItem = false) {
-    const { marker, atStart, style } = candidate
-    const heading = trimmedHeading(text.shadow, marker.span.end, end)
-    const split = atStart || opensItem || marker.kind === 'chinese_paren' || marker.kind === 'problem'
-    add(
-      { kind: marker.kind, number: marker.number, tier: marker.parts?.length ?? 0, style, atStart: split, ...extra },
-      marker.span.start,
-      (depth) => ({ ...draftOf(marker, split, marker.span.start, heading.start, heading.end, depth), opensItem }),
-    )
+  function addCandidate({ marker, atStart: opens, style }: Candidate, end: number, extra: Extra, opensItem = false) {
+    const { kind, number, parts, span } = marker
+    const words = trimmedHeading(text.shadow, span.end, end)
+    const atStart = opens || opensItem || kind === 'chinese_paren' || kind === 'problem'
+    const { opensLabel, labelled, runIn } = extra
+    add({ kind, number, tier: parts?.length ?? 0, style, atStart, opensLabel, labelled, runIn }, span.start, {
+      marker,
+      atStart,
+      opensItem,
+      start: span.start,
+      textStart: words.start,
+      end: words.end,
+    })
   }
   return depths(marks).map(({ depth, order }, i) => {
-    const { at, draft } = places[i]!
-    const node = draft?.(depth) ?? null
+    const { at, heading } = places[i]!
+    const node = heading === null ? null : draftOf(heading, depth)
     if (node?.marker != null && node.atStart && !STEPS.includes(node.marker.kind)) reportOrder(node, order, report)
     return { at, depth, node }
   })
@@ -86,14 +89,24 @@ function hasLabel(labels: readonly LabelPlace[], line: Line): boolean {
   return next !== undefined && next.start < line.end
 }
 
-const draftOf = (
-  marker: Draft['marker'],
-  atStart: boolean,
-  start: number,
-  textStart: number,
-  end: number,
-  depth: number,
-): Draft => ({
+/** What a node is known by before its depth is. */
+interface Heading {
+  readonly marker: Draft['marker']
+  readonly atStart: boolean
+  /** A number inside a paragraph that opens an item. */
+  readonly opensItem: boolean
+  readonly start: number
+  /** Where its words begin. */
+  readonly textStart: number
+  readonly end: number
+}
+
+/** What the line of a number at its head tells. */
+type Extra = Required<Pick<Mark, 'opensLabel' | 'labelled' | 'runIn'>>
+
+const NO_EXTRA: Extra = { opensLabel: false, labelled: false, runIn: false }
+
+const draftOf = ({ marker, atStart, opensItem, start, textStart, end }: Heading, depth: number): Draft => ({
   marker,
   atStart,
   start,
@@ -102,7 +115,7 @@ const draftOf = (
   headingText: { start: textStart, end },
   depth,
   children: [],
-  opensItem: false,
+  opensItem,
   role: 'other',
 })
 

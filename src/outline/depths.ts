@@ -110,19 +110,22 @@ function siblingOf(
   at: number,
   seen: ReadonlySet<string>,
 ): number {
-  const like = stack.flatMap((entry, i) => (sameSort(entry, mark) ? [i] : []))
-  const deepest = like.at(-1)
-  if (deepest === undefined) return -1
-  const styled = like.filter((i) => stack[i]!.style === mark.style && stack[i]!.last + 1 === mark.number)
-  const fitting = like.filter((i) => stack[i]!.last + 1 === mark.number)
-  const fit = styled.at(-1) ?? fitting.at(-1)
+  let [deepest, fitting, styled] = [-1, -1, -1]
+  for (const [i, entry] of stack.entries()) {
+    if (!sameSort(entry, mark)) continue
+    deepest = i
+    if (entry.last + 1 !== mark.number) continue
+    fitting = i
+    if (entry.style === mark.style) styled = i
+  }
+  if (deepest < 0) return -1
   if (mark.number === 1 && mark.atStart) {
     const entry = stack[deepest]!
     if (mark.opensLabel === true && stack.slice(deepest).some((open) => open.labelled)) return -1
     if (entry.style !== mark.style && (seen.has(nesting(entry, mark)) || goesOn(marks, at + 1, entry, entry.style)))
       return -1
   }
-  return fit ?? deepest
+  return styled >= 0 ? styled : fitting >= 0 ? fitting : deepest
 }
 
 const orderOf = (entry: Entry, number: number): Placement['order'] => {

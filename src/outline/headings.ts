@@ -1,3 +1,4 @@
+import { trimmedEnd } from '../language/blanks.ts'
 import { closingOf, findOutside } from '../language/brackets.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import type { Span } from '../notice/span.ts'
@@ -88,7 +89,5 @@ const withClosing = (shadow: string, at: number, limit: number): number =>
 
 /** The words of a heading without blanks at its end. */
 export function trimmedHeading(shadow: string, start: number, end: number): Span {
-  let stop = end
-  while (stop > start && /\s/.test(shadow[stop - 1]!)) stop--
-  return { start, end: stop }
+  return { start, end: trimmedEnd(shadow, start, end) }
 }

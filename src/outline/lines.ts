@@ -1,4 +1,5 @@
 import { onlyBrackets } from '../language/brackets.ts'
+import { characterSet, hasAt } from '../language/character-set.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -13,10 +14,12 @@ const OF_THE_ITEM = /^(?:截至目前|截止目前|目前|现)?,?(?:该|此|本)
 const CLOSING = /^(?:总体|总的|综上|总之|目前|截至|通过(?:以上|上述)|以上|上述|同时|此外|另外)/
 
 /** A sign with words behind it. */
-const BULLET = /^[●★◆■▲◎○◇☆□▶►❖✦•·※](?=[ \t]*[\u4e00-\u9fff“])/
+const BULLETS = characterSet('●★◆■▲◎○◇☆□▶►❖✦•·※')
+const BULLET = /^.(?=[ \t]*[\u4e00-\u9fff“])/
 
 /** The sign that opens a line instead of a number. */
-export const bulletOf = (words: string): string | null => BULLET.exec(words)?.[0] ?? null
+export const bulletOf = (words: string): string | null =>
+  hasAt(BULLETS, words, 0) && BULLET.test(words) ? words.charAt(0) : null
 
 /** What the outline is read from: the text, its labels, and whom to tell. */
 export interface Reading {
@@ -48,6 +51,9 @@ export interface Line {
   readonly role: string | null
 }
 
+const NONE: readonly Candidate[] = []
+const NO_ITEMS: ReadonlySet<Candidate> = new Set()
+
 export function linesOf({ text, labels }: Reading, from: number, to: number, candidates: readonly Candidate[]): Line[] {
   const byParagraph = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
@@ -55,19 +61,20 @@ export function linesOf({ text, labels }: Reading, from: number, to: number, can
     if (known === undefined) byParagraph.set(candidate.paragraph, [candidate])
     else known.push(candidate)
   }
-  const lines = Array.from({ length: to - from }, (_, i) => from + i)
-    .filter((paragraph) => text.paragraphs[paragraph]!.table === null)
-    .flatMap((paragraph): Line[] => {
-      const { span } = text.paragraphs[paragraph]!
-      const own = byParagraph.get(paragraph) ?? []
-      const items = itemsInLine(own, span.start, span.end, labels)
-      const starts = [span.start, ...[...items].map(({ marker }) => marker.span.start)].sort((a, b) => a - b)
-      return starts.map((start, i) => {
-        const end = starts[i + 1] ?? span.end
-        const inside = own.filter(({ marker }) => marker.span.start >= start && marker.span.start < end)
-        return lineOf(text.shadow, labels, { paragraph, start, end }, inside, items)
-      })
-    })
+  const lines: Line[] = []
+  for (let paragraph = from; paragraph < to; paragraph++) {
+    const { span, table } = text.paragraphs[paragraph]!
+    if (table !== null) continue
+    const own = byParagraph.get(paragraph) ?? NONE
+    const items = own.length === 0 ? NO_ITEMS : itemsInLine(own, span.start, span.end, labels)
+    const starts = [span.start, ...[...items].map(({ marker }) => marker.span.start)].sort((a, b) => a - b)
+    for (const [i, start] of starts.entries()) {
+      const end = starts[i + 1] ?? span.end
+      const inside =
+        items.size === 0 ? own : own.filter(({ marker }) => marker.span.start >= start && marker.span.start < end)
+      lines.push(lineOf(text.shadow, labels, { paragraph, start, end }, inside, items))
+    }
+  }
   return withFields(lines, labels)
 }
 

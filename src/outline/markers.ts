@@ -1,4 +1,6 @@
-import { type Attempt, allMatches, attempt } from '../language/matcher.ts'
+import { isBlank } from '../language/blanks.ts'
+import { characterSet, hasCode } from '../language/character-set.ts'
+import { type Attempt, allMatches, attempt, type Offered, offered } from '../language/matcher.ts'
 import { readOrdinal } from '../language/ordinals.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Marker, MarkerKind } from '../notice/outline.ts'
@@ -90,16 +92,22 @@ const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
   { kind: 'problem', source: `问题(?<n>${HAN}|\\d{1,2})[:.、]`, after: '[。]' },
 ]
 
-const START = START_FORMS.map(({ source, ...form }) => ({ ...form, tried: attempt(new RegExp(source)) }))
+type TriedForm = Omit<Form, 'source'> & { readonly tried: Attempt }
+
+const START: Offered<TriedForm> = offered(
+  START_FORMS.map(({ source, ...form }) => [source, { ...form, tried: attempt(new RegExp(source)) }]),
+)
 /** Anything an inline form can begin with, found in one native scan of the text; what stands before it is looked at after. */
 const INLINE = new RegExp(
   `${HAN}[是要)]|第${HAN}[,、]|首先|其次|再次|最后|\\([\\d一二三四五六七八九十]|[①-⑳⑴-⒇]|\\d{1,2}[.、)]|问题[\\d一二三四五六七八九十]`,
   'g',
 )
-const INLINE_PARTS = INLINE_FORMS.map(({ source, after, ...form }) => ({
-  ...form,
-  tried: attempt(new RegExp(`(?<=${after}[ \\t]{0,4})${source}`)),
-}))
+const INLINE_PARTS: Offered<TriedForm> = offered(
+  INLINE_FORMS.map(({ source, after, ...form }) => [
+    source,
+    { ...form, tried: attempt(new RegExp(`(?<=${after}[ \\t]{0,4})${source}`)) },
+  ]),
+)
 const SECOND_MARKER = new RegExp(
   `(?:(?:反馈)?问题|(?:整改)?任务(?:序号|编号)?|(?:问题)?序号)${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`,
   'y',
@@ -109,15 +117,25 @@ const FIRM = /(?::|问题。?|问题的整改。?)\s{0,4}$/
 const DECIMAL = /^\d{1,2}[.、]\d(?!\d{3})(?!\d?月)/
 const TABLE_OF_CONTENTS = /(?:[.…·]{3,}|[ \t]{3,})\s*\d{1,3}\s*$/
 
-const styleOf = (words: string): string => words.replace(/[\d一二三四五六七八九十\s①-⑳㈠-㈩⑴-⒛]/g, '')
+const NUMBERS = characterSet(
+  '0123456789一二三四五六七八九十',
+  [0x2460, 0x2473], // ①-⑳
+  [0x3220, 0x3229], // ㈠-㈩
+  [0x2474, 0x249b], // ⑴-⒛
+)
 
-function matchAt(
-  forms: readonly (Omit<Form, 'source'> & { readonly tried: Attempt })[],
-  shadow: string,
-  at: number,
-  end: number,
-) {
-  for (const { kind, bare, tried } of forms) {
+/** What is left of a mark without its number. */
+function styleOf(words: string): string {
+  let style = ''
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at)
+    if (!isBlank(code) && !hasCode(NUMBERS, code)) style += words.charAt(at)
+  }
+  return style
+}
+
+function matchAt(forms: Offered<TriedForm>, shadow: string, at: number, end: number) {
+  for (const { kind, bare, tried } of forms(shadow, at)) {
     const match = tried(shadow, at)
     const number = match?.groups?.n === undefined ? null : readOrdinal(match.groups.n)
     if (match !== null && number !== null && number > 0 && at + match[0].length <= end)
@@ -129,7 +147,7 @@ function matchAt(
 /** The number that opens a paragraph. 1.问题1: counts once: the second marker is part of the first. */
 function markerAtStart(shadow: string, start: number, end: number, paragraph: number): Candidate | null {
   let at = start
-  while (at < end && /[ \t]/.test(shadow[at]!)) at++
+  while (at < end && (shadow[at] === ' ' || shadow[at] === '\t')) at++
   if (TABLE_OF_CONTENTS.test(shadow.slice(Math.max(at, end - 24), end))) return null
   const found = matchAt(START, shadow, at, end)
   if (found === null) return null

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../language/blanks.ts'
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import { namedRole } from '../language/section-words.ts'
@@ -6,7 +7,14 @@ import type { SectionRole } from '../notice/vocabulary.ts'
 import { bulletOf } from './lines.ts'
 import type { Draft } from './tree.ts'
 
-const bare = (heading: string): string => heading.replace(/\s+/g, '').replace(/[。:;]+$/, '')
+const STOPS = '。:;'
+
+function bare(heading: string): string {
+  const words = withoutBlanks(heading)
+  let end = words.length
+  while (end > 0 && STOPS.includes(words.charAt(end - 1))) end--
+  return words.slice(0, end)
+}
 
 /** Endings of headings that name a part of the notice, whatever else they speak of. */
 const PART_NAME = /(?:情况|安排|打算|计划|措施|部署|要求|责任|机制|附件)$/
@@ -16,7 +24,7 @@ export function roleByWords(heading: string, knowledge: Knowledge): SectionRole 
   const words = bare(heading)
   if (words === '') return null
   if (isWordedAsProblem(words)) return 'problems'
-  if (/方面$/.test(words)) return null
+  if (words.endsWith('方面')) return null
   const named = namedRole(words, knowledge.sections)
   if (named === null || named === 'problems') return named
   return statesDefect(words, knowledge.defects) && !PART_NAME.test(words) ? 'problems' : named

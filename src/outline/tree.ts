@@ -1,3 +1,4 @@
+import { trimmedEnd, trimmedStart } from '../language/blanks.ts'
 import type { Marker, OutlineNode } from '../notice/outline.ts'
 import type { Span } from '../notice/span.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
@@ -46,22 +47,20 @@ export function buildTree(boundaries: readonly Boundary[], end: number): Draft[]
   return tops
 }
 
-const trimEnd = (text: string, span: Span): Span => {
-  let { end } = span
-  while (end > span.start && /\s/.test(text[end - 1]!)) end--
-  return { start: span.start, end }
-}
-
 /** The stretches of a node that are neither heading nor child. */
 function bodyOf(node: Draft, text: string): Span[] {
   const body: Span[] = []
-  let at = node.heading.end
-  for (const child of [...node.children, null]) {
-    const stretch = trimEnd(text, { start: at, end: child === null ? node.end : child.start })
-    const lead = /^\s*/.exec(text.slice(stretch.start, stretch.end))![0].length
-    if (stretch.start + lead < stretch.end) body.push({ start: stretch.start + lead, end: stretch.end })
-    if (child !== null) at = child.end
+  const add = (from: number, to: number) => {
+    const end = trimmedEnd(text, from, to)
+    const start = trimmedStart(text, from, end)
+    if (start < end) body.push({ start, end })
   }
+  let at = node.heading.end
+  for (const child of node.children) {
+    add(at, child.start)
+    at = child.end
+  }
+  add(at, node.end)
   return body
 }
 
@@ -77,7 +76,7 @@ export function freeze(node: Draft, text: string, path: readonly number[], label
     labels: ownLabels,
     depth: node.depth,
     heading: node.heading,
-    span: trimEnd(text, { start: node.start, end: node.end }),
+    span: { start: node.start, end: trimmedEnd(text, node.start, node.end) },
     body: bodyOf(node, text),
     role: node.role,
     opensItem: node.opensItem,

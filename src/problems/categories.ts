@@ -20,6 +20,9 @@ export interface Told {
 /** Fewest matters named in the words under a problem that tell its theme where its own words tell none. */
 const IN_BODY = 2
 
+/** Cues of these forces count under a problem. */
+const DECIDES_BETWEEN: readonly CueForce[] = ['deciding', 'naming']
+
 /** How far under a heading matters are looked for: what was done is told first, and lists of steps name many things. */
 const BODY = 400
 
@@ -54,9 +57,9 @@ export function categoriesOf(
       }
     }
   }
-  const under = once(body.flatMap(mentionsIn).filter(({ force }) => force === 'deciding' || force === 'naming'))
-  count(once(mentionsIn(title)), (force) => cues.weights[force] * cues.weights.heading)
-  count(once(above.flatMap(mentionsIn)), (force) => cues.weights[force])
+  const under = once(allOf(body, mentionsIn, DECIDES_BETWEEN))
+  count(once(allOf([title], mentionsIn)), (force) => cues.weights[force] * cues.weights.heading)
+  count(once(allOf(above, mentionsIn)), (force) => cues.weights[force])
   if (found.size === 0)
     count(
       under.filter(({ theme }) => timesOf(under, theme) >= IN_BODY),
@@ -98,6 +101,13 @@ export function themesOf({ text, mentionsIn, knowledge }: Scene, problem: FoundP
     { start: heading.end, end: Math.min(Math.max(span.end, heading.end), heading.end + BODY) },
   ]
   return categoriesOf(shadow, { title, above, body }, knowledge.themeCues, mentionsIn)
+}
+
+/** The mentions of several stretches. */
+function allOf(stretches: readonly Span[], mentionsIn: MentionsIn, forces?: readonly CueForce[]): Mention[] {
+  const all: Mention[] = []
+  for (const at of stretches) mentionsIn(at, all, forces)
+  return all
 }
 
 /** The first of those that are alike. */

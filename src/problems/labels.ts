@@ -1,4 +1,4 @@
-import { type LabelPlace, labelPlaces, placeFrom } from '../language/labels.ts'
+import { labelPlaces, placeFrom } from '../language/labels.ts'
 import type { LabelLexicon, LabelRole } from '../notice/lexicons.ts'
 import type { Span } from '../notice/span.ts'
 
@@ -15,20 +15,14 @@ const isRole = (role: string, labels: LabelLexicon): role is LabelRole => Object
 export function labelReader(shadow: string, labels: LabelLexicon): (at: Span) => LabelledValue[] {
   const places = labelPlaces(shadow, labels).filter(({ bounded }) => bounded)
   return (at) => {
-    const found: LabelPlace[] = []
-    for (let i = placeFrom(places, at.start); i < places.length && places[i]!.start < at.end; i++)
-      found.push(places[i]!)
-    return found.flatMap(({ role, start, end }, i) =>
-      isRole(role, labels)
-        ? [
-            {
-              role,
-              key: { start, end },
-              value: labelledSpan(shadow, end, found[i + 1]?.start ?? at.end, at.end, BELOW.has(role)),
-            },
-          ]
-        : [],
-    )
+    const found: LabelledValue[] = []
+    for (let i = placeFrom(places, at.start); i < places.length && places[i]!.start < at.end; i++) {
+      const { role, start, end } = places[i]!
+      if (!isRole(role, labels)) continue
+      const next = Math.min(places[i + 1]?.start ?? at.end, at.end)
+      found.push({ role, key: { start, end }, value: labelledSpan(shadow, end, next, at.end, BELOW.has(role)) })
+    }
+    return found
   }
 }
 

@@ -1,5 +1,5 @@
 import { compiledFrom } from '../language/lexicon.ts'
-import { allMatches } from '../language/matcher.ts'
+import { finder, type Matcher } from '../language/matcher.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { SignalCues } from '../notice/lexicons.ts'
 import type { Signal } from '../notice/problem.ts'
@@ -8,7 +8,7 @@ import { SIGNALS } from '../notice/vocabulary.ts'
 import type { Scene } from './scene.ts'
 
 const patterns = compiledFrom((cues: SignalCues) =>
-  SIGNALS.map((type) => ({ type, pattern: new RegExp(cues[type].join('|'), 'g') })),
+  SIGNALS.map((type) => ({ type, find: finder(new RegExp(cues[type].join('|'), 'g')) })),
 )
 
 /** Kinds that speak of what is to come throughout: a signal would say nothing. */
@@ -23,32 +23,41 @@ const SANCTION = /^[^。;]{0,24}?(?:追究|问责|处罚|注销|严肃处理|严
 export function signalsOf(scene: Scene, reach: readonly Span[], deadlines: readonly Span[] = []): Signal[] {
   if (AHEAD.has(scene.kind)) return []
   const ahead = datesAhead(scene, reach, deadlines)
-  const found = patterns(scene.knowledge.signals).flatMap(({ type, pattern }): Signal[] => {
-    for (const at of reach) {
-      const words = scene.text.shadow.slice(at.start, at.end)
-      for (const match of allMatches(pattern, words)) {
-        const after = words.slice(match.index, match.index + 40)
-        if (type === 'forward_looking' && match[0].startsWith('将') && SANCTION.test(after)) continue
-        if (type === 'forward_looking' && CONDITION.test(words.slice(Math.max(0, match.index - 70), match.index)))
-          continue
-        const start = at.start + match.index
-        return [{ type, span: { start, end: start + match[0].length } }]
-      }
-    }
-    return []
-  })
+  const found: Signal[] = []
+  for (const { type, find } of patterns(scene.knowledge.signals)) {
+    const span = firstOf(type, find, scene.text.shadow, reach)
+    if (span !== null) found.push({ type, span })
+  }
   if (ahead !== undefined && !found.some(({ type }) => type === 'forward_looking'))
     return [{ type: 'forward_looking', span: ahead.span }, ...found]
   return found
 }
 
+/** The first place of one signal. */
+function firstOf(type: Signal['type'], find: Matcher, shadow: string, reach: readonly Span[]): Span | null {
+  for (const at of reach) {
+    const words = shadow.slice(at.start, at.end)
+    for (const match of find(words)) {
+      const after = words.slice(match.index, match.index + 40)
+      if (type === 'forward_looking' && match[0].startsWith('将') && SANCTION.test(after)) continue
+      if (type === 'forward_looking' && CONDITION.test(words.slice(Math.max(0, match.index - 70), match.index)))
+        continue
+      const start = at.start + match.index
+      return { start, end: start + match[0].length }
+    }
+  }
+  return null
+}
+
 /** A day that the text itself puts ahead (预计2025年10月, 于12月底前…开展). */
-const datesAhead = (scene: Scene, reach: readonly Span[], deadlines: readonly Span[]): Fact | undefined =>
-  reach
-    .flatMap((at) => scene.factsIn(at))
-    .find(
-      (fact) =>
+function datesAhead(scene: Scene, reach: readonly Span[], deadlines: readonly Span[]): Fact | undefined {
+  for (const at of reach)
+    for (const fact of scene.factsIn(at))
+      if (
         fact.kind === 'date' &&
         (fact.value.role === 'planned' || fact.value.role === 'deadline') &&
-        !deadlines.some((at) => contains(at, fact.span)),
-    )
+        !deadlines.some((deadline) => contains(deadline, fact.span))
+      )
+        return fact
+  return undefined
+}

@@ -1,6 +1,6 @@
-import { characterSet, hasAt } from '../language/character-set.ts'
+import { characterSet, hasCode } from '../language/character-set.ts'
 import { compiledFrom } from '../language/lexicon.ts'
-import { type WordTrie, wordsAt, wordTrie } from '../language/word-trie.ts'
+import { lettersOf, type WordTrie, wordsFrom, wordTrie } from '../language/word-trie.ts'
 import type { Span } from '../notice/span.ts'
 import { CUE_FORCES, type CueForce } from '../notice/theme.ts'
 import type { ThemeCues } from '../notice/theme-cues.ts'
@@ -47,66 +47,78 @@ const cuesOf = (cues: readonly string[], theme: number, force: CueForce): Cue[] 
     return { theme, force, cue, head, tail }
   })
 
-/** The end of the second part of a cue, in the same clause and not far from the first. */
-function tailEnd(shadow: string, from: number, tail: string): number | null {
+/** The end of the second part of a cue, in the same clause and not far from the first; -1 where it does not follow. */
+function tailEnd(shadow: string, from: number, tail: string): number {
   const last = Math.min(shadow.length - tail.length, from + GAP)
+  const first = tail.charCodeAt(0)
   for (let at = from; at <= last; at++) {
-    if (shadow.startsWith(tail, at)) return at + tail.length
-    if (hasAt(CLAUSE_ENDS, shadow, at)) return null
+    const code = shadow.charCodeAt(at)
+    if (code === first && shadow.startsWith(tail, at)) return at + tail.length
+    if (hasCode(CLAUSE_ENDS, code)) return -1
+  }
+  return -1
+}
+
+/** Where heads of cues stand in a text, and the lists of the cues that begin there, the longest first. */
+interface Places {
+  readonly at: readonly number[]
+  readonly lists: readonly (readonly Cue[])[]
+}
+
+function placesIn(shadow: string, trie: WordTrie<Cue>): Places {
+  const letters = lettersOf(shadow, trie)
+  const at: number[] = []
+  const lists: (readonly Cue[])[] = []
+  for (let place = 0; place < shadow.length; place++) {
+    const said = wordsFrom(trie, letters, place)
+    if (said === 0) continue
+    at.push(place)
+    lists.push(trie.lists[said]!)
+  }
+  return { at, lists }
+}
+
+/** The longest cue of a list that stands at a place and ends in a stretch. */
+function cueAt(cues: readonly Cue[], shadow: string, at: number, stop: number): Cue | null {
+  for (const cue of cues) {
+    const end = endOf(cue.tail, shadow, at + cue.head.length)
+    if (end >= 0 && end <= stop) return cue
   }
   return null
 }
 
-/** The cues that begin at a place, each with its end, the longest first. */
-interface Place {
-  readonly at: number
-  readonly cues: readonly { readonly cue: Cue; readonly end: number }[]
-}
+const endOf = (tail: string | null, shadow: string, after: number): number =>
+  tail === null ? after : tailEnd(shadow, after, tail)
 
-function placesIn(shadow: string, trie: WordTrie<Cue>): Place[] {
-  const places: Place[] = []
-  for (let at = 0; at < shadow.length; at++) {
-    const said = wordsAt(trie, shadow, at)
-    if (said === 0) continue
-    const cues: { cue: Cue; end: number }[] = []
-    for (const cue of trie.lists[said]!) {
-      const after = at + cue.head.length
-      const end = cue.tail === null ? after : tailEnd(shadow, after, cue.tail)
-      if (end !== null) cues.push({ cue, end })
-    }
-    if (cues.length > 0) places.push({ at, cues })
-  }
-  return places
-}
-
-/** Tells the cues of a stretch of a text. */
-export type MentionsIn = (at: Span) => Mention[]
+/** Adds the cues of a stretch of a text to a list: those of the named forces, all where none are named. */
+export type MentionsIn = (at: Span, to: Mention[], forces?: readonly CueForce[]) => Mention[]
 
 /** The cues of a stretch, the longest at each place; what stands inside a longer one is none. All are found at the first question. */
 export function mentionsOf(shadow: string, themeCues: ThemeCues): MentionsIn {
-  let known: Place[] | null = null
-  return ({ start, end }) => {
+  let known: Places | null = null
+  return ({ start, end }, mentions, forces) => {
     known ??= placesIn(shadow, trieOf(themeCues))
-    const mentions: Mention[] = []
+    const { at, lists } = known
     let free = start
-    for (let place = firstFrom(known, start); place < known.length && known[place]!.at < end; place++) {
-      const { at, cues } = known[place]!
-      const found = at < free ? undefined : cues.find((one) => one.end <= end)
-      if (found === undefined) continue
-      const { theme, force, cue, head } = found.cue
-      if (theme !== PASSED) mentions.push({ theme, force, cue, span: { start: at, end: found.end } })
-      free = at + head.length
+    for (let place = firstFrom(at, start); place < at.length && at[place]! < end; place++) {
+      const from = at[place]!
+      const found = from < free ? null : cueAt(lists[place]!, shadow, from, end)
+      if (found === null) continue
+      const { theme, force, cue, head, tail } = found
+      free = from + head.length
+      if (theme === PASSED || (forces !== undefined && !forces.includes(force))) continue
+      mentions.push({ theme, force, cue, span: { start: from, end: endOf(tail, shadow, free) } })
     }
     return mentions
   }
 }
 
 /** Index of the first place that is not before an offset. */
-function firstFrom(places: readonly Place[], offset: number): number {
+function firstFrom(places: readonly number[], offset: number): number {
   let [low, high] = [0, places.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (places[middle]!.at < offset) low = middle + 1
+    if (places[middle]! < offset) low = middle + 1
     else high = middle
   }
   return low

@@ -1,9 +1,9 @@
 import { compiledFrom } from '../language/lexicon.ts'
-import { wordsIn, wordTrie } from '../language/word-trie.ts'
+import { lettersOf, wordsFrom, wordTrie } from '../language/word-trie.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { MeasureTypeCues } from '../notice/lexicons.ts'
 import type { Measure } from '../notice/problem.ts'
-import { sliceOf } from '../notice/span.ts'
+import { type Span, sliceOf } from '../notice/span.ts'
 import type { MeasureType } from '../notice/vocabulary.ts'
 import type { Scene } from './scene.ts'
 
@@ -12,7 +12,9 @@ const IS_WORD = /^[^\\^$.*+?()[\]{}|]+$/
 /** What tells each type: words, all of them in one table by the place of their type, and patterns. */
 const patterns = compiledFrom(({ types }: MeasureTypeCues) => ({
   words: wordTrie(
-    types.flatMap(({ cues }, type) => cues.filter((cue) => IS_WORD.test(cue)).map((cue) => [cue, type] as const)),
+    types.flatMap(({ cues }, type) =>
+      cues.filter((cue) => IS_WORD.test(cue)).map((cue) => [cue, { type, length: cue.length }] as const),
+    ),
   ),
   types: types.map(({ type, cues }) => {
     const others = cues.filter((cue) => !IS_WORD.test(cue))
@@ -29,24 +31,34 @@ const QUANTITIES: readonly Fact['kind'][] = ['count', 'money', 'percent', 'quant
 /** What kind of step a measure is, and how firm it is: one point each for a date, a quantity, a named document, a named actor, a stated outcome. */
 export function weigh(scene: Scene, measure: Measure): Measure {
   const words = sliceOf(scene.text.shadow, measure.span)
-  const facts = scene.factsIn(measure.span)
-  const actual = facts.filter((fact) => !('modality' in fact.value) || fact.value.modality === 'actual')
-  const points = [
-    facts.some(({ kind }) => kind === 'date'),
-    actual.some(({ kind }) => QUANTITIES.includes(kind)),
-    facts.some(({ kind }) => kind === 'document'),
-    ACTOR.test(words) || facts.some(({ kind }) => kind === 'organisation' || kind === 'person'),
-    actual.some(({ outcome }) => outcome !== null),
-  ]
-  return { ...measure, types: typesOf(scene, words), strength: points.filter(Boolean).length }
+  const { label, number, span } = measure
+  return { label, number, span, types: typesOf(scene, span, words), strength: strengthOf(scene, span, words) }
 }
 
-function typesOf(scene: Scene, words: string): MeasureType[] {
-  const { words: table, types } = patterns(scene.knowledge.measureTypes)
-  const named = new Set<number>()
-  for (const [, type] of wordsIn(table, words)) named.add(type)
-  const found = types
-    .filter(({ pattern }, place) => named.has(place) || pattern?.test(words) === true)
-    .map(({ type }) => type)
+function strengthOf(scene: Scene, span: Span, words: string): number {
+  let [dated, measured, documented, acting, effective] = [false, false, false, false, false]
+  for (const { kind, value, outcome } of scene.factsIn(span)) {
+    if (kind === 'date') dated = true
+    else if (kind === 'document') documented = true
+    else if (kind === 'organisation' || kind === 'person') acting = true
+    if ('modality' in value && value.modality !== 'actual') continue
+    if (QUANTITIES.includes(kind)) measured = true
+    if (outcome !== null) effective = true
+  }
+  acting ||= ACTOR.test(words)
+  return [dated, measured, documented, acting, effective].filter(Boolean).length
+}
+
+function typesOf({ text, knowledge }: Scene, { start, end }: Span, words: string): MeasureType[] {
+  const { words: table, types } = patterns(knowledge.measureTypes)
+  const letters = lettersOf(text.shadow, table)
+  const named = new Uint8Array(types.length)
+  for (let at = start; at < end; at++) {
+    const said = wordsFrom(table, letters, at)
+    if (said !== 0) for (const { type, length } of table.lists[said]!) if (at + length <= end) named[type] = 1
+  }
+  const found: MeasureType[] = []
+  for (const [place, { type, pattern }] of types.entries())
+    if (named[place] === 1 || pattern?.test(words) === true) found.push(type)
   return found.length > 0 ? found : ['other']
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { characterSet, hasAt, holdsAny, mayHavePairAt, pairSet } from '../../src/language/character-set.ts'
-import { allMatches, attempt, lastEndOf, matcher, tester } from '../../src/language/matcher.ts'
+import { allMatches, attempt, lastEndOf, matcher, offered, tester } from '../../src/language/matcher.ts'
 import { fixtureNames, readFixture, sourcesOf } from '../golden/fixtures.ts'
 
 const lines = fixtureNames()
@@ -38,6 +38,19 @@ describe('asking a pattern where it can begin', () => {
     const tryAt = attempt(/问题/)
     expect(tryAt('整改问题', 1)).toBeNull()
     expect(tryAt('整改问题', 2)?.index).toBe(2)
+  })
+
+  it('a list offers what may begin with a character, in its order', () => {
+    const offer = offered([
+      ['[一二]是', 'is'],
+      ['一、', 'item'],
+      ['.', 'any'],
+      ['(?<n>\\d)', 'digit'],
+    ])
+    expect(offer('一', 0)).toEqual(['is', 'item', 'any'])
+    expect(offer('二', 0)).toEqual(['is', 'any'])
+    expect(offer('a5', 1)).toEqual(['any', 'digit'])
+    expect(offer('改', 0)).toEqual(['any'])
   })
 
   it('empty matches end', () =>

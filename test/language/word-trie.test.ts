@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordsAt, wordsIn, wordTrie } from '../../src/language/word-trie.ts'
+import {
+  lettersOf,
+  longestAt,
+  longestFrom,
+  wordsAt,
+  wordsFrom,
+  wordsIn,
+  wordTrie,
+} from '../../src/language/word-trie.ts'
 
 const letters = fc.array(fc.constantFrom('一', '是', '2', '次', '𠮷'), { maxLength: 24 }).map((all) => all.join(''))
 
@@ -15,9 +23,18 @@ describe('words in one table', () => {
             .sort(([, a], [, b]) => b.length - a.length)
             .map(([place]) => place)
           expect(trie.lists[wordsAt(trie, text, at)]).toEqual(slow)
+          expect(wordsFrom(trie, lettersOf(text, trie), at)).toBe(wordsAt(trie, text, at))
+          expect(longestFrom(trie, text, at)).toBe(slow[0] ?? null)
+          expect(longestAt(trie, text, at)).toBe(slow[0] ?? null)
         }
       }),
     ))
+
+  it('are told of a text whose letters were read before the table was made', () => {
+    const text = '甴曱两只'
+    expect(longestFrom(wordTrie([['两', 1]]), text, 0)).toBeNull()
+    expect(longestFrom(wordTrie([['甴曱', 2]]), text, 0)).toBe(2)
+  })
 
   it('are found in a text in order', () => {
     const trie = wordTrie([

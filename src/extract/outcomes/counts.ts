@@ -1,3 +1,4 @@
+import { isBlank } from '../../language/blanks.ts'
 import { anyOf, compiledFrom } from '../../language/lexicon.ts'
 import { type Matcher, matcher } from '../../language/matcher.ts'
 import type { Fact, FactOf } from '../../notice/fact.ts'
@@ -35,7 +36,13 @@ const one = (outcome: Outcome): Judged => ({ outcome, outcomes: [outcome] })
 
 const TOLD_REACH = 120
 /** 17名(19人次): a second count in brackets restates the first and is no neighbour. */
-const RESTATED = /^\s?\($/
+const isRestated = (shadow: string, from: number, to: number): boolean =>
+  shadow[to - 1] === '(' && (to === from + 1 || (to === from + 2 && isBlank(shadow.charCodeAt(from))))
+
+/** 3件4人, 两轮、586人次: nothing parts two numbers but a mark. */
+const isOneRun = (shadow: string, from: number, to: number): boolean =>
+  to <= from || (to === from + 1 && ('、('.includes(shadow[from]!) || isBlank(shadow.charCodeAt(from))))
+
 /** Where one count follows another in a clause, the verb between them belongs to the later one. */
 const NEXT_VERB = /[、]|已|均|完成|正在|[,;]/
 
@@ -46,8 +53,7 @@ export function sidesOf(shadow: string, numbers: readonly Fact[], at: number, fa
   let lead = ''
   // 3件4人 and 两轮、586人次 share the words before the first
   while (from >= 0 && numbers[from]!.span.end > clause.start) {
-    const between = shadow.slice(numbers[from]!.span.end, numbers[from + 1]?.span.start ?? fact.span.start)
-    if (!/^[、\s(]?$/.test(between)) break
+    if (!isOneRun(shadow, numbers[from]!.span.end, numbers[from + 1]?.span.start ?? fact.span.start)) break
     from--
   }
   const first = numbers[from + 1] ?? fact
@@ -55,19 +61,20 @@ export function sidesOf(shadow: string, numbers: readonly Fact[], at: number, fa
   lead = shadow.slice(Math.min(start, first.span.start), first.span.start)
   let next = at + 1
   let begin = fact.span.end
-  if (RESTATED.test(shadow.slice(fact.span.end, numbers[next]?.span.start ?? 0))) {
+  if (isRestated(shadow, fact.span.end, numbers[next]?.span.start ?? 0)) {
     begin = shadow.indexOf(')', fact.span.end) + 1 || begin
     next++
   } else if (shadow[fact.span.end] === ')') begin++
   const end = Math.min(clause.end, numbers[next]?.span.start ?? clause.end)
   const after = shadow.slice(begin, Math.max(begin, end))
-  const told = shadow.slice(Math.max(0, fact.span.start - TOLD_REACH), fact.span.start)
-  const own = end < clause.end ? (after.split(NEXT_VERB)[0] ?? '') : after + treatment(shadow, clause, lead)
-  return {
-    before: withoutTitles(lead),
-    after: withoutTitles(own),
-    told: told.slice(told.lastIndexOf('\n') + 1),
-  }
+  const verb = end < clause.end ? NEXT_VERB.exec(after) : null
+  const own = end < clause.end ? after.slice(0, verb?.index) : after + treatment(shadow, clause, lead)
+  return { before: withoutTitles(lead), after: withoutTitles(own), told: () => toldBefore(shadow, fact.span.start) }
+}
+
+function toldBefore(shadow: string, at: number): string {
+  const told = shadow.slice(Math.max(0, at - TOLD_REACH), at)
+  return told.slice(told.lastIndexOf('\n') + 1)
 }
 
 const TREATED = /^,((?:依规依纪)?(?:给予|予以|进行|作出|均)[^,。;!?\n\d]{2,30})/
@@ -99,12 +106,13 @@ function blanked(words: string, names: Matcher): string {
 export function judgeCount(scene: Scene, fact: FactOf<'count'>, around: Sides, classes: readonly UnitClass[]): Judged {
   const sides = withoutNames(around, scene.knowledge.outcomes)
   if (fact.value.unit === null && fact.value.value === '0') return judgeZero(scene, fact)
-  if (/^[类大]?方面/.test(sides.after) || /^[大小]类$/.test(fact.value.unit ?? '')) return NONE
+  if (/^[类大]?方面/.test(sides.after) || fact.value.unit === '大类' || fact.value.unit === '小类') return NONE
   // 六类25个问题: the classes are no problems
   if (fact.value.unit === '类' && /^\d/.test(scene.shadow.slice(fact.span.end, fact.span.end + 1))) return NONE
-  if (/[由从]\s?$/.test(sides.before.slice(-2)) && /[到至]/.test(sides.after.slice(0, 12))) return NONE
-  const hits = cueHits(scene.knowledge.outcomes, sides, 'count', classes).filter((hit) => mayCount(hit, sides, around))
-  const joint = jointHandling(hits, sides)
+  if (/[到至]/.test(sides.after.slice(0, 12)) && /[由从]\s?$/.test(sides.before.slice(-2))) return NONE
+  const all = cueHits(scene.knowledge.outcomes, sides, 'count', classes)
+  const hits = all.length === 0 ? all : all.filter((hit) => mayCount(hit, sides, around))
+  const joint = hits.length < 2 ? NO_KEYS : jointHandling(hits, sides)
   if (joint.length > 1)
     return {
       outcome: 'held_accountable',
@@ -124,6 +132,10 @@ function attendsTraining({ shadow }: Scene, { span }: FactOf<'count'>, { after }
   return /培训|轮训/.test(shadow.slice(clause.start, clause.end))
 }
 
+const NO_KEYS: readonly Outcome[] = []
+/** Measure words that a status counts. */
+const STATED_UNITS: ReadonlySet<string | null> = new Set(['个', '项', '条', '件'])
+
 const OF_THINGS: readonly Outcome[] = [
   'rules_made',
   'measures_set',
@@ -136,7 +148,7 @@ const OF_THINGS: readonly Outcome[] = [
 function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): boolean {
   if (hit.start >= 0 && TEAMS_ACT.test(around.after)) return false
   if (hit.key === 'referrals' && HANDED_TO_US.test(before)) return false
-  if (hit.key === 'problems_completed' && OF_OTHER_THINGS.test(told)) return false
+  if (hit.key === 'problems_completed' && OF_OTHER_THINGS.test(told())) return false
   if (!OF_THINGS.includes(hit.key)) return true
   if (hit.end > 0 && ACTS.test(after)) return false
   if (hit.key === 'problems_found') return hit.start < 0 || !/(?:针?对|就|围绕)\s?$/.test(before)
@@ -157,7 +169,7 @@ const HANDED_TO_US = /(?:移[交送]|转[交办]|交办)(?:我[省市县区州�
 
 /** 已完成6个,阶段性完成2个: the statuses beside it say that it counts problems. */
 function isOneOfStatuses({ shadow }: Scene, { value, span }: FactOf<'count'>, { before, after }: Sides): boolean {
-  if (after !== '' || !/^[个项条件]$/.test(value.unit ?? '') || !/(?:已|全部)完成(?:整改)?$/.test(before)) return false
+  if (after !== '' || !STATED_UNITS.has(value.unit) || !/(?:已|全部)完成(?:整改)?$/.test(before)) return false
   const { end } = sentenceAround(shadow, span)
   return /^,[^。;]{0,30}?(?:阶段性|基本完成|(?:未|正在)(?:完成|整改)|持续整改|长期坚持)/.test(
     shadow.slice(span.end, end),

@@ -94,8 +94,11 @@ const askedOf = compiledFrom((lexicon: OutcomeLexicon) => {
 export interface Sides {
   readonly before: string
   readonly after: string
-  readonly told: string
+  readonly told: () => string
 }
+
+/** Zero for every line between two numbers. */
+let markRoom = new Uint8Array(0)
 
 /** Every cue around the number that may count the given kind and unit classes. */
 export function cueHits(
@@ -103,20 +106,23 @@ export function cueHits(
   sides: Sides,
   kind: FactKind,
   classes: readonly UnitClass[],
-): CueHit[] {
+): readonly CueHit[] {
   const hits: CueHit[] = []
   const lines = compiled(lexicon)
   const heads = headsOf(lexicon)
   const asked = askedOf(lexicon)(kind, classes)
-  const marks = new Uint8Array(lines.length)
+  if (markRoom.length < lines.length) markRoom = new Uint8Array(lines.length)
+  const marks = markRoom
   markIn(sides.before, heads, marks, BEFORE)
   markIn(sides.after, heads, marks, AFTER)
   for (let place = 0; place < lines.length; place++) {
     const marked = marks[place]!
-    if (marked === 0 || asked[place] === 0) continue
+    if (marked === 0) continue
+    marks[place] = 0
+    if (asked[place] === 0) continue
     const line = lines[place]!
     const found = hitsOf(line, sides, marked)
-    if (found.length > 0 && (line.context === null || line.context.test(sides.told))) hits.push(...found)
+    if (found.length > 0 && (line.context === null || line.context.test(sides.told()))) hits.push(...found)
   }
   return hits
 }
@@ -125,38 +131,56 @@ function hitsOf(
   { cue, either, before: only, after: behind, adjacent, weak, not, crosses }: Compiled,
   { before, after }: Sides,
   marked: number,
-): CueHit[] {
+): readonly CueHit[] {
   const place = (start: number, length: number, isWeak = false): CueHit => {
     const end = start + length
     const distance = end <= 0 ? -end : start >= 0 ? start : 0
     return { key: cue.key, distance, start, end, weak: isWeak, handling: cue.handling === true }
   }
   const own = before.length
-  const ahead: CueHit[] = []
-  const later: CueHit[] = []
-  const around: CueHit[] = []
+  let [ahead, later, around]: [readonly CueHit[], readonly CueHit[], readonly CueHit[]] = [NO_HITS, NO_HITS, NO_HITS]
   if ((marked & BEFORE) !== 0) {
-    for (const m of allIn(either, before)) ahead.push(place(m.index - own, m[0].length))
-    for (const m of allIn(only, before)) ahead.push(place(m.index - own, m[0].length))
-    for (const m of allIn(weak, before)) ahead.push(place(m.index - own, m[0].length, true))
+    const hits: CueHit[] = []
+    for (const m of allIn(either, before)) hits.push(place(m.index - own, m[0].length))
+    for (const m of allIn(only, before)) hits.push(place(m.index - own, m[0].length))
+    for (const m of allIn(weak, before)) hits.push(place(m.index - own, m[0].length, true))
     const close = after === '' ? adjacent?.exec(before) : null
-    if (close) ahead.push(place(close.index - own, close[0].length))
-    if (after !== '' && crosses)
-      for (const pattern of [either, only])
-        for (const m of allIn(pattern, before + NUMBER + after)) {
-          const hit = place(m.index - own, m[0].length - 1)
-          if (hit.start < 0 && hit.end > 0) around.push(hit)
-        }
+    if (close) hits.push(place(close.index - own, close[0].length))
+    ahead = hits
+    if (after !== '' && crosses) around = crossing([either, only], before, after, place)
   }
   if ((marked & AFTER) !== 0) {
+    const hits: CueHit[] = []
     const first = allIn(either, after)[0]
-    if (first !== undefined) later.push(place(first.index, first[0].length))
+    if (first !== undefined) hits.push(place(first.index, first[0].length))
     const next = behind?.exec(after)
-    if (next) later.push(place(next.index, next[0].length))
+    if (next) hits.push(place(next.index, next[0].length))
+    later = hits
   }
-  if (not === null) return ahead.concat(later, around)
-  const clear = (side: string, hits: readonly CueHit[]) => (hits.length === 0 || not.test(side) ? [] : hits)
-  return [...clear(before, ahead), ...clear(after, later), ...clear(before + after, around)]
+  const clear = (side: string, hits: readonly CueHit[]): readonly CueHit[] =>
+    hits.length === 0 || not?.test(side) === true ? NO_HITS : hits
+  const kept = [clear(before, ahead), clear(after, later), clear(before + after, around)].filter(
+    (hits) => hits.length > 0,
+  )
+  return kept.length === 1 ? kept[0]! : kept.flat()
+}
+
+const NO_HITS: readonly CueHit[] = []
+
+/** Cues with a gap that the number stands in. */
+function crossing(
+  patterns: readonly (RegExp | null)[],
+  before: string,
+  after: string,
+  place: (start: number, length: number) => CueHit,
+): CueHit[] {
+  const hits: CueHit[] = []
+  for (const pattern of patterns)
+    for (const m of allIn(pattern, before + NUMBER + after)) {
+      const hit = place(m.index - before.length, m[0].length - 1)
+      if (hit.start < 0 && hit.end > 0) hits.push(hit)
+    }
+  return hits
 }
 
 const NONE: readonly RegExpExecArray[] = []

@@ -84,8 +84,9 @@ const summedIn = (outcome: Outcome | null, classes: readonly [UnitClass, ...Unit
 /** 57人,其中29人: a share without a cue of its own keeps the key of its whole, the nearest like count before 其中. */
 function wholeOf(shadow: string, fact: FactOf<'count'>, earlier: readonly FactOf<'count'>[]): FactOf<'count'> | null {
   const sentence = sentenceAround(shadow, fact.span)
-  const mark = shadow.slice(sentence.start, fact.span.start).lastIndexOf('其中')
-  if (mark < 0) return null
+  const told = shadow.slice(sentence.start, fact.span.start)
+  if (!told.includes('其中')) return null
+  const mark = told.lastIndexOf('其中')
   const whole = earlier.findLast(({ span }) => span.end <= sentence.start + mark)
   return whole !== undefined && whole.span.start >= sentence.start && whole.value.unit === fact.value.unit
     ? whole

@@ -59,10 +59,10 @@ export function sharesOfOverview(
   const summed = new Set<string>()
   for (const [index, whole] of facts.entries()) {
     const place = places[index] ?? null
+    if (place === null || !OVERVIEW.has(place) || whole.kind === 'document') continue
     const total = amountOf(whole)
     const key = `${whole.outcome}|${whole.unitClass}`
-    if (place === null || !OVERVIEW.has(place) || whole.kind === 'document' || total === null || summed.has(key))
-      continue
+    if (total === null || summed.has(key)) continue
     const before = scene.shadow.slice(Math.max(0, whole.span.start - REACH), whole.span.start)
     if (linked(index) || !ADDS_UP.test(before.slice(before.lastIndexOf('\n') + 1))) continue
     summed.add(key)

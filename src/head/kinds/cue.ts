@@ -1,4 +1,4 @@
-import { allMatches, type Matcher } from '../../language/matcher.ts'
+import { finder, type Matcher } from '../../language/matcher.ts'
 import type { Confidence, NoticeKind } from '../../notice/vocabulary.ts'
 
 /** Where a cue is looked for: title, the first three lines, paragraphs before the first number, headings, the closing lines, the whole text. */
@@ -23,7 +23,7 @@ export interface KindRule {
 
 export const cue = (place: Place, words: RegExp, times = 1): Cue => {
   const all = new RegExp(words.source, `${words.flags.replace('g', '')}g`)
-  return { in: place, find: (stretch, most) => allMatches(all, stretch, most), times }
+  return { in: place, find: finder(all), times }
 }
 
 export const INSPECTION_RESULT =

@@ -44,7 +44,7 @@ export function findPlaces(text: string, divisions: Divisions, month: string | n
     const adjoining = chain.length > 0 && chain.at(-1)!.span.end === at
     const hit = adjoining ? longestHit(text, at, divisions, candidates) : longestHit(text, at, divisions, null)
     if (hit === null) {
-      close()
+      if (chain.length > 0) close()
       at++
       continue
     }

@@ -131,8 +131,10 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
   let earlier = false
   for (const sentence of allMatches(/[^。\n]{1,1200}/g, words)) {
     if (!ANY_TOTAL.test(sentence[0])) continue
-    const told = context + words.slice(0, sentence.index + sentence[0].length)
-    if (!OF_RECTIFICATION.test(told.slice(-CONTEXT - sentence[0].length))) continue
+    const isOfRectification =
+      OF_RECTIFICATION.test(sentence[0]) ||
+      OF_RECTIFICATION.test(toldBefore(context, words, sentence.index) + sentence[0])
+    if (!isOfRectification) continue
     const previous = earlierAt(sentence[0], year)
     for (const one of ofSentence(sentence[0], kind)) {
       const after = previous >= 0 && previous < one.start
@@ -151,6 +153,10 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
   const told = found.some(({ measure }) => BREAKDOWN.includes(measure))
   return told ? [...subjects, ...found] : found
 }
+
+/** The words before a place of a paragraph, as far back as its numbers may look. */
+const toldBefore = (context: string, words: string, at: number): string =>
+  at >= CONTEXT ? words.slice(at - CONTEXT, at) : context.slice(-CONTEXT + at) + words.slice(0, at)
 
 /** 8月底前完成整改15个: in a plan what is not called done is a goal. */
 const isGoal = ({ measure, start }: Found, sentence: string): boolean =>

@@ -1,4 +1,4 @@
-import { allMatches } from '../../language/matcher.ts'
+import { finder } from '../../language/matcher.ts'
 import type { OutlineNode } from '../../notice/outline.ts'
 import type { Span } from '../../notice/span.ts'
 import type { NoticeKind } from '../../notice/vocabulary.ts'
@@ -24,22 +24,26 @@ const OVERVIEW =
 
 /** 一、财政管理方面: what stands under the heading of an area before its items tells of that area only. */
 function areaBodies(scene: HeadScene, nodes: readonly OutlineNode[]): Span[] {
-  return nodes.flatMap((node) => {
-    if (node.role !== 'problems') return []
+  const bodies: Span[] = []
+  for (const node of nodes) {
+    if (node.role !== 'problems') continue
     const words = headingWords(scene, node)
-    const own = AREA.test(words) && !isSection(words, scene) ? node.body : []
-    return [...own, ...areaBodies(scene, node.children)]
-  })
+    if (AREA.test(words) && !isSection(words, scene)) bodies.push(...node.body)
+    if (node.children.length > 0) bodies.push(...areaBodies(scene, node.children))
+  }
+  return bodies
 }
 
 const AREA = /(?:方面|领域|单位|局|委|办|镇|乡|街道|公司|[^反馈]问题)(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?[。:]?$/
 
-const nextSteps = (node: OutlineNode): Span[] =>
-  node.role === 'next_steps' ? [node.span] : node.children.flatMap(nextSteps)
+function nextSteps(node: OutlineNode): Span[] {
+  if (node.role === 'next_steps') return [node.span]
+  const found: Span[] = []
+  for (const child of node.children) for (const span of nextSteps(child)) found.push(span)
+  return found
+}
 
 const NUMBER = '[\\d一二三四五六七八九十百]'
-/** Without such a word no part is named: asked first, since the pattern below may begin anywhere. */
-const AREA_WORD = /方面|领域|环节|专项检查/
 /** 党的领导方面问题8个: a part of the problems, with all that the sentence goes on to say of it. */
 const PART = new RegExp(
   `[^,。;:\\d]{2,16}(?<![\\d一二三四五六七八九十个大等])(?:方面|领域|环节|专项检查)(?:的|存在|存在的|反馈|反馈的|发现|发现的|共|共有)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
@@ -59,16 +63,19 @@ const BELOW = new RegExp(
 )
 const OF_MANY: readonly NoticeKind[] = ['aggregate_notice', 'campaign_summary', 'news']
 
+const findAreas = finder(PART)
+const PARTS = [finder(SAMPLE), finder(BELOW)]
+const ONE_OF_MANY = finder(ONE_UNIT)
+
 /** 交办扶贫领域问题107个: one area that a report is about as a whole, as against areas told one after another. */
-const isWhole = (sentence: string, kind: NoticeKind): boolean =>
-  (kind === 'news' || kind === 'other') && allMatches(PART, sentence).length === 1
+const isWhole = (areas: number, kind: NoticeKind): boolean => (kind === 'news' || kind === 'other') && areas === 1
 
 /** The stretches of a sentence that count a part: one area, a sample, one of many units. */
 export function partsOf(sentence: string, kind: NoticeKind): Span[] {
-  const patterns = [SAMPLE, BELOW]
-  if (AREA_WORD.test(sentence) && !isWhole(sentence, kind)) patterns.unshift(PART)
-  if (OF_MANY.includes(kind)) patterns.push(ONE_UNIT)
-  const starts = patterns.flatMap((pattern) => allMatches(pattern, sentence).map(({ index }) => index))
+  const areas = findAreas(sentence).map(({ index }) => index)
+  const starts = isWhole(areas.length, kind) ? [] : areas
+  for (const find of OF_MANY.includes(kind) ? [...PARTS, ONE_OF_MANY] : PARTS)
+    for (const { index } of find(sentence)) starts.push(index)
   return starts.map((start) => {
     const rest = sentence.slice(start)
     const end = rest.search(/;|,(?:共计?|合计|总计|累计)/)

@@ -1,13 +1,15 @@
-import { allMatches } from '../../language/matcher.ts'
+import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
 import type { NoticeKind } from '../../notice/vocabulary.ts'
 import type { Add, Found } from './found.ts'
 import * as patterns from './patterns.ts'
 
+const FIND = [patterns.PROBLEMS, patterns.PROBLEMS_BEHIND, patterns.PROBLEMS_HERE].map((pattern) => finder(pattern))
+
 /** The problems themselves; a number that a status counts (已完成的8个问题) was read as that status. */
 export function problems(sentence: string, kind: NoticeKind, found: Found[], add: Add): void {
-  for (const pattern of [patterns.PROBLEMS, patterns.PROBLEMS_BEHIND, patterns.PROBLEMS_HERE])
-    for (const match of allMatches(pattern, sentence)) {
+  for (const find of FIND)
+    for (const match of find(sentence)) {
       const [words, number, unit] = match
       const before = sentence.slice(0, match.index)
       if (isNoTotal(words, before, number, kind)) continue

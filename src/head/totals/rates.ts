@@ -1,11 +1,14 @@
-import { allMatches } from '../../language/matcher.ts'
+import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
 import type { Found } from './found.ts'
 import * as patterns from './patterns.ts'
 
+const findRates = finder(patterns.RATE)
+const findAllDone = finder(patterns.ALL_DONE)
+
 /** Rates of completion; what is promised, and the rate of something else, is none. */
 export function rates(sentence: string, found: Found[]): void {
-  for (const { index, 0: words, 1: rate, 2: spelt, 3: share, 4: done } of allMatches(patterns.RATE, sentence)) {
+  for (const { index, 0: words, 1: rate, 2: spelt, 3: share, 4: done } of findRates(sentence)) {
     const value = rate ?? spelt ?? share ?? done
     if (patterns.PROMISE.test(sentence.slice(0, index))) continue
     // 完成率达到100%的51个: how many have that rate
@@ -37,7 +40,7 @@ const PART_DONE =
 /** 反馈问题已全部完成整改, with no number in its clause. */
 export function allDone(sentence: string, found: Found[]): void {
   if (found.some(({ measure }) => measure === 'completion_rate' || measure === 'completed')) return
-  for (const match of allMatches(patterns.ALL_DONE, sentence)) {
+  for (const match of findAllDone(sentence)) {
     const before = sentence.slice(0, match.index)
     if (patterns.PROMISE.test(before) || /(?:对|凡|已|待|在|如|未|不|该|此|将|(?:该|此|本)[项个条类]?)$/.test(before))
       continue

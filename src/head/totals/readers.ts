@@ -1,5 +1,5 @@
 import { shiftDecimal } from '../../language/decimal.ts'
-import { allMatches } from '../../language/matcher.ts'
+import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
 import type { NoticeKind, TotalMeasure } from '../../notice/vocabulary.ts'
 import type { Add, Found } from './found.ts'
@@ -8,6 +8,15 @@ import { partsOf } from './places.ts'
 import { problems } from './problems.ts'
 import { allDone, rates } from './rates.ts'
 import { statuses } from './statuses.ts'
+
+/** Most sentences lack what most patterns need, and are not asked by them. */
+const FIND = {
+  units: finder(patterns.UNITS),
+  measures: finder(patterns.MEASURES),
+  subItems: finder(patterns.SUB_ITEMS),
+  aspects: finder(patterns.ASPECTS),
+  money: finder(patterns.MONEY),
+}
 
 /** The totals of one sentence; a stretch once read is not read again, so the order is from the surest pattern down. */
 export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
@@ -24,15 +33,14 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
     if (value === null || !free(start, start + length)) return
     found.push({ measure, value, unit, start, end: start + length })
   }
-  for (const match of allMatches(patterns.UNITS, sentence))
-    add('units', match[1], match[2] ?? null, match.index, match[0].length)
+  for (const match of FIND.units(sentence)) add('units', match[1], match[2] ?? null, match.index, match[0].length)
   rates(sentence, found)
   measures(sentence, add)
   statuses(sentence, found, add)
   problems(sentence, kind, found, add)
   subItems(sentence, found, add)
   aspects(sentence, add)
-  for (const match of allMatches(patterns.MONEY, sentence)) money(match, found)
+  for (const match of FIND.money(sentence)) money(match, found)
   allDone(sentence, found)
   const parts = partsOf(sentence, kind)
   return found
@@ -41,7 +49,7 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
 }
 
 function measures(sentence: string, add: Add): void {
-  for (const match of allMatches(patterns.MEASURES, sentence)) {
+  for (const match of FIND.measures(sentence)) {
     const before = sentence.slice(Math.max(0, match.index - 12), match.index)
     if (/制度$|(?:出台|建立|健全|完善)[^,。;]{0,8}$/.test(before) && !/整改/.test(match[0])) continue
     if (/已(?:完成|落实)/.test(before.slice(-4))) continue
@@ -51,7 +59,7 @@ function measures(sentence: string, add: Add): void {
 
 /** The lower tier: only where an upper one is named, in words or number, before it. */
 function subItems(sentence: string, found: readonly Found[], add: Add): void {
-  for (const match of allMatches(patterns.SUB_ITEMS, sentence)) {
+  for (const match of FIND.subItems(sentence)) {
     const before = sentence.slice(0, match.index)
     if (match[1] !== undefined && !/问题|反馈|意见|方面/.test(before)) continue
     const upper = found.some(({ measure, start }) => measure === 'problems' && start < match.index)
@@ -67,7 +75,7 @@ function subItems(sentence: string, found: readonly Found[], add: Add): void {
 }
 
 function aspects(sentence: string, add: Add): void {
-  for (const match of allMatches(patterns.ASPECTS, sentence)) {
+  for (const match of FIND.aspects(sentence)) {
     const before = sentence.slice(0, match.index)
     const after = sentence.slice(match.index + match[0].length)
     const counted =

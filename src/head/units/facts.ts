@@ -45,7 +45,8 @@ function sectorOf(agency: string, { knowledge, divisions }: Pick<HeadScene, 'div
   let best: { code: string; length: number; at: number } | null = null
   for (const { code, cues } of knowledge.sectors)
     for (const cue of cues) {
-      const at = name.lastIndexOf(cue)
+      // most cues stand nowhere, and looking from the front is the faster way to see it
+      const at = name.includes(cue) ? name.lastIndexOf(cue) : -1
       if (at >= 0 && (best === null || cue.length > best.length || (cue.length === best.length && at > best.at)))
         best = { code, length: cue.length, at }
     }
