@@ -5,7 +5,9 @@ import { type Ask, SEPARATOR } from '../compare/question.ts'
 import { figureOf, type Report, type ReportRow } from '../compare/report.ts'
 import { shown } from '../compare/sheet.ts'
 import { wordOf } from '../compare/words.ts'
+import { LABELS } from '../notice/labels.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
+import { MONEY_ROLES, OUTCOMES } from '../notice/vocabulary.ts'
 import { type Flags, type Shell, UsageError } from './command.ts'
 import { formOf, save, workbook } from './compare-output.ts'
 import { wordPlace } from './place.ts'
@@ -149,11 +151,19 @@ function inWords({ row, metric, values }: Explained, { say, language }: Shell): 
     counted: row.n_counted,
     stating: n_stating,
   })
+  const detailWords = (detail: string): string => {
+    const role = MONEY_ROLES.find((one) => one === detail)
+    const outcome = OUTCOMES.find((one) => one === detail)
+    if (role !== undefined) return say(`role_${role}`)
+    return outcome === undefined ? detail : LABELS.outcome[outcome][language === 'zh' ? 0 : 1]
+  }
   const inside = values.filter(({ reason }) => reason === null)
   const outside = values.filter(({ reason }) => reason !== null)
   const line = (one: Explained['values'][number]) => {
     const why =
-      one.reason === null ? '' : ` · ${say(`reason_${one.reason}`)}${one.detail === null ? '' : ` (${one.detail})`}`
+      one.reason === null
+        ? ''
+        : ` · ${say(`reason_${one.reason}`)}${one.detail === null ? '' : ` (${detailWords(one.detail)})`}`
     const place = [one.file ?? '', one.place].filter((part) => part !== '').join(' ')
     return `  ${one.value}  “${clipped(one.quote, 60)}”${why} · ${place} · ${one.id}\n`
   }

@@ -88,5 +88,11 @@ export const COMPARE_WORDS = {
   reason_totals_aside: ['逐项标注在先,自报总数不用', 'item labels come first'],
   reason_coarse_date: ['日期不到日', 'a date not to the day'],
   reason_out_of_order: ['报告早于反馈', 'the report is before the feedback'],
+  role_recovered: ['追缴退还', 'recovered'],
+  role_penalty: ['罚没', 'penalty'],
+  role_problem: ['问题金额', 'the problem itself'],
+  role_invested: ['投入', 'invested'],
+  role_transferred: ['拨付、移交', 'transferred'],
+  role_other: ['其他', 'other'],
   reason_not_assessable: ['无从核对', 'not assessable'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>

@@ -1,46 +1,11 @@
+import { clipped, FILL, inXml, LEFT, type Mark, PALE, RIGHT, STEP, stepsTo, TOP, tag, text, WIDTH } from './drawing.ts'
+import { gridHeight, gridOf } from './grid.ts'
 import type { Metric } from './metrics.ts'
 import { figureOf, type Report, type ReportRow } from './report.ts'
 import { notesOf, shown } from './sheet.ts'
 import { COLUMN_WORDS, wordOf } from './words.ts'
 
-/** One row of a drawing: a value, and the bounds it lies between where they are apart. */
-interface Mark {
-  readonly label: string
-  readonly value: number | null
-  readonly lower: number | null
-  readonly upper: number | null
-  readonly words: string
-}
-
-const WIDTH = 960
-const LEFT = 250
-const RIGHT = 150
-const TOP = 64
-const STEP = 24
 const HEIGHT = 320
-const INK = '#1f2933'
-const FILL = '#4a7ba6'
-const PALE = '#c5d6e5'
-
-const inXml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-
-type Attributes = Readonly<Record<string, string | number>>
-
-const tag = (name: string, attributes: Attributes, content = ''): string =>
-  `<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? Number(value.toFixed(2)) : inXml(value)}"`)
-    .join('')}>${content}</${name}>`
-
-const text = (x: number, y: number, words: string, more: Attributes = {}): string =>
-  tag('text', { x, y, fill: INK, 'font-size': 13, ...more }, inXml(words))
-
-const clipped = (words: string, most: number): string => (words.length > most ? `${words.slice(0, most - 1)}…` : words)
 
 function markOf(row: ReportRow, { name, form }: Metric): Mark {
   const of = (metric: string) => figureOf(row, metric).value
@@ -68,8 +33,10 @@ export function asChart(report: Report): string {
     metric?.form === 'share' ? 1 : 0,
   )
   const top = most === 0 ? 1 : most
-  const through = report.parts.length === 1 && report.question.period !== null
-  const height = through ? TOP + HEIGHT + 60 : TOP + marks.length * STEP + 40
+  const timed = report.question.period !== null
+  const through = report.parts.length === 1 && timed
+  const grid = timed && !through ? gridOf(report, marks, top) : null
+  const height = through ? TOP + HEIGHT + 60 : grid === null ? TOP + marks.length * STEP + 40 : gridHeight(grid)
   const title = metric === null ? '' : wordOf(metric.words, report.language)
   const formula = metric === null ? '' : wordOf(metric.formula, report.language)
   const counted = wordOf(COLUMN_WORDS.n_counted, report.language)
@@ -77,7 +44,7 @@ export function asChart(report: Report): string {
     ...mark,
     words: `${mark.words}${mark.words === '' ? '' : ' · '}${counted} ${mark.counted}`,
   }))
-  const drawn = through ? line(labelled, top, metric) : bars(labelled, top)
+  const drawn = through ? line(labelled, top, metric) : (grid?.drawn ?? bars(labelled, top))
   const head = [
     text(16, 26, title, { 'font-size': 17, 'font-weight': 'bold' }),
     text(16, 48, clipped(formula, 90), { 'font-size': 12 }),
@@ -114,15 +81,17 @@ function bars(marks: readonly Mark[], top: number): string[] {
 }
 
 /** A period that nobody states anything for breaks the line. */
-function line(marks: readonly Mark[], top: number, metric: Metric | null): string[] {
+function line(marks: readonly Mark[], most: number, metric: Metric | null): string[] {
+  const steps = stepsTo(most, metric?.form === 'whole')
+  const top = steps.at(-1)!
   const left = 80
   const step = (WIDTH - left - 60) / Math.max(marks.length - 1, 1)
   const x = (index: number) => left + index * step
   const y = (value: number) => TOP + HEIGHT - (value / top) * HEIGHT
   const every = Math.ceil(marks.length / 12)
-  const axis = [0, 0.25, 0.5, 0.75, 1].flatMap((part) => [
-    tag('line', { x1: left, x2: WIDTH - 60, y1: y(part * top), y2: y(part * top), stroke: '#e3e8ee' }),
-    text(left - 8, y(part * top) + 4, shown(String(Number((part * top).toFixed(4))), metric?.form ?? 'decimal'), {
+  const axis = steps.flatMap((step) => [
+    tag('line', { x1: left, x2: WIDTH - 60, y1: y(step), y2: y(step), stroke: '#e3e8ee' }),
+    text(left - 8, y(step) + 4, shown(String(step), metric?.form ?? 'decimal'), {
       'text-anchor': 'end',
       'font-size': 11,
     }),

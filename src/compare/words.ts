@@ -94,6 +94,7 @@ export const TEXT = {
     '{counted} of {notices} notices counted, by {by}, dated by {date}',
   ],
   base_plain: ['计入 {counted} 份,共 {notices} 份;统计单元为{by}', '{counted} of {notices} notices counted, by {by}'],
+  without: ['另有 {n} 个没有通报', '{n} more without a notice'],
   stating: [
     '方括号内为载明份数,与计入份数相同则不写',
     'in brackets the notices that state it, where not all that count do',

@@ -109,6 +109,7 @@ describe('--explain lists what went in and what did not', () => {
     const { code, out } = await command(['compare', archive, '--explain'])
     expect(code).toBe(0)
     expect(out).toContain('灌南县 320724 · 追缴退还(元) = 495,000(计入 2 份,载明 2 份)\n计入 2 项\n')
+    expect(out).toMatch(/不属此项 \(投入\)/)
     expect(out).toContain('旺苍县 510821 · 追缴退还(元) = 3,000')
     const english = await command(['compare', archive, '--explain', '320724:money_recovered', '--lang', 'en'])
     expect(english.out).toContain('the problem counts in a later notice')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { onTerminal } from '../../src/cli/compare-output.ts'
 import { asChart } from '../../src/compare/chart.ts'
 import { plainDecimal, quantileOf, share } from '../../src/compare/decimals.ts'
+import { stepsTo } from '../../src/compare/drawing.ts'
 import type { Figures, Row } from '../../src/compare/figures.ts'
 import { chosenMetrics, metricOf, SHORT } from '../../src/compare/metrics.ts'
 import { periodsFrom, withGaps } from '../../src/compare/periods.ts'
@@ -129,6 +130,36 @@ describe('what is written', () => {
     expect(drawing).toContain('10.00%–90.00%')
     expect(drawing.match(/<rect/g)).toHaveLength(3)
   })
+
+  it('groups through time are cells; groups without a notice are told by their number', () => {
+    const cell = (group: string, year: string, strict: string | null, n = 9) => ({
+      ...row(group, strict, n),
+      key: [group, year],
+    })
+    const rows = [
+      cell('a', '2023', '0.5000'),
+      cell('a', '2024', null),
+      cell('b', '2023', '1.0000'),
+      cell('c', '2023', null, 0),
+    ]
+    const figures: Figures = { rows, n_counted: 27, left_out: {}, aside: {} }
+    const question = { ...QUESTION, by: ['county'] as const, period: 'year' as const }
+    const drawing = asChart(
+      reportOf(figures, { command: 'panel', question, metrics: ['strict'], labels: (key) => key, language: 'zh' }),
+    )
+    // the ground, and three cells
+    expect(drawing.match(/<rect/g)).toHaveLength(4)
+    for (const words of ['>2023<', '>2024<', '50.00%', '10–90%', '100.00%', '另有 1 个没有通报'])
+      expect(drawing).toContain(words)
+  })
+
+  it.each([
+    [207, true, [0, 100, 200, 300]],
+    [3, true, [0, 1, 2, 3]],
+    [1, false, [0, 0.25, 0.5, 0.75, 1]],
+    [0, true, [0, 1]],
+    [243595525.29, false, [0, 100000000, 200000000, 300000000]],
+  ])('an axis up to %d has round steps', (most, whole, steps) => expect(stepsTo(most, whole)).toEqual(steps))
 
   it('a table of more rows than a call takes arguments is written', () => {
     const many = made(Array.from({ length: 130_000 }, (_, n) => row(String(n), '0.5000')))
