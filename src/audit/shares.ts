@@ -1,7 +1,7 @@
-import type { Total } from '../notice/head.ts'
+import { STATES, type Total } from '../notice/head.ts'
 import type { Span } from '../notice/span.ts'
 import type { Scene } from './check.ts'
-import { STATES, type Statement, TIERS, totalsOf } from './statements.ts'
+import { type Statement, TIERS, totalsOf } from './statements.ts'
 
 /** A percentage printed beside the number of a state: 完成整改22个,占88%. */
 export interface Share {

@@ -6,17 +6,6 @@ import { overlaps, type Span, sliceOf } from '../notice/span.ts'
 import type { TotalMeasure, TotalScope } from '../notice/vocabulary.ts'
 import type { Scene } from './check.ts'
 
-/** States that exclude each other: what of a base is in which. `immediate` is a part of `completed`. */
-export const STATES: readonly TotalMeasure[] = [
-  'completed',
-  'basically_completed',
-  'phased',
-  'partial',
-  'in_progress',
-  'long_term',
-  'not_completed',
-]
-
 /** The tiers a notice counts its problems in, the finest first. */
 export const TIERS: readonly TotalMeasure[] = ['sub_items', 'problems']
 

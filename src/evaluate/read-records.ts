@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { z } from 'zod'
 import { type JudgedRecord, judgedRecordSchema } from './judged-record.ts'
 
 /** A file that should hold a record and cannot be read as one. */
@@ -57,7 +58,18 @@ export async function* recordsOf(
   unread: (file: Unread) => void,
   wanted: (raw: unknown) => boolean = () => true,
 ): AsyncGenerator<JudgedRecord> {
-  for (const file of await recordFiles(archive)) {
+  const ours = (value: unknown) => isRecord(value) && wanted(value)
+  for await (const record of valuesIn(await recordFiles(archive), ours, judgedRecordSchema, unread)) yield record
+}
+
+/** The values of files that say of themselves that they are meant, one after another; what cannot be read is told. */
+export async function* valuesIn<S extends z.ZodType>(
+  files: readonly string[],
+  isMeant: (value: unknown) => boolean,
+  schema: S,
+  unread: (file: Unread) => void,
+): AsyncGenerator<z.output<S>> {
+  for (const file of files) {
     let values: unknown[] = []
     try {
       values = await jsonValues(file)
@@ -65,8 +77,8 @@ export async function* recordsOf(
       unread({ file, why: error instanceof Error ? error.message : String(error) })
     }
     for (const value of values) {
-      if (!isRecord(value) || !wanted(value)) continue
-      const read = judgedRecordSchema.safeParse(value)
+      if (!isMeant(value)) continue
+      const read = schema.safeParse(value)
       if (read.success) yield read.data
       else {
         const [issue] = read.error.issues

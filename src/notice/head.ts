@@ -81,6 +81,17 @@ export interface Total {
   readonly span: Span
 }
 
+/** The totals that say how many items are in which state; `immediate` is a part of `completed` and no state of its own. */
+export const STATES: readonly TotalMeasure[] = [
+  'completed',
+  'basically_completed',
+  'phased',
+  'partial',
+  'in_progress',
+  'long_term',
+  'not_completed',
+]
+
 /** The dates of the notice point at date facts. */
 export interface HeadDates {
   readonly inspection: FactOf<'date'> | null

@@ -1,4 +1,4 @@
-import type { Total } from '../notice/head.ts'
+import { STATES, type Total } from '../notice/head.ts'
 import type { Problem } from '../notice/problem.ts'
 import type { Rates } from '../notice/record/problem.ts'
 import { STATUSES, type Status, type TotalMeasure } from '../notice/vocabulary.ts'
@@ -6,17 +6,6 @@ import { STATUSES, type Status, type TotalMeasure } from '../notice/vocabulary.t
 const DONE: readonly Status[] = ['completed', 'completed_sustained']
 const NEARLY: readonly Status[] = ['basically_completed', 'phased']
 const UNKNOWN: readonly Status[] = ['not_reported', 'unrecognised']
-
-/** The totals that say how many items are in which state; `immediate` is a part of `completed` and no state of its own. */
-const STATES: readonly TotalMeasure[] = [
-  'completed',
-  'basically_completed',
-  'phased',
-  'partial',
-  'in_progress',
-  'long_term',
-  'not_completed',
-]
 
 /** The tiers a notice counts its problems in, the finest first. */
 const TIERS = ['sub_items', 'problems', 'aspects'] as const satisfies readonly TotalMeasure[]

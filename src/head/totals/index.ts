@@ -1,8 +1,8 @@
 import { allMatches } from '../../language/matcher.ts'
 import { WITHHELD } from '../../language/withheld.ts'
-import type { Total } from '../../notice/head.ts'
+import { STATES, type Total } from '../../notice/head.ts'
 import { contains, type Span, sliceOf } from '../../notice/span.ts'
-import type { NoticeKind, TotalMeasure, TotalScope } from '../../notice/vocabulary.ts'
+import type { NoticeKind, TotalScope } from '../../notice/vocabulary.ts'
 import type { HeadScene } from '../scene.ts'
 import { type Squeezed, squeeze, unsqueeze } from '../squeeze.ts'
 import type { Found } from './found.ts'
@@ -86,25 +86,13 @@ const isSome = ({ measure, scope, value, span }: Total, totals: readonly Total[]
 const isNew = (total: Total, totals: readonly Total[]): boolean =>
   !isLowerTier(total, totals) &&
   !isSome(total, totals) &&
-  !(BREAKDOWN.includes(total.measure) && isBrokenDown(total, totals)) &&
+  !(STATES.includes(total.measure) && isBrokenDown(total, totals)) &&
   !totals.some((other) => other.measure === total.measure && other.scope === total.scope && other.value === total.value)
-
-const BREAKDOWN: readonly TotalMeasure[] = [
-  'completed',
-  'basically_completed',
-  'phased',
-  'partial',
-  'in_progress',
-  'long_term',
-  'not_completed',
-]
 
 /** An earlier paragraph's statuses already add up to all problems: what follows says a part of them again. */
 function isBrokenDown({ scope, span }: Total, totals: readonly Total[]): boolean {
   const same = totals.filter((other) => other.scope === scope && span.start - other.span.end > APART)
-  const sum = same
-    .filter(({ measure }) => BREAKDOWN.includes(measure))
-    .reduce((all, { value }) => all + Number(value), 0)
+  const sum = same.filter(({ measure }) => STATES.includes(measure)).reduce((all, { value }) => all + Number(value), 0)
   return same.some(({ measure, value }) => (measure === 'problems' || measure === 'sub_items') && Number(value) === sum)
 }
 
@@ -150,7 +138,7 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
       else found.push({ measure, scope, value, unit, span })
     }
   }
-  const told = found.some(({ measure }) => BREAKDOWN.includes(measure))
+  const told = found.some(({ measure }) => STATES.includes(measure))
   return told ? [...subjects, ...found] : found
 }
 
@@ -160,7 +148,7 @@ const toldBefore = (context: string, words: string, at: number): string =>
 
 /** 8月底前完成整改15个: in a plan what is not called done is a goal. */
 const isGoal = ({ measure, start }: Found, sentence: string): boolean =>
-  (measure === 'completion_rate' || BREAKDOWN.includes(measure)) &&
+  (measure === 'completion_rate' || STATES.includes(measure)) &&
   !/已|截至|目前/.test(sentence.slice(Math.max(0, start - 30), start + 4))
 
 /** 现将其余8个问题公开: what is left of a number told before. */
@@ -168,7 +156,7 @@ const isRest = ({ measure, start }: Found, sentence: string): boolean =>
   (measure === 'problems' || measure === 'sub_items') &&
   /(?:其余|其他|其它|剩余|余下)的?$/.test(sentence.slice(0, start))
 
-const saysHowFar = ({ measure }: Total): boolean => measure === 'completion_rate' || BREAKDOWN.includes(measure)
+const saysHowFar = ({ measure }: Total): boolean => measure === 'completion_rate' || STATES.includes(measure)
 
 /** 上轮3个未完成整改的问题: in an item these are the problems it is about, a total where it goes on to say what became of them. */
 const isSubject = ({ measure, start, end }: Found, sentence: string): boolean =>

@@ -1,10 +1,10 @@
 import { backTo, characterSet } from '../../../language/character-set.ts'
-import type { Total } from '../../../notice/head.ts'
+import { STATES, type Total } from '../../../notice/head.ts'
 import { paragraphAt } from '../../../notice/notice-text.ts'
 import { contains, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { clauseBefore, STATES, TIERS } from '../../statements.ts'
+import { clauseBefore, TIERS } from '../../statements.ts'
 
 const MEASURES: readonly TotalMeasure[] = [
   'aspects',

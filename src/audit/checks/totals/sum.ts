@@ -1,11 +1,11 @@
 import { readNumeral } from '../../../language/numerals.ts'
 import type { Fact } from '../../../notice/fact.ts'
-import type { Total } from '../../../notice/head.ts'
+import { STATES, type Total } from '../../../notice/head.ts'
 import { contains, overlaps, type Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { type Division, divisionsIn } from '../../divisions.ts'
 import { type Staged, stagedIn } from '../../staged.ts'
-import { isShare, otherStates, STATES, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
+import { isShare, otherStates, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
 import { type TaskStates, taskStatesIn } from '../../task-states.ts'
 
 interface Part {
