@@ -1,5 +1,6 @@
 import { compiledFrom } from './lexicon.ts'
 import { allMatches } from './matcher.ts'
+import { numberedPlaces } from './numbered-labels.ts'
 import { foundOnce } from './of-text.ts'
 
 /** A label key with its colon (整改情况:) or in brackets (【整改情况】). */
@@ -36,11 +37,14 @@ const BOUNDARY = '\n。;,、.([【〔)】」”’』 \t:'
 const PREFIX = /(?:目前|现|整改工作)$/
 const PAIRS: Readonly<Record<string, string>> = { '】': '【', ']': '[', '〕': '〔', ')': '(' }
 
-/** Every label of a text: keys with a colon or in brackets, and keys that open lines without either, where they recur. */
+/**
+ * Every label of a text: keys with a colon or in brackets, keys that open lines without either, where they recur, and keys behind
+ * the numbers of a notice about one matter.
+ */
 export const labelPlaces = foundOnce((shadow: string, labels: LabelKeys): readonly LabelPlace[] => {
   const keys = keysOf(labels)
   const marked = markedPlaces(shadow, keys)
-  const bare = barePlaces(shadow, keys)
+  const bare = [...barePlaces(shadow, keys), ...numberedPlaces(shadow, keys.roleOf)]
   return bare.length === 0 ? marked : [...marked, ...bare].sort((a, b) => a.start - b.start)
 })
 

@@ -1,6 +1,7 @@
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import { depths, type Mark } from './depths.ts'
+import { headingBelow } from './heading-below.ts'
 import { headingEnd, trimmedHeading } from './headings.ts'
 import { endsItems, isRunIn, isStep, type Line, linesOf, type Reading } from './lines.ts'
 import type { Candidate } from './markers.ts'
@@ -30,6 +31,14 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
       add({ kind: 'plain', number: plain.level, style: '', atStart: true }, line.start, heading)
       if (line.bullet !== null) addInner(line)
       i = plain.last
+      continue
+    }
+    const below = headingBelow(lines, i, reading)
+    if (below !== null) {
+      const { marker } = line.first!
+      const numbered = { ...marker, span: { start: marker.span.start, end: below.start } }
+      addCandidate({ ...line.first!, marker: numbered }, below.end, {}, line.inline)
+      i = below.last
       continue
     }
     if (line.first !== null && line.field) addLabel(line, lines[i - 1])

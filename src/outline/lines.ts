@@ -134,18 +134,27 @@ function withFields(lines: readonly Line[], labels: readonly LabelPlace[]): Line
     const place = labels[placeFrom(labels, first.marker.span.end)]
     return place?.start === first.marker.span.end ? place.role : null
   })
-  const isField = (i: number): boolean => FIELDS.has(roles[i] ?? '')
+  const isField = (i: number): boolean =>
+    FIELDS.has(roles[i] ?? '') || (isKeyAlone(lines[i]!, labels) && lines[i]!.first!.marker.number > 1)
   const following = nextNumbered(lines)
   return lines.map((line, i) => {
     const next = following[i]
     const opensFields =
       roles[i] === 'finding' &&
+      !isKeyAlone(line, labels) &&
       next !== undefined &&
       isField(next) &&
       lines[next]!.first!.marker.kind === line.first!.marker.kind &&
       lines[next]!.first!.marker.number === line.first!.marker.number + 1
     return isField(i) || opensFields ? { ...line, field: true } : line
   })
+}
+
+/** A number and a key without a colon, as a notice about one matter has them: 二、整改目标. */
+export function isKeyAlone({ first, end, words }: Line, labels: readonly LabelPlace[]): boolean {
+  if (first === null || /[:】\])]$/.test(words)) return false
+  const place = labels[placeFrom(labels, first.marker.span.end)]
+  return place?.start === first.marker.span.end && place.end >= end
 }
 
 /** For each line the next one that opens with a number. */

@@ -58,6 +58,11 @@ const START_FORMS: readonly Form[] = [
     kind: 'problem',
     source: `第(?<n>${HAN}|\\d{1,3})(?:项|个)(?:问题)?(?:[:.、][ \\t]*|[ \\t]+)(?=[\\u4e00-\\u9fff“])`,
   },
+  // 序号:1 alone on its line, above 反馈问题:…
+  {
+    kind: 'problem',
+    source: `(?:(?:反馈)?问题|(?:整改)?任务|整改|事项|清单)?(?:序号|编号)${GAP}:?${GAP}(?<n>${NUMBER})(?=${GAP}\\n${GAP}[【[(]?[\\u4e00-\\u9fff]{2,8}[】\\]):])${GAP}`,
+  },
   { kind: 'first', source: `第(?<n>${HAN})[,、]${GAP}` },
   { kind: 'chinese', source: `(?<n>${HAN})${GAP}[、.](?!\\d)${GAP}` },
   { kind: 'chinese_paren', source: `\\(${GAP}(?<n>${HAN})${GAP}\\)[、.]?${GAP}` },

@@ -35,7 +35,7 @@ const isTopic = ({ marker, children }: Draft, words: string): boolean =>
   marker === null && /^(?:聚焦|围绕|紧盯|紧扣)/.test(words) && children.some((child) => isHeading(child))
 
 /** What a label line opens after: a line end, a sentence, a bracket or a quote. */
-const OPENS = /(?:^|[\n。;)】”])[ \t]*$/
+const OPENS = /(?:^|[\n。;)】”]|\n[ \t]*[(]?[一二三四五六七八九十\d]{1,2}[、.)])[ \t]*$/
 
 /** Whether anything under a heading shows that it lists problems: a label line, a heading worded as one or behind a sign. */
 function holdsProblems(node: Draft, shadow: string, labels: readonly LabelPlace[], knowledge: Knowledge): boolean {
@@ -43,7 +43,7 @@ function holdsProblems(node: Draft, shadow: string, labels: readonly LabelPlace[
   // A sign opens a heading only where its kind has shown itself as problems.
   if (statesDefect(words, knowledge.defects) || (node.marker === null && bulletOf(words) !== null)) return true
   for (let i = placeFrom(labels, node.start); i < labels.length && labels[i]!.start < node.end; i++)
-    if (labels[i]!.bounded && OPENS.test(shadow.slice(Math.max(0, labels[i]!.start - 4), labels[i]!.start))) return true
+    if (labels[i]!.bounded && OPENS.test(shadow.slice(Math.max(0, labels[i]!.start - 6), labels[i]!.start))) return true
   return node.children.some((child) => holdsProblems(child, shadow, labels, knowledge))
 }
 

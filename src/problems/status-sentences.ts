@@ -37,7 +37,7 @@ export const statusSentences = compiledFrom((lexicon: StatusLexicon): Sentences 
   return {
     alone: new RegExp(`(?<=^|[\\n。])[ \\t]*(?<label>${whole})[ \\t]*(?=[。;]?[ \\t]*(?:\\n|$))`, 'g'),
     subject: new RegExp(
-      `(?<=^|[\\n。;,:])[ \\t]*(?:截至目前,?|目前,?|现,?|截止目前,?|截至\\d{4}年\\d{1,2}月(?:底|\\d{1,2}日)?,?)?(?:${subject})(?:的)?(?:整改)?(?:工作|任务)?(?<label>${whole})(?=[。;,]|[ \\t]*(?:\\n|$))`,
+      `(?<=^|[\\n。;,:])[ \\t]*(?:截至目前,?|目前,?|现,?|截止目前,?|截至\\d{4}年\\d{1,2}月(?:底|\\d{1,2}日)?,?)?(?:(?:一致)?(?:认为|认定|确认|同意))?(?:${subject})(?:的)?(?:整改)?(?:工作|任务)?(?<label>${whole})(?=[。;,]|[ \\t]*(?:\\n|$))`,
       'g',
     ),
     plainSubject: new RegExp(
