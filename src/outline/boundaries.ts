@@ -37,7 +37,7 @@ export function boundariesOf(reading: Reading, from: number, to: number, candida
     if (below !== null) {
       const { marker } = line.first!
       const numbered = { ...marker, span: { start: marker.span.start, end: below.start } }
-      addCandidate({ ...line.first!, marker: numbered }, below.end, {}, line.inline)
+      addCandidate({ ...line.first!, marker: numbered }, below.end, NO_EXTRA, line.inline)
       i = below.last
       continue
     }
