@@ -15,17 +15,20 @@ const WHAT = '(?:方面|步骤|阶段|环节|专项|重点|任务|工作|领域|
 /** The number at the head of a match, its first digit before what stands ahead of it is looked at: found far faster so. */
 const FIRST_N = '(?<n>\\d(?<![\\d第十百].)\\d?|[一二两三四五六七八九十](?<![\\d第十百].)[一二两三四五六七八九十]{0,2})'
 const AFTER = new RegExp(
-  `${FIRST_N}(?:个|项|大|条|类)(?:重点|主要|突出|具体)?${WHAT}[^。;:,\\n]{0,12}[,:]?(?:分别(?:是|为)|依次(?:是|为)|即|包括|主要(?:是|为|包括)|:):?(?<list>[^。;\\n]{4,400})`,
+  `${FIRST_N}(?:个|项|大|条|类)(?:重点|主要|突出|具体)?${WHAT}[^。;:,\\n]{0,12}[,:]?(?:分别(?:是|为)|依次(?:是|为)|即|包括|主要(?:是|为|包括)|:|(?=一是)):?(?<list>[^。;\\n]{4,400})`,
   'g',
 )
 /** 营商环境、招商引资、党建引领三个方面: the number stands behind its names. */
-const BEHIND = new RegExp(`(?:等)?(?<![\\d第十百])${N}(?:个|项|大)?(?:主要|重点)?(?:方面|领域|环节|板块|维度)`, 'g')
+const BEHIND = new RegExp(
+  `(?:等)?(?<![\\d第十百])${N}(?:个|项|大)?(?:主要|重点)?(?:方面|领域|环节|板块|维度|层面|重点|着力点)`,
+  'g',
+)
 const CLAUSE = 200
 const CLAUSE_ENDS = characterSet('。;,:\n')
 const SENTENCE_ENDS = characterSet('。;\n')
 /** What leads up to the first name: 聚焦, 决定从, 对反馈意见中指出的. */
 const LEAD =
-  /^[^、]*(?:聚焦|围绕|针对|紧盯|突出|包括|涉及|覆盖|(?:从|在|就|按照?|依照?)(?=[\u4e00-\u9fff]{2})|(?:指出|反馈|发现|存在|查摆|梳理|归纳|提出|检查)(?:的|了|出的?)?)|^[对以按]/
+  /^[^、]*(?:聚焦|围绕|针对|紧盯|紧扣|突出|抓住|瞄准|锚定|包括|涉及|覆盖|(?:从|在|就|按照?|依照?)(?=[\u4e00-\u9fff]{2})|(?:指出|反馈|发现|存在|查摆|梳理|归纳|提出|检查)(?:的|了|出的?)?)|^[对以按]/
 
 const CLOSING = /(?:等问题)?(?:进行|开展|的)?(?:集中)?(?:整治|整改|专项整治|展开|推进)(?=,|$).*$/
 
@@ -54,6 +57,7 @@ const CLOSE = '”’》)〕】"'
 /** The list split at 、, outside quotes and brackets; null where it has not as many names as were announced. */
 function namesIn(list: string, count: number): string[] | null {
   const clause = /^[^,]*(?:,[^,]*、[^,]*)*/.exec(list)?.[0] ?? list
+  if (list.startsWith('一是')) return byOrdinals(list, count)
   const names = lastTwo(splitAt(clause.replaceAll('”“', '”、“'), '、'), count)
   const repeated = names[0]?.slice(0, 2)
   if (names.length !== count && repeated !== undefined && names.filter((one) => one.startsWith(repeated)).length > 1)
@@ -61,6 +65,16 @@ function namesIn(list: string, count: number): string[] | null {
   if (names.length !== count || count < 2) return null
   return names.map(tidy)
 }
+
+/** 三个方面,一是甲,二是乙,三是丙. */
+function byOrdinals(list: string, count: number): string[] | null {
+  const names = list.split(/[,;]?[一二三四五六七八九]是/).slice(1)
+  return names.length === count && names.every((name) => name.length > 1 && name.length <= LONGEST)
+    ? names.map(tidy)
+    : null
+}
+/** A longer one is no name. */
+const LONGEST = 24
 
 /** 聚焦A、B、聚焦C: a name may itself hold 、 where each begins alike. */
 function joinedBy(parts: readonly string[], opening: string, count: number): string[] | null {
@@ -114,6 +128,10 @@ const DONE_IN = new RegExp(
   `(?:采取|采用|实施|推出|落实|突出|狠抓|抓好|抓实|从|做到|围绕|聚焦|通过|坚持)(?:了|以)?${N}(?:个|项|条|大|点)(?:重点|主要|突出|具体|有力|务实)?(?:措施|举措|做法|方面|环节|步骤|抓手|工作|任务)[^。;:,\\n\\d]{0,12}(?<end>[。,:])?$`,
 )
 
+/** 开展三项整治。一是…: so many campaigns, and the campaigns at once. */
+const CAMPAIGNS =
+  /(?:开展|实施|推进|部署|组织)(?:了)?(?<n>[两三四五六七八九十])(?:个|项|大)(?:专项|集中)?(?:整治|行动|活动|整顿|治理|清理)(?<end>[。,:])?$/
+
 const isFirm = ({ groups }: RegExpMatchArray): boolean => groups?.cue !== undefined || groups?.end === ':'
 
 /** The announcement at the very end of a stretch, before its list begins. */
@@ -124,7 +142,7 @@ export function announcedAtEnd(shadow: string, at: Span): Announced | null {
   const sentence = words.slice(from)
   const found = allMatches(ANNOUNCED, sentence).at(-1)
   if (found === undefined || found.index + found[0].length < sentence.length || !isFirm(found)) {
-    const done = DONE_IN.exec(sentence)
+    const done = DONE_IN.exec(sentence) ?? CAMPAIGNS.exec(sentence)
     const said = Number(readNumeral(done?.groups?.n ?? '') ?? Number.NaN)
     if (done === null || !Number.isInteger(said) || said < 2) return null
     const start = at.start + from + done.index

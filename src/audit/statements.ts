@@ -2,7 +2,7 @@ import { backTo, characterSet } from '../language/character-set.ts'
 import type { Fact } from '../notice/fact.ts'
 import { factsOf, type Total } from '../notice/head.ts'
 import { paragraphAt } from '../notice/notice-text.ts'
-import { overlaps, type Span, sliceOf } from '../notice/span.ts'
+import { contains, overlaps, type Span, sliceOf } from '../notice/span.ts'
 import type { TotalMeasure, TotalScope } from '../notice/vocabulary.ts'
 import type { Scene } from './check.ts'
 
@@ -68,6 +68,22 @@ export function otherStates(scene: Scene, { paragraph, totals }: Statement): Fac
     return OTHER_STATE.test(words) && !/线索|信访|举报|案件|材料/.test(words)
   })
 }
+
+/** 2个问题已全部整改到位,1个正在推进: a number that is all of one state, beside the number of another. */
+export const isOfOneState = ({ head, text }: Scene, { span, value, measure, scope }: Total): boolean => {
+  if (!TIERS.includes(measure)) return false
+  const paragraph = text.paragraphs[paragraphAt(text, span.start)]!.span
+  const beside = head.totalsSaid.filter((one) => one.scope === scope && contains(paragraph, one.span))
+  const isState = beside.some(
+    (one) =>
+      one.measure === 'completed' &&
+      one.value === value &&
+      overlaps(one.span, { start: span.start, end: span.end + NEAR }),
+  )
+  const base = beside.some((one) => TIERS.includes(one.measure) && one.value !== value)
+  return isState && !base && beside.some((one) => OPEN.includes(one.measure) && one.span.start >= span.end)
+}
+const OPEN: readonly TotalMeasure[] = ['partial', 'in_progress', 'not_completed']
 
 /** Numbers of one scope that stand anywhere in the notice, each once. */
 export const totalsOf = (

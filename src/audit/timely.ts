@@ -11,7 +11,11 @@ type DateFact = FactOf<'date'>
  * A check of the time between the feedback and what follows it, against the dated norm in force on the day of the feedback.
  * It fails only where both days are stated, whole and in the text, and somebody has read the norm.
  */
-export const timely = (code: TimeLimit, followed: (scene: Scene) => DateFact | null): Check => ({
+export const timely = (
+  code: TimeLimit,
+  followed: (scene: Scene) => DateFact | null,
+  isItself: (scene: Scene) => boolean = () => true,
+): Check => ({
   code,
   run: (scene) => {
     const { feedback } = scene.head.dates
@@ -22,7 +26,9 @@ export const timely = (code: TimeLimit, followed: (scene: Scene) => DateFact | n
     const spans = [feedback.span, then.span]
     if (found === null) return [{ result: 'not_assessable', spans }]
     const { norm, limit } = found
-    const said = compared(feedback, then, limit, canFail(norm))
+    const told = compared(feedback, then, limit, canFail(norm))
+    const said: Verdict =
+      told.result === 'fail' && !isItself(scene) ? { result: 'uncertain', args: { ...told.args, form: 'other' } } : told
     return [{ ...said, spans, args: { ...said.args, norm: norm.code } }]
   },
 })

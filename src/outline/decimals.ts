@@ -21,13 +21,17 @@ export function settleDecimals(heads: readonly Candidate[]): Candidate[] {
       const tier = above(parts)
       const isUnderNumber = settled.at(-1)?.marker.number === parts.at(-2)
       const opens = number === 1 && (isUnderNumber || numbers.has([...parts.slice(0, -1), 2].join('.')))
-      if (!opens && number !== (tiers.get(tier) ?? 0) + 1) continue
+      const last = tiers.get(tier) ?? 0
+      if (!opens && number !== last + 1 && !(last > 1 && isSlip(number, last))) continue
       tiers.set(tier, number)
     }
     if (candidate.bare !== true || numbers.has(`${number}.1`)) settled.push(candidate)
   }
   return settled
 }
+
+/** Behind 1.1 and 1.2 a 1.4 left one out, and a second 1.2 did not count on: headings still. */
+const isSlip = (number: number, last: number): boolean => number === last || number === last + 2
 
 /** The path of a decimal: what it prints and the path above it does not yet say. */
 export function decimalPath(path: readonly number[], parts: readonly number[]): readonly number[] {

@@ -46,7 +46,7 @@ export function allDone(sentence: string, found: Found[]): void {
       continue
     const clause = /[^,;。]*$/.exec(before)?.[0] ?? ''
     if (
-      /(?:确保|力争|推动|实现(?!了?(?:100%|百分之百))|争取|做到|直至|直到|后|该问题|此问题|本项)/.test(
+      /(?:确保|力争|推动|实现(?!了?(?:100%|百分之百))|争取|(?<!已)做到|直至|直到|后|该问题|此问题|本项)/.test(
         clause + match[0],
       ) ||
       !/问题|事项|任务|反馈|意见/.test((clause.length <= SHORT ? before : clause) + match[0]) ||

@@ -36,8 +36,20 @@ const within = (zh: string, en: string) =>
     },
   }) as const
 
+const REPORT = within('整改情况报告的日期', 'the day of the report')
+
 /** What the checks of time can say. */
 export const TIMELY_CHECKS = {
-  'timely/feedback_to_report': within('整改情况报告的日期', 'the day of the report'),
+  'timely/feedback_to_report': {
+    ...REPORT,
+    says: {
+      ...REPORT.says,
+      'uncertain.other': {
+        args: ['days', 'due', 'norm'],
+        zh: '文本未载明整改情况报告的日期;文本自身的日期在反馈后 {days} 天,晚于 {due}(依据:{norm})',
+        en: 'the text does not state the day of the report; its own day comes {days} days after the feedback, later than {due} (norm: {norm})',
+      },
+    },
+  },
   'timely/feedback_to_publication': within('发布日期', 'the day of publication'),
 } as const satisfies Record<`timely/${string}`, CheckWords>

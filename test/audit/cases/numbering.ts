@@ -48,6 +48,11 @@ export const NUMBERING: readonly Case[] = [
   {
     about: 'one and one again',
     text: three('一', '一', '二'),
+    says: ['numbering/duplicate fail@1.1~2'],
+  },
+  {
+    about: 'one and one again, and nothing that goes on',
+    text: notice('(一)关于学习不深入的问题\n整改情况:已组织学习。\n(一)关于责任不落实的问题\n整改情况:已开展约谈。'),
     says: ['numbering/duplicate uncertain@1.1~2'],
   },
   {

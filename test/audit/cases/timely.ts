@@ -5,11 +5,12 @@ interface Days {
   readonly feedback: string
   readonly signed?: string
   readonly published?: string
+  readonly kind?: string
 }
 
 /** A notice about an inspection of 2018 with these days. */
-const notice = ({ body = '省委第五巡视组', feedback, signed, published }: Days) =>
-  `中共青川县水利局党组关于巡视整改进展情况的通报
+const notice = ({ body = '省委第五巡视组', feedback, signed, published, kind = '报告' }: Days) =>
+  `中共青川县水利局党组关于巡视整改进展情况的${kind}
 ${published === undefined ? '' : `发布时间:${published}\n`}根据省委统一部署,2018年3月6日至5月12日,${body}对中共青川县水利局党组开展了巡视。${feedback},${body}反馈了巡视意见。现将巡视整改进展情况予以公布。
 一、反馈问题整改落实情况
 (一)关于河道巡查不到位的问题
@@ -47,6 +48,11 @@ export const TIMELY: readonly Case[] = [
     about: 'a report a day later',
     text: notice({ feedback: '2018年6月20日', signed: '2018年8月21日' }),
     says: [`${REPORT} fail`],
+  },
+  {
+    about: 'a notice to the public a day later, which is not the report itself',
+    text: notice({ feedback: '2018年6月20日', signed: '2018年8月21日', kind: '通报' }),
+    says: [`${REPORT} uncertain.other`],
   },
   {
     about: 'two months after the last of December end with February',

@@ -3,14 +3,18 @@ import { ANSWERS_AGAIN } from './answers-again.ts'
 import { CLOSINGS } from './closings.ts'
 import { COUNTS_AGAIN } from './counts-again.ts'
 import { DAYS } from './days.ts'
+import { DAYS_AGAIN } from './days-again.ts'
 import type { Variation } from './frame.ts'
 import { LABELS } from './labels.ts'
 import { LISTS } from './lists.ts'
+import { LISTS_AGAIN } from './lists-again.ts'
 import { MISSING } from './missing.ts'
+import { MISSING_AGAIN } from './missing-again.ts'
 import { NUMBERS } from './numbers.ts'
 import { PROMISES } from './promises.ts'
 import { SECOND_ROUND } from './second-round.ts'
 import { SOURCES } from './sources.ts'
+import { SOURCES_AGAIN } from './sources-again.ts'
 import { SUMS } from './sums.ts'
 
 /** Every table of wordings. */
@@ -28,4 +32,8 @@ export const VARIATIONS: readonly Variation[] = [
   ...COUNTS_AGAIN,
   ...AMOUNTS_AGAIN,
   ...ANSWERS_AGAIN,
+  ...LISTS_AGAIN,
+  ...DAYS_AGAIN,
+  ...MISSING_AGAIN,
+  ...SOURCES_AGAIN,
 ]

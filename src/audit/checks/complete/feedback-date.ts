@@ -6,7 +6,9 @@ export const feedbackDate = required('complete/feedback_date', (scene) => {
   if (scene.head.dates.feedback !== null) return seen(scene.head.dates.feedback.span)
   const told = openingSentences(scene)
     .filter(({ start, end }) =>
-      /反馈|通报(?:了)?(?:巡[察视]|有关)?(?:意见|情况)/.test(scene.text.shadow.slice(start, end)),
+      /反馈|(?:巡[察视]组|县委|市委|省委|区委)[^,。;]{0,16}(?:通报|指出|宣布|交换意见)|通报(?:了)?(?:巡[察视]|有关)?(?:意见|情况)/.test(
+        scene.text.shadow.slice(start, end),
+      ),
     )
     .flatMap((sentence) => freeDates(scene, sentence))
     .find(({ value }) => value.form === 'point')

@@ -91,7 +91,9 @@ function dateBeside(scene: Scene, span: Span): FactOf<'date'> | null {
   const last = dates.at(-1)
   if (last === undefined) return null
   const between = scene.text.shadow.slice(last.span.end, span.start)
-  return /学习|传达|贯彻|研讨|宣讲|宣传|落实|围绕|召开|开展|专题/.test(between) ? last : null
+  return /学习|传达|贯彻|研讨|宣讲|宣传|落实|围绕|召开|开展|专题|组织|举办|部署|启动|参加|集中/.test(between)
+    ? last
+    : null
 }
 
 const YEARS_OF_DOUBT = 5

@@ -8,7 +8,7 @@ import { problemAt } from '../../nodes.ts'
 
 /** 13月5日, 4月42日: no month or day is counted so far. */
 const BEYOND =
-  /(?:(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|00?)月(?:\d{1,2}日)?|(?<!\d)(?:1[3-9]|[2-9]\d|00)月\d{1,2}日|(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d|00?)日)/g
+  /(?:(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|00?)月(?:\d{1,2}[日号])?|(?<!\d)(?:1[3-9]|[2-9]\d|00)月\d{1,2}[日号]|(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d|00?)[日号])/g
 
 const beyond = (shadow: string): Span[] =>
   allMatches(BEYOND, shadow).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))

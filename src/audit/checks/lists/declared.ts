@@ -27,7 +27,7 @@ function byName(scene: Scene): Verdict[] {
     .filter((run) => run.length > 1)
   return namedLists(scene.text.shadow).flatMap((list) => {
     const best = runs
-      .filter((run) => run.length === list.count && run[0]!.span.start > list.span.start)
+      .filter((run) => run.length === list.count && run[0]!.span.start >= list.span.end)
       .map((run) => ({ run, shares: run.map((node, at) => likeness(list.names[at]!, headingWords(scene, node))) }))
       .filter(({ shares }) => shares.filter((share) => share >= SAME).length * 2 > shares.length)[0]
     return best === undefined ? [] : comparedNames(scene, list, best.run, best.shares)

@@ -40,7 +40,7 @@ function isEmpty({ text, problems }: Scene, problem: Problem): boolean {
   const words = withoutStatus(text.shadow, problem)
     .replace(/\([^()\n]{0,80}\)/g, '')
     .replace(ANSWERABLE, '')
-    .replace(/(?<=^|\n)[ \t]*[【[]?[\u4e00-\u9fff]{2,8}[】\]]?[::]?[ \t]*(?=\n|$)/g, '')
+    .replace(/(?<=^|\n)[ \t]*[【[]?[\u4e00-\u9fff]{2,8}[】\]]?(?::[ \t/\-—…·.。无略]*|[ \t]*)(?=\n|$)/g, '')
     .replace(/[^\u4e00-\u9fff\da-zA-Z]/g, '')
     .replace(/^(?:整改(?:情况|措施|结果)|具体措施)?(?:无|略|空|暂无|待补充)$/, '')
   return words.length < 3

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../language/matcher.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
@@ -11,11 +12,27 @@ export const duplicate: Check = {
     const count = runs.length + (scene.problems.some(isRow) ? 1 : 0)
     if (count === 0) return [{ result: 'not_assessable' }]
     const verdicts = [
-      ...runs.flatMap((run) => run.flatMap((node, at) => faultAt(scene, node, run.slice(0, at)))),
+      ...runs.flatMap((run) => run.flatMap((node, at) => faultAt(scene, node, run.slice(0, at), run))),
       ...inRegister(scene.problems.filter(isRow)),
+      ...scene.problems.flatMap((problem) => insideOf(scene, problem)),
     ]
     return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count } }]
   },
+}
+
+/** ①…;②…;②…, or 一是…。一是… with no second: steps inside a paragraph that no list of the outline holds. */
+function insideOf({ text }: Scene, problem: Problem): Verdict[] {
+  const from = problem.heading.end
+  const words = text.shadow.slice(from, problem.span.end)
+  const circled = allMatches(/(?<=^|[。;,:\n])\s*([①-⑳])/g, words)
+  const again = circled.filter((one, at) => at > 0 && one[1] === circled[at - 1]![1] && one[1] !== '①')
+  const first = allMatches(/(?<=^|[。;:\n])\s*(一是)/g, words)
+  const alone = first.length > 1 && !words.includes('二是') ? first.slice(1) : []
+  return [...again, ...alone].map((one) => {
+    const start = from + one.index + one[0].length - one[1]!.length
+    const span = { start, end: start + one[1]!.length }
+    return { result: 'fail' as const, refs: [problem], spans: [span], args: { label: one[1]! } }
+  })
 }
 
 /** Two rows that follow one another under one 序号, in a register that else counts on. */
@@ -30,7 +47,7 @@ function inRegister(rows: readonly Problem[]): Verdict[] {
   })
 }
 
-function faultAt(scene: Scene, node: OutlineNode, run: readonly OutlineNode[]): Verdict[] {
+function faultAt(scene: Scene, node: OutlineNode, run: readonly OutlineNode[], all: readonly OutlineNode[]): Verdict[] {
   const marker = node.marker!
   const last = run.at(-1)?.marker
   const earlier = run.findLast((other) => other.marker!.number === marker.number) ?? run.at(-1)
@@ -44,12 +61,23 @@ function faultAt(scene: Scene, node: OutlineNode, run: readonly OutlineNode[]): 
     ({ code, span }) => code === 'outline/number_duplicate' && span?.start === marker.span.start,
   )
   if (reported) return [verdict('fail')]
-  const steps = marker.kind === 'is' || marker.kind === 'must'
+  const steps = marker.kind === 'is' || marker.kind === 'must' || !isHeading(scene, node)
   if (steps && last != null && last.number === marker.number && marker.number > 1)
     return continuesOuter(run, marker.number) ? [] : [verdict('fail')]
+  if (steps && run.length > 0 && all.every((one) => one.marker!.number === 1)) return [verdict('fail')]
   if (isHeading(scene, node) && marker.number === 1 && last?.number === 1 && isHeading(scene, run.at(-1)!))
-    return [verdict('uncertain')]
+    return [verdict(goesOnBehind(scene, node, all) ? 'fail' : 'uncertain')]
   return []
+}
+
+/** (一)…。(一)…。(二)…: what stands before the second is a whole sentence, no heading of another list, and the list goes on. */
+function goesOnBehind({ text: { shadow } }: Scene, node: OutlineNode, all: readonly OutlineNode[]): boolean {
+  const before = shadow.slice(Math.max(0, node.span.start - 4), node.span.start).trimEnd()
+  return (
+    before.endsWith('。') &&
+    all[2]?.marker?.number === 2 &&
+    all.filter(({ marker }) => marker!.number === 1).length === 2
+  )
 }
 
 /** 一是…:一是甲,二是乙。二是丙: the number goes on with the list around the one that ends before it. */

@@ -70,7 +70,7 @@ function faultAt(scene: Scene, node: OutlineNode, before: OutlineNode | undefine
   return [{ result: withheld === null ? 'fail' : 'uncertain', refs: [...ownerOf(scene, node), node], spans, args }]
 }
 
-const SECOND = /(?<=^|[\n:]\s*)二是(?=[^\n]*三是|[^\n]*\n\s*三是)/
+const SECOND = /(?<=^|[\n:]\s*)(?:二是(?=[^\n]*三是|[^\n]*\n\s*三是)|三是(?=[^\n]*四是|[^\n]*\n\s*四是))/
 const OPENED = /一是|一要|首先|第一|一方面|其一|[1①]/
 
 /** 整改情况:二是…三是…: the steps of an item begin with the second. */
@@ -83,7 +83,14 @@ function withoutFirst({ text, problems }: Scene, problem: Problem): Verdict[] {
   if (found === null || OPENED.test(words.slice(0, found.index)) || problem.measures.some(({ number }) => number === 1))
     return []
   const span = { start: from + found.index, end: from + found.index + found[0].length }
-  return [{ result: 'fail', refs: [problem], spans: [span], args: { form: 'first', label: '二是', missing: 1 } }]
+  return [
+    {
+      result: 'fail',
+      refs: [problem],
+      spans: [span],
+      args: { form: 'first', label: found[0], missing: found[0] === '二是' ? 1 : 2 },
+    },
+  ]
 }
 
 /** The 序号 of a register: one that skips is a gap, several are a choice of rows. */

@@ -4,19 +4,30 @@ import type { Check, Scene } from '../../check.ts'
 import { outsideOthers, placesOf } from '../../damage.ts'
 
 /** 216个方面: no feedback has hundreds of aspects; characters between the digits are gone. */
-const JOINED = /(?<![\d.])\d{3,}个(?:大)?方面/g
+const JOINED = /(?<![\d.])\d{3,}个(?:大)?方面|(?<!\d)(?:19|20)\d{2}(?:1[0-2]|0?[1-9])月\d{1,2}日/g
+/** 3.万元, 共计人: the figures behind a point or a word for a sum are gone. */
+const CUT_OFF = /(?<![\d.])\d{1,5}\.(?=[万亿]?元)|(?:共计|合计|总计|累计)(?:人次|[人个项份户次家件间])(?=[,。;、])/g
+/** 门店 间, 合同 份: a gap where a number stood, in a text that else sets none. */
+const BLANK = /(?<=[\u3400-\u9fff]) {1,6}(?:人次|万元|平方米|公里|[间份个次项条名户家篇期场元吨亩台套])(?=[,。;、])/g
+/** A text set with blanks between its characters shows nothing by one. */
+const BLANKS = 6
 
 /** Numbers that were lost, masked or run together: what `extract` met and took no value from. */
 export const damagedNumbers: Check = {
   code: 'source/damaged_numbers',
   run: (scene) => {
+    const missing = placesOf(scene, 'extract/number_missing')
+    const placeholders = missing.filter((at) => isPlaceholder(scene, at))
+    const isLoose = allMatches(/[\u3400-\u9fff] +(?=[\u3400-\u9fff])/g, scene.text.shadow).length > BLANKS
     const found = outsideOthers([
       ...placesOf(scene, 'extract/damaged_date', 'extract/ambiguous_date'),
-      ...placesOf(scene, 'extract/number_missing').filter((at) => !isPlaceholder(scene, at)),
-      ...allMatches(JOINED, scene.text.shadow).map(({ index, 0: words }) => ({
-        start: index,
-        end: index + words.length,
-      })),
+      ...missing.filter((at) => !placeholders.includes(at) || (placeholders.length < FEW && !isDay(scene, at))),
+      ...[JOINED, CUT_OFF, ...(isLoose ? [] : [BLANK])]
+        .flatMap((pattern) => allMatches(pattern, scene.text.shadow))
+        .map(({ index, 0: words }) => ({
+          start: index,
+          end: index + words.length,
+        })),
     ])
     if (found.length === 0) return [{ result: /\d/.test(scene.text.shadow) ? 'pass' : 'not_assessable' }]
     return found.map((span) => ({
@@ -26,6 +37,12 @@ export const damagedNumbers: Check = {
     }))
   },
 }
+
+/** So many are a form to be filled in, which `source/template` tells. */
+const FEW = 2
+
+/** 20XX年X月: a day left open is no number that was lost. */
+const isDay = ({ text }: Scene, { start, end }: Span): boolean => /[年月日]/.test(text.shadow.slice(start, end + 1))
 
 /** XX个, __年: a mark that somebody typed for a number to be filled in. */
 const isPlaceholder = ({ text }: Scene, { start, end }: Span): boolean =>

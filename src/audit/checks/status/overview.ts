@@ -3,7 +3,7 @@ import type { Problem } from '../../../notice/problem.ts'
 import { overlaps } from '../../../notice/span.ts'
 import type { Status } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { TIERS, totalsOf } from '../../statements.ts'
+import { isOfOneState, TIERS, totalsOf } from '../../statements.ts'
 import { sum } from '../totals/sum.ts'
 
 /** What the notice says of all its problems at once, and what their own labels say. */
@@ -31,7 +31,7 @@ function allDone(scene: Scene): Total | null {
     ({ measure, scope, value }) => measure === 'completion_rate' && scope === 'this_round' && Number(value) === 100,
   )
   if (rate !== undefined) return rate
-  const bases = totalsOf(scene, 'this_round', TIERS)
+  const bases = totalsOf(scene, 'this_round', TIERS).filter((base) => !isOfOneState(scene, base))
   const done = totalsOf(scene, 'this_round', ['completed']).find(({ value }) =>
     bases.some((base) => base.value === value),
   )

@@ -6,7 +6,7 @@ import { contains, type Span, sliceOf } from '../../../notice/span.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { nodesOf, problemFrom } from '../../nodes.ts'
-import { clauseBefore, totalsOf } from '../../statements.ts'
+import { clauseBefore, isOfOneState, totalsOf } from '../../statements.ts'
 
 /** Kinds that list their problems one by one. */
 const LISTING: readonly NoticeKind[] = [
@@ -27,7 +27,9 @@ interface Tier {
 export const listed: Check = {
   code: 'totals/listed',
   run: (scene) => {
-    const totals = saidBefore(scene, totalsOf(scene, 'this_round', ['problems', 'sub_items']))
+    const totals = saidBefore(scene, totalsOf(scene, 'this_round', ['problems', 'sub_items'])).filter(
+      (total) => !isOfOneState(scene, total),
+    )
     const stated = totals.length > 0 ? totals : totalsOf(scene, 'this_round', ['aspects'])
     const { problems } = scene
     if (!LISTING.includes(scene.head.kind.value) || stated.length === 0 || problems.length === 0)
