@@ -1,6 +1,7 @@
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { isBareSection, namedRole } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
+import type { RegionTable } from '../notice/regions.ts'
 import type { Span } from '../notice/span.ts'
 import { sliceOf } from '../notice/span.ts'
 import { headingWords, type Scene } from './scene.ts'
@@ -48,10 +49,19 @@ export function themeOf(scene: Scene, ancestors: readonly OutlineNode[]): string
 const UNIT =
   /^(?:[\u4e00-\u9fff]{1,24}?)(?:局|委|委员会|办公室|镇|乡|街道|村|社区|公司|集团|医院|学校|中学|小学|中心|大队|支队|站|所|厅|院|政府|银行|协会|联合会|合作社|供销社|报社|电视台|林场|农场|馆|处|署|厂)(?:党组|党委|党总支|党支部|党工委|机关)?$/
 
-/** A heading that is only the name of a unit: the problems under it are that unit's own. */
+const DIVISION = /^[\u3400-\u9fff]{1,19}[县市区旗州盟]$/
+
+/** 灌南县 alone: a notice about several counties heads the problems of each with its name. */
+function isDivision(words: string, { current, ended }: RegionTable): boolean {
+  if (!DIVISION.test(words)) return false
+  return new RegExp(`\\d${words}(?: |$)`).test(current) || ended.some((row) => row.startsWith(`${words} `))
+}
+
+/** A heading that is only the name of a unit, or of a division: the problems under it are its own. */
 export function unitName(scene: Scene, node: OutlineNode): { value: string; span: Span } | null {
   const words = headingWords(scene.text.shadow, node).replace(/[。:]+$/, '')
-  if (words.length > 28 || !UNIT.test(words) || statesDefect(words, scene.knowledge.defects)) return null
+  const named = UNIT.test(words) || isDivision(words, scene.knowledge.regions)
+  if (words.length > 28 || !named || statesDefect(words, scene.knowledge.defects)) return null
   const start = node.marker?.span.end ?? node.heading.start
   const offset = sliceOf(scene.text.shadow, { start, end: node.heading.end }).indexOf(words)
   const span = { start: start + Math.max(0, offset), end: start + Math.max(0, offset) + words.length }

@@ -191,4 +191,23 @@ describe('notices about several units', () => {
     ])
     expect((await answer('themes')).every((line) => line.startsWith('county,'))).toBe(true)
   })
+
+  it('parts that are headed by the names of counties alone are theirs', async () => {
+    const text = COUNTIES.replaceAll('卫生健康局', '').replace('海州区党组', '海州区党委')
+    const folder = await folderWith({ 'in/a.txt': text })
+    await command(['extract', `${folder}/in`, '-o', `${folder}/archive`, '--quiet', '--jobs', '0'])
+    const { out } = await command(['compare', `${folder}/archive`, '--metric', 'problems,money_recovered'])
+    expect(
+      out
+        .split('\n')
+        .slice(1, 6)
+        .map((line) => line.trim().split(/ {2,}/).slice(0, 5).join(' ')),
+    ).toEqual([
+      '海州区 320706 1 1 1 △◇',
+      '赣榆区 320707 1 1 1 2,000',
+      '东海县 320722 1 1 1 30,000',
+      '灌云县 320723 1 1 1 50,000',
+      '灌南县 320724 1 1 2 200,000',
+    ])
+  })
 })
