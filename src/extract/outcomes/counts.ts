@@ -8,7 +8,8 @@ import type { Span } from '../../notice/span.ts'
 import type { Outcome, UnitClass } from '../../notice/vocabulary.ts'
 import { clauseAround, sentenceAround } from '../clauses.ts'
 import { classOfUnit } from '../measures.ts'
-import { bestHit, type CueHit, cueHits, jointHandling, type Sides } from './cues.ts'
+import { type CueHit, cueHits, type Sides } from './cues.ts'
+import { bestHit, jointHandling } from './weigh.ts'
 
 const ORGANISATION =
   /(?:单位|机构|医院|卫生院|卫生室|诊所|药店|公司|企业|部门|支部|党组织|学校|乡镇|街道|社区|村|局|站|所|中心|科室|经营户|商户|门店|超市|饭店|食堂|工地|镇|县区|市|区|县|合作社|团体|协会|委员会|党委|幼儿园|窗口|点位|场所)$/

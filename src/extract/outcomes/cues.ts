@@ -1,7 +1,7 @@
-import { compiledFrom } from '../../language/lexicon.ts'
-import { type WordTrie, wordsAt, wordTrie } from '../../language/word-trie.ts'
-import type { OutcomeCue, OutcomeLexicon } from '../../notice/fact-lexicons.ts'
+import { type WordTrie, wordsAt } from '../../language/word-trie.ts'
+import type { OutcomeLexicon } from '../../notice/fact-lexicons.ts'
 import type { FactKind, Outcome, UnitClass } from '../../notice/vocabulary.ts'
+import { askedOf, type CueLine, cueLines, headsOf } from './cue-lines.ts'
 
 /** A cue found beside a number; `distance` counts the characters between the two, offsets run from the number. */
 export interface CueHit {
@@ -13,59 +13,10 @@ export interface CueHit {
   readonly handling: boolean
 }
 
-interface Compiled {
-  readonly cue: OutcomeCue
-  readonly either: RegExp | null
-  readonly before: RegExp | null
-  readonly after: RegExp | null
-  readonly adjacent: RegExp | null
-  readonly weak: RegExp | null
-  readonly context: RegExp | null
-  readonly not: RegExp | null
-  /** Whether a cue has a gap, so that the number may stand inside it. */
-  readonly crosses: boolean
-}
-
 /** Stands for the number between the words before and after it. */
 const NUMBER = '\u0000'
-const GAP = '[^,。;:!?\\n\\d]{0,12}?'
-
-function patternOf(words: readonly string[] | undefined, flags: string, tail = ''): RegExp | null {
-  if (words === undefined || words.length === 0) return null
-  const sources = [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace('…', GAP))
-  return new RegExp(`(?:${sources.join('|')})${tail}`, flags)
-}
-
-const compiled = compiledFrom(({ cues }: OutcomeLexicon): readonly Compiled[] =>
-  cues.map((cue) => ({
-    cue,
-    either: patternOf(cue.cues, 'g'),
-    before: patternOf(cue.before, 'g'),
-    after: patternOf(cue.after, ''),
-    adjacent: patternOf(cue.adjacent, '', '$'),
-    weak: patternOf(cue.weak, 'g'),
-    context: patternOf(cue.context, ''),
-    not: patternOf(cue.not, ''),
-    crosses: [cue.cues, cue.before].some((words) => words?.some((word) => word.includes('…'))),
-  })),
-)
-
 const BEFORE = 1
 const AFTER = 2
-
-/** The lines by the words that their cues are, or begin with where a gap follows: only these can hit at all. */
-const headsOf = compiledFrom(
-  (lexicon: OutcomeLexicon): WordTrie<number> =>
-    wordTrie(
-      compiled(lexicon).flatMap(({ cue }, line) =>
-        [cue.cues, cue.before, cue.after, cue.adjacent, cue.weak].flatMap((words) =>
-          (words ?? []).map((word) => [word.split('…')[0]!, line] as const),
-        ),
-      ),
-    ),
-)
 
 /** Marks the lines with a cue that stands in these words. */
 function markIn(words: string, heads: WordTrie<number>, marks: Uint8Array, side: number): void {
@@ -74,21 +25,6 @@ function markIn(words: string, heads: WordTrie<number>, marks: Uint8Array, side:
     if (said !== 0) for (const line of heads.lists[said]!) marks[line]! |= side
   }
 }
-
-/** 1 for each line that may count a kind and a unit class. */
-const askedOf = compiledFrom((lexicon: OutcomeLexicon) => {
-  const known = new Map<string, Uint8Array>()
-  return (kind: FactKind, classes: readonly UnitClass[]): Uint8Array => {
-    const key = classes.length === 1 ? kind + classes[0] : `${kind}${classes.join(' ')}`
-    const asked =
-      known.get(key) ??
-      Uint8Array.from(compiled(lexicon), ({ cue }) =>
-        cue.kinds.includes(kind) && (cue.classes?.some((unitClass) => classes.includes(unitClass)) ?? true) ? 1 : 0,
-      )
-    known.set(key, asked)
-    return asked
-  }
-})
 
 /** The words a number is judged by: those before and after it, up to its neighbours, and what the text told before. */
 export interface Sides {
@@ -108,7 +44,7 @@ export function cueHits(
   classes: readonly UnitClass[],
 ): readonly CueHit[] {
   const hits: CueHit[] = []
-  const lines = compiled(lexicon)
+  const lines = cueLines(lexicon)
   const heads = headsOf(lexicon)
   const asked = askedOf(lexicon)(kind, classes)
   if (markRoom.length < lines.length) markRoom = new Uint8Array(lines.length)
@@ -128,7 +64,7 @@ export function cueHits(
 }
 
 function hitsOf(
-  { cue, either, before: only, after: behind, adjacent, weak, not, crosses }: Compiled,
+  { cue, either, before: only, after: behind, adjacent, weak, not, crosses }: CueLine,
   { before, after }: Sides,
   marked: number,
 ): readonly CueHit[] {
@@ -192,53 +128,4 @@ function found(pattern: RegExp, words: string): RegExpExecArray[] {
   pattern.lastIndex = 0
   for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) all.push(match)
   return all
-}
-
-/** Strong before weak, the wider before what it covers (立案查处 over 查处), near before far, long before short. */
-export const bestHit = (hits: readonly CueHit[]): CueHit | null =>
-  hits.reduce<CueHit | null>((best, hit) => (best === null || isBetter(hit, best) ? hit : best), null)
-
-const covers = (a: CueHit, b: CueHit): boolean =>
-  a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start
-
-function isBetter(a: CueHit, b: CueHit): boolean {
-  if (a.weak !== b.weak) return b.weak
-  if (covers(a, b)) return true
-  if (covers(b, a)) return false
-  if (a.distance !== b.distance) return a.distance < b.distance
-  return a.end - a.start > b.end - b.start
-}
-
-const JOINT_GAP = 10
-
-/** Several ways of handling joined at one number (责令检查、批评教育、谈话提醒24人): their keys in order of the words. */
-export function jointHandling(hits: readonly CueHit[], { before, after }: Sides): Outcome[] {
-  const handling = hits
-    .filter((hit) => hit.handling && !hit.weak && !hits.some((other) => covers(other, hit)))
-    .sort((a, b) => a.start - b.start)
-  const ahead = handling.filter(({ end }) => end <= 0)
-  const behind = handling.filter(({ start }) => start >= 0)
-  const last = joined(
-    [...ahead].reverse(),
-    ({ end }, next) => before.slice(before.length + end, before.length + (next?.start ?? 0) || undefined),
-    true,
-  )
-  if (last.length > 1) return last.reverse()
-  return joined(behind, ({ start }, previous) => after.slice(previous?.end ?? start, start), false)
-}
-
-/** The keys of hits that stand close together with a joining mark between them, from the first on. */
-function joined(
-  hits: readonly CueHit[],
-  between: (hit: CueHit, previous: CueHit | undefined) => string,
-  nearNumber: boolean,
-): Outcome[] {
-  const keys: Outcome[] = []
-  for (const [place, hit] of hits.entries()) {
-    const words = between(hit, hits[place - 1])
-    if ((place > 0 || nearNumber) && words.length > JOINT_GAP) break
-    if (place > 0 && !/[、和及与或]/.test(words)) break
-    if (!keys.includes(hit.key)) keys.push(hit.key)
-  }
-  return keys
 }

@@ -3,8 +3,9 @@ import type { Scene } from '../../notice/rule.ts'
 import type { MoneyRole, Outcome, UnitClass } from '../../notice/vocabulary.ts'
 import { clauseAround, sentenceAround } from '../clauses.ts'
 import { classesOf, judgeCount, sidesOf } from './counts.ts'
-import { bestHit, cueHits, type Sides } from './cues.ts'
+import { cueHits, type Sides } from './cues.ts'
 import { linksOf } from './links.ts'
+import { bestHit } from './weigh.ts'
 
 const MONEY_OUTCOMES: Readonly<Partial<Record<MoneyRole, Outcome>>> = {
   recovered: 'money_recovered',
