@@ -85,7 +85,7 @@ function lineOf(
   own: readonly Candidate[],
   items: ReadonlySet<Candidate>,
 ): Line {
-  const { start, end } = at
+  const { paragraph, start, end } = at
   const first = own.find((candidate) => candidate.atStart || items.has(candidate)) ?? null
   const inner = own.filter((candidate) => candidate !== first && !opensField(candidate, labels))
   const words = shadow.slice(start, end).trim()
@@ -93,7 +93,9 @@ function lineOf(
   const label = next !== undefined && next.start === start ? next : null
   const bullet = first === null ? bulletOf(words) : null
   return {
-    ...at,
+    paragraph,
+    start,
+    end,
     words,
     first,
     inner,
