@@ -1,10 +1,9 @@
 import type { SameWords } from '../notice/same-words.ts'
 import { mattersBy } from './matter.ts'
-import { type TitleVector, titleLetters, titleSpace } from './titles.ts'
+import { type TitleVector, titleSpace } from './titles.ts'
 
 /** A problem as far as others may say the same. */
 export interface ThemedProblem {
-  readonly problem: string
   readonly title: string
   /** The code of its best theme: problems of different themes never say the same. */
   readonly theme: string | null
@@ -19,6 +18,8 @@ export interface Aligned {
 }
 
 const SAME = 0.45
+/** Titles of fewer letters say too little. */
+const SHORTEST = 4
 /** Pairs of letters by which a title looks for others, the rarest first. */
 const LOOKED_UP = 12
 /** Titles of one such pair that are looked at. */
@@ -48,18 +49,18 @@ export function alignmentsOf(problems: readonly ThemedProblem[], known: SameWord
   const matters = titleSpace(titles.map(matter.of), 'archive', matter.pairs)
   const likeness: Likeness = (a, b) =>
     Math.max(words.likeness(a.words, b.words), MATTER * matters.agreement(a.matter, b.matter))
-  const themes = new Map<string, Map<string, Said>>()
-  for (const [n, { theme, title }] of problems.entries()) {
-    const letters = titleLetters(title)
-    if (theme === null || letters.length < 4) continue
-    const said = themes.get(theme) ?? new Map<string, Said>()
+  const themes = new Map<string, Map<TitleVector, Said>>()
+  for (const [n, { theme }] of problems.entries()) {
+    const own = words.vectors[n]!
+    if (theme === null || own.length < SHORTEST) continue
+    const said = themes.get(theme) ?? new Map<TitleVector, Said>()
     themes.set(theme, said)
-    const same = said.get(letters)
+    const same = said.get(own)
     if (same !== undefined) same.members.push(n)
     else {
-      const [own, matter] = [words.vectors[n]!, matters.vectors[n]!]
+      const matter = matters.vectors[n]!
       const keys = [...rarest(own, words.weightOf), ...rarest(matter, matters.weightOf).map((key) => -1 - key)]
-      said.set(letters, { words: own, matter, members: [n], keys })
+      said.set(own, { words: own, matter, members: [n], keys })
     }
   }
   const aligned: Aligned[] = []

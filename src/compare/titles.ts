@@ -1,6 +1,8 @@
-/** A title as its pairs of letters: their numbers, in order, each by how rare it is among the titles of the archive. */
+/** A title as its pairs of letters: their numbers, in order, each by how rare it is among the titles of the archive. Titles of the same letters have one. */
 export interface TitleVector {
   readonly pairs: Int32Array
+  /** Its letters. */
+  readonly length: number
   readonly norm: number
 }
 
@@ -17,8 +19,7 @@ export interface TitleSpace {
 /** What titles say around the matter: 关于…的问题, 仍然存在, 还有. */
 const AROUND = /关于|存在|方面|情况|仍然|依然|有的|有待|还有|比较|较为|不够|问题|[的了较还仍不]/g
 
-export const titleLetters = (title: string): string =>
-  title.replace(/[^\p{Script=Han}\p{Letter}]/gu, '').replace(AROUND, '')
+export const titleLetters = (title: string): string => title.replace(/[^\p{Script=Han}\p{Letter}]/gu, '').replace(AROUND, '')
 
 /** Pairs of letters that frame the matter of many titles: 管理不规范, 落实不到位, 推进缓慢. */
 const FRAME =
@@ -48,12 +49,15 @@ export function titleSpace(
 ): TitleSpace {
   const numbers = new Map<number, number>()
   const known: number[] = []
-  const vectors: { pairs: Int32Array; norm: number }[] = []
-  const byLetters = new Map<string, { pairs: Int32Array; norm: number }>()
+  const vectors: Weighed[] = []
+  const byLetters = new Map<string, Weighed>()
   for (const title of titles) {
     const letters = titleLetters(title)
-    const vector = byLetters.get(letters) ?? { pairs: pairsOf(letters, numbers), norm: 0 }
-    byLetters.set(letters, vector)
+    let vector = byLetters.get(letters)
+    if (vector === undefined) {
+      vector = { pairs: pairsOf(letters, numbers), length: letters.length, norm: 0 }
+      byLetters.set(letters, vector)
+    }
     vectors.push(vector)
     for (const pair of vector.pairs) known[pair] = (known[pair] ?? 0) + 1
   }
@@ -75,6 +79,8 @@ export function titleSpace(
   }
 }
 
+type Weighed = { -readonly [K in keyof TitleVector]: TitleVector[K] }
+
 const wordsOf = (pair: number): string => String.fromCodePoint(Math.floor(pair / POINTS), pair % POINTS)
 
 function pairsOf(letters: string, numbers: Map<number, number>): Int32Array {
@@ -82,8 +88,11 @@ function pairsOf(letters: string, numbers: Map<number, number>): Int32Array {
   const pairs = new Set<number>()
   for (let at = 0; at + 1 < points.length; at++) {
     const pair = points[at]! * POINTS + points[at + 1]!
-    const number = numbers.get(pair) ?? numbers.size
-    numbers.set(pair, number)
+    let number = numbers.get(pair)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(pair, number)
+    }
     pairs.add(number)
   }
   return Int32Array.from(pairs).sort()

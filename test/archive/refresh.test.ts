@@ -35,6 +35,14 @@ const TITLES = [
   '公务接待管理不规范',
 ]
 
+/** Now and then a notice told before: a damaged copy of it, or a later stage of its rectification. */
+function toldAgain(random: Random, told: string[]): string {
+  const text = told.length > 0 && random.chance(0.3) ? random.pick(told) : noticeOf(random)
+  told.push(text)
+  if (random.chance(0.2)) return [...text].filter((_, n) => n % 41 !== 40).join('')
+  return random.chance(0.3) ? `${text.replaceAll('正在整改', '已完成')}\n2025年${random.int(1, 9)}月6日` : text
+}
+
 /** A notice of a county, some of its measures those of others in slightly other words; now and then one of the generator's. */
 function noticeOf(random: Random): string {
   if (random.chance(0.3)) return generate(random.int(1, 5000)).text
@@ -58,16 +66,18 @@ function noticeOf(random: Random): string {
 
 it('an archive refreshed again and again holds in every table what one built from nothing holds', async () => {
   const random = randomOf(17)
+  const told: string[] = []
   const names = Array.from({ length: 34 }, (_, n) => `${n}.txt`)
-  const { folder, archive } = await archiveOf(Object.fromEntries(names.map((name) => [name, noticeOf(random)])))
+  const { folder, archive } = await archiveOf(Object.fromEntries(names.map((name) => [name, toldAgain(random, told)])))
   const place = path.join(archive, 'archive.duckdb')
   await refresh(archive)
   let rows = 0
+  const kinds = new Set<string>()
   for (let round = 0; round < 3; round++) {
     for (const name of random.some(names, random.int(1, 3))) {
       const file = path.join(folder, name)
       if (random.chance(0.25)) rmSync(file, { force: true })
-      else writeFileSync(file, noticeOf(random))
+      else writeFileSync(file, toldAgain(random, told))
     }
     await extractFolder(folder, archive)
     expect((await refresh(archive)).how).toBe('refreshed')
@@ -79,6 +89,9 @@ it('an archive refreshed again and again holds in every table what one built fro
     for (const [name, found] of built) expect(refreshed.get(name), `${name}, round ${round}`).toBe(found)
     copyFileSync(`${place}.kept`, place)
     for (const name of ['wording_pairs', 'recurrences', 'alignments', 'links']) rows += built.get(name)!.length
+    for (const kind of ['document', 'inspection', 'linked'])
+      if (built.get('links')!.includes(`"kind":"${kind}"`)) kinds.add(kind)
   }
   expect(rows).toBeGreaterThan(3_000)
+  expect([...kinds].sort()).toEqual(['document', 'inspection', 'linked'])
 }, 900_000)

@@ -1,14 +1,15 @@
 import type { Database } from '../database/database.ts'
 import { standings } from '../links/counting.ts'
-import { type Document, documentsOf } from '../links/documents.ts'
+import type { Document } from '../links/documents.ts'
 import { type Inspections, inspectionsOf } from '../links/inspections.ts'
 import { type Joins, joinLines, joinsOf } from '../links/joins.ts'
 import type { Link, LinkableProblem } from '../links/linkable.ts'
 import { type Stages, stagesOf, touchingStages } from '../links/stages.ts'
-import { LINKABLE_SQL, linkableOf } from '../links/trace.ts'
 import { placeIn } from '../places.ts'
 import { linesAt } from '../records.ts'
 import { tableNamed } from '../tables/index.ts'
+import { createLinked, noteLinked } from './linked.ts'
+import { linkAgain, linkAll } from './relink.ts'
 import { temporary } from './temporary.ts'
 
 /** Works out what hangs together (ARCHIVE, One notice counts once) and writes it into `links`, `notices` and `problems`. */
@@ -16,9 +17,9 @@ export async function linkRecords(database: Database, archive: string): Promise<
   const lines = []
   for await (const line of linesAt(placeIn(archive, 'corrections'))) lines.push(...joinLines(line))
   const joins = joinsOf(lines)
-  const all = []
-  for await (const row of database.stream(LINKABLE_SQL)) all.push(linkableOf(row))
-  const { documents, links: same } = documentsOf(all, joins)
+  await createLinked(database)
+  const again = lines.length === 0 ? await linkAgain(database, joins) : null
+  const { documents, links: same, traits, reached } = again ?? (await linkAll(database, joins))
   const found = inspectionsOf(documents, joins)
   const stages = await stagesIn(database, found, joins)
   const parts = joins
@@ -26,8 +27,10 @@ export async function linkRecords(database: Database, archive: string): Promise<
     .map(
       ({ field, a, b, why }): Link => ({ kind: 'part', a, b, score: null, evidence: why, rule: `correction/${field}` }),
     )
-  await writeLinks(database, [...same, ...found.links, ...stages.links, ...parts])
+  await writeLinks(database, [...same, ...found.links, ...stages.links, ...parts], reached)
   await writeStandings(database, documents, found, stages)
+  await noteLinked(database, lines.length === 0 ? traits : null)
+  if (reached !== null) await database.run(`DROP TABLE ${reached}`)
 }
 
 /** The stages of every inspection that has several, a few at a time: their problems alone are read. */
@@ -96,9 +99,11 @@ async function* withProblems(database: Database, works: readonly { readonly docu
   await database.run('DROP TABLE staged')
 }
 
-async function writeLinks(database: Database, links: readonly Link[]): Promise<void> {
+/** In place of all links, or of those of the notices reached. */
+async function writeLinks(database: Database, links: readonly Link[], reached: string | null): Promise<void> {
   const { appendTo } = await import('../database/append.ts')
-  await database.run('DELETE FROM links')
+  const of = (side: string): string => `left(${side}, 17) IN (SELECT notice FROM ${reached})`
+  await database.run(`DELETE FROM links${reached === null ? '' : ` WHERE ${of('a')} OR ${of('b')}`}`)
   const rows = await appendTo(database, tableNamed('links'))
   for (const { kind, a, b, score, evidence, rule } of links) rows.add([kind, a, b, score, evidence, rule])
   rows.close()

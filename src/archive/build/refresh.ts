@@ -27,8 +27,8 @@ export interface RefreshOptions extends Filling {
 /** A share of notices above which building anew is cheaper, and leaves no holes. */
 const ANEW = 0.2
 
-/** A build keeps to little memory, whatever the archive's size. */
-const SETTINGS = { threads: '1', memory_limit: '400MB' }
+/** A build keeps to little memory, whatever the archive's size, and to one checkpoint: the file is nobody's until it is whole. */
+const SETTINGS = { threads: '1', memory_limit: '400MB', wal_autocheckpoint: '1TB' }
 
 /**
  * Makes archive.duckdb what the records are: a new file beside the old one, then a switch, so that whoever reads the old one

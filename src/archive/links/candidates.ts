@@ -1,11 +1,9 @@
-import type { Linkable } from './linkable.ts'
-import { BINS } from './print.ts'
+import { type Linkable, sceneOf, unitOf } from './linkable.ts'
+import { BINS, ROWS } from './print.ts'
 
-/** Rows of a print that must agree in one band: two texts that share half of their words meet in 7 of 8 cases, copies always. */
-const ROWS = 4
 /** In a crowd that shares a band (a template) only notices of one unit are compared, and those whose unit is unknown with a few. */
-const CROWD = 12
-const FEW = 24
+export const CROWD = 12
+export const FEW = 24
 
 export type Pairs = (tell: (a: number, b: number) => void) => void
 
@@ -35,6 +33,9 @@ function keyOf(print: Uint16Array, band: number): number {
   return key >>> 0
 }
 
+export const bandsOf = (print: Uint16Array): number[] =>
+  Array.from({ length: BINS / ROWS }, (_, band) => keyOf(print, band * ROWS))
+
 function eachRun(order: Float64Array, tell: (run: readonly number[]) => void): void {
   const bandOf = (at: number): number => Math.floor(order[at]! / PLACES)
   for (let at = 0; at < order.length; ) {
@@ -52,7 +53,7 @@ function pairsOf(run: readonly number[], all: readonly Linkable[], tell: (a: num
   }
   const units = new Map<string, number[]>()
   for (const index of run) {
-    const unit = all[index]!.units[0] ?? all[index]!.unit_name ?? ''
+    const unit = unitOf(all[index]!)
     const same = units.get(unit)
     if (same === undefined) units.set(unit, [index])
     else same.push(index)
@@ -77,9 +78,9 @@ function near(run: readonly number[], tell: (a: number, b: number) => void): voi
 /** Pairs of notices about one unit and one feedback: a shortened copy shares little of its print. */
 export function sameScenePairs(all: readonly Linkable[]): Pairs {
   const scenes = new Map<string, number[]>()
-  for (const [index, { units, feedback }] of all.entries()) {
-    if (units[0] === undefined || feedback === null) continue
-    const scene = `${units[0]} ${feedback}`
+  for (const [index, one] of all.entries()) {
+    const scene = sceneOf(one)
+    if (scene === null) continue
     const same = scenes.get(scene)
     if (same === undefined) scenes.set(scene, [index])
     else same.push(index)

@@ -23,15 +23,16 @@ const DAMAGED = 0.8
 /** How much of a text that was cut off must stand in the other. */
 const CUT = 0.85
 
-interface Found {
+/** Two notices that are one text, by their order, the earlier first. */
+export interface Found {
   readonly a: number
   readonly b: number
   readonly score: number
   readonly rule: string
 }
 
-/** Notices that are one text (ARCHIVE, One notice counts once). `all` is sorted by id. */
-export function documentsOf(all: readonly Linkable[], joins: Joins): { documents: Document[]; links: Link[] } {
+/** Every two notices that are one text, of those that may be. `all` is sorted by id. */
+export function foundIn(all: readonly Linkable[]): Found[] {
   const found = new Map<number, Found>()
   const look = (a: number, b: number): void => {
     const pair = a * all.length + b
@@ -40,12 +41,21 @@ export function documentsOf(all: readonly Linkable[], joins: Joins): { documents
     if (told !== null) found.set(pair, { a, b, ...told })
   }
   for (const pairs of [sameTextPairs(all), sameScenePairs(all), alikePairs(all)]) pairs(look)
+  return [...found.values()]
+}
+
+/** Notices that are one text, gathered (ARCHIVE, One notice counts once). `all` is sorted by id. */
+export function documentsOf(
+  all: readonly Linkable[],
+  joins: Joins,
+  found: readonly Found[] = foundIn(all),
+): { documents: Document[]; links: Link[] } {
   const apart = (a: number, b: number): boolean =>
     joins.parted('document', all[a]!.notice, all[b]!.notice) || differs(all[a]!, all[b]!) !== null
   const groups = groupsOf(all.length, apart)
   const links: Link[] = []
   const byId = new Map(all.map(({ notice }, index) => [notice, index]))
-  for (const { a, b, score, rule } of [...found.values()].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b))
+  for (const { a, b, score, rule } of [...found].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b))
     if (groups.join(a, b))
       links.push({
         kind: 'document',
@@ -125,7 +135,7 @@ const damagedCopy = (a: Linkable, b: Linkable, score: number): boolean =>
 const sameName = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a)
 
 /** Whether two notices are one text, how far, and by which rule; null where not. */
-function sameText(a: Linkable, b: Linkable): { score: number; rule: string } | null {
+export function sameText(a: Linkable, b: Linkable): { score: number; rule: string } | null {
   if (differs(a, b) !== null) return null
   if (a.text_sha256 === b.text_sha256) return { score: 1, rule: 'document/same_text' }
   if (a.print === null || b.print === null) return null

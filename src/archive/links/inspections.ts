@@ -36,13 +36,8 @@ interface Scene {
 export function inspectionsOf(documents: readonly Document[], joins: Joins): Inspections {
   const scenes = documents.map(sceneOf)
   const places = new Map<string, number[]>()
-  for (const [index, scene] of scenes.entries()) {
-    if (scene === null) continue
-    for (const unit of unitsOf(documents[index]!)) {
-      const key = `${unit} ${scene.feedback}`
-      places.set(key, [...(places.get(key) ?? []), index])
-    }
-  }
+  for (const [index, document] of documents.entries())
+    for (const key of placesOf(document, scenes[index]!)) places.set(key, [...(places.get(key) ?? []), index])
   const parted = (a: number, b: number) =>
     documents[a]!.notices.some((one) =>
       documents[b]!.notices.some((other) => joins.parted('inspection', one.notice, other.notice)),
@@ -95,6 +90,10 @@ function gathered(
       return [{ id: `i${first.slice(1)}`, documents: found }]
     })
 }
+
+/** Each unit of a document with its day of feedback: documents that share one may be of one inspection. */
+export const placesOf = (document: Document, scene: Scene | null = sceneOf(document)): string[] =>
+  scene === null ? [] : unitsOf(document).map((unit) => `${unit} ${scene.feedback}`)
 
 const unitsOf = ({ main, notices }: Document): readonly string[] =>
   main.units.length > 0 ? [...new Set(main.units)] : (notices.find(({ units }) => units.length > 0)?.units ?? [])

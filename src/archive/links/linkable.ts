@@ -54,3 +54,10 @@ export interface Link {
 }
 
 export const scored = (score: number): string => score.toFixed(4)
+
+/** What tells its unit, key before name; nothing where neither is known. */
+export const unitOf = ({ units, unit_name }: Linkable): string => units[0] ?? unit_name ?? ''
+
+/** Its unit and the days of its feedback; null where one is missing. */
+export const sceneOf = ({ units, feedback }: Linkable): string | null =>
+  units[0] === undefined || feedback === null ? null : `${units[0]} ${feedback}`

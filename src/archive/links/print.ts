@@ -5,6 +5,8 @@
 export type Print = Uint16Array
 
 export const BINS = 128
+/** Rows of a print that must agree in one band: two texts that share half of their words meet in 7 of 8 cases, copies always. */
+export const ROWS = 4
 const RUN = 5
 const BASE = 0x01000193
 

@@ -24,44 +24,63 @@ const plain = (title: string): string =>
     .replace(FRAME, '')
     .replace(FRAME, '')
 
-function bigrams(words: string): Map<string, number> {
-  const found = new Map<string, number>()
+/** Words with how often each pair of characters stands in them. */
+interface Paired {
+  readonly words: string
+  readonly pairs: ReadonlyMap<string, number>
+}
+
+/** A title as a whole, and without the words that most titles share. */
+interface Said {
+  readonly whole: Paired
+  readonly own: Paired
+}
+
+function paired(words: string): Paired {
+  const pairs = new Map<string, number>()
   for (let at = 0; at + 2 <= words.length; at++) {
     const pair = words.slice(at, at + 2)
-    found.set(pair, (found.get(pair) ?? 0) + 1)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
   }
-  return found
+  return { words, pairs }
+}
+
+function saidBy(title: string): Said {
+  const whole = plain(title)
+  return { whole: paired(whole), own: paired(whole.replace(EVERYWHERE, '')) }
 }
 
 /** How alike two titles are, 0 to 1: as wholes, and without the words that most titles share, in equal parts. */
-export function titleLikeness(a: string, b: string): number {
-  const [x, y] = [plain(a), plain(b)]
-  if (x === y) return x === '' ? 0 : 1
-  const [left, right] = [x.replace(EVERYWHERE, ''), y.replace(EVERYWHERE, '')]
-  const whole = likeness(x, y)
-  return left === '' || right === '' ? whole : (whole + likeness(left, right)) / 2
+export const titleLikeness = (a: string, b: string): number => alike(saidBy(a), saidBy(b))
+
+function alike(a: Said, b: Said): number {
+  if (a.whole.words === b.whole.words) return a.whole.words === '' ? 0 : 1
+  const whole = likeness(a.whole, b.whole)
+  return a.own.words === '' || b.own.words === '' ? whole : (whole + likeness(a.own, b.own)) / 2
 }
 
 /** Shared pairs of characters (Dice). */
-function likeness(x: string, y: string): number {
-  if (x === y) return 1
-  const [left, right] = [bigrams(x), bigrams(y)]
+function likeness(x: Paired, y: Paired): number {
+  if (x.words === y.words) return 1
   let shared = 0
-  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0)
-  const all = Math.max(x.length - 1, 0) + Math.max(y.length - 1, 0)
+  for (const [pair, count] of x.pairs) shared += Math.min(count, y.pairs.get(pair) ?? 0)
+  const all = Math.max(x.words.length - 1, 0) + Math.max(y.words.length - 1, 0)
   return all === 0 ? 0 : (2 * shared) / all
 }
 
 /** The problems of one list that stand in the other too, each once, the most alike first. */
 export function sameProblems(earlier: readonly LinkableProblem[], later: readonly LinkableProblem[]): SameProblem[] {
   const found: SameProblem[] = []
-  for (const one of earlier)
-    for (const other of later) {
+  const said = later.map(({ title }) => saidBy(title))
+  for (const one of earlier) {
+    const own = saidBy(one.title)
+    for (const [at, other] of later.entries()) {
       if (one.unit !== null && other.unit !== null && one.unit !== other.unit) continue
-      const score = titleLikeness(one.title, other.title)
+      const score = alike(own, said[at]!)
       const numbered = one.number !== null && one.number === other.number
       if (score >= (numbered ? NUMBERED : ALIKE)) found.push({ earlier: one, later: other, score })
     }
+  }
   found.sort((a, b) => b.score - a.score || Number(sameNumber(b)) - Number(sameNumber(a)) || byId(a, b))
   const [taken, given] = [new Set<string>(), new Set<string>()]
   return found.filter(({ earlier: one, later: other }) => {

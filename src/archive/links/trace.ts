@@ -53,11 +53,11 @@ export const TRACE: Table = recordTable<NoticeRecord>(
   ],
 )
 
-/** The question whose rows are notices as they are linked. */
+/** The question whose rows are notices as they are linked; to be ordered, and some picked, by n.notice. */
 export const LINKABLE_SQL = `
   SELECT n.notice, n.kind, t.units, n.unit_name, n.body, n.body_group, n.session, n.round, n.edition, t.feedback_days, n.as_of, n.signed,
     n.report_date, n.published, n.url, n.site, t.damage, t.truncated, n.text_length, n.text_sha256, t.print, t.list
-  FROM notices n JOIN ${TRACE.name} t ON t.notice = n.notice ORDER BY n.notice`
+  FROM notices n JOIN ${TRACE.name} t ON t.notice = n.notice`
 
 type Cells = Readonly<Record<string, unknown>>
 

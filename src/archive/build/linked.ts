@@ -1,0 +1,135 @@
+import { arraysKept, createArrays, keepArrays } from '../database/arrays.ts'
+import type { Database } from '../database/database.ts'
+import type { Document, Found } from '../links/documents.ts'
+import { placesOf } from '../links/inspections.ts'
+import type { Linkable } from '../links/linkable.ts'
+import { LINKABLE_SQL, linkableOf } from '../links/trace.ts'
+import type { Traits } from '../links/traits.ts'
+import { archiveTable, joined, text } from '../tables/table.ts'
+import { type TemporaryColumn, temporary } from './temporary.ts'
+
+/** What linking leaves for the next time: no tables of the archive. */
+const TRAITS = 'zhenggai_traits'
+/** Every two notices that are one text. */
+export const FOUND = 'zhenggai_found'
+/** The places (a unit and its day of feedback) of each notice's document. */
+export const PLACES = 'zhenggai_places'
+/** Which values of which notice were linked. */
+const LINKED = 'zhenggai_linked'
+
+export async function createLinked({ run }: Database): Promise<void> {
+  await run(createArrays(TRAITS))
+  await run(`CREATE TABLE IF NOT EXISTS ${FOUND} (a VARCHAR, b VARCHAR, score VARCHAR, rule VARCHAR)`)
+  await run(`CREATE TABLE IF NOT EXISTS ${PLACES} (notice VARCHAR, place VARCHAR)`)
+  await run(`CREATE TABLE IF NOT EXISTS ${LINKED} (notice VARCHAR, values_hash VARCHAR)`)
+}
+
+const NOW = 'SELECT notice, values_hash FROM zhenggai_state'
+
+/** Notices that came or are not as they were when they were linked, and those that went or are not: the latter two overlap. */
+export async function differenceOf({ rows }: Database): Promise<{ came: Set<string>; gone: Set<string> }> {
+  const ids = async (sql: string) => new Set((await rows(sql)).map(({ notice }) => String(notice)))
+  return {
+    came: await ids(`SELECT notice FROM (${NOW} EXCEPT SELECT notice, values_hash FROM ${LINKED})`),
+    gone: await ids(`SELECT notice FROM (SELECT notice, values_hash FROM ${LINKED} EXCEPT ${NOW})`),
+  }
+}
+
+/** Notes what was linked; nothing where people's words decide, so that all is linked anew the next time. */
+export async function noteLinked(database: Database, traits: Traits | null): Promise<void> {
+  const { run } = database
+  await run(`DELETE FROM ${LINKED}`)
+  if (traits === null) return keepArrays(database, TRAITS, [])
+  const { ids, printed, bands, units, scenes, texts } = traits
+  await run(`INSERT INTO ${LINKED} ${NOW}`)
+  await keepArrays(database, TRAITS, [
+    ['ids', new TextEncoder().encode(ids.join('\n'))],
+    ['printed', printed],
+    ['bands', bands],
+    ['units', units],
+    ['scenes', scenes],
+    ['texts', texts],
+  ])
+}
+
+export async function traitsKept(database: Database): Promise<Traits | null> {
+  const buffer = await arraysKept(database, TRAITS)
+  const ids = new TextDecoder().decode(buffer('ids'))
+  if (ids === '') return null
+  return {
+    ids: ids.split('\n'),
+    printed: new Uint8Array(buffer('printed')),
+    bands: new Uint32Array(buffer('bands')),
+    units: new Float64Array(buffer('units')),
+    scenes: new Float64Array(buffer('scenes')),
+    texts: new Float64Array(buffer('texts')),
+  }
+}
+
+/** Some notices as they are linked, by id. */
+export async function linkables(database: Database, ids: Iterable<string> | null): Promise<Linkable[]> {
+  const all: Linkable[] = []
+  if (ids === null) {
+    for await (const row of database.stream(`${LINKABLE_SQL} ORDER BY n.notice`)) all.push(linkableOf(row))
+    return all
+  }
+  await listed(database, 'wanted', ids)
+  const sql = `${LINKABLE_SQL} WHERE n.notice IN (SELECT notice FROM wanted) ORDER BY n.notice`
+  for await (const row of database.stream(sql)) all.push(linkableOf(row))
+  await database.run('DROP TABLE wanted')
+  return all
+}
+
+const NOTICE: TemporaryColumn = { name: 'notice', type: 'text' }
+
+/** A table of this connection with these notices. */
+export async function listed(database: Database, name: string, ids: Iterable<string>): Promise<void> {
+  const rows = await temporary(database, name, [NOTICE])
+  for (const id of ids) rows.add([id])
+  rows.close()
+}
+
+/** Adds to the table of notices reached all that hangs together with them. */
+export async function closeOver({ run, rows }: Database, reached: string): Promise<void> {
+  for (;;) {
+    await run(`CREATE TEMP TABLE beside AS SELECT DISTINCT notice FROM (
+      SELECT f.b AS notice FROM ${FOUND} f JOIN ${reached} r ON r.notice = f.a
+      UNION ALL SELECT f.a FROM ${FOUND} f JOIN ${reached} r ON r.notice = f.b
+      UNION ALL SELECT q.notice FROM ${PLACES} p JOIN ${reached} r ON r.notice = p.notice JOIN ${PLACES} q ON q.place = p.place
+    ) WHERE notice NOT IN (SELECT notice FROM ${reached})`)
+    const [more] = await rows('SELECT count(*) AS n FROM beside')
+    await run(`INSERT INTO ${reached} SELECT notice FROM beside`)
+    await run('DROP TABLE beside')
+    if (Number(more?.n) === 0) return
+  }
+}
+
+export interface FoundById extends Omit<Found, 'a' | 'b'> {
+  readonly a: string
+  readonly b: string
+}
+
+/** The score as it is, digit by digit. */
+const FOUND_COLUMNS = ['a', 'b', 'score', 'rule'].map((name) => text(name, '', '', joined))
+
+export async function addFound(database: Database, found: readonly FoundById[]): Promise<void> {
+  const { appendTo } = await import('../database/append.ts')
+  const rows = await appendTo(database, archiveTable({ name: FOUND, zh: '', en: '' }, FOUND_COLUMNS))
+  for (const { a, b, score, rule } of found) rows.add([a, b, String(score), rule])
+  rows.close()
+}
+
+const PLACE_COLUMNS = ['notice', 'place'].map((name) => text(name, '', '', joined))
+
+export async function addPlaces(database: Database, documents: readonly Document[]): Promise<void> {
+  const { appendTo } = await import('../database/append.ts')
+  const rows = await appendTo(database, archiveTable({ name: PLACES, zh: '', en: '' }, PLACE_COLUMNS))
+  for (const one of placesTold(documents)) rows.add(one)
+  rows.close()
+}
+
+const placesTold = (documents: readonly Document[]): [string, string][] =>
+  documents.flatMap((document) => {
+    const places = placesOf(document)
+    return document.notices.flatMap(({ notice }) => places.map((place): [string, string] => [notice, place]))
+  })

@@ -1,0 +1,162 @@
+import { CROWD, FEW } from './candidates.ts'
+import { TRAIT_BANDS, type Traits } from './traits.ts'
+
+/** Of which notices the comparison with others is made anew, and with whom: by id, the smaller first. */
+export interface Renewed {
+  readonly notices: ReadonlySet<string>
+  readonly pairs: readonly (readonly [string, string])[]
+}
+
+/** What notices are gathered by: a band of their print, their scene, their text. */
+interface Family {
+  readonly keyOf: (traits: Traits, n: number) => number
+  /** Notices of this run that another's coming or going makes be compared otherwise, though they stand as they stood. */
+  readonly stirred: (old: Run, now: Run, isChanged: (id: string) => boolean) => readonly string[]
+  /** The pairs of a run, those asked about. */
+  readonly pairs: (run: Run, isAsked: (n: number) => boolean, tell: (a: number, b: number) => void) => void
+}
+
+/** Notices of one key, in order. */
+interface Run {
+  readonly traits: Traits
+  readonly members: readonly number[]
+}
+
+const NONE = -1
+
+const idsOf = ({ traits, members }: Run): string[] => members.map((n) => traits.ids[n]!)
+
+function byUnit({ traits, members }: Run): Map<number, number[]> {
+  const units = new Map<number, number[]>()
+  for (const n of members) {
+    const same = units.get(traits.units[n]!)
+    if (same === undefined) units.set(traits.units[n]!, [n])
+    else same.push(n)
+  }
+  return units
+}
+
+function near(run: readonly number[], isAsked: (n: number) => boolean, tell: (a: number, b: number) => void): void {
+  const reach = run.length <= FEW ? run.length : FEW
+  for (const [at, one] of run.entries())
+    for (let other = at + 1; other < run.length && other <= at + reach; other++)
+      if (isAsked(one) || isAsked(run[other]!)) tell(one, run[other]!)
+}
+
+/** Of a crowd, those whose unit is not known and the first of all, which are compared. */
+function strangers({ traits, members }: Run): [number[], readonly number[]] {
+  const unknown = members.filter((n) => traits.units[n] === 0).slice(0, FEW)
+  return [unknown, unknown.length === 0 ? [] : members.slice(0, FEW)]
+}
+
+function stirredInBand(old: Run, now: Run, isChanged: (id: string) => boolean): string[] {
+  const crowded = [old, now].map(({ members }) => members.length > CROWD)
+  if (!crowded[0] && !crowded[1]) return []
+  if (crowded[0] !== crowded[1]) return [...idsOf(old), ...idsOf(now)]
+  const stirred: string[] = []
+  const units = new Set(
+    [old, now].flatMap(({ traits, members }) =>
+      members.filter((n) => isChanged(traits.ids[n]!)).map((n) => traits.units[n]!),
+    ),
+  )
+  for (const run of [old, now]) {
+    const all = byUnit(run)
+    for (const unit of units) stirred.push(...idsOf({ ...run, members: all.get(unit) ?? [] }))
+    for (const some of strangers(run)) stirred.push(...idsOf({ ...run, members: some }))
+  }
+  return stirred
+}
+
+function pairsInBand({ traits, members }: Run, isAsked: (n: number) => boolean, tell: (a: number, b: number) => void) {
+  if (members.length <= CROWD) return near(members, isAsked, tell)
+  const asked = new Set(members.filter(isAsked).map((n) => traits.units[n]!))
+  for (const [unit, same] of byUnit({ traits, members })) if (asked.has(unit)) near(same, isAsked, tell)
+  const [unknown, some] = strangers({ traits, members })
+  for (const one of unknown)
+    for (const other of some)
+      if (one !== other && (isAsked(one) || isAsked(other))) tell(Math.min(one, other), Math.max(one, other))
+}
+
+const BANDS_FAMILIES = Array.from(
+  { length: TRAIT_BANDS },
+  (_, band): Family => ({
+    keyOf: ({ printed, bands }, n) => (printed[n] === 1 ? bands[n * TRAIT_BANDS + band]! : NONE),
+    stirred: stirredInBand,
+    pairs: pairsInBand,
+  }),
+)
+
+const SCENES: Family = {
+  keyOf: ({ scenes }, n) => scenes[n]! || NONE,
+  stirred: (old, now) => (Math.max(old.members.length, now.members.length) > FEW ? [...idsOf(old), ...idsOf(now)] : []),
+  pairs: ({ members }, isAsked, tell) => near(members, isAsked, tell),
+}
+
+const TEXTS: Family = {
+  keyOf: ({ texts }, n) => texts[n]!,
+  stirred: (old, now) => {
+    const [was, is] = [idsOf(old), idsOf(now)]
+    return was[0] === is[0] ? [] : [...was, ...is]
+  },
+  pairs: ({ members }, isAsked, tell) => {
+    for (const one of members.slice(1)) if (isAsked(members[0]!) || isAsked(one)) tell(members[0]!, one)
+  },
+}
+
+const FAMILIES: readonly Family[] = [...BANDS_FAMILIES, SCENES, TEXTS]
+
+/** A bit for some keys: most others have none. */
+const MARKS = 1 << 16
+
+/** The runs of some keys. */
+function runsOf(traits: Traits, { keyOf }: Family, keys: ReadonlySet<number>): Map<number, Run> {
+  const runs = new Map<number, { traits: Traits; members: number[] }>()
+  const marks = new Uint8Array(MARKS)
+  for (const key of keys) marks[(key >>> 0) & (MARKS - 1)] = 1
+  for (let n = 0; n < traits.ids.length; n++) {
+    const key = keyOf(traits, n)
+    if (key === NONE || marks[(key >>> 0) & (MARKS - 1)] === 0 || !keys.has(key)) continue
+    const run = runs.get(key)
+    if (run === undefined) runs.set(key, { traits, members: [n] })
+    else run.members.push(n)
+  }
+  return runs
+}
+
+const placesIn = ({ ids }: Traits, isMeant: (id: string) => boolean): number[] =>
+  ids.flatMap((id, n) => (isMeant(id) ? [n] : []))
+
+/**
+ * The notices whose pairs may be others than before, and all of their pairs now: `changed` are those that came, went, or are not
+ * as they were. Of all other notices the pairs among each other are those they had.
+ */
+export function renewedOf(old: Traits, now: Traits, changed: ReadonlySet<string>): Renewed {
+  const isChanged = (id: string): boolean => changed.has(id)
+  const [gone, came] = [placesIn(old, isChanged), placesIn(now, isChanged)]
+  const notices = new Set(changed)
+  for (const family of FAMILIES) {
+    const keys = new Set([...gone.map((n) => family.keyOf(old, n)), ...came.map((n) => family.keyOf(now, n))])
+    const [before, after] = [runsOf(old, family, keys), runsOf(now, family, keys)]
+    for (const key of keys) {
+      const was = before.get(key) ?? { traits: old, members: [] }
+      const is = after.get(key) ?? { traits: now, members: [] }
+      if (key !== NONE) for (const id of family.stirred(was, is, isChanged)) notices.add(id)
+    }
+  }
+  const asked = new Uint8Array(now.ids.length)
+  const all = placesIn(now, (id) => notices.has(id))
+  for (const n of all) asked[n] = 1
+  const found = new Set<number>()
+  const count = now.ids.length
+  for (const family of FAMILIES)
+    for (const run of runsOf(now, family, new Set(all.map((n) => family.keyOf(now, n)))).values())
+      family.pairs(
+        run,
+        (n) => asked[n] === 1,
+        (a, b) => found.add(a * count + b),
+      )
+  return {
+    notices: new Set(all.map((n) => now.ids[n]!)),
+    pairs: Array.from(found, (pair) => [now.ids[Math.floor(pair / count)]!, now.ids[pair % count]!] as const),
+  }
+}
