@@ -19,7 +19,8 @@ export interface TitleSpace {
 /** What titles say around the matter: 关于…的问题, 仍然存在, 还有. */
 const AROUND = /关于|存在|方面|情况|仍然|依然|有的|有待|还有|比较|较为|不够|问题|[的了较还仍不]/g
 
-export const titleLetters = (title: string): string => title.replace(/[^\p{Script=Han}\p{Letter}]/gu, '').replace(AROUND, '')
+export const titleLetters = (title: string): string =>
+  title.replace(/[^\p{Script=Han}\p{Letter}]/gu, '').replace(AROUND, '')
 
 /** Pairs of letters that frame the matter of many titles: 管理不规范, 落实不到位, 推进缓慢. */
 const FRAME =

@@ -15,19 +15,25 @@ function notice(random: Random, id: string, units: number, unknown: number): Lin
     ? random.pick(['整改通报', '整改情况'])
     : textOf(items(random.int(2, 5), random.pick(['completed', 'in_progress'])))
   const unit = random.pick(UNITS.slice(0, units))
-  const named = random.chance(unknown) ? { units: [], unit_name: null } : { units: [`51/${unit}`], unit_name: unit }
+  const known = random.chance(0.8) ? { units: [`51/${unit}`], unit_name: unit } : { units: [], unit_name: unit }
+  const named = random.chance(unknown) ? { units: [], unit_name: null } : known
   const feedback = random.chance(0.2) ? null : `2024-0${random.int(1, 2)}-26/2024-0${random.int(1, 2)}-26`
   const said = !short && random.chance(0.3) ? damaged(text, random.int(9, 60)) : text
   return { ...linkable({ text: said, ...named, feedback, length: random.int(400, 500) }), notice: id }
 }
 
-/** Every two that are compared, when all are. */
+/** Every two that are compared, when all are, but for those whose units have different keys. */
 function toldIn(all: readonly Linkable[]): string[] {
   const told = new Set<string>()
   for (const pairs of [sameTextPairs(all), sameScenePairs(all), alikePairs(all)])
-    pairs((a, b) => told.add(`${all[a]!.notice} ${all[b]!.notice}`))
+    pairs((a, b) => {
+      if (mayBeOne(all[a]!, all[b]!)) told.add(`${all[a]!.notice} ${all[b]!.notice}`)
+    })
   return [...told].sort()
 }
+
+const mayBeOne = ({ units: [a] }: Linkable, { units: [b] }: Linkable): boolean =>
+  a === undefined || b === undefined || a === b
 
 const byId = (a: Linkable, b: Linkable): number => (a.notice < b.notice ? -1 : 1)
 const idOf = (random: Random): string => `n${String(random.int(1, 10 ** 9)).padStart(16, '0')}`

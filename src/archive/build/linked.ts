@@ -40,11 +40,12 @@ export async function noteLinked(database: Database, traits: Traits | null): Pro
   const { run } = database
   await run(`DELETE FROM ${LINKED}`)
   if (traits === null) return keepArrays(database, TRAITS, [])
-  const { ids, printed, bands, units, scenes, texts } = traits
+  const { ids, printed, keyed, bands, units, scenes, texts } = traits
   await run(`INSERT INTO ${LINKED} ${NOW}`)
   await keepArrays(database, TRAITS, [
     ['ids', new TextEncoder().encode(ids.join('\n'))],
     ['printed', printed],
+    ['keyed', keyed],
     ['bands', bands],
     ['units', units],
     ['scenes', scenes],
@@ -59,6 +60,7 @@ export async function traitsKept(database: Database): Promise<Traits | null> {
   return {
     ids: ids.split('\n'),
     printed: new Uint8Array(buffer('printed')),
+    keyed: new Uint8Array(buffer('keyed')),
     bands: new Uint32Array(buffer('bands')),
     units: new Float64Array(buffer('units')),
     scenes: new Float64Array(buffer('scenes')),

@@ -4,6 +4,7 @@ import { TRAIT_BANDS, type Traits } from './traits.ts'
 /** Of which notices the comparison with others is made anew, and with whom: by id, the smaller first. */
 export interface Renewed {
   readonly notices: ReadonlySet<string>
+  /** But for pairs of units with different keys, which are never one text. */
   readonly pairs: readonly (readonly [string, string])[]
 }
 
@@ -44,27 +45,57 @@ function near(run: readonly number[], isAsked: (n: number) => boolean, tell: (a:
 }
 
 /** Of a crowd, those whose unit is not known and the first of all, which are compared. */
-function strangers({ traits, members }: Run): [number[], readonly number[]] {
-  const unknown = members.filter((n) => traits.units[n] === 0).slice(0, FEW)
-  return [unknown, unknown.length === 0 ? [] : members.slice(0, FEW)]
+const strangers = ({ traits, members }: Run): readonly [number[], readonly number[]] => [
+  members.filter((n) => traits.units[n] === 0).slice(0, FEW),
+  members.slice(0, FEW),
+]
+
+/** Those who are such strangers in one run alone. */
+function strangersApart(old: Run, now: Run): string[] {
+  const [was, is] = [strangers(old), strangers(now)]
+  return was.flatMap((members, at) => apart(idsOf({ ...old, members }), idsOf({ ...now, members: is[at]! })))
+}
+
+/** Of a few each is compared with each, of a crowd those of one unit: the others can be one text only where one has no key. */
+const keyless = ({ traits, members }: Run): string[] =>
+  idsOf({ traits, members: members.filter((n) => traits.keyed[n] === 0) })
+
+/** What stands in one list alone. */
+function apart(a: readonly string[], b: readonly string[]): string[] {
+  const [x, y] = [new Set(a), new Set(b)]
+  return [...a.filter((id) => !y.has(id)), ...b.filter((id) => !x.has(id))]
+}
+
+/** Of a list in which each is compared with the next few, those near one that came or went. */
+function besideChanged(old: Run, now: Run, isChanged: (id: string) => boolean): string[] {
+  const lists = [idsOf(old), idsOf(now)]
+  const long = lists.map(({ length }) => length > FEW)
+  if (!long[0] && !long[1]) return []
+  if (long[0] !== long[1]) return lists.flat()
+  return lists.flatMap((ids) =>
+    ids.flatMap((id, at) => (isChanged(id) ? ids.slice(Math.max(0, at - FEW), at + FEW + 1) : [])),
+  )
 }
 
 function stirredInBand(old: Run, now: Run, isChanged: (id: string) => boolean): string[] {
   const crowded = [old, now].map(({ members }) => members.length > CROWD)
   if (!crowded[0] && !crowded[1]) return []
-  if (crowded[0] !== crowded[1]) return [...idsOf(old), ...idsOf(now)]
-  const stirred: string[] = []
-  const units = new Set(
+  const units = [byUnit(old), byUnit(now)] as const
+  const changed = new Set(
     [old, now].flatMap(({ traits, members }) =>
       members.filter((n) => isChanged(traits.ids[n]!)).map((n) => traits.units[n]!),
     ),
   )
-  for (const run of [old, now]) {
-    const all = byUnit(run)
-    for (const unit of units) stirred.push(...idsOf({ ...run, members: all.get(unit) ?? [] }))
-    for (const some of strangers(run)) stirred.push(...idsOf({ ...run, members: some }))
-  }
-  return stirred
+  return [
+    ...[...changed].flatMap((unit) =>
+      besideChanged(
+        { ...old, members: units[0].get(unit) ?? [] },
+        { ...now, members: units[1].get(unit) ?? [] },
+        isChanged,
+      ),
+    ),
+    ...(crowded[0] === crowded[1] ? strangersApart(old, now) : [old, now].flatMap(keyless)),
+  ]
 }
 
 function pairsInBand({ traits, members }: Run, isAsked: (n: number) => boolean, tell: (a: number, b: number) => void) {
@@ -88,7 +119,7 @@ const BANDS_FAMILIES = Array.from(
 
 const SCENES: Family = {
   keyOf: ({ scenes }, n) => scenes[n]! || NONE,
-  stirred: (old, now) => (Math.max(old.members.length, now.members.length) > FEW ? [...idsOf(old), ...idsOf(now)] : []),
+  stirred: besideChanged,
   pairs: ({ members }, isAsked, tell) => near(members, isAsked, tell),
 }
 
@@ -123,6 +154,10 @@ function runsOf(traits: Traits, { keyOf }: Family, keys: ReadonlySet<number>): M
   return runs
 }
 
+/** Two keys of units are two units, whatever the texts. */
+const mayBeOne = ({ keyed, units }: Traits, a: number, b: number): boolean =>
+  keyed[a] === 0 || keyed[b] === 0 || units[a] === units[b]
+
 const placesIn = ({ ids }: Traits, isMeant: (id: string) => boolean): number[] =>
   ids.flatMap((id, n) => (isMeant(id) ? [n] : []))
 
@@ -153,7 +188,9 @@ export function renewedOf(old: Traits, now: Traits, changed: ReadonlySet<string>
       family.pairs(
         run,
         (n) => asked[n] === 1,
-        (a, b) => found.add(a * count + b),
+        (a, b) => {
+          if (mayBeOne(now, a, b)) found.add(a * count + b)
+        },
       )
   return {
     notices: new Set(all.map((n) => now.ids[n]!)),

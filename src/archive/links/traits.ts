@@ -7,6 +7,8 @@ export interface Traits {
   readonly ids: readonly string[]
   /** 1 where there is a print. */
   readonly printed: Uint8Array
+  /** 1 where the key of its unit is known. */
+  readonly keyed: Uint8Array
   readonly bands: Uint32Array
   readonly units: Float64Array
   readonly scenes: Float64Array
@@ -34,6 +36,7 @@ export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came:
   const traits = {
     ids: all.map(({ id }) => id),
     printed: new Uint8Array(all.length),
+    keyed: new Uint8Array(all.length),
     bands: new Uint32Array(all.length * TRAIT_BANDS),
     units: new Float64Array(all.length),
     scenes: new Float64Array(all.length),
@@ -43,12 +46,13 @@ export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came:
     if ('at' in one) {
       const { at } = one
       traits.bands.set(before!.bands.subarray(at * TRAIT_BANDS, (at + 1) * TRAIT_BANDS), n * TRAIT_BANDS)
-      for (const name of ['printed', 'units', 'scenes', 'texts'] as const) traits[name][n] = before![name][at]!
+      for (const name of ['printed', 'keyed', 'units', 'scenes', 'texts'] as const) traits[name][n] = before![name][at]!
       continue
     }
     const { print, text_sha256 } = one.one
     if (print !== null) traits.bands.set(bandsOf(print), n * TRAIT_BANDS)
     traits.printed[n] = print === null ? 0 : 1
+    traits.keyed[n] = one.one.units[0] === undefined ? 0 : 1
     traits.units[n] = numbered(unitOf(one.one))
     traits.scenes[n] = numbered(sceneOf(one.one) ?? '')
     traits.texts[n] = numbered(text_sha256)
