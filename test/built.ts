@@ -57,7 +57,7 @@ export function builtCommand(): { readonly home: string; readonly cli: string } 
   const home = path.join(mkdtempSync(path.join(tmpdir(), 'zhenggai-')), '整改 工具#1')
   mkdirSync(home)
   cpSync(compiled(), path.join(home, 'dist'), { recursive: true })
-  for (const folder of ['data', 'prompts'])
+  for (const folder of ['data', 'prompts', 'queries'])
     cpSync(path.join(ROOT, folder), path.join(home, folder), { recursive: true })
   cpSync(path.join(ROOT, 'package.json'), path.join(home, 'package.json'))
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(home, 'node_modules'), 'junction')
