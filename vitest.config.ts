@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
-/** `vitest run` is the suite of every change; `--mode deep` the long sweeps alone. */
+/** Tests of properties: the suite of every change draws the same cases each time, the long sweeps new ones. */
+const OF_CHANCE = [
+  'test/properties.test.ts',
+  'test/{emit,language,notice}/*.test.ts',
+  'test/extract/{calendar,find,forms}.test.ts',
+  'test/evaluate/{draw,table,tally,written-values}.test.ts',
+  'test/enrich/{ground,pace}.test.ts',
+]
+
+/** `vitest run` is the suite of every change; `--mode deep` the long sweeps. */
 export default defineConfig(({ mode }) => ({
   test: {
-    include: mode === 'deep' ? ['test/**/*.deep.ts'] : ['test/**/*.test.ts'],
+    include: mode === 'deep' ? ['test/**/*.deep.ts', ...OF_CHANCE] : ['test/**/*.test.ts'],
     setupFiles: mode === 'deep' ? [] : ['test/same-chance.ts'],
     testTimeout: mode === 'deep' ? 600_000 : 30_000,
     hookTimeout: 120_000,

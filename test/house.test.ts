@@ -7,6 +7,7 @@ import {
   heavyStart,
   importDirection,
   type Law,
+  longFiles,
   orphans,
   pathsFromUrls,
   purity,
@@ -28,6 +29,7 @@ describe('the laws of the house', () => {
   it('every file is reached from the command line or the library', () => expect(orphans(src)).toEqual([]))
   it('every import names a file', () => expect(danglingImports(all)).toEqual([]))
   it('no path is made from the pathname of a URL', () => expect(pathsFromUrls(all)).toEqual([]))
+  it('no file that says too much', () => expect(longFiles(src)).toEqual([]))
   it('named exports only', () => expect(defaultExports(src)).toEqual([]))
   it('what is exported is used elsewhere', () => expect(unusedExports(all)).toEqual([]))
   it('nothing heavy loads at the start of the command line', () => expect(heavyStart(src)).toEqual([]))
@@ -101,6 +103,7 @@ describe('a planted fault is found', () => {
       'src/a.ts makes a path of a URL',
     ],
     ['a default export', defaultExports, { 'src/a.ts': 'export default 1' }, 'src/a.ts has a default export'],
+    ['a long file', longFiles, { 'src/a.ts': 'a()\n'.repeat(251) }, 'src/a.ts has 251 lines'],
     [
       'an export that nobody uses',
       unusedExports,

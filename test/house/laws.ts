@@ -120,6 +120,15 @@ export const pathsFromUrls: Law = (sources) =>
     /[.]pathname\b/.test(withoutComments(source)) ? [`${file} makes a path of a URL`] : [],
   )
 
+/** About 200 lines hold one meaning; what grows beyond this holds two, and is parted by meaning. */
+const LONGEST = 250
+
+export const longFiles: Law = (sources) =>
+  [...sources].flatMap(([file, source]) => {
+    const lines = source.trimEnd().split('\n').length
+    return file.startsWith('src/') && lines > LONGEST ? [`${file} has ${lines} lines`] : []
+  })
+
 /** Named exports only. */
 export const defaultExports: Law = (sources) =>
   [...sources].flatMap(([file, source]) =>
