@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { mayBeObeyed, recordBytes, valuesOf, writeRecord } from '../../src/batch/record-file.ts'
-import { jsonLine, recordFile } from '../../src/notice/record/canonical.ts'
+import { jsonBytes } from '../../src/batch/json-bytes.ts'
+import { recordBytes, valuesOf, writeRecord } from '../../src/batch/record-file.ts'
+import { escaped, recordFile } from '../../src/notice/record/canonical.ts'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { fixtureNames, recordOf } from '../golden/fixtures.ts'
 
@@ -22,6 +24,16 @@ const PROPOSAL: NoticeRecord['proposals'][number] = {
   span: { start: 0, end: 1 },
   state: 'accepted',
   by: { prompt: 'x', sha256: 'x', model: 'x' },
+}
+
+const CHECK: NoticeRecord['checks'][number] = {
+  id: 'x',
+  code: 'x',
+  result: 'pass',
+  message: 'x',
+  refs: [],
+  spans: [],
+  args: {},
 }
 
 describe('a record file', () => {
@@ -45,15 +57,56 @@ describe('a record file', () => {
     expect(() => writeRecord(path.join(folder, 'file', 'a.json'), recordBytes(record))).toThrow()
   })
 
-  it('takes the slow way exactly for the characters that are written as escapes', () => {
-    for (let code = 0x20; code < 0x10000; code++) {
-      const character = String.fromCharCode(code)
-      const plain = JSON.stringify(character)
-      if (code < 0xd800 || code > 0xdfff)
-        expect(mayBeObeyed(Buffer.from(plain)), `U+${code.toString(16)}`).toBe(jsonLine(character) !== `${plain}\n`)
+  it('writes every character as the text of the record has it', () => {
+    for (let first = 0; first < 0x10000; first += 0x400) {
+      const codes = Array.from({ length: 0x400 }, (_, n) => first + n)
+      // Each alone, so that no two halves of a pair meet.
+      const given = { ...record, contacts: [], sections: [], facts: [], title: { ...record.title, value: null } }
+      const checks = codes.map((code) => ({ ...CHECK, message: String.fromCharCode(code) }))
+      expect(recordBytes({ ...given, checks }).toString()).toBe(recordFile({ ...given, checks }))
     }
-    expect(mayBeObeyed(Buffer.from('“”…—·,:𠮷𠂉'))).toBe(false)
-    expect(mayBeObeyed(Buffer.from([0xc2]))).toBe(false)
+  })
+})
+
+describe('JSON written as bytes', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'aé整"\\/\n\t\0\u007f\u2028\ufeff𠮷', '\ud842', '\udfb7') })
+  const scalar = fc.oneof(text, fc.double(), fc.integer(), fc.maxSafeInteger(), fc.boolean(), fc.constant(null))
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      scalar,
+      fc.array(tie('value')),
+      fc.dictionary(fc.oneof(text, fc.constantFrom('span', 'start', '__proto__')), tie('value'), {
+        noNullPrototype: true,
+      }),
+    ),
+  }))
+
+  it('is what JSON has for it, whatever was written before', () => {
+    fc.assert(
+      fc.property(value, (given) => {
+        const lines = JSON.stringify(given, null, 2)
+        expect(JSON.parse(jsonBytes(given).toString())).toEqual(JSON.parse(lines))
+        expect(jsonBytes(given).toString()).toBe(`${escaped(lines)}\n`)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('leaves out what has no value', () =>
+    expect(jsonBytes({ a: undefined, b: { c: undefined }, d: 1 }).toString()).toBe('{\n  "b": {},\n  "d": 1\n}\n'))
+
+  it('holds for numbers of every length', () => {
+    const numbers = [0, -0, 0.1, 1e21, 1e-7, Number.NaN, 2 ** 31, 2 ** 53].concat(
+      Array.from({ length: 12 }, (_, n) => [10 ** n - 1, 10 ** n, -(10 ** n)]).flat(),
+    )
+    expect(jsonBytes(numbers).toString()).toBe(`${JSON.stringify(numbers, null, 2)}\n`)
+  })
+
+  it('grows as far as it must, and gives back what was too much', () => {
+    const long = ['整'.repeat(3_000_000), { a: 'b'.repeat(5_000_000) }]
+    expect(jsonBytes(long).toString()).toBe(`${JSON.stringify(long, null, 2)}\n`)
+    expect(jsonBytes(long.length).buffer.byteLength).toBeLessThan(2 ** 23)
   })
 })
 

@@ -18,7 +18,10 @@ const filled = ({ cells }: TextRecord): boolean => cells.some((cell) => cell.tri
 export function delimiterOf(text: string): Delimiter | null {
   const delimiters: readonly Delimiter[] = ['\t', ',', ';', '，', '|']
   return (
-    delimiters.find((delimiter) => mayBeRegister(text, delimiter) && isRegister(recordsOf(text, delimiter))) ?? null
+    delimiters.find(
+      (delimiter) =>
+        text.includes(delimiter) && mayBeRegister(text, delimiter) && isRegister(recordsOf(text, delimiter)),
+    ) ?? null
   )
 }
 

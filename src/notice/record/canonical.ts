@@ -7,7 +7,8 @@ import { type NoticeRecord, recordSchema } from './record.ts'
  */
 const OBEYED = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
 
-const escaped = (json: string): string =>
+/** JSON with these as escapes. */
+export const escaped = (json: string): string =>
   json.replace(OBEYED, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** A value as one line of JSON that no terminal obeys. */
