@@ -37,13 +37,19 @@ for problem in counted:
     county[3] += problem["is_done"] == "true"
 table1 = [[*place, str(len(of)), str(n), str(told), str(done)] for place, (of, n, told, done) in counties.items()]
 
-# 2. Outcomes: only what may be summed, never across classes of unit.
+# 2. Outcomes: only what may be summed, never across classes of unit or currencies; a document counts one, and a number under a
+# problem that a later notice lists again counts there.
 outcomes = defaultdict(lambda: [0, Decimal(0)])
+open_problems = {problem["problem"] for problem in counted}
 for fact in rows("facts"):
-    if fact["additive"] == "true" and fact["amount"] and notices[fact["notice"]]["counted"] == "true":
-        outcome = outcomes[(fact["outcome"], fact["unit_class"])]
+    document = fact["kind"] == "document"
+    if fact["additive"] != "true" or not fact["outcome"] or fact["kind"] == "percent" or not (document or fact["amount"]):
+        continue
+    if notices[fact["notice"]]["counted"] == "true" and (not fact["problem"] or fact["problem"] in open_problems):
+        foreign = "_" + fact["currency"].lower() if fact["kind"] == "money" and fact["currency"] not in ("", "CNY") else ""
+        outcome = outcomes[(fact["outcome"], (fact["unit_class"] or "other") + foreign)]
         outcome[0] += 1
-        outcome[1] += Decimal(fact["amount"])
+        outcome[1] += Decimal(1) if document else Decimal(fact["amount"])
 table2 = [[*key, str(n), plain(total)] for key, (n, total) in outcomes.items()]
 
 # 3. Themes and statuses.
@@ -103,12 +109,19 @@ table1 <- data.frame(parts(places, 3), sum_by(as.numeric(first), place), sum_by(
                      sum_by(as.numeric(counted$has_status == "true"), place),
                      sum_by(as.numeric(counted$is_done == "true"), place))
 
-# 2. Outcomes: only what may be summed, never across classes of unit.
-mine <- facts[facts$additive == "true" & facts$amount != "" &
-                notices$counted[match(facts$notice, notices$notice)] == "true", ]
-key <- paste(mine$outcome, mine$unit_class, sep = "\\u0001")
+# 2. Outcomes: only what may be summed, never across classes of unit or currencies; a document counts one, and a number under a
+# problem that a later notice lists again counts there.
+mine <- facts[facts$additive == "true" & facts$outcome != "" & facts$kind != "percent" &
+                (facts$kind == "document" | facts$amount != "") &
+                notices$counted[match(facts$notice, notices$notice)] == "true" &
+                (facts$problem == "" | facts$problem %in% counted$problem), ]
+amount <- ifelse(mine$kind == "document", 1, suppressWarnings(as.numeric(mine$amount)))
+unit <- ifelse(mine$unit_class == "", "other", mine$unit_class)
+foreign <- mine$kind == "money" & !(mine$currency %in% c("", "CNY"))
+unit[foreign] <- paste0(unit[foreign], "_", tolower(mine$currency[foreign]))
+key <- paste(mine$outcome, unit, sep = "\\u0001")
 keys <- names(sum_by(rep(1, nrow(mine)), key))
-table2 <- data.frame(parts(keys, 2), sum_by(rep(1, nrow(mine)), key), plain(sum_by(as.numeric(mine$amount), key)))
+table2 <- data.frame(parts(keys, 2), sum_by(rep(1, nrow(mine)), key), plain(sum_by(amount, key)))
 
 # 3. Themes and statuses.
 both <- paste(counted$category, counted$status, sep = "\\u0001")

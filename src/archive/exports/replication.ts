@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { thisBuild } from '../../build.ts'
+import { AMOUNT_SQL, CLASS_SQL } from '../../compare/sums.ts'
 import { tableNamed } from '../tables/index.ts'
 import { codebookOf } from './codebook.ts'
 import { writeDatapackage } from './datapackage.ts'
@@ -8,6 +9,9 @@ import type { Exporting } from './exporting.ts'
 import { writeCsvs } from './plain-files.ts'
 import { PYTHON, R } from './replication-scripts.ts'
 import { conditionOf, quotedText, selectOf } from './selection.ts'
+
+/** A sum without zeros that say nothing. */
+const PLAIN = `regexp_replace(CAST(CAST(sum(${AMOUNT_SQL}) AS DECIMAL(38, 6)) AS VARCHAR), '\\.?0+$', '')`
 
 /** The tables that the scripts make anew: problems by county, outcomes by class of unit, themes by status. */
 const RESULTS: Readonly<Record<string, (shown: Exporting['shown']) => string>> = {
@@ -17,15 +21,14 @@ const RESULTS: Readonly<Record<string, (shown: Exporting['shown']) => string>> =
     count(*) FILTER (p.has_status) AS n_with_status, count(*) FILTER (p.is_done) AS n_done
     FROM (SELECT * FROM problems WHERE ${conditionOf(tableNamed('problems'), shown)}) p JOIN notices n USING (notice)
     WHERE p.counted GROUP BY ALL ORDER BY ALL`,
-  '2-outcomes': (shown) => `SELECT f.outcome, f.unit_class, count(*) AS n_facts, ${PLAIN} AS total
-    FROM (SELECT * FROM facts WHERE ${conditionOf(tableNamed('facts'), shown)}) f JOIN notices n USING (notice)
-    WHERE f.additive AND f.amount IS NOT NULL AND n.counted GROUP BY ALL ORDER BY ALL`,
+  '2-outcomes': (shown) => `SELECT outcome, ${CLASS_SQL} AS unit_class, count(*) AS n_facts, ${PLAIN} AS total
+    FROM (SELECT * FROM facts WHERE ${conditionOf(tableNamed('facts'), shown)}) facts JOIN notices n ON n.notice = facts.notice
+    LEFT JOIN problems p ON p.problem = facts.problem
+    WHERE additive AND outcome IS NOT NULL AND facts.kind <> 'percent' AND (facts.kind = 'document' OR amount IS NOT NULL)
+      AND n.counted AND (facts.problem IS NULL OR p.counted) GROUP BY ALL ORDER BY ALL`,
   '3-themes': (shown) => `SELECT category, status, count(*) AS n_problems
     FROM problems WHERE counted AND ${conditionOf(tableNamed('problems'), shown)} GROUP BY ALL ORDER BY ALL`,
 }
-
-/** A sum without zeros that say nothing. */
-const PLAIN = "regexp_replace(CAST(sum(f.amount) AS VARCHAR), '\\.?0+$', '')"
 
 /** Every status and every outcome with its words and where they stand: in which file, on which page, between which characters. */
 function evidenceOf(shown: Exporting['shown']): string {
