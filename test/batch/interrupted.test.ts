@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtCommand } from '../built.ts'
@@ -13,6 +13,9 @@ const quiet = (archive: string, ...more: readonly string[]) => ['extract', input
 beforeAll(async () => {
   mkdirSync(input)
   plantArchive(input, 12)
+  // More than one process has in hand (32), or a run that is asked to stop late could end as if nobody had asked.
+  mkdirSync(path.join(input, 'z'))
+  for (let n = 0; n < 40; n++) writeFileSync(path.join(input, 'z', `${n}.txt`), `第${n}份\n`)
   expect((await run(cli, quiet(whole, '--jobs', '0'))).code).toBe(3)
 })
 afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
