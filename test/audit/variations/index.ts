@@ -10,6 +10,7 @@ import { LISTS } from './lists.ts'
 import { LISTS_AGAIN } from './lists-again.ts'
 import { MISSING } from './missing.ts'
 import { MISSING_AGAIN } from './missing-again.ts'
+import { NEIGHBOURS } from './neighbours.ts'
 import { NUMBERS } from './numbers.ts'
 import { PROMISES } from './promises.ts'
 import { SECOND_ROUND } from './second-round.ts'
@@ -36,4 +37,5 @@ export const VARIATIONS: readonly Variation[] = [
   ...DAYS_AGAIN,
   ...MISSING_AGAIN,
   ...SOURCES_AGAIN,
+  ...NEIGHBOURS,
 ]

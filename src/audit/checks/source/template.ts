@@ -8,7 +8,7 @@ import { hasWords, outsideOthers } from '../../damage.ts'
 const PLACEHOLDER =
   /(?:\[|【|<|\()(?:请?(?:填写|填入|写明|此处)|单位名称|单位全称|单位简称|本单位|姓名|日期|年份|地名|名称|数字|数量|金额|某单位|XX)[^\]】>)\n]{0,16}(?:\]|】|>|\))/g
 const OPEN = [
-  /(?<![A-Za-z\d])[xX×]{1,4}(?=(?:年|月|省|市|县|区|旗|州|盟|镇|乡|街道|局|委|办|单位|公司|学校|医院|部门|同志|书记|局长|村|社区|科室|股室|科|股|所|站|厂|院|中心|支部|小学|中学|幼儿园|养老院|敬老院|福利院|届|轮|组|个|项|条|次|人|名|份|号|万元|元))/g,
+  /(?<![A-Za-z\d])[xX×]{1,4}(?=(?:年|月|省|市|县|区|旗|州|盟|镇|乡|街道|局|委|办|单位|公司|学校|医院|部门|同志|书记|局长|村|社区|科室|股室|科|股|所|站|厂|院|中心|支部|小学|中学|幼儿园|养老院|敬老院|福利院|届|轮|组|个|项|条|次|人|名|份|号|间|家|户|件|处|期|场|篇|亩|台|册|起|万元|元))/g,
   /(?<![A-Za-z\dxX×])[xX×]{2,4}(?=(?:同志)?(?:担任|担当|兼任|任|为)[^,。;\n]{0,8}(?:组长|主任|召集人|负责人))/g,
   /20[xX×*_]{1,2}年?/g,
   /[_＿]{2,}/g,
@@ -67,7 +67,7 @@ const isNamedSlot = ({ text }: Scene, { start, end }: Span): boolean =>
 /** 补签合同XX份: a number that no notice leaves open, let alone several. */
 const isNumberSlot = ({ text }: Scene, { start, end }: Span): boolean =>
   /^[xX×_＿]+$/.test(text.shadow.slice(start, end)) &&
-  /^(?:个|项|条|次|人次|人|名|份|间|家|万元|元|篇|场|期)/.test(text.shadow.slice(end, end + 2))
+  /^(?:个|项|条|次|人次|人|名|份|间|家|户|件|处|亩|台|册|起|万元|元|篇|场|期)/.test(text.shadow.slice(end, end + 2))
 const NUMBERS = 3
 
 const spanOf = ({ index, 0: words }: RegExpMatchArray): Span => ({ start: index!, end: index! + words.length })

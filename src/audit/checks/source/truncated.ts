@@ -3,7 +3,7 @@ import type { Check, Scene, Verdict } from '../../check.ts'
 
 const CUT =
   /(?:阅读全文|查看全文|展开全文|点击(?:查看|阅读)(?:更多|全文|剩余)|剩余(?:内容|\d+%)|未完待续|本章未完|登录后(?:查看|阅读|可见)|下载(?:全文|后查看)|(?:开通|成为)(?:会员|VIP)后?(?:查看|阅读)?|试读(?:结束|已结束)|…{2,}\s*\(?(?:略|未完))/
-const ENDED = /[。!?;:”"’》)】」』〕…|~]$/
+const ENDED = /[。!?;”"’》)】」』〕…|~]$/
 const DATE = /(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]\s*(?:印发)?$/
 /** Who signs: no comma, and the name of a body at the end. */
 const NAME = /^[^,。;:]{4,40}(?:党组|党委|党工委|委员会|局|办公室|支部|政府|中心|医院|学校|公司|领导小组)$/
@@ -35,7 +35,7 @@ export const truncated: Check = {
     if (ENDED.test(words) || DATE.test(words) || NAME.test(words) || hasEnd(scene)) return [{ result: 'pass' }]
     if (isHeading(scene, last)) return [{ result: 'fail', spans: [span], args: { ...args, form: 'heading' } }]
     if (leavesEndsOut(scene, last)) return [{ result: 'pass' }]
-    if (words.length >= SENTENCE || /[,、]$/.test(words))
+    if (words.length >= SENTENCE || /[,、:]$/.test(words))
       return [{ result: 'fail', spans: [span], args: { ...args, form: 'sentence' } }]
     return [{ result: 'pass' }]
   },
