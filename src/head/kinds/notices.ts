@@ -137,6 +137,20 @@ export const NOTICE_RULES: readonly KindRule[] = [
     all: [cue('opening', ANNOUNCEMENT), cue('text', /整改/)],
   },
   {
+    kind: 'rectification_notice',
+    because:
+      '题名是问题、隐患整改情况的通报,并逐条写整改 · the title names problems and their rectification, and items are answered one by one',
+    confidence: 'medium',
+    all: [
+      cue(
+        'title',
+        /(?:问题|隐患|意见)(?:的)?(?:办理)?(?:整改|落实)(?:落实|完成|进展|推进|办理)*(?:的)?(?:情况|结果|进展)(?:的)?(?:报告|通报|公示|公告|汇报|说明)$/,
+      ),
+      cue('text', /(?:^|[\n。])[【(]?整改(?:情况|措施|结果|成效|落实情况|完成情况|进展)[】)]?[:：]/, 2),
+    ],
+    none: [cue('title', /专项|集中|整治|治理|整顿|行动|自查|总结|审计/)],
+  },
+  {
     kind: 'campaign_summary',
     because: '专项整治的总结或自查报告 · a campaign or self-check is summed up',
     confidence: 'high',

@@ -5,7 +5,7 @@ import type { HeadScene } from '../scene.ts'
 import { aliasesOf } from './aliases.ts'
 import { fullNames, type NamedUnit, namedUnits, OWN } from './names.ts'
 import { type Resolved, resolve } from './resolve.ts'
-import { unnamedUnit } from './unnamed.ts'
+import { auditedUnit, unnamedUnit } from './unnamed.ts'
 
 const AUDITS: readonly NoticeKind[] = ['audit_report', 'audit_letter']
 const WITHOUT_UNIT: readonly NoticeKind[] = [
@@ -33,7 +33,8 @@ export function readUnits(
     inspected.length === 1 ||
     (inspected.length > 1 && outer.some(({ value }) => agencyOf(value, scene.knowledge.units) === inspected[0]!.agency))
   let main: Resolved | null = null
-  if (!WITHOUT_UNIT.includes(kind)) {
+  if (AUDITS.includes(kind)) main = auditedUnit(outer, scene)
+  else if (!WITHOUT_UNIT.includes(kind)) {
     if (single) main = inspected[0] ?? null
     else if (inspected.length === 0) main = unnamedUnit(scene, kind, outer, full)
     // 局党组 under the text names nobody
@@ -42,7 +43,10 @@ export function readUnits(
   const listed =
     main === null || inspected.some((unit) => unit.agency === main.agency) ? inspected : [main, ...inspected]
   const all = [
-    ...(AUDITS.includes(kind) ? [] : listed).map((unit) => ({ ...unit, role: 'inspected' as const })),
+    ...(AUDITS.includes(kind) ? (main === null ? [] : [main]) : listed).map((unit) => ({
+      ...unit,
+      role: 'inspected' as const,
+    })),
     ...extended
       .filter((unit) => !listed.some((other) => other.agency === unit.agency))
       .map((unit) => ({ ...unit, role: 'extended' as const })),

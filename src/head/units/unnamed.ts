@@ -1,7 +1,8 @@
+import { allMatches } from '../../language/matcher.ts'
 import { type Span, sliceOf } from '../../notice/span.ts'
 import type { NoticeKind } from '../../notice/vocabulary.ts'
 import type { OuterName } from '../issuer.ts'
-import { agencyOf, endsAsUnit } from '../names.ts'
+import { agencyOf, endsAsUnit, shortens } from '../names.ts'
 import { findPlaces } from '../region/find.ts'
 import type { HeadScene } from '../scene.ts'
 import type { FullName } from './names.ts'
@@ -45,6 +46,25 @@ function issuerOf(outer: readonly OuterName[], { knowledge }: HeadScene): Resolv
   if (issuer === undefined) return null
   const { value, span } = issuer
   return { agency: agencyOf(value, knowledge.units), span, basis: 'implied', printed: [value] }
+}
+
+const AUDITED = /审计[^。;\n]{0,24}?对([^,。;\n]{2,60}?)(?:\d{4}年|[一二]〇|的|进行|开展|实施|主要|党|原|领导|及)/g
+/** Who reports for others: a government on its departments, the auditors themselves. */
+const FOR_OTHERS = /人民政府|审计|财政局|财政厅|管委会|管理委员会|人大|公署/
+const WE = /^[我本](?:局|委|院|校|厅|部|办|镇|乡|街道|公司|集团|中心|单位|会|站)/
+
+/** 旗审计局对旗卫生健康委员会…进行了审计: the one unit that an audit looked at, where that unit tells what it did. */
+export function auditedUnit(outer: readonly OuterName[], { shadow, opening, knowledge }: HeadScene): Resolved | null {
+  const issuer = outer.find(({ from }) => from === 'sign_off' || from === 'title')
+  if (issuer === undefined || FOR_OTHERS.test(issuer.value)) return null
+  const agency = agencyOf(issuer.value, knowledge.units)
+  const named = opening
+    .flatMap((at) => allMatches(AUDITED, sliceOf(shadow, at)))
+    .map((match) => agencyOf(match[1]!, knowledge.units))
+  const isIt = (name: string) => name === agency || shortens(name, agency) || WE.test(name)
+  return named.length > 0 && named.every(isIt)
+    ? { agency, span: issuer.span, basis: 'implied', printed: [issuer.value] }
+    : null
 }
 
 /** The region that the title of a list of tasks begins with. */
