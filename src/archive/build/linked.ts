@@ -40,13 +40,14 @@ export async function noteLinked(database: Database, traits: Traits | null): Pro
   const { run } = database
   await run(`DELETE FROM ${LINKED}`)
   if (traits === null) return keepArrays(database, TRAITS, [])
-  const { ids, printed, keyed, bands, units, scenes, texts } = traits
+  const { ids, printed, keyed, bands, prints, units, scenes, texts } = traits
   await run(`INSERT INTO ${LINKED} ${NOW}`)
   await keepArrays(database, TRAITS, [
     ['ids', new TextEncoder().encode(ids.join('\n'))],
     ['printed', printed],
     ['keyed', keyed],
     ['bands', bands],
+    ['prints', prints],
     ['units', units],
     ['scenes', scenes],
     ['texts', texts],
@@ -62,6 +63,7 @@ export async function traitsKept(database: Database): Promise<Traits | null> {
     printed: new Uint8Array(buffer('printed')),
     keyed: new Uint8Array(buffer('keyed')),
     bands: new Uint32Array(buffer('bands')),
+    prints: new Uint16Array(buffer('prints')),
     units: new Float64Array(buffer('units')),
     scenes: new Float64Array(buffer('scenes')),
     texts: new Float64Array(buffer('texts')),

@@ -13,7 +13,7 @@ export interface Document {
 }
 
 /** How alike two texts must be to be one, when nothing they say of themselves differs. */
-const SAME = 0.75
+export const SAME = 0.75
 /** The same where both are known to be about one unit and one feedback, and list the same problems with the same statuses. */
 const SAME_LIST = 0.3
 /** The same where one of them does not name its unit: a template looks like this too. */

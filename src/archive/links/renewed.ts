@@ -1,10 +1,12 @@
 import { CROWD, FEW } from './candidates.ts'
+import { SAME } from './documents.ts'
+import { BINS } from './print.ts'
 import { TRAIT_BANDS, type Traits } from './traits.ts'
 
 /** Of which notices the comparison with others is made anew, and with whom: by id, the smaller first. */
 export interface Renewed {
   readonly notices: ReadonlySet<string>
-  /** But for pairs of units with different keys, which are never one text. */
+  /** But for pairs that are never one text: of units with different keys, or too unlike where a key is missing. */
   readonly pairs: readonly (readonly [string, string])[]
 }
 
@@ -154,9 +156,19 @@ function runsOf(traits: Traits, { keyOf }: Family, keys: ReadonlySet<number>): M
   return runs
 }
 
-/** Two keys of units are two units, whatever the texts. */
-const mayBeOne = ({ keyed, units }: Traits, a: number, b: number): boolean =>
-  keyed[a] === 0 || keyed[b] === 0 || units[a] === units[b]
+/** Two keys of units are two units, whatever the texts; where a key is missing, only texts that are much alike are one. */
+function mayBeOne({ keyed, units, texts, printed, prints }: Traits, a: number, b: number): boolean {
+  if (keyed[a] === 1 && keyed[b] === 1) return units[a] === units[b]
+  if (texts[a] === texts[b]) return true
+  if (printed[a] === 0 || printed[b] === 0) return false
+  let unlike = 0
+  for (let bin = 0; bin < BINS; bin++)
+    if (prints[a * BINS + bin] !== prints[b * BINS + bin] && ++unlike > UNLIKE) return false
+  return true
+}
+
+/** Bins in which two texts of one document may differ, where not both say the key of their unit. */
+const UNLIKE = BINS * (1 - SAME)
 
 const placesIn = ({ ids }: Traits, isMeant: (id: string) => boolean): number[] =>
   ids.flatMap((id, n) => (isMeant(id) ? [n] : []))

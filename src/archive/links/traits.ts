@@ -10,6 +10,7 @@ export interface Traits {
   /** 1 where the key of its unit is known. */
   readonly keyed: Uint8Array
   readonly bands: Uint32Array
+  readonly prints: Uint16Array
   readonly units: Float64Array
   readonly scenes: Float64Array
   readonly texts: Float64Array
@@ -38,6 +39,7 @@ export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came:
     printed: new Uint8Array(all.length),
     keyed: new Uint8Array(all.length),
     bands: new Uint32Array(all.length * TRAIT_BANDS),
+    prints: new Uint16Array(all.length * BINS),
     units: new Float64Array(all.length),
     scenes: new Float64Array(all.length),
     texts: new Float64Array(all.length),
@@ -46,11 +48,15 @@ export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came:
     if ('at' in one) {
       const { at } = one
       traits.bands.set(before!.bands.subarray(at * TRAIT_BANDS, (at + 1) * TRAIT_BANDS), n * TRAIT_BANDS)
+      traits.prints.set(before!.prints.subarray(at * BINS, (at + 1) * BINS), n * BINS)
       for (const name of ['printed', 'keyed', 'units', 'scenes', 'texts'] as const) traits[name][n] = before![name][at]!
       continue
     }
     const { print, text_sha256 } = one.one
-    if (print !== null) traits.bands.set(bandsOf(print), n * TRAIT_BANDS)
+    if (print !== null) {
+      traits.bands.set(bandsOf(print), n * TRAIT_BANDS)
+      traits.prints.set(print, n * BINS)
+    }
     traits.printed[n] = print === null ? 0 : 1
     traits.keyed[n] = one.one.units[0] === undefined ? 0 : 1
     traits.units[n] = numbered(unitOf(one.one))
