@@ -38,18 +38,25 @@ async function countIn(archive: string): Promise<unknown> {
 describe.skipIf(process.platform === 'win32')('processes side by side', { timeout: 180_000 }, () => {
   it('a query answers while files are read, from what the last run left, and nobody waits for anybody', async () => {
     const { folder, archive } = await archiveIn('archive', 5)
-    write(folder, notices(20, 'later'))
-    const extracting = start('extract', folder, '-o', archive, '--quiet', '--jobs', '1')
     const records = path.join(archive, 'records')
-    const before = readdirSync(records, { recursive: true }).length
-    await due(() => readdirSync(records, { recursive: true }).length > before + 5, extracting.child)
-    extracting.child.kill('SIGSTOP')
-    expect(extracting.child.exitCode).toBe(null)
+    const countFiles = () => readdirSync(records, { recursive: true }).length
+    let known = 5
+    let extracting: ReturnType<typeof start>
+    // A busy machine may look so late that all is read: then more is read.
+    for (let round = 0; ; round++) {
+      write(folder, notices(20, `later${round}-`))
+      const before = countFiles()
+      extracting = start('extract', folder, '-o', archive, '--quiet', '--jobs', '1')
+      await due(() => countFiles() > before + 5, extracting.child)
+      extracting.child.kill('SIGSTOP')
+      if (extracting.child.exitCode === null || round === 7) break
+      known += 20
+    }
     const during = await run('query', archive, COUNT)
     extracting.child.kill('SIGCONT')
-    expect(during).toMatchObject(counted(5))
+    expect(during).toMatchObject(counted(known))
     expect((await extracting.ended).code).toBe(0)
-    expect(await countIn(archive)).toBe(25)
+    expect(await countIn(archive)).toBe(known + 20)
   })
 
   it('two that refresh at once both answer, and leave one whole database', async () => {
@@ -69,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('processes side by side', { timeou
     const { folder, archive } = await archiveIn('long', 5)
     await refresh(archive)
     const target = path.join(home, 'long.jsonl')
-    const long = start('query', archive, 'SELECT n.notice, i FROM notices n, range(40000) t(i)', '-o', target)
+    const long = start('query', archive, 'SELECT n.notice, i FROM notices n, range(80000) t(i)', '-o', target)
     // It has begun to write, so it has the old file open.
     await due(() => readdirSync(home).some((name) => name.startsWith('long.jsonl.')), long.child)
     long.child.kill('SIGSTOP')
@@ -78,7 +85,7 @@ describe.skipIf(process.platform === 'win32')('processes side by side', { timeou
     await extractFolder(folder, archive)
     expect(await run('query', archive, COUNT)).toMatchObject(counted(6))
     long.child.kill('SIGCONT')
-    expect((await long.ended).err).toContain('200000 行')
+    expect((await long.ended).err).toContain('400000 行')
   })
 
   it('a build that is killed leaves the old database, and the next one makes it', async () => {
@@ -89,9 +96,10 @@ describe.skipIf(process.platform === 'win32')('processes side by side', { timeou
     const building = start('index', archive)
     await due(() => readdirSync(archive).some((name) => name.endsWith('.next')), building.child)
     building.child.kill('SIGKILL')
-    expect((await building.ended).signal).toBe('SIGKILL')
+    // On a busy machine it may have ended before it was killed: then it has put the new one in place.
+    const { signal } = await building.ended
     const old = await openFile(path.join(archive, 'archive.duckdb'), { write: false })
-    expect(await old.rows(COUNT)).toEqual([{ n: 12 }])
+    expect(await old.rows(COUNT)).toEqual([{ n: signal === 'SIGKILL' ? 12 : 13 }])
     old.close()
     expect(await run('query', archive, COUNT)).toMatchObject(counted(13))
   })
