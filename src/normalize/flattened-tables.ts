@@ -27,6 +27,8 @@ function headerAt(lines: readonly Line[], from: number): number {
   return columns
 }
 
+const SERIAL = /^[1-9]\d{0,8}$/
+
 /** The lines that are nothing but a serial number, by that number, in order. */
 type Serials = ReadonlyMap<string, readonly number[]>
 
@@ -34,7 +36,7 @@ function serialsOf(lines: readonly Line[]): Serials {
   const serials = new Map<string, number[]>()
   for (const [i, { words }] of lines.entries()) {
     const serial = words.trim()
-    if (!/^[1-9]\d{0,8}$/.test(serial)) continue
+    if (!SERIAL.test(serial)) continue
     const known = serials.get(serial)
     if (known === undefined) serials.set(serial, [i])
     else known.push(i)
@@ -42,17 +44,31 @@ function serialsOf(lines: readonly Line[]): Serials {
   return serials
 }
 
-/** Where the rows begin: lines that are nothing but the next serial number. The first stands right below the names of the columns. */
-function rowStarts(serials: Serials, from: number): number[] {
-  const starts: number[] = []
-  let next = from
-  for (let at = firstFrom(serials.get('1'), next); at !== undefined; ) {
-    if (starts.length === 0 && at - from > BELOW_NAMES) return []
+/**
+ * Where the rows begin: lines that are nothing but the next serial number. The first stands right below the names of the
+ * columns. A number left out or given twice is one where it stands a row's length below the last.
+ */
+function rowStarts(lines: readonly Line[], serials: Serials, from: number, columns: number): number[] {
+  const first = firstFrom(serials.get('1'), from)
+  if (first === undefined || first - from > BELOW_NAMES) return []
+  const starts = [first]
+  for (let [at, serial] = [first, 1]; ; ) {
+    const slipped = serialOf(lines[at + columns])
+    const next = firstFrom(serials.get(String(serial + 1)), at + 1)
+    if (slipped !== null && Math.abs(slipped - serial - 1) <= 1 && next !== at + columns && !(next! < at + columns)) {
+      at += columns
+      serial = slipped
+    } else if (next !== undefined) {
+      at = next
+      serial++
+    } else return starts
     starts.push(at)
-    next = at + 1
-    at = firstFrom(serials.get(String(starts.length + 1)), next)
   }
-  return starts
+}
+
+const serialOf = (line: Line | undefined): number | null => {
+  const words = line?.words.trim() ?? ''
+  return SERIAL.test(words) ? Number(words) : null
 }
 
 /** The first of some places in order that is not before a line. */
@@ -99,7 +115,7 @@ function sharesNaming(rows: readonly FlatRow[], row: number, columns: number): b
 function tableAt(lines: readonly Line[], from: number, serials: Serials, report: Report): Table | null {
   const columns = headerAt(lines, from)
   if (columns < FEWEST_COLUMNS) return null
-  const starts = rowStarts(serials, from + columns)
+  const starts = rowStarts(lines, serials, from + columns, columns)
   if (starts.length < FEWEST_ROWS) return null
   const rows = rowsAt(lines, starts, columns)
   const shared: boolean[] = []

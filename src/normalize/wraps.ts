@@ -179,6 +179,10 @@ function layoutOf(text: string): Layout | null {
   }
 }
 
+/** The rest of a paper's number, a mail box behind its label: whatever the width, no paragraph begins so. */
+const continues = (line: string, next: string): boolean =>
+  /^\s*〔\d{4}〕\s?\d/.test(next) || (/(?:邮箱|E-?mail)\s*:$/i.test(line) && /^\s*[\w.+-]{1,40}@/.test(next))
+
 /** Whether a full line goes on in the next, which is not indented. */
 function goesOn(line: string, next: string, place: number, layout: Layout): boolean {
   if (LABEL.test(next) || (place < TITLE_LINES && WHOLE_TITLE.test(line))) return false
@@ -198,7 +202,9 @@ export const joinHardWraps: Step = (now, raw) => {
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
     if (next === undefined || line.words.trim() === '' || next.words.trim() === '' || indented(next)) continue
-    if (!layout.isFull(line, next) || !goesOn(fold(line.words).trimEnd(), fold(next.words), i, layout)) continue
+    const [words, below] = [fold(line.words).trimEnd(), fold(next.words)]
+    const isOne = continues(words, below) || (layout.isFull(line, next) && goesOn(words, below, i, layout))
+    if (!isOne) continue
     const start = line.span.start + line.words.trimEnd().length
     const end = next.span.start + (next.words.length - next.words.trimStart().length)
     const insert = glue(now.text[start - 1] ?? '', now.text[end] ?? '', now.text.slice(end, end + 48))

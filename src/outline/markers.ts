@@ -39,6 +39,7 @@ interface Form {
 /** What may open a paragraph, tried in order. Group `n` is the number; a decimal point after it makes it no marker. */
 const START_FORMS: readonly Form[] = [
   { kind: 'chapter', source: `第(?<n>${HAN}|\\d{1,2})(?:部分|章|节|篇)[ \\t、:,.]*` },
+  { kind: 'chapter', source: `第(?<n>${HAN}|\\d{1,2})(?:个)?方面(?:[ \\t、:,.]+|(?=[《“关聚]))` },
   { kind: 'article', source: `第(?<n>${HAN})条[ \\t、:]*` },
   {
     kind: 'problem',

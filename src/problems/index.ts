@@ -10,6 +10,7 @@ import type { NoticeKind } from '../notice/vocabulary.ts'
 import { themesOf } from './categories.ts'
 import { deadlineOf } from './deadline.ts'
 import { type LabelledValue, labelReader } from './labels.ts'
+import { withoutAnnounced } from './listed-again.ts'
 import { measuresOf } from './measures.ts'
 import { type ProseItem, proseLists } from './prose-list.ts'
 import { registerProblems } from './register.ts'
@@ -61,7 +62,8 @@ export function readProblems(
     structured && kind === 'rectification_notice' ? [] : proseLists(scene, outline.root, (node) => chosen.has(node))
   const listed = new Set(prose.map(({ node }) => node))
   const apart = headed.filter(({ node }) => node === null || !listed.has(node))
-  const problems = [...withShared(scene, apart), ...registers, ...prose.map((item) => proseProblem(scene, item))]
+  const told = withoutAnnounced(scene, [...withShared(scene, apart), ...registers])
+  const problems = [...told, ...prose.map((item) => proseProblem(scene, item))]
   if (problems.length === 0) report('problems/none_found', null)
   const weighed = problems.map((problem) => ({
     ...problem,

@@ -90,7 +90,11 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
   const labels = headings.map((child) => ownLabels(scene, child, NONE).filter(({ role }) => DETAIL.includes(role)))
   const silentBefore = labels.slice(0, -1).every((own) => own.length === 0)
   const closing = labels.at(-1)!
-  if (!silentBefore || headings.some((child) => looksLikeProblem(scene, child))) return false
+  const worded = headings.filter((child) => looksLikeProblem(scene, child))
+  // under a status of its own one line that ends in a shortfall (债务明显下降) may still be a step
+  const isOwned =
+    bearsStatus(scene, node) && worded.length < headings.length && !worded.some((child) => saysProblem(scene, child))
+  if (!silentBefore || (worded.length > 0 && !isOwned)) return false
   if (closing.length === 0)
     return (
       bearsStatus(scene, node) ||
@@ -114,10 +118,13 @@ const bearsStatus = (scene: Scene, { heading }: OutlineNode): boolean =>
     ({ start }) => start <= heading.end + 2,
   )
 
+const saysProblem = (scene: Scene, node: OutlineNode): boolean =>
+  isWordedAsProblem(headingWords(scene.text.shadow, node)) || bearsStatus(scene, node)
+
 /** Says of itself that it is a problem, or what its state is. */
 function looksLikeProblem(scene: Scene, node: OutlineNode): boolean {
   const words = headingWords(scene.text.shadow, node)
-  if (isWordedAsProblem(words) || bearsStatus(scene, node)) return true
+  if (saysProblem(scene, node)) return true
   return endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE
 }
 

@@ -20,7 +20,7 @@ function withoutTrailingBrackets(words: string): string {
   if (match === null || match.index === 0) return words
   const inside = match[0]
   if (
-    !/完成|成效|阶段|整改|销号|推进|坚持|办结|落实|立行|单位|领导|科室|部门|责任|牵头|时限|配合|到位|移交|延期|验收|序时|启动|开展|持续|长期|未|√|☑/.test(
+    !/完成|成效|阶段|整改|销号|推进|坚持|办结|落实|立行|单位|领导|科室|部门|责任|牵头|时限|配合|到位|移交|延期|验收|序时|启动|开展|持续|长期|未|清零|见底|办理|了结|纠正|解决|√|☑/.test(
       inside,
     )
   )

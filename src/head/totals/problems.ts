@@ -1,6 +1,6 @@
 import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
-import type { NoticeKind } from '../../notice/vocabulary.ts'
+import type { NoticeKind, TotalMeasure } from '../../notice/vocabulary.ts'
 import type { Add, Found } from './found.ts'
 import * as patterns from './patterns.ts'
 
@@ -24,6 +24,7 @@ export function problems(sentence: string, kind: NoticeKind, found: Found[], add
           counted.start >= match.index &&
           counted.measure !== 'measures' &&
           !LEFT.test(before) &&
+          !isOneOfSeveral(sentence, found) &&
           !found.some((other) => other.measure === 'problems')
         )
           pushProblems(found, number, unit ?? null, match)
@@ -43,6 +44,21 @@ export function problems(sentence: string, kind: NoticeKind, found: Found[], add
 
 /** 仍有14个问题正在整改: a rest, not all of them. */
 const LEFT = /(?:仍有|还有|尚有|其余|剩余|余下|另有|其中|对)(?:的)?$/
+/** 4个问题已完成整改,1个问题长期坚持: each a part, none of them the whole. */
+const isOneOfSeveral = (sentence: string, found: readonly Found[]): boolean =>
+  !sentence.includes('其中') &&
+  found.filter(
+    ({ measure, start, end }) =>
+      PARTS.includes(measure) && /^[\d一二三四五六七八九十]+[个项条件]问题/.test(sentence.slice(start, end)),
+  ).length > 1
+const PARTS: readonly TotalMeasure[] = [
+  'completed',
+  'basically_completed',
+  'phased',
+  'in_progress',
+  'long_term',
+  'not_completed',
+]
 const SPLIT_INTO = /(?:细化|分解|细分|梳理|归纳|拆分)(?:分解|细化|拆分)?(?:为|成|出)(?:了)?$/
 
 /** What members find in themselves, examples and demands are no totals of the notice. */
