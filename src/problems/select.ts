@@ -92,8 +92,7 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
   const closing = labels.at(-1)!
   const worded = headings.filter((child) => looksLikeProblem(scene, child))
   // under a status of its own one line that ends in a shortfall (债务明显下降) may still be a step
-  const isOwned =
-    bearsStatus(scene, node) && worded.length < headings.length && !worded.some((child) => saysProblem(scene, child))
+  const isOwned = bearsStatus(scene, node) && worded.every((child) => tellsDeed(scene, child))
   if (!silentBefore || (worded.length > 0 && !isOwned)) return false
   if (closing.length === 0)
     return (
@@ -117,6 +116,10 @@ const bearsStatus = (scene: Scene, { heading }: OutlineNode): boolean =>
   placesIn(scene.statuses.bracket, { start: heading.end, end: heading.end + NEAR }).some(
     ({ start }) => start <= heading.end + 2,
   )
+
+/** 拨付资金1300万元,债务明显下降: a sentence of several clauses, no name of a shortfall. */
+const tellsDeed = (scene: Scene, node: OutlineNode): boolean =>
+  /[,\d]/.test(headingWords(scene.text.shadow, node)) && !saysProblem(scene, node)
 
 const saysProblem = (scene: Scene, node: OutlineNode): boolean =>
   isWordedAsProblem(headingWords(scene.text.shadow, node)) || bearsStatus(scene, node)

@@ -38,6 +38,11 @@ describe('the head of pages', () => {
   ])('%s', async (words, totals) => expect(await totalsOf(`反馈问题。${words}`)).toEqual(totals))
 
   it.each([
+    [
+      '县委巡察办',
+      '反馈的5个问题已制定措施15条。4个问题已完成整改,1个问题长期坚持。',
+      ['problems 5', 'measures 15', 'completed 4', 'long_term 1'],
+    ],
     ['县委巡察办', '局党委逐条认领反馈的8个问题。', ['problems 8']],
     [
       '县委巡察办',

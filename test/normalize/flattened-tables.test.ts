@@ -32,6 +32,20 @@ describe('flattened tables', () => {
     expect(tables[0]!.cells.filter(({ columns }) => columns === 5).map(({ row }) => row)).toEqual([1, 3])
   })
 
+  it('go on over a number left out or given twice, a row below the last', () => {
+    const third = ['4', '用车失范', '封存公车', '办公室', '8月底前']
+    const fourth = ['4', '值守缺位', '重排值班', '办公室', '9月底前']
+    const last = ['5', '档案散乱', '整理归档', '档案科', '9月底前']
+    expect(read(HEADER, first, second, third, fourth, last, '填报人签字').rows).toEqual([
+      [HEADER, first, second, third, fourth, last],
+    ])
+  })
+
+  it('take no number inside a cell for that of a row', () => {
+    const long = ['1', '账目不清', '清理账目', '3', '6月底前']
+    expect(read(HEADER, long, second, '填报人签字').rows).toEqual([[HEADER, long, second]])
+  })
+
   it('share the problem above where the cells behind it fit one column on', () => {
     const again = ['2', '压缩开支', '财务科', '6月底前']
     const more = ['3', '公开账目', '财务科', '8月底前']

@@ -29,6 +29,9 @@ describe('status words', () => {
     ...['已完成并长期坚持', '已经完成,长期坚持', '整改到位并长期坚持', '已完成、持续巩固', '已完成并将长期坚持'].map(
       (label) => [label, 'completed_sustained'],
     ),
+    ...['整改见底', '已清零', '已见底', '已处置到位', '落地见效'].map((label) => [label, 'completed']),
+    ...['对账销号', '已对账销号'].map((label) => [label, 'completed verified']),
+    ...['正在按程序办理', '正在报批', '协调推进中', '正在处置'].map((label) => [label, 'in_progress']),
     ...['按序时进度推进整改', '按计划有序推进', '正在有序推进整改'].map((label) => [label, 'in_progress']),
     ...['基本完成', '基本整改完成', '基本整改到位', '已基本完成整改'].map((label) => [label, 'basically_completed']),
     ['基本完成,正在申请验收', 'basically_completed'],
