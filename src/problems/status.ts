@@ -64,8 +64,19 @@ function keyed(scene: Scene, values: readonly LabelledValue[], report: Report): 
       values.filter(({ role }) => role === 'detail'),
       (value) => leading(scene, value),
     ) ??
-    firstOf(keys, (value) => whole(scene, value, report))
+    firstOf(keys, (value) => whole(scene, value, report)) ??
+    firstOf(values, (value) => behindDeadline(scene, value))
   )
+}
+
+const ALSO_STATUS = /状态|结果|进展|完成情况/
+
+/** 完成时限及状态:2024年3月底前,已完成 — one label for both: the state is what stands behind the last comma. */
+function behindDeadline({ text, knowledge }: Scene, { role, key, value }: LabelledValue): ProblemStatus | null {
+  if (role !== 'deadline' || !ALSO_STATUS.test(sliceOf(text.shadow, key))) return null
+  const line = /^[^\n]*/.exec(sliceOf(text.shadow, value))![0].replace(/[。;\s]+$/, '')
+  const start = value.start + Math.max(line.lastIndexOf(','), line.lastIndexOf('、'), line.lastIndexOf('(')) + 1
+  return readAt(text, { start, end: value.start + line.length }, 'status/keyed', knowledge.statuses)
 }
 
 function firstOf<T>(items: readonly T[], read: (item: T) => ProblemStatus | null): ProblemStatus | null {

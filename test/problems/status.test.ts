@@ -185,3 +185,18 @@ describe('where a status stands', () => {
     ])
   })
 })
+
+describe('a label for the deadline and the state', () => {
+  it.each([
+    ['完成时限及状态:2024年3月底前,已完成', 'completed 2024-03-31'],
+    ['完成时限和结果:2024年3月,已整改到位。', 'completed 2024-03-31'],
+    ['整改时限及完成情况:2024年6月底(正在推进)', 'in_progress 2024-06-30'],
+    ['完成时限及状态:2024年3月底前', 'not_reported 2024-03-31'],
+    ['完成时限:2024年3月底前,已完成', 'not_reported 2024-03-31'],
+  ])('%s', (line, expected) => {
+    const [only] = structureOf(
+      ['青川县关于巡察整改情况的通报', '一、党建方面', '1.会议记录不完整', '整改情况:一是补齐记录。', line].join('\n'),
+    ).problems
+    expect(`${only!.status.value} ${only!.deadline?.value.end}`).toBe(expected)
+  })
+})
