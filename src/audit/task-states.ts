@@ -33,7 +33,8 @@ export const taskStatesIn = (scene: Scene): TaskStates[] =>
     const rest = withoutShares(sentence.slice(base.index + base[0].length))
     const from = index + base.index + base[0].length
     const parts = allMatches(PART, rest)
-      .filter(({ groups }) => (groups?.unit ?? groups?.unit3) === counted)
+      // 完成一项、销号一项 counts nothing
+      .filter(({ groups }) => (groups?.unit ?? groups?.unit3) === counted && (groups?.n ?? groups?.m) !== '一')
       .map((match) => ({
         value: Number(readNumeral(match.groups?.n ?? match.groups?.m ?? '')),
         span: { start: from + match.index, end: from + match.index + match[0].length },

@@ -5,7 +5,7 @@ import type { HeadScene } from './scene.ts'
 
 /** Words that open a way to reach the issuer; numbers elsewhere (hotlines of measures) are no contacts. */
 const INVITES =
-  /电话|联系(?:方式|人)|邮箱|邮件|信箱|来信|来函|邮编|邮政编码|通讯地址|通信地址|联系地址|传真|E-?mail|手机/i
+  /电话|联系(?:方式|人)|邮箱|邮件|信箱|来信|来函|邮编|邮政编码|通讯地址|通信地址|联系地址|传真|E-?mail|手机|寄信/i
 /** A line that is for nothing else, wherever it stands. */
 const OPENS = /^\s*(?:联系人|联系电话|联系方式|监督电话|咨询电话|举报电话)\s*:[^\n]{4,120}$/
 const PHONE_LABEL = /(?:电话|手机|联系方式|热线|传真|来电)[^\d,;。\n]{0,16}$/
@@ -14,7 +14,7 @@ const PHONE =
 const EMAIL = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}/g
 const POSTCODE = /(?:邮政编码|邮编|邮政编号)(?:为|是)?\s*[:(]?\s*(\d{6})(?!\d)/g
 const ADDRESS =
-  /(?:邮政信箱|通[讯信]地址|联系地址|邮寄地址|办公地址|来[信访]地址|收信地址|寄信地址|地址|来信(?:请)?寄(?:至|到)?|信函(?:请)?寄(?:至|到)?|邮寄(?:至|到))(?:为|是)?\s*[:]?\s*([^\s:;。\n@][^;。\n@]{3,80})/g
+  /(?:邮政信箱|通[讯信]地址|联系地址|邮寄地址|办公地址|来[信访]地址|收信地址|寄信地址|地址|来信(?:请)?寄(?:至|到)?|信函(?:请)?寄(?:至|到)?|寄信(?:请)?(?:至|到|往)|邮寄(?:至|到))(?:为|是)?\s*[:]?\s*([^\s:;。\n@][^;。\n@]{3,80})/g
 const ADDRESS_END = /[,\s(]+(?:邮政编码|邮编|联系|电话|收件人|收信人|电子|邮箱|传真|时间|联系人).*$/
 
 /** Phones, mail, postal address and postcode of the lines that invite comments. */

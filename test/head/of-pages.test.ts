@@ -43,6 +43,12 @@ describe('the head of pages', () => {
       '反馈的5个问题已制定措施15条。4个问题已完成整改,1个问题长期坚持。',
       ['problems 5', 'measures 15', 'completed 4', 'long_term 1'],
     ],
+    [
+      '县委巡察办',
+      '反馈意见涉及三个方面:一是基金监管,二是队伍建设,三是经办服务,共7个问题。',
+      ['aspects 3', 'problems 7'],
+    ],
+    ['县委巡察办', '指出7个问题。除需长期坚持的1个外,其余6个均已办结。', ['problems 7', 'long_term 1', 'completed 6']],
     ['县委巡察办', '局党委逐条认领反馈的8个问题。', ['problems 8']],
     [
       '县委巡察办',
@@ -94,6 +100,17 @@ describe('the head of pages', () => {
     expect([head.issuer?.value, head.inspectingBody?.value]).toEqual([
       '中共宁城县委',
       '国家税务总局湖南省税务局党委第四巡察组',
+    ])
+  })
+
+  it('finds the address to which letters are sent', async () => {
+    const { head } = await headOf(
+      `林业局党组关于巡察整改情况的通报\n${BODY}\n公示期间如有意见,请拨打电话0598-3622047,或寄信至建宁县均口镇焦坑村村委会(邮编354503)。`,
+    )
+    expect(head.contacts.map(({ type, value }) => `${type} ${value}`)).toEqual([
+      'phone 0598-3622047',
+      'address 建宁县均口镇焦坑村村委会',
+      'postcode 354503',
     ])
   })
 

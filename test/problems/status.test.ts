@@ -200,3 +200,18 @@ describe('a label for the deadline and the state', () => {
     expect(`${only!.status.value} ${only!.deadline?.value.end}`).toBe(expected)
   })
 })
+
+describe('a conclusion', () => {
+  it.each([
+    ['【结论】办结', 'completed'],
+    ['结论:长期坚持', 'long_term'],
+    ['整改结论:已办结', 'completed'],
+  ])('%s', (line, expected) => {
+    const [only] = structureOf(
+      ['青川县关于巡察整改情况的通报', '一、党建方面', '1.关于“会议记录不完整”的问题。', '一是补齐记录。', line].join(
+        '\n',
+      ),
+    ).problems
+    expect(only!.status.value).toBe(expected)
+  })
+})

@@ -39,7 +39,7 @@ const STATUS_PHRASES: readonly (readonly [TotalMeasure, string])[] = [
 const ANY_STATUS = STATUS_PHRASES.map(([, phrase]) => `(?:${phrase})`).join('|')
 /** What a status may count: problems, or the items into which a notice splits them. */
 const COUNTED = '(?:的)?(?:具体|反馈|整改)?(?:问题|事项|任务|分项)?(?:数)?(?:的)?(?:有|共有|共计|共|计|了|为|\\()?'
-const AFTER_STATUS = '(?=[,。;、()\\s]|$|问题|具体|分项|事项|任务|,?其中|并|和|以及)'
+const AFTER_STATUS = '(?=[,。;、()\\s]|$|问题|具体|分项|事项|任务|,?其中|并|和|以及|以?外)'
 
 export const ASPECTS = new RegExp(`${N}(?:个|大)?方面`, 'g')
 export const UNITS = new RegExp(

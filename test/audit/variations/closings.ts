@@ -25,6 +25,16 @@ const summary = (words: string) => {
 /** Numbers said again at the end, and closing parts that say nothing of what is open. */
 export const CLOSINGS: readonly Variation[] = [
   {
+    code: 'totals/sum',
+    at: (next: string) => ({ next }),
+    fails: [],
+    clean: [
+      '县供销社党组将对未完成的3项任务挂账督办,完成一项、销号一项,防止问题反弹。',
+      '对5项长期任务跟踪问效,整改一项、验收一项、巩固一项。',
+    ],
+    also: ['complete/unfinished_plan', 'totals/listed'],
+  },
+  {
     code: 'lists/empty_item',
     at: (next: string) => ({ next }),
     fails: [],
