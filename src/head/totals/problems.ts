@@ -1,6 +1,7 @@
 import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
-import type { NoticeKind, TotalMeasure } from '../../notice/vocabulary.ts'
+import { STATES } from '../../notice/head.ts'
+import type { NoticeKind } from '../../notice/vocabulary.ts'
 import type { Add, Found } from './found.ts'
 import * as patterns from './patterns.ts'
 
@@ -49,16 +50,8 @@ const isOneOfSeveral = (sentence: string, found: readonly Found[]): boolean =>
   !sentence.includes('其中') &&
   found.filter(
     ({ measure, start, end }) =>
-      PARTS.includes(measure) && /^[\d一二三四五六七八九十]+[个项条件]问题/.test(sentence.slice(start, end)),
+      STATES.includes(measure) && /^[\d一二三四五六七八九十]+[个项条件]问题/.test(sentence.slice(start, end)),
   ).length > 1
-const PARTS: readonly TotalMeasure[] = [
-  'completed',
-  'basically_completed',
-  'phased',
-  'in_progress',
-  'long_term',
-  'not_completed',
-]
 const SPLIT_INTO = /(?:细化|分解|细分|梳理|归纳|拆分)(?:分解|细化|拆分)?(?:为|成|出)(?:了)?$/
 
 /** What members find in themselves, examples and demands are no totals of the notice. */

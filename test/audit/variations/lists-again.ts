@@ -1,4 +1,5 @@
 import { around, done, type Variation } from './frame.ts'
+import { announced, under } from './lists.ts'
 
 const listing = (words: string) => ({
   items: words
@@ -9,26 +10,6 @@ const listing = (words: string) => ({
     )
     .join('\n'),
 })
-const announced = (words: string) => {
-  const [opening = '', ...headings] = words.split('丨')
-  return {
-    overview: opening,
-    items: headings
-      .map((heading, at) =>
-        [
-          `(${'一二三四五六'[at]})${heading}`,
-          `1.关于“第${'甲乙丙丁戊己'[at]}项制度落实不到位”问题。`,
-          '整改结果:已完成',
-          `整改情况:一是修订制度${at + 1}项。二是开展检查${at + 2}次。`,
-        ].join('\n'),
-      )
-      .join('\n'),
-  }
-}
-const under = (words: string) => {
-  const { overview, items } = announced(words)
-  return { items: `${overview}\n${items}` }
-}
 const item = (words: string) => ({ items: around(words.replaceAll('丨', '\n')) })
 /** Announced lists, numbers and empty items, in fresh wordings. */
 export const LISTS_AGAIN: readonly Variation[] = [

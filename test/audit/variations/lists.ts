@@ -1,7 +1,7 @@
 import { around, problem, type Variation } from './frame.ts'
 
 /** Names or numbers announced, and the headings that follow: a name each, apart by 丨. */
-const announced = (words: string) => {
+export const announced = (words: string) => {
   const [opening = '', ...headings] = words.split('丨')
   return {
     overview: opening,
@@ -18,7 +18,7 @@ const announced = (words: string) => {
   }
 }
 /** The same right above the list. */
-const under = (words: string) => {
+export const under = (words: string) => {
   const { overview, items } = announced(words)
   return { items: `${overview}\n${items}` }
 }
