@@ -31,6 +31,7 @@ export function wholeStatus(lexicon: StatusLexicon): string {
 /** (√已完成), (★长期坚持): the sign before a status in a bracket, as a legend explains it. */
 const SIGN = '(?:[√✓✔☑★☆▲△●○◎◆◇■✘×][ \\t]?)?'
 
+/** The sentences by the lexicon's phrases. */
 export const statusSentences = compiledFrom((lexicon: StatusLexicon): Sentences => {
   const { subject } = statusPatterns(lexicon)
   const whole = wholeStatus(lexicon)
