@@ -1,4 +1,4 @@
-import { aligned, percent } from '../src/cli/eval-tables.ts'
+import { aligned, percent } from '../src/cli/evaluate/tables.ts'
 import { fieldLabel } from '../src/evaluate/field-labels.ts'
 import type { Scores } from '../src/evaluate/report.ts'
 import type { Score } from '../src/evaluate/tally.ts'

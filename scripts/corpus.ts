@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { differenceLines } from '../src/cli/diff-lines.ts'
+import { differenceLines } from '../src/cli/evaluate/diff-lines.ts'
 import { differencesOf, type Kept } from '../src/evaluate/difference.ts'
 import { type Gold, goldSchema } from '../src/evaluate/gold.ts'
 import { judge } from '../src/evaluate/judge.ts'

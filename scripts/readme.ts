@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { run } from '../src/cli/program.ts'
-import { showNotice } from '../src/cli/show-notice.ts'
+import { showNotice } from '../src/cli/show/notice.ts'
 import type { Terminal } from '../src/cli/terminal.ts'
 import { speaker } from '../src/cli/words.ts'
 import { FIXTURES, recordOf } from '../test/golden/fixtures.ts'

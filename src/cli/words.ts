@@ -1,9 +1,9 @@
 import type { Language } from '../notice/labels.ts'
-import { ARCHIVE_WORDS } from './archive-words.ts'
-import { COMPARE_WORDS } from './compare-words.ts'
-import { EXPORT_WORDS } from './export-words.ts'
-import { LLM_WORDS } from './llm-words.ts'
-import { MATCH_WORDS } from './match-words.ts'
+import { EXPORT_WORDS } from './archive/export-words.ts'
+import { ARCHIVE_WORDS } from './archive/words.ts'
+import { MATCH_WORDS } from './compare/match-words.ts'
+import { COMPARE_WORDS } from './compare/words.ts'
+import { LLM_WORDS } from './extract/llm-words.ts'
 
 /** Every message of the command line, Chinese and English; `{key}` stands for an argument. */
 export const WORDS = {

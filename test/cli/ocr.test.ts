@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withOcrAlone } from '../../src/cli/ocr-alone.ts'
-import { wordsOfCommand } from '../../src/cli/ocr-given.ts'
+import { withOcrAlone } from '../../src/cli/extract/ocr-alone.ts'
+import { wordsOfCommand } from '../../src/cli/extract/ocr-given.ts'
 import { buildPdf } from '../pdf-builder.ts'
 import { command, folderWith } from './shell.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { onTerminal } from '../../src/cli/compare-output.ts'
+import { onTerminal } from '../../src/cli/compare/output.ts'
 import { asChart } from '../../src/compare/chart.ts'
 import { plainDecimal, quantileOf, share } from '../../src/compare/decimals.ts'
 import { stepsTo } from '../../src/compare/drawing.ts'

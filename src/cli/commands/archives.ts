@@ -11,7 +11,7 @@ export function addArchives({ command, say, shell, finish }: Adding): void {
     .option('--include-persons <reason>', say('includePersons'))
     .option('--include-marked <reason>', say('exportMarked'))
     .action(async (archive: string, flags: Flags) =>
-      finish(await (await import('../export.ts')).exportTables(archive, flags, shell)),
+      finish(await (await import('../archive/export.ts')).exportTables(archive, flags, shell)),
     )
   command('match', 'match')
     .argument('<archive>', say('archiveArgument'))
@@ -20,14 +20,14 @@ export function addArchives({ command, say, shell, finish }: Adding): void {
     .option('--codes <list>', say('ledgerCodes'))
     .option('-o, --output <file>', say('matchOutput'))
     .action(async (archive: string, flags: Flags) =>
-      finish(await (await import('../match.ts')).match(archive, flags, shell)),
+      finish(await (await import('../compare/match.ts')).match(archive, flags, shell)),
     )
   command('verify', 'verifyArchive')
     .argument('<archive>', say('archiveArgument'))
     .option('--pack <folder>', say('pack'))
     .option('--json', say('asJson'))
     .action(async (archive: string, flags: Flags) =>
-      finish(await (await import('../verify.ts')).verify(archive, flags, shell)),
+      finish(await (await import('../extract/verify.ts')).verify(archive, flags, shell)),
     )
   command('query', 'query')
     .argument('<archive>', say('archiveArgument'))
@@ -40,15 +40,15 @@ export function addArchives({ command, say, shell, finish }: Adding): void {
     .option('--include-persons <reason>', say('includePersons'))
     .option('--include-marked <reason>', say('includeMarked'))
     .action(async (archive: string, sql: string | undefined, flags: Flags) =>
-      finish(await (await import('../query.ts')).query(archive, sql, flags, shell)),
+      finish(await (await import('../archive/query.ts')).query(archive, sql, flags, shell)),
     )
   command('index', 'index')
     .argument('<archive>', say('archiveArgument'))
     .option('--add <archive...>', say('addArchive'))
     .action(async (archive: string, flags: { readonly add?: readonly string[] }) =>
-      finish(await (await import('../index-archive.ts')).indexArchive(archive, flags.add ?? [], shell)),
+      finish(await (await import('../archive/index-archive.ts')).indexArchive(archive, flags.add ?? [], shell)),
     )
-  command('schema', 'schema').action(async () => finish(await (await import('../schema.ts')).schema(shell)))
+  command('schema', 'schema').action(async () => finish(await (await import('../show/schema.ts')).schema(shell)))
   command('doctor', 'doctor')
     .option('--pack <folder>', say('pack'))
     .action(async (flags: Flags) => finish(await (await import('../doctor.ts')).doctor(flags, shell)))

@@ -8,19 +8,19 @@ export function addComparing({ command, say, shell, finish }: Adding): void {
   comparing(command('compare', 'compare').argument('<archive>', say('archiveArgument')), say)
     .option('--by <groups>', say('compareBy'))
     .action(async (archive: string, flags: Flags) =>
-      finish(await (await import('../compare.ts')).compare(archive, flags, shell)),
+      finish(await (await import('../compare/compare.ts')).compare(archive, flags, shell)),
     )
   comparing(command('trends', 'trends').argument('<archive>', say('archiveArgument')), say)
     .option('--by <period>', say('trendsBy'))
     .action(async (archive: string, flags: Flags) =>
-      finish(await (await import('../compare.ts')).trends(archive, flags, shell)),
+      finish(await (await import('../compare/compare.ts')).trends(archive, flags, shell)),
     )
   comparing(command('panel', 'panel').argument('<archive>', say('archiveArgument')), say)
     .option('--by <units>', say('panelBy'))
     .option('--period <period>', say('panelPeriod'))
     .option('--frame <year>', say('frame'))
     .action(async (archive: string, flags: Flags) =>
-      finish(await (await import('../compare.ts')).panel(archive, flags, shell)),
+      finish(await (await import('../compare/compare.ts')).panel(archive, flags, shell)),
     )
 }
 

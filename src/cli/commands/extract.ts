@@ -28,7 +28,7 @@ export function addExtract({ command, say, shell, finish }: Adding): void {
     .option('--ocr [command]', say('ocr'))
     .option('--max-failed <n>', say('maxFailed'))
   withModel(reading, say).action(async (paths: string[], flags: Flags) =>
-    finish(await (await import('../extract.ts')).extract(paths, flags, shell)),
+    finish(await (await import('../extract/extract.ts')).extract(paths, flags, shell)),
   )
 }
 

@@ -11,7 +11,7 @@ export function addJudging({ command, say, shell, finish }: Adding): void {
     .option('--pack <folder>', say('pack'))
     .option('--json', say('asJson'))
     .action(async (archive: string, flags: Flags) =>
-      finish(await (await import('../eval.ts')).evaluate(archive, flags, shell)),
+      finish(await (await import('../evaluate/eval.ts')).evaluate(archive, flags, shell)),
     )
   command('sample', 'sample')
     .argument('<archive>', say('archiveArgument'))
@@ -20,7 +20,7 @@ export function addJudging({ command, say, shell, finish }: Adding): void {
     .option('--seed <n>', say('seed'))
     .requiredOption('-o, --output <file>', say('sheetOutput'))
     .action(async (archive: string, flags: Flags) =>
-      finish(await (await import('../sample.ts')).sample(archive, flags, shell)),
+      finish(await (await import('../evaluate/sample.ts')).sample(archive, flags, shell)),
     )
   command('diff', 'diff')
     .argument('<before>', say('beforeArgument'))
@@ -28,6 +28,6 @@ export function addJudging({ command, say, shell, finish }: Adding): void {
     .option('--show <n>', say('shown'))
     .option('--json', say('asJson'))
     .action(async (before: string, after: string, flags: Flags) =>
-      finish(await (await import('../diff.ts')).diff(before, after, flags, shell)),
+      finish(await (await import('../evaluate/diff.ts')).diff(before, after, flags, shell)),
     )
 }

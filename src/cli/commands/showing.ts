@@ -7,14 +7,14 @@ export function addShowing({ command, say, shell, finish }: Adding): void {
     .argument('<file>', say('fileArgument'))
     .argument('[id]', say('idArgument'))
     .action(async (file: string, id: string | undefined) =>
-      finish(await (await import('../show.ts')).show(file, id ?? null, shell)),
+      finish(await (await import('../show/show.ts')).show(file, id ?? null, shell)),
     )
   command('locate', 'locate')
     .argument('<record>', say('recordArgument'))
     .argument('<span>', say('spanArgument'))
     .option('--json', say('asJson'))
     .action(async (record: string, span: string, flags: Flags) =>
-      finish(await (await import('../locate.ts')).locate(record, span, flags, shell)),
+      finish(await (await import('../show/locate.ts')).locate(record, span, flags, shell)),
     )
   command('audit', 'audit')
     .argument('<place>', say('auditArgument'))
@@ -25,8 +25,8 @@ export function addShowing({ command, say, shell, finish }: Adding): void {
     .action(async (place: string, flags: Flags) =>
       finish(
         flags.across === true
-          ? await (await import('../audit-across.ts')).auditAcross(place, flags, shell)
-          : await (await import('../audit.ts')).audit(place, flags, shell),
+          ? await (await import('../archive/audit-across.ts')).auditAcross(place, flags, shell)
+          : await (await import('../show/audit.ts')).audit(place, flags, shell),
       ),
     )
   command('review', 'review')
@@ -35,6 +35,6 @@ export function addShowing({ command, say, shell, finish }: Adding): void {
     .option('--llm-tasks <list>', say('reviewTasks'))
     .option('--json', say('asJson'))
     .action(async (place: string, flags: Flags) =>
-      finish(await (await import('../review.ts')).review(place, flags, shell)),
+      finish(await (await import('../show/review.ts')).review(place, flags, shell)),
     )
 }
