@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { command, folderWith } from '../cli/shell.ts'
 
@@ -189,6 +190,7 @@ describe('notices about several units', () => {
       '赣榆区 2000 1',
       '海州区  0',
     ])
+    expect(await answer('labelled')).toEqual(['江苏省,连云港市,2,2,1,1,0,0.5'])
     expect((await answer('themes')).every((line) => line.startsWith('county,'))).toBe(true)
   })
 
@@ -209,5 +211,49 @@ describe('notices about several units', () => {
       '灌云县 320723 1 1 1 50,000',
       '灌南县 320724 1 1 2 200,000',
     ])
+  })
+
+  it('a replication package, its scripts and the question of labels put each problem where its unit is', async () => {
+    const text = COUNTIES.replaceAll('东海县', '涟水县')
+    const folder = await folderWith({ 'in/a.txt': text })
+    await command(['extract', `${folder}/in`, '-o', `${folder}/archive`, '--quiet', '--jobs', '0'])
+    const exported = await command([
+      'export',
+      `${folder}/archive`,
+      '--format',
+      'replication',
+      '-o',
+      `${folder}/package`,
+    ])
+    expect(exported.code, exported.err).toBe(0)
+    const counties = readFileSync(`${folder}/package/tables/1-counties.csv`, 'utf8')
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .sort()
+    expect(counties).toEqual([
+      '江苏省,淮安市,涟水县,1,1,1,0',
+      '江苏省,连云港市,海州区,1,1,0,0',
+      '江苏省,连云港市,灌云县,1,1,1,1',
+      '江苏省,连云港市,灌南县,1,2,2,1',
+      '江苏省,连云港市,赣榆区,1,1,1,1',
+    ])
+    const { out } = await command(['query', `${folder}/archive`, '--example', 'labelled', '--format', 'csv'])
+    expect(
+      out
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .split(/\r?\n/)
+        .slice(1),
+    ).toEqual(['江苏省,淮安市,1,1,1,0,0,1', '江苏省,连云港市,1,1,0,1,0,0'])
+    for (const [program, script] of [
+      ['/usr/bin/python3', 'tables.py'],
+      ['/usr/bin/Rscript', 'tables.R'],
+    ] as const)
+      if (existsSync(program))
+        expect(
+          execFileSync(program, [`${folder}/package/scripts/${script}`], { encoding: 'utf8' }).match(/ same/g),
+        ).toHaveLength(3)
+      else console.warn(`没有 ${program}:脚本 ${script} 没有运行 · ${script} was not run`)
   })
 })

@@ -26,11 +26,11 @@ def plain(number):
 notices = {row["notice"]: row for row in rows("notices")}
 counted = [row for row in rows("problems") if row["counted"] == "true"]
 
-# 1. Problems by county: blank where the notice is of no county.
+# 1. Problems by county, each where its own unit is: blank where that is no county, or not known.
+places = {row["problem"]: (row["province"], row["city"], row["county"]) for row in rows("problem_places")}
 counties = defaultdict(lambda: [set(), 0, 0, 0])
 for problem in counted:
-    notice = notices[problem["notice"]]
-    county = counties[(notice["province"], notice["city"], notice["county"])]
+    county = counties[places[problem["problem"]]]
     county[0].add(problem["notice"])
     county[1] += 1
     county[2] += problem["has_status"] == "true"
@@ -94,10 +94,11 @@ notices <- read("data", "notices.csv")
 problems <- read("data", "problems.csv")
 facts <- read("data", "facts.csv")
 counted <- problems[problems$counted == "true", ]
-of <- match(counted$notice, notices$notice)
+located <- read("data", "problem_places.csv")
+of <- match(counted$problem, located$problem)
 
-# 1. Problems by county: blank where the notice is of no county.
-place <- paste(notices$province[of], notices$city[of], notices$county[of], sep = "\\u0001")
+# 1. Problems by county, each where its own unit is: blank where that is no county, or not known.
+place <- paste(located$province[of], located$city[of], located$county[of], sep = "\\u0001")
 sum_by <- function(value, by) vapply(split(value, by), sum, 0)
 first <- !duplicated(paste(place, counted$notice, sep = "\\u0001"))
 parts <- function(names, n) {

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { thisBuild } from '../../build.ts'
 import { AMOUNT_SQL, CLASS_SQL } from '../../compare/sums.ts'
-import { tableNamed } from '../tables/index.ts'
+import { NOTICE_PARTS } from '../query/views.ts'
+import { type Table, tableNamed } from '../tables/index.ts'
+import { archiveTable, joined, text } from '../tables/table.ts'
 import { codebookOf } from './codebook.ts'
 import { writeDatapackage } from './datapackage.ts'
 import type { Exporting } from './exporting.ts'
@@ -13,14 +15,29 @@ import { conditionOf, quotedText, selectOf } from './selection.ts'
 /** A sum without zeros that say nothing. */
 const PLAIN = `regexp_replace(CAST(CAST(sum(${AMOUNT_SQL}) AS DECIMAL(38, 6)) AS VARCHAR), '\\.?0+$', '')`
 
+/** Beside the tables of the archive: what a notice about several units needs, so that each problem counts where its own unit is. */
+const PROBLEM_PLACES = archiveTable(
+  { name: 'problem_places', zh: '计入的问题的单位在何处', en: 'where the unit of each problem that counts is' },
+  [
+    text('problem', '问题 id', 'id of the problem', joined),
+    text('notice', '通报 id', 'id of the notice', joined),
+    text('province', '省', 'province', joined),
+    text('city', '市', 'city', joined),
+    text('county', '县', 'county', joined),
+  ],
+)
+const PROBLEM_PLACES_SQL = `WITH notice_parts AS (${NOTICE_PARTS})
+  SELECT p.problem, p.notice, q.province, q.city, q.county FROM problems p LEFT JOIN zhenggai_shared s ON s.problem = p.problem
+  LEFT JOIN notice_parts q ON q.notice = p.notice AND q.part = coalesce(s.share, 0) WHERE p.counted`
+
 /** The tables that the scripts make anew: problems by county, outcomes by class of unit, themes by status. */
 const RESULTS: Readonly<Record<string, (shown: Exporting['shown']) => string>> = {
   '1-counties': (
     shown,
-  ) => `SELECT n.province, n.city, n.county, count(DISTINCT p.notice) AS n_notices, count(*) AS n_problems,
+  ) => `SELECT a.province, a.city, a.county, count(DISTINCT p.notice) AS n_notices, count(*) AS n_problems,
     count(*) FILTER (p.has_status) AS n_with_status, count(*) FILTER (p.is_done) AS n_done
-    FROM (SELECT * FROM problems WHERE ${conditionOf(tableNamed('problems'), shown)}) p JOIN notices n USING (notice)
-    WHERE p.counted GROUP BY ALL ORDER BY ALL`,
+    FROM (SELECT * FROM problems WHERE ${conditionOf(tableNamed('problems'), shown)}) p JOIN problem_places a USING (problem)
+    GROUP BY ALL ORDER BY ALL`,
   '2-outcomes': (shown) => `SELECT outcome, ${CLASS_SQL} AS unit_class, count(*) AS n_facts, ${PLAIN} AS total
     FROM (SELECT * FROM facts WHERE ${conditionOf(tableNamed('facts'), shown)}) facts JOIN notices n ON n.notice = facts.notice
     LEFT JOIN problems p ON p.problem = facts.problem
@@ -48,10 +65,12 @@ function evidenceOf(shown: Exporting['shown']): string {
  * script in Python and one in R that make them anew from the CSV files.
  */
 export async function writeReplication(exporting: Exporting): Promise<void> {
-  const { database, folder, shown, tables, manifest } = exporting
+  const { database, folder, shown, manifest } = exporting
+  await database.run(`CREATE TEMP VIEW ${PROBLEM_PLACES.name} AS ${PROBLEM_PLACES_SQL}`)
+  const tables: readonly Table[] = [...exporting.tables, PROBLEM_PLACES]
   for (const name of ['data', 'tables', 'scripts']) mkdirSync(path.join(folder, name), { recursive: true })
-  await writeCsvs({ ...exporting, folder: path.join(folder, 'data'), heads: 'names' })
-  writeDatapackage({ ...exporting, heads: 'names' }, 'data/')
+  await writeCsvs({ ...exporting, tables, folder: path.join(folder, 'data'), heads: 'names' })
+  writeDatapackage({ ...exporting, tables, heads: 'names' }, 'data/')
   for (const [name, select] of Object.entries(RESULTS)) {
     const file = quotedText(path.join(folder, 'tables', `${name}.csv`))
     await database.run(`COPY (${select(shown)}) TO ${file} (FORMAT csv, HEADER true)`)

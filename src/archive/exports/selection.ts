@@ -14,6 +14,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   files: ['path'],
   notices: ['notice'],
   problems: ['problem'],
+  problem_places: ['problem'],
   facts: ['fact'],
   measures: ['measure'],
   responsible: ['problem', 'ord'],

@@ -60,7 +60,8 @@ export interface View {
 const PLACE = `CASE WHEN county IS NOT NULL THEN county WHEN unit_level IN ('county', 'town', 'village') THEN NULL
       ELSE coalesce(city, province) || '本级' END`
 
-const NOTICE_PARTS = `WITH parts AS (
+/** The parts of each notice and where they are. */
+export const NOTICE_PARTS = `WITH parts AS (
     SELECT p.notice, p.share AS part, p.split, p.joint AS of_all, p.unit_level, p.sector,
       ${['province', 'city', 'county'].map((name) => `CASE WHEN p.split THEN z.${name} ELSE n.${name} END AS ${name}`).join(', ')}
     FROM zhenggai_parts p JOIN notices n ON n.notice = p.notice LEFT JOIN zhenggai_shares z ON z.notice = p.notice AND z.share = p.share
