@@ -61,21 +61,27 @@ export function clipped(text: string, width: number): string {
   return `${kept}…`
 }
 
-/** The text in lines of at most `width` columns, broken anywhere, as Chinese is. */
+/** What stays together at the end of a line: a word or code in Latin letters, and any character with the marks that close it. */
+const UNBROKEN = /(?:[\w./:@%#-]+|.)[)\]}>，。；：、？！）》」』”’,;:?!]* */gsu
+
+/** The text in lines of at most `width` columns: Chinese breaks anywhere but before a closing mark, a Latin word where it must. */
 export function folded(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   let used = 0
-  for (const c of text) {
-    const wide = columns(c)
+  const put = (piece: string): void => {
+    const wide = columns(piece.trimEnd())
     if (used + wide > width && line !== '') {
-      lines.push(line)
+      lines.push(line.trimEnd())
       line = ''
       used = 0
     }
-    line += c
-    used += wide
+    line += piece
+    used += columns(piece)
   }
+  for (const [piece] of text.matchAll(UNBROKEN))
+    if (columns(piece.trimEnd()) <= width) put(piece)
+    else for (const c of piece) put(c)
   return line === '' ? lines : [...lines, line]
 }
 

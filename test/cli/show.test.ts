@@ -126,6 +126,10 @@ describe('text on a terminal', () => {
     expect(clipped('整改通报', 5)).toBe('整改…')
     expect(clipped('整改', 4)).toBe('整改')
     expect(folded('整改通报a', 5)).toEqual(['整改', '通报a'])
+    expect(folded('依据:practice/notice,另见下文', 18)).toEqual(['依据:', 'practice/notice,另', '见下文'])
+    expect(folded('as stated there, and never more', 12)).toEqual(['as stated', 'there, and', 'never more'])
+    expect(folded('aVeryLongWordIndeed', 8)).toEqual(['aVeryLon', 'gWordInd', 'eed'])
+    expect(folded('他说完了。', 8)).toEqual(['他说完', '了。'])
   })
 
   it('shows controls as pictures', () => expect(harmless('a\u001b[1mb\u200b\u202e\u0085')).toBe('a␛[1mb'))
