@@ -1,30 +1,18 @@
-import {
-  BOOLEAN,
-  DATE,
-  DECIMAL,
-  DuckDBDataChunk,
-  type DuckDBType,
-  type DuckDBValue,
-  INTEGER,
-  VARCHAR,
-} from '@duckdb/node-api'
+import { BOOLEAN, DATE, DECIMAL, DuckDBDataChunk, type DuckDBType, INTEGER, VARCHAR } from '@duckdb/node-api'
+import duckdb from '@duckdb/node-bindings'
 import { maskedColumns } from '../tables/index.ts'
 import type { Cell, ColumnType, Table } from '../tables/table.ts'
+import { CHUNK, type ColumnRoom, roomOf } from './columns.ts'
 import type { Database } from './database.ts'
-import { dayOf, decimalOfText } from './values.ts'
 
-/** How each type of column is handed to DuckDB, a chunk at a time: the fastest way in that was measured (docs/decisions). */
-const KINDS: Readonly<Record<ColumnType, { readonly type: DuckDBType; readonly give: (cell: Cell) => DuckDBValue }>> = {
-  text: { type: VARCHAR, give: (cell) => (cell === null ? null : String(cell)) },
-  integer: { type: INTEGER, give: (cell) => cell },
-  number: { type: DECIMAL(28, 6), give: (cell) => (cell === null ? null : decimalOfText(String(cell), 28, 6)) },
-  rate: { type: DECIMAL(12, 4), give: (cell) => (cell === null ? null : decimalOfText(String(cell), 12, 4)) },
-  day: { type: DATE, give: (cell) => (cell === null ? null : dayOf(String(cell))) },
-  truth: { type: BOOLEAN, give: (cell) => cell },
+const TYPES: Readonly<Record<ColumnType, DuckDBType>> = {
+  text: VARCHAR,
+  integer: INTEGER,
+  number: DECIMAL(28, 6),
+  rate: DECIMAL(12, 4),
+  day: DATE,
+  truth: BOOLEAN,
 }
-
-/** Rows of a chunk; DuckDB takes no more at once. */
-const CHUNK = 2048
 
 /** Rows for one table, kept until there are enough of them. */
 export interface Appending {
@@ -32,35 +20,59 @@ export interface Appending {
   readonly close: () => void
 }
 
-/** Appends rows to a table; between `add` and `close` they belong to one appender. */
+/**
+ * Appends rows to a table; between `add` and `close` they belong to one appender. Cells are laid out here and handed to DuckDB a
+ * column of a chunk at a time, the fastest way in that was measured (docs/decisions).
+ */
 export async function appendTo({ connection }: Database, table: Table): Promise<Appending> {
-  const kinds = [...table.columns, ...maskedColumns(table).map(() => ({ type: 'text' as const }))].map(
-    ({ type }) => KINDS[type],
-  )
-  const types = kinds.map(({ type }) => type)
+  const columns = [...table.columns.map(({ type }) => type), ...maskedColumns(table).map((): ColumnType => 'text')]
   const appender = await connection.createAppender(table.name)
-  const chunk = DuckDBDataChunk.create(types, CHUNK)
-  let rows: (readonly Cell[])[] = []
+  let chunk: DuckDBDataChunk | null = null
+  let rooms: readonly ColumnRoom[] = []
+  let rows = 0
   const flush = (): void => {
-    if (rows.length === 0) return
+    if (chunk === null || rows === 0) return
     chunk.reset()
-    chunk.rowCount = rows.length
-    for (const [index, { give }] of kinds.entries())
-      chunk.setColumnValues(
-        index,
-        rows.map((row) => give(row[index] ?? null)),
-      )
+    chunk.rowCount = rows
+    for (const [index, room] of rooms.entries()) hand(duckdb.data_chunk_get_vector(chunk.chunk, index), room, rows)
     appender.appendDataChunk(chunk)
-    rows = []
+    for (const room of rooms) room.empty()
+    rows = 0
   }
   return {
     add: (row) => {
-      rows.push(row)
-      if (rows.length === CHUNK) flush()
+      if (chunk === null) {
+        chunk = DuckDBDataChunk.create(columns.map((type) => TYPES[type]))
+        rooms = columns.map(roomOf)
+      }
+      for (let at = 0; at < rooms.length; at++) rooms[at]!.put(rows, row[at] ?? null)
+      if (++rows === CHUNK) flush()
     },
     close: () => {
       flush()
       appender.closeSync()
     },
   }
+}
+
+/** Bytes of what tells of a text. */
+const TOLD = 16
+
+/** Copies a column into DuckDB's vector: its long texts first, in one piece which the vector keeps, so that cells can tell of their places. */
+function hand(
+  vector: ReturnType<typeof duckdb.data_chunk_get_vector>,
+  { cells, width, held, isWhole, words }: ColumnRoom,
+  rows: number,
+): void {
+  const all = words?.all()
+  if (all !== undefined && all.length > 0) {
+    duckdb.vector_assign_string_element_len(vector, 0, all)
+    const { buffer, byteOffset } = duckdb.vector_get_data(vector, TOLD)
+    const told = new DataView(buffer, byteOffset, TOLD)
+    words!.placed(rows, told.getUint32(8, true), told.getUint32(12, true))
+  }
+  duckdb.copy_data_to_vector(vector, 0, cells.buffer as ArrayBuffer, cells.byteOffset, rows * width)
+  if (isWhole()) return
+  duckdb.vector_ensure_validity_writable(vector)
+  duckdb.copy_data_to_vector_validity(vector, 0, held.buffer as ArrayBuffer, held.byteOffset, Math.ceil(rows / 64) * 8)
 }
