@@ -1,5 +1,5 @@
 import { compiledFrom } from '../language/lexicon.ts'
-import { type Matcher, matcher } from '../language/matcher.ts'
+import { lastEndOf, type Matcher, matcher } from '../language/matcher.ts'
 import type { AmountRoles } from '../notice/fact-lexicons.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
@@ -77,10 +77,11 @@ export function moneyRole(scene: Scene, at: Span): MoneyRole {
   return isFaulted(following, before + after) || standsInProblem(scene, at) ? 'problem' : role
 }
 
+const NEXT_ITEM = /元(?:、|并处?|及|以及|和|\()/g
 /** 上缴财政5万元、调整账目310万元: an item of a list that tells its own deed owes nothing to the one before. */
 function ownItem(before: string, lexicon: AmountRoles): string {
-  const last = before.lastIndexOf('元、')
-  const item = before.slice(last + 2)
+  const last = lastEndOf(NEXT_ITEM, before)
+  const item = before.slice(Math.max(0, last))
   const opens = last >= 0 && cuesIn(item, lexicon).some(({ role, start }) => role !== 'problem' && start <= 1)
   return opens ? item : before
 }
@@ -105,7 +106,10 @@ function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole
   const { settled, left, arrived, awaited } = compiled(lexicon)
   const told = cuesIn(before, lexicon)
   // 退还不当罚款 gives back, 收缴罚款 fines
-  const verb = told.find(({ role }) => role === 'recovered' || role === 'penalty')
+  const verb = told.find(
+    ({ role, start }) =>
+      role === 'recovered' || (role === 'penalty' && !/(?:违规|擅自|乱)$/.test(before.slice(0, start))),
+  )
   const fined = told.find(
     ({ role, start }) =>
       role === 'penalty' && start === verb?.end && /收缴|追缴|上缴/.test(before.slice(verb.start, verb.end)),
@@ -123,12 +127,16 @@ function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole
   return nearest === 'other' && arrived.test(before) ? null : nearest
 }
 
+/** 冲销多计费用: straight before the fault, the verb that undoes it. */
+const UNDOES = /(?:冲销|冲减|核减|核销|调减|审减|偿付|结清|清偿|剔除)了?$/
+
 /** 违规发放 is a problem, 发放拖欠的补助 and 对拖欠的工资支付 are deeds: the fault counts where it stands before the verb and is not its object. */
 function governing(told: readonly Cue[], before: string): MoneyRole | null {
   const deed = told.findLast(({ role }) => role !== 'problem')
   const fault = told.findLast(({ role }) => role === 'problem')
   if (deed === undefined) return fault?.role ?? null
   if (fault === undefined || fault.start > deed.start || deed.role === 'invested') return deed.role
+  if (UNDOES.test(before.slice(0, fault.start))) return 'other'
   const isDealtWith =
     /[对将把就]|针对|已|了|全部/.test(before.slice(0, fault.start).slice(-14)) ||
     /已|了|全部|,/.test(before.slice(fault.end, deed.start))

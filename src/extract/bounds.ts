@@ -35,7 +35,7 @@ const longestFirst = (words: readonly string[]): string =>
 const LEAD = new RegExp(
   `(?<![预签节条制契合公履违邀相])(?<!(?:最|附|临|远|靠|邻|(?<![全每去今\\d])年|亲|(?<![补津房餐车])贴)(?=近))(?<!(?:[以向赶晚早地线网街路])(?=上))(?:${longestFirst(Object.keys(LEADS))})(?:了|是|有|为|达到|达)?\\s?$`,
 )
-const ROUND_NUMBER = /^[十百千万]/
+const ROUND_NUMBER = /^[十百千万亿]/
 const TAIL = new RegExp(
   `^\\s?(${longestFirst(Object.keys(TAILS))})(?!方式|方法|[级述几方简列所下是三四五六七八九、]{0,1}[级述几方简列问情])`,
 )

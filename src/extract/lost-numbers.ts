@@ -4,7 +4,7 @@ import type { Asked } from './scan-plan.ts'
 
 /** What may stand before 余人, 余元 or 年以来 without a number having been lost: 其余人, 多余, 去年以来. */
 const BEFORE_REST =
-  '余(?<![\\d一二两三四五六七八九十百千万亿几数多余其剩业盈结富冗有无公]余)(?:人次|万元|[元人次份家件户名条个场])(?![员才民事口])'
+  '余(?<![\\d一二两三四五六七八九十廿卅卌百千万亿几数多余其剩业盈结富冗有无公]余)(?<![\\d十百千万亿] 余)(?:人次|万元|[元人次份家件户名条个场])(?![员才民事口])'
 const SINCE =
   '年以来(?<=[\\u4e00-\\u9fff]年以来)(?<![去今前明近来多几数年全历每常当该往半周一二两三四五六七八九十百〇零\\d\\s]年以来)'
 /** A measure word straight after its noun, closing the clause: 问题个, 谈话人次。 资金万元, */

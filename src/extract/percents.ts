@@ -9,9 +9,12 @@ import { modalityOf } from './modality.ts'
 const UP =
   /增长|上升|提高|提升|增加|上涨|升高|增幅|增收|递增|增速|扩大|上浮|回升|攀升|高出|多出|增至|涨幅|同比增|环比增/g
 const DOWN =
-  /下降|减少|降低|压减|压缩|缩减|下滑|降幅|回落|下调|精简|削减|减幅|缩短|同比降|环比降|同比减|压降|下浮|减轻|节约|少用|少于去年/g
+  /下降|减少|降低|压减|压缩|缩减|下滑|降幅|回落|下调|精简|削减|减幅|缩短|同比降|环比降|同比减|压降|下浮|减轻|节约|少用|少于去年|跌幅|减少率/g
 /** 提高到50% is a level, no change (GUIDE 22). */
 const LEVEL = /^(?:了)?(?:到|至|为|成)|(?:到|至|达到|达|为|占|占比|保持在|控制在|在)\s?(?:了)?$/
+/** 增幅为15.6%, 降幅达三成: what is named is the change itself. */
+const OWN_CHANGE =
+  /(?:[增降涨减升跌]幅|增速|增长率|下降率|减少率)(?:均|分别|约|近)?(?:为|达到|达|在|是|有|超过|超|近|约)?\s?$/
 const CHANGE_AFTER = /^\s?的?(?:增长|增幅|升幅|涨幅)(?!到|至|为)/
 const FALL_AFTER = /^\s?的?(?:下降|降幅|减少|降低)(?!到|至|为)/
 
@@ -26,6 +29,7 @@ function changeOf(shadow: string, at: Span): Change {
     return CHANGE_AFTER.test(after) ? 'increase' : FALL_AFTER.test(after) ? 'decrease' : 'none'
   }
   const between = before.slice(latest)
+  if (OWN_CHANGE.test(before)) return up > down ? 'increase' : 'decrease'
   if (LEVEL.test(between) || (between.length > 0 && LEVEL.test(between.replace(/[\d.%、和及]+/g, '')))) return 'none'
   return up > down ? 'increase' : 'decrease'
 }

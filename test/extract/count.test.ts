@@ -34,6 +34,13 @@ describe('counts', () => {
       '320人 320 人 exact actual',
     ])
   })
+  it('read ten and some, two or three, and no few tens', () => {
+    expect(countsIn('排查隐患十几处,约谈两三家,走访二十几户,来了几十人,处理几个问题。')).toEqual([
+      '十几处 10 处 over actual',
+      '两三家 2-3 家 exact actual',
+      '二十几户 20 户 over actual',
+    ])
+  })
   it('take no one of a habit and no 一 said twice for a number', () => {
     expect(countsIn('财务印鉴一人保管。做到发现一处、纠正一处。整改一件、销号一件。查处一人。')).toEqual([
       '一人 1 人 exact actual',

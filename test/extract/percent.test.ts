@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { percentsIn } from './values.ts'
+import { outcomesIn, percentsIn } from './values.ts'
 
 describe('percentages', () => {
   it('tell a change from a level', () => {
@@ -26,6 +26,28 @@ describe('percentages', () => {
       '千分之三 0.3 percent none',
       '30%-50% 30-50 percent none',
     ])
+  })
+  it('name the change itself, in times and doublings too', () => {
+    expect(
+      percentsIn('降幅达三成,增幅为15.6%,跌幅超20%,降幅控制在5%以内。产量增长1.2倍,收入是上年的2倍,产值翻两番。'),
+    ).toEqual([
+      '三成 30 percent decrease',
+      '15.6% 15.6 percent increase',
+      '20% 20 percent decrease',
+      '5% 5 percent none',
+      '1.2倍 120 percent increase',
+      '2倍 200 percent none',
+      '翻两番 300 percent increase',
+    ])
+  })
+  it('of one measure have one outcome at both ends of a rise', () => {
+    expect(outcomesIn('满意度由82.3%上升为96.5%,完成率由60%提高到100%。')).toEqual([
+      '82.3% satisfaction',
+      '96.5% satisfaction',
+    ])
+  })
+  it('are no fines by the amount and no lens', () => {
+    expect(percentsIn('处货值金额15倍罚款,按3倍工资支付,成倍增长,1.2倍镜头,翻一番话,番茄。')).toEqual([])
   })
   it('are silent on addresses and verbs', () => {
     expect(percentsIn('见 http://a.cn/?q=30%25,完成整改,一成不变,三成员。')).toEqual([])

@@ -51,10 +51,16 @@ function judgeAll(facts: readonly Fact[], scene: Scene): void {
     } else if (fact.kind === 'money') settle(fact, MONEY_OUTCOMES[fact.value.role] ?? null, 'money')
     else if (fact.kind === 'percent') {
       const hits = cueHits(scene.knowledge.outcomes, sidesOf(scene.shadow, numbers, place, fact), 'percent', ['other'])
-      settle(fact, bestHit(hits)?.key ?? null, 'other')
+      const before = numbers[place - 1]
+      const carried = before?.kind === 'percent' && RAISED.test(between(scene, before, fact)) ? before.outcome : null
+      settle(fact, bestHit(hits)?.key ?? carried, 'other')
     }
   }
 }
+
+/** 满意度由82%上升为96%: both ends are of one measure. */
+const RAISED = /^(?:左右)?(?:提高|提升|上升|升高|增长|增加|上涨|升|增|下降|降低|降|回落)了?(?:到|至|为)(?:了|约|近)?$/
+const between = (scene: Scene, from: Fact, to: Fact): string => scene.shadow.slice(from.span.end, to.span.start)
 
 function settle(fact: Open, outcome: Outcome | null, unitClass: UnitClass, outcomes?: readonly Outcome[]): void {
   fact.outcome = outcome

@@ -35,10 +35,18 @@ export function findRepeats(facts: readonly Fact[], scene: Scene): Map<number, n
 
 const RESTATES = /^\($/
 
+/** 壹拾万元整(￥100000.00), 186500元(即18.65万元): one amount in another spelling. */
+const SAYS_AGAIN = /^[ \t]?\((?:即|合|折合|小写|大写|也就是)?[ \t]?:?[ \t]?$/
+
 /** 126名(134人次): the number in the bracket says the one before it in another measure. */
 function restated(facts: readonly Fact[], index: number, shadow: string): number | null {
   const [one, other] = [facts[index - 1], facts[index]]
-  if (one === undefined || other === undefined || one.kind !== 'count' || other.kind !== 'count') return null
+  if (one === undefined || other === undefined) return null
+  if (one.kind === 'money' && other.kind === 'money') {
+    const isSame = one.value.currency === other.value.currency && one.value.value === other.value.value
+    return isSame && SAYS_AGAIN.test(shadow.slice(one.span.end, other.span.start)) ? index - 1 : null
+  }
+  if (one.kind !== 'count' || other.kind !== 'count') return null
   if (one.unitClass !== 'persons' || other.unitClass !== 'person_times') return null
   const isBracketed = RESTATES.test(shadow.slice(one.span.end, other.span.start)) && shadow[other.span.end] === ')'
   return isBracketed && compareDecimals(one.value.value, other.value.value) <= 0 ? index - 1 : null

@@ -34,10 +34,12 @@ import { bare as bareAgency } from './organisation/bare.ts'
 import { committee } from './organisation/committee.ts'
 import { company } from './organisation/company.ts'
 import { listed as listedUnit } from './organisation/listed.ts'
+import { doubled } from './percent/doubled.ts'
 import { parts } from './percent/parts.ts'
 import { points } from './percent/points.ts'
 import { sign } from './percent/sign.ts'
 import { tenths } from './percent/tenths.ts'
+import { times } from './percent/times.ts'
 import { beforeTitle } from './person/before-title.ts'
 import { comrade } from './person/comrade.ts'
 import { counted } from './person/counted.ts'
@@ -99,6 +101,8 @@ export const RULES: readonly Rule[] = [
   parts,
   points,
   tenths,
+  times,
+  doubled,
   // physical quantities
   physical,
   // organisations

@@ -9,7 +9,7 @@ export const measured: Rule<'count'> = {
   kind: 'count',
   // what surely is no measure word (一是, 2024年) is refused in the pattern, before anything is read
   pattern: new RegExp(
-    `${NUMERAL_START}(${NUMERAL})( ?[余餘多来](?![源自年日]))?(?![\\d${HAN_NUMERAL}年月日是要、,.。:;%元)\\n])`,
+    `${NUMERAL_START}(${NUMERAL})( ?[余餘多来](?![源自年日])|(?<=十)[几幾])?(?![\\d${HAN_NUMERAL}年月日是要、,.。:;%元)\\n])`,
     'g',
   ),
   near: {
@@ -46,6 +46,8 @@ export const measured: Rule<'count'> = {
     '办理审批事项⟦840件左右⟧,问责',
     '受理⟦一百一十三件⟧',
     '发放住房补贴⟦近90户⟧',
+    '排查隐患⟦十几处⟧',
+    '走访⟦二十几户⟧',
   ],
   ignores: [
     '3个月',

@@ -9,8 +9,8 @@ const BEHIND = new RegExp(`^[${HAN_NUMERAL}]+`)
 export const neighbours: Rule<'count'> = {
   id: 'count/neighbours',
   kind: 'count',
-  pattern: /[一二三四五六七八九](?=[一二三四五六七八九])/g,
-  near: { holds: '一二三四五六七八九', followed: '一二三四五六七八九', within: 0 },
+  pattern: /[一二两三四五六七八九](?=[一二两三四五六七八九])/g,
+  near: { holds: '一二两三四五六七八九', followed: '一二两三四五六七八九', within: 0 },
   read(match, scene) {
     const { shadow } = scene
     const start = match.index - (BEFORE.exec(shadow.slice(Math.max(0, match.index - 8), match.index))?.[0].length ?? 0)
@@ -22,6 +22,6 @@ export const neighbours: Rule<'count'> = {
       ? null
       : countOf(scene, { start, end, words, value: ends.min, max: ends.max, isRounded: false })
   },
-  finds: ['来了⟦三五个⟧', '问了⟦七八次⟧', '⟦十五六人⟧', '涉及⟦三四百户⟧'],
+  finds: ['来了⟦三五个⟧', '约谈⟦两三家⟧', '问了⟦七八次⟧', '⟦十五六人⟧', '涉及⟦三四百户⟧'],
   ignores: ['三十五个', '十四五规划', '二〇二四年', '一一对应'],
 }

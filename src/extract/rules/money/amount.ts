@@ -7,14 +7,17 @@ import { NUMERALS, numberBefore } from '../../near.ts'
 /** 4人民币5元 are two amounts. */
 const PREFIX = /(?<![\d一二三四五六七八九十百千万亿])(?:人民币|RMB|[￥¥]) {0,2}$/
 
-const NUMBER = new RegExp(`${NUMERAL_START}(${NUMERAL})( ?[余餘多来几])? {0,2}$`)
+/** 资金12 345.60元: thousands set apart by spaces, where the first figure stands straight behind a word or a sign. */
+const SPACED = '(?<=[\\u4e00-\\u9fff:￥¥])(?<![第附表件])\\d{1,3}(?: \\d{3})+(?:\\.\\d{1,2})?'
+
+const NUMBER = new RegExp(`(?:${NUMERAL_START}(${NUMERAL})|(${SPACED}))( ?[余餘多来几])? {0,2}$`)
 
 /** A number and a currency: 64.996万元, 237054.47 万元, 2000余元, 壹仟玖佰圆整, 123元1角1分, 人民币50元, 8亿元人民币, 近百万元. */
 export const amount: Rule<'money'> = {
   id: 'money/amount',
   kind: 'money',
   pattern: new RegExp(
-    `(?=[元圆块人美欧英日港台新澳加韩卢瑞])(?<=[\\d${HAN_NUMERAL}余餘多来几 ])(${CURRENCY})(?:(${NUMERAL})[角毛](?![色度落]))?(?:零?(${NUMERAL})分(?![之别]))?[整正]?(?![\\u4e00-\\u9fff]?结构)`,
+    `(?=[元圆块人美欧英日港台新澳加韩卢瑞])(?<=[\\d${HAN_NUMERAL}余餘多来几 ])(${CURRENCY})(?:(${NUMERAL})[角毛](?![色度落]))?(?:零?(${NUMERAL})分(?![之别]))?(?:[整正](?![\\u4e00-\\u9fff]))?(?![\\u4e00-\\u9fff]?结构)`,
     'g',
   ),
   near: { holds: CURRENCY_OPENS, within: 0, behind: `${NUMERALS}余餘多来几 ` },
@@ -22,7 +25,8 @@ export const amount: Rule<'money'> = {
     const number = numberBefore(scene.shadow, match.index, NUMBER)
     if (number === null) return null
     const [whole, currency = '元', tenths, hundredths] = match
-    const [, words = '', rounded] = number.match
+    const [, plain = '', spaced, rounded] = number.match
+    const words = spaced ?? plain
     const yuan = readRound(scene, rounded === undefined ? words : words + rounded.trim(), number.start)
     const value = yuan === null ? null : withSmallChange(yuan, tenths, hundredths)
     if (value === null || (currency === '块' && !isPrice(scene.shadow, number.start))) return null
@@ -57,6 +61,10 @@ export const amount: Rule<'money'> = {
     '追缴津补贴⟦近680万元⟧',
     '全年⟦近30万元⟧',
     '贴近⟦30万元⟧限额',
+    '追缴资金⟦12 345.60 元⟧',
+    '追缴⟦上亿元⟧',
+    '剩余⟦12万元⟧正在追缴',
+    '投入⟦5万元⟧整治环境',
   ],
   ignores: ['元旦前', '城乡二元结构', '多元化', '几万元', '数十万元', '5个项目', '544kg', '共计万元'],
 }

@@ -14,13 +14,17 @@ const NUMBER = new RegExp(`${NUMERAL_START}(?:${NUMERAL})$`)
 export const bare: Rule<'money'> = {
   id: 'money/bare',
   kind: 'money',
-  pattern: /[万亿](?![万亿元美欧日港名人户个次家件亩吨份平余多米公千])/g,
+  pattern:
+    /[万亿](?:[一二三四五六七八九](?![\d一二三四五六七八九十百千万亿]))?(?![万亿元美欧日港名人户个次家件亩吨份平余多米公千])/g,
   read(match, scene) {
     const { shadow } = scene
-    const number = numberBefore(shadow, match.index + 1, NUMBER)
+    const end = match.index + match[0].length
+    // 1.3个亿
+    const isPieces = shadow[match.index - 1] === '个'
+    const number = numberBefore(shadow, isPieces ? match.index - 1 : end, NUMBER)
     if (number === null) return null
-    const words = number.match[0]
-    const span = { start: number.start, end: match.index + 1 }
+    const words = isPieces ? number.match[0] + match[0] : number.match[0]
+    const span = { start: number.start, end }
     const clause = clauseAround(shadow, span)
     const after = shadow.slice(span.end, clause.end + 1)
     const joined = /^、[^,。;、]{0,16}[万亿]元/.test(after)
@@ -31,12 +35,14 @@ export const bare: Rule<'money'> = {
     const value = readNumeral(words)
     if (value === null) return null
     const isRounded = /[余多几]/.test(words)
-    const unit = /[万亿]+$/.exec(words)?.[0] ?? ''
+    const unit = /[万亿]+(?=[一二三四五六七八九]?$)/.exec(words)?.[0] ?? ''
     return amountOf(scene, { ...span, words, value, max: null, unit, currency: 'CNY', isRounded })
   },
   finds: [
     '投资⟦近200万⟧,购置设备',
     '耗资⟦100多万⟧。',
+    '投入资金⟦1.3个亿⟧。',
+    '支出经费⟦两万五⟧。',
     '投入1.5亿元,其中用于绿化⟦8000万⟧。',
     '分别拨付经费⟦50万⟧、80万元',
   ],
