@@ -8,6 +8,10 @@ import { type Span, sliceOf } from '../notice/span.ts'
 const LABEL =
   /^(?:责任|牵头|配合|分管|整改[时期]限|完成[时期]限|整改目标)[^\n:]{0,8}:[^\n]*|^[^\n:]{2,10}:|[【[][^】\]\n]{2,10}[】\]]/gm
 
+/** 目前,该问题已…: what the words of a status stand on. */
+const SUBJECT =
+  /(?:截至)?(?:目前|现阶段|当前)|(?:针对)?(?:该|此|本|上述)(?:项|条|个)?(?:反馈|整改)?(?:问题|事项|任务|工作)?(?=现?已?[,。;\s]|$)/g
+
 /** Han characters enough for a few words, 已补签; 无 and 略 are none. */
 const CLAUSE = 3
 
@@ -72,5 +76,10 @@ export function hasAnswer(problem: Problem, text: NoticeText): boolean {
       shadow.slice(span.start, span.end),
     )
   if (ANSWER.test(rest)) return true
-  return (rest.replace(LABEL, '').match(/\p{Script=Han}/gu)?.length ?? 0) >= CLAUSE
+  return (
+    (rest
+      .replace(LABEL, '')
+      .replace(SUBJECT, '')
+      .match(/\p{Script=Han}/gu)?.length ?? 0) >= CLAUSE
+  )
 }

@@ -1,21 +1,24 @@
 import type { Span } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 
-/** How far back the words before a mention are looked at. */
+/** How far the words around a mention are looked at. */
 const SENTENCE = 60
 
-/** The first place of any of the words outside the headings of problems, which say what was wrong and not what was done; `counts` may refuse one for the words before it. */
+/** The first place of any of the words outside the headings of problems, which say what was wrong and not what was done; `counts` may refuse one for the words around it. */
 export function wordsOutsideHeadings(
   { text, problems }: Scene,
   words: readonly string[],
-  counts: (before: string) => boolean = () => true,
+  counts: (before: string, after: string) => boolean = () => true,
 ): Span | null {
   const headings = problems.map(({ heading }) => heading)
   const places = words.flatMap((word) => {
     for (let at = text.shadow.indexOf(word); at >= 0; at = text.shadow.indexOf(word, at + 1))
       if (
         !headings.some(({ start, end }) => start <= at && at < end) &&
-        counts(text.shadow.slice(Math.max(0, at - SENTENCE), at))
+        counts(
+          text.shadow.slice(Math.max(0, at - SENTENCE), at),
+          text.shadow.slice(at + word.length, at + word.length + SENTENCE),
+        )
       )
         return [{ start: at, end: at + word.length }]
     return []

@@ -12,8 +12,17 @@ export const datedTermsSchema = fields({
 }).readonly()
 export type DatedTerms = z.infer<typeof datedTermsSchema>
 
+/** A phrase with one place for a word. */
+const PHRASE = /^[^〇]*〇[^〇]*$/
+
 /** data/spun-words.json: what synonym-swapping software writes, beside the usual words. */
 export const spunWordsSchema = fields({
   pairs: z.array(z.tuple([z.string().min(2), z.string().min(2)]).readonly()).readonly(),
+  /** Each spun word in the place of the usual one, marked 〇, in set phrases of the genre. */
+  swaps: z
+    .array(
+      fields({ usual: z.string().min(2), spun: words, in: z.array(z.string().regex(PHRASE)).readonly() }).readonly(),
+    )
+    .readonly(),
 }).readonly()
 export type SpunWords = z.infer<typeof spunWordsSchema>

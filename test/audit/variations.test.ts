@@ -15,9 +15,14 @@ const written = (variation: Variation, words: string, at: number) => {
   const text = textOf(variation, words)
   return at % 2 === 0 ? text : widened(text)
 }
-const rows = (of: 'fails' | 'clean') =>
+const rows = (of: 'fails' | 'clean' | 'uncertain' | 'passes') =>
   VARIATIONS.flatMap((variation) =>
-    variation[of].map((words, at): [string, string, Variation, number] => [variation.code, words, variation, at]),
+    (variation[of] ?? []).map((words, at): [string, string, Variation, number] => [
+      variation.code,
+      words,
+      variation,
+      at,
+    ]),
   )
 
 describe('the notice that the wordings stand in', () => {
@@ -39,4 +44,13 @@ describe('what is next to a defect and none', () => {
   it.each(rows('clean'))('%s: %s', async (_, words, variation, at) =>
     expect(failing(await read(written(variation, words, at)))).toEqual([]),
   )
+})
+
+describe.each(['uncertain', 'passes'] as const)('what a check says of a clean notice: %s', (of) => {
+  const result = of === 'passes' ? 'pass' : of
+  it.each(rows(of))('%s: %s', async (code, words, variation, at) => {
+    const record = await read(written(variation, words, at))
+    expect(failing(record)).toEqual([])
+    expect(record.checks.filter((check) => check.code === code).map((check) => check.result)).toContain(result)
+  })
 })

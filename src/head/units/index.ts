@@ -17,6 +17,9 @@ const WITHOUT_UNIT: readonly NoticeKind[] = [
   'aggregate_notice',
 ]
 
+/** 中共党组: a body of no unit. */
+const NOBODY = /^(?:党组|党委|党工委|党总支|党支部)$/
+
 /** Every unit of the notice, inspected ones first, and the one whose notice it is. */
 export function readUnits(
   scene: HeadScene,
@@ -38,7 +41,7 @@ export function readUnits(
     if (single) main = inspected[0] ?? null
     else if (inspected.length === 0) main = unnamedUnit(scene, kind, outer, full)
     // 局党组 under the text names nobody
-    if (main !== null && OWN.test(main.agency)) main = null
+    if (main !== null && (OWN.test(main.agency) || NOBODY.test(main.agency))) main = null
   }
   const listed =
     main === null || inspected.some((unit) => unit.agency === main.agency) ? inspected : [main, ...inspected]

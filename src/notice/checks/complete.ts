@@ -39,8 +39,6 @@ const read = (zh: string, en: string) =>
     },
   }) as const
 
-const simple = (zh: string, en: string) => ({ compares: asked(zh, en), says: sought(zh, en) }) as const
-
 /** Of what only words can show: that they are missing proves nothing. */
 const mentioned = (zh: string, en: string) =>
   ({
@@ -59,7 +57,7 @@ const NO_PROBLEMS = { args: [], zh: '文本未列出问题', en: 'the text lists
 
 /** What the checks of completeness can say. */
 export const COMPLETE_CHECKS = {
-  'complete/inspected_unit': simple('被巡察单位', 'the inspected unit'),
+  'complete/inspected_unit': read('被巡察单位', 'the inspected unit'),
   'complete/inspecting_body': read('巡察机构', 'the inspecting body'),
   'complete/inspection_period': read('巡察时间', 'the time of the inspection'),
   'complete/feedback_date': read('反馈日期', 'the day of the feedback'),
@@ -85,7 +83,7 @@ export const COMPLETE_CHECKS = {
       },
     },
   },
-  'complete/problem_list': simple('逐项列出的问题', 'a list of the problems'),
+  'complete/problem_list': read('逐项列出的问题', 'a list of the problems'),
   'complete/status_each': {
     compares: asked('每个问题的整改状态', 'a status for each problem'),
     says: {

@@ -27,6 +27,18 @@ export const NEAR: readonly Case[] = [
   body('a leading group inspected nothing', '按照县委巡察工作领导小组部署,有关部门', 'fail'),
 
   said(
+    'problem_list',
+    'problems in lines that no outline reads',
+    `${TITLE}\n根据安排,县委第二巡察组对县供销社党组开展了巡察。\n一、整改落实情况\n一是关于学习不深入的问题。已组织学习8次。\n二是关于台账不全的问题。已补建台账3本。\n${signed('2024年12月20日')}`,
+    'uncertain.near',
+  ),
+  said(
+    'inspected_unit',
+    'a unit that only the title names, as whom was inspected',
+    `关于巡察县供销社党组反馈意见整改情况的通报\n根据安排,县委第二巡察组开展了常规巡察。\n一、反馈问题整改落实情况\n${ONE}\n2024年12月20日`,
+    'uncertain.near',
+  ),
+  said(
     'inspection_period',
     'a time that the sentence does not tie to the inspection',
     opened('按照县委巡察工作安排(2024年3月1日至4月30日),县供销社党组落实有关要求。'),

@@ -76,6 +76,10 @@ export interface Variation {
   readonly at: Slot | ((words: string) => Parts)
   readonly fails: readonly string[]
   readonly clean: readonly string[]
+  /** What the check is to leave to a reader: it says uncertain, and nothing fails. */
+  readonly uncertain?: readonly string[]
+  /** What the check is to find: it passes, and nothing fails. */
+  readonly passes?: readonly string[]
   /** Other codes that these defects may also fail. */
   readonly also?: readonly string[]
 }

@@ -1,22 +1,28 @@
 import { AMOUNTS_AGAIN } from './amounts-again.ts'
+import { ANSWERED } from './answered.ts'
 import { ANSWERS_AGAIN } from './answers-again.ts'
 import { CLOSINGS } from './closings.ts'
 import { COUNTS_AGAIN } from './counts-again.ts'
 import { DAYS } from './days.ts'
 import { DAYS_AGAIN } from './days-again.ts'
 import type { Variation } from './frame.ts'
+import { HANDLED } from './handled.ts'
 import { LABELS } from './labels.ts'
+import { LIMITS } from './limits.ts'
 import { LISTS } from './lists.ts'
 import { LISTS_AGAIN } from './lists-again.ts'
 import { MISSING } from './missing.ts'
 import { MISSING_AGAIN } from './missing-again.ts'
+import { NAMED } from './named.ts'
 import { NEIGHBOURS } from './neighbours.ts'
 import { NUMBERS } from './numbers.ts'
+import { ORGANISED } from './organised.ts'
 import { PROMISES } from './promises.ts'
 import { SECOND_ROUND } from './second-round.ts'
 import { SOURCES } from './sources.ts'
 import { SOURCES_AGAIN } from './sources-again.ts'
 import { SUMS } from './sums.ts'
+import { SWAPPED } from './swapped.ts'
 
 /** Every table of wordings. */
 export const VARIATIONS: readonly Variation[] = [
@@ -38,4 +44,10 @@ export const VARIATIONS: readonly Variation[] = [
   ...MISSING_AGAIN,
   ...SOURCES_AGAIN,
   ...NEIGHBOURS,
+  ...SWAPPED,
+  ...ORGANISED,
+  ...ANSWERED,
+  ...NAMED,
+  ...HANDLED,
+  ...LIMITS,
 ]

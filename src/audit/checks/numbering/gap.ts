@@ -41,6 +41,9 @@ function hasFirst({ text, outline }: Scene, { marker }: OutlineNode): boolean {
   return FIRST[marker!.kind]?.test(text.shadow.slice(from, at)) ?? false
 }
 
+/** 首先…其次…最后: the last of a list, however long it is. */
+const LAST = /^最后/
+
 /** No list of steps is longer before its second line. */
 const REACH = 2000
 
@@ -54,6 +57,7 @@ function faultAt(scene: Scene, node: OutlineNode, before: OutlineNode | undefine
   if (!seen && !(skips && isStep)) return []
   const missing = marker.number - 1
   const label = marker.label.trim()
+  if (LAST.test(label)) return []
   if ((before?.marker == null || before.marker.number >= marker.number) && hasFirst(scene, node)) return []
   if (before?.marker == null || before.marker.number >= marker.number)
     return [

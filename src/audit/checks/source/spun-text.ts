@@ -8,7 +8,12 @@ import { hasWords } from '../../damage.ts'
 /** So many different ones no writer uses by chance. */
 const PLAIN = 3
 
-const words = compiledFrom(({ pairs }: SpunWords) => wordTrie(pairs.map((pair) => [pair[0], pair] as const)))
+const words = compiledFrom(({ pairs, swaps }: SpunWords) => {
+  const swapped = swaps.flatMap(({ usual, spun, in: phrases }) =>
+    phrases.flatMap((phrase) => spun.map((word) => [phrase.replace('〇', word), phrase.replace('〇', usual)] as const)),
+  )
+  return wordTrie([...pairs, ...swapped].map((pair) => [pair[0], pair] as const))
+})
 
 /** Set phrases of the genre in synonyms that nobody writes: what software leaves. */
 export const spunText: Check = {
