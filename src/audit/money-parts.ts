@@ -3,6 +3,7 @@ import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
 import { contains } from '../notice/span.ts'
 import type { Scene } from './check.ts'
+import { type List, listOfAll } from './counted-parts.ts'
 import { clauseBefore } from './statements.ts'
 
 type Money = FactOf<'money'>
@@ -19,8 +20,6 @@ const WHOLE =
   /(?:共计|合计|总计|累计|总共|一共|共)(?:为|达|计)?(?:[^,。;\d其]{0,16}(?:资金|款项?|金额|费用?|补贴|津贴|价款|租金|货款))?(?:人民币)?$/
 const TAKEN = /追缴|追回|追收|清退|清收|退缴|退还|退回|退赔|收缴|收回|上缴|缴回|挽回/g
 const OF_THEM = /^\s*(?:[,:(]?(?:其中|包括|含)(?:有)?|。其中)[:,]?/
-/** 分别为A、B: a list that leaves nothing out. */
-const ALL_OF_THEM = /^\s*[,(]?(?:分别(?:为|是)|即(?!将|时)):?/
 /** 共计8.7万元(差旅费2.3万元、培训费1.9万元、补贴4.5万元): brackets that hold names and amounts alone. */
 const BRACKETS =
   /^\s*[(](?!其中|包括|含)(?=(?:20\d{2}年度?|[^\d()。;]{2,16})[\d.]+[万亿]?元(?:[、,](?:20\d{2}年度?|[^\d()。;]{2,16})[\d.]+[万亿]?元){1,9}[)])/
@@ -44,17 +43,11 @@ const BESIDE =
 
 /** 合计12.6万元,其中清退8.2万元、收回0.9万元、收缴2.5万元. */
 function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhole: boolean): Parted[] {
-  const rest = scene.text.shadow.slice(base.span.end, base.span.end + REACH)
-  const complete = ALL_OF_THEM.exec(rest) ?? (isWhole ? BRACKETS.exec(rest) : null)
-  const opening = complete ?? OF_THEM.exec(rest)
-  if (opening === null) return []
-  const inBrackets = opening[0].trimStart().startsWith('(')
-  const list = (inBrackets ? /^[^。\n)]*/ : opening[0].endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/).exec(
-    rest.slice(opening[0].length),
-  )![0]
-  const end = base.span.end + opening[0].length + list.length
+  const list = listOfAll(scene.text.shadow, base.span.end) ?? someOfThem(scene, base, isWhole)
+  if (list === null) return []
+  const end = base.span.end + list.at + list.words.length
   const parts = amounts.filter(({ span }) => span.start > base.span.start && span.end <= end)
-  if (parts.length < 2 || BESIDE.test(list)) return []
+  if (parts.length < 2 || BESIDE.test(list.words)) return []
   const sum = sumOf(parts)
   const order = compareDecimals(sum, base.value.value)
   // 其中公职人员2.1万元、其他人员3.5万元,罚款0.8万元: the list ends where it adds up
@@ -64,8 +57,18 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
   if (order === 0) return [{ base, parts, sum, result: 'pass' }]
   // parts are never more than the whole; what is not named with 其中 may be more than what is
   const share = isWhole || parts.length >= MANY ? SLIP : SMALL_SLIP
-  const isPlain = order > 0 || complete !== null || isSlip(sum, base.value.value, share)
+  const isPlain = order > 0 || !list.mayGoOn || isSlip(sum, base.value.value, share)
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
+}
+
+/** What is named with 其中, and so may be some of it only; or, in brackets behind a whole, all of it. */
+function someOfThem({ text: { shadow } }: Scene, { span }: Money, isWhole: boolean): List | null {
+  const rest = shadow.slice(span.end, span.end + REACH)
+  const bracketed = isWhole ? BRACKETS.exec(rest) : null
+  const opening = (bracketed ?? OF_THEM.exec(rest))?.[0]
+  if (opening === undefined) return null
+  const ending = opening.trimStart().startsWith('(') ? /^[^。\n)]*/ : opening.endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/
+  return { at: opening.length, words: ending.exec(rest.slice(opening.length))![0], mayGoOn: bracketed === null }
 }
 
 /** What the opening says was recovered, and what the items say of the same acts: told only where they agree but for a figure. */

@@ -10,11 +10,14 @@ export interface DefectWords {
   readonly positives: readonly string[]
 }
 
+/** 无坐支, 未发现违规: the shortcoming is not there. */
+const NOT_FOUND = '(?<![无没]|未(?:见|发现|发生|出现|再发生))'
+
 const patterns = compiledFrom((words: DefectWords) => ({
   defect: tester(new RegExp(anyOf(words.defects))),
   positive: new RegExp(`^(?:${anyOf(words.positives)})`),
   ending: new RegExp(
-    `(?:${anyOf(words.defects.filter((word) => !words.things.includes(word)))}|不[够太甚][^,。;]{1,3}|(?:有|存在|较大|明显)[^,。;]{0,4}(?:${anyOf(words.things)}|不足|问题))(?:的|等|了|现象)?[。]?$`,
+    `${NOT_FOUND}(?:${anyOf(words.defects.filter((word) => !words.things.includes(word)))}|不[够太甚][^,。;]{1,3}|(?:有|存在|较大|明显)[^,。;]{0,4}(?:${anyOf(words.things)}|不足|问题))(?:的|等|了|现象)?[。]?$`,
   ),
 }))
 
@@ -44,9 +47,11 @@ export const isWordedAsProblem = (heading: string): boolean =>
     QUOTED_PROBLEM.test(heading) ||
     QUOTED_RECTIFIED.test(heading))
 
+const NAMES_PROBLEM = new RegExp(`${NOT_FOUND}问题[。:]?$`)
+
 /** The heading ends in a shortcoming (…不到位, …存在短板) or in 问题: the stricter test, for steps that only name one. */
 export const endsInShortfall = (heading: string, words: DefectWords): boolean =>
-  patterns(words).ending.test(heading) || (/问题[。:]?$/.test(heading) && !patterns(words).positive.test(heading))
+  patterns(words).ending.test(heading) || (NAMES_PROBLEM.test(heading) && !patterns(words).positive.test(heading))
 
 /** The heading opens as a step does (加强…, 完善…) and states no shortcoming. */
 export const statesStep = (heading: string, words: DefectWords): boolean =>

@@ -126,6 +126,13 @@ describe('zhenggai eval HEADINGS.json', () => {
     expect(first.share).toBeGreaterThanOrEqual(0.95)
   })
 
+  it('tells the headings of somebody who knew the definitions alone, which no cue was widened by', async () => {
+    const { first } = JSON.parse(
+      (await command(['eval', path.join(ROOT, 'test/taxonomy/unseen-headings.json'), '--json'])).out,
+    )
+    expect(first.interval_95[0]).toBeGreaterThanOrEqual(0.85)
+  })
+
   it('says what it takes', async () => {
     const { code, err } = await command(['eval', path.join(ROOT, 'package.json')])
     expect([code, err.includes('不是标注过的标题')]).toEqual([2, true])

@@ -35,6 +35,16 @@ export const TOTALS_CHECKS = {
         zh: '文本载明{measure:total} {base},所列 {parts} = {sum},可能只列出一部分',
         en: 'the text states {base} {measure:total} and names {parts} = {sum}: perhaps not all of them',
       },
+      'pass.counts': {
+        args: ['base', 'parts', 'sum'],
+        zh: '文本载明{base},所分各项 {parts} = {sum},相符',
+        en: 'the text states {base} and divides it: {parts} = {sum}',
+      },
+      'fail.counts': {
+        args: ['base', 'parts', 'sum'],
+        zh: '文本载明{base},所分各项 {parts} = {sum},两数不符',
+        en: 'the text states {base} and divides it into {parts} = {sum}',
+      },
       not_assessable: {
         args: [],
         zh: '文本未见可相加的问题总数与各状态个数',
@@ -154,6 +164,11 @@ export const TOTALS_CHECKS = {
         args: ['measure', 'value', 'other'],
         zh: '文本载明{measure:total} {value},另一处为 {other},所指或时点可能不同',
         en: 'the text states {measure:total} {value} and elsewhere {other}: perhaps of something else or another day',
+      },
+      'fail.amounts': {
+        args: ['first', 'again'],
+        zh: '文本载明同一金额,先为{first},后为{again},两数不符',
+        en: 'the text states one amount as {first}, then as {again}',
       },
       not_assessable: {
         args: [],

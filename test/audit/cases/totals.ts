@@ -216,6 +216,21 @@ export const TOTALS: readonly Case[] = [
     says: ['totals/sum uncertain.division'],
   },
   {
+    about: 'a count and all that it is made of',
+    text: told('整改期间移送线索9件,分别为纪检监察机关6件、公安机关3件。'),
+    says: ['totals/sum pass.counts'],
+  },
+  {
+    about: 'a count and parts that make up another',
+    text: told('整改期间移送线索9件,分别为纪检监察机关5件、公安机关3件。'),
+    says: ['totals/sum fail.counts'],
+  },
+  {
+    about: 'one amount told in two ways',
+    text: told('整改期间追回违规补贴45.8万元。').replace(/$/, '\n二、下一步\n用好追回的48.5万元违规补贴。'),
+    says: ['totals/repeated fail.amounts'],
+  },
+  {
     about: 'the share of each state',
     text: told('反馈的25个问题,完成整改22个,基本完成3个,分别占88%和12%。'),
     says: ['totals/sum pass', 'totals/rate pass.share', 'totals/rate pass.share'],

@@ -17,6 +17,7 @@ import { NAMED } from './named.ts'
 import { NEIGHBOURS } from './neighbours.ts'
 import { NUMBERS } from './numbers.ts'
 import { ORGANISED } from './organised.ts'
+import { PARTED } from './parted.ts'
 import { PROMISES } from './promises.ts'
 import { SECOND_ROUND } from './second-round.ts'
 import { SOURCES } from './sources.ts'
@@ -35,6 +36,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...MISSING,
   ...SECOND_ROUND,
   ...PROMISES,
+  ...PARTED,
   ...CLOSINGS,
   ...COUNTS_AGAIN,
   ...AMOUNTS_AGAIN,

@@ -1,11 +1,11 @@
 import { answersOf, labelOf, promises, tellsOfAct } from '../../answers.ts'
 import type { Check } from '../../check.ts'
 
-/** Completed, and every sentence of the answer tells of what is to be done. */
+/** Completed, or basically so, and every sentence of the answer tells of what is to be done. */
 export const promiseOnly: Check = {
   code: 'status/promise_only',
   run: (scene) => {
-    const completed = scene.problems.filter(({ status }) => /^completed/.test(status.value))
+    const completed = scene.problems.filter(({ status }) => /^(?:basically_)?completed/.test(status.value))
     if (completed.length === 0) return [{ result: 'not_assessable' }]
     const answers = answersOf(scene)
     const verdicts = completed.flatMap((problem) => {

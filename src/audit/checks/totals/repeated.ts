@@ -3,7 +3,9 @@ import { STATES, type Total } from '../../../notice/head.ts'
 import { paragraphAt } from '../../../notice/notice-text.ts'
 import { contains, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
+import { type ToldAgain, toldAgain } from '../../amounts-again.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { isSlipOf } from '../../slips.ts'
 import { clauseBefore, TIERS } from '../../statements.ts'
 
 const MEASURES: readonly TotalMeasure[] = [
@@ -24,7 +26,10 @@ const CHANGES: readonly TotalMeasure[] = [...STATES, 'completion_rate', 'money_c
 export const repeated: Check = {
   code: 'totals/repeated',
   run: (scene) => {
-    const verdicts = groups(scene).flatMap((group) => verdictOn(scene, group))
+    const verdicts = [
+      ...groups(scene).flatMap((group) => verdictOn(scene, group)),
+      ...toldAgain(scene).map(verdictOnAmounts),
+    ]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
 }
@@ -79,6 +84,12 @@ function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
   return [{ result, spans: [first.span, other.span], args: { measure, value: first.value, other: other.value } }]
 }
 
+const verdictOnAmounts = ({ first, again, words }: ToldAgain): Verdict => ({
+  result: 'fail',
+  spans: [first.span, again.span],
+  args: { form: 'amounts', ...words },
+})
+
 /** 整改方案细化为46个具体问题: a tier of its own, in whatever unit. */
 const SPLIT = /(?:细化|分解|细分|拆分|梳理|归纳|归并|合并)(?:细化|分解|归并)?(?:为|成|出|形成)(?:了)?$/
 
@@ -125,14 +136,6 @@ function isOfSame(scene: Scene, a: Total, b: Total): boolean {
   if ((a.unit === '类') !== (b.unit === '类')) return false
   if (a.scope === 'region') return isSlipOf(a.value, b.value)
   return bodyOf(scene, a) === bodyOf(scene, b) && sourceOf(scene, a) === sourceOf(scene, b)
-}
-
-/** 186 and 168, 186 and 196: one number with a figure changed, or two that stand side by side in each other's place. */
-function isSlipOf(a: string, b: string): boolean {
-  const at = [...a].flatMap((figure, place) => (figure === b[place] ? [] : [place]))
-  if (a.length !== b.length || a.length < 2) return false
-  const [one, two] = [at[0]!, at[1]!]
-  return at.length === 1 || (at.length === 2 && two === one + 1 && a[one] === b[two] && a[two] === b[one])
 }
 
 /** Who found the problems, where it is not the inspection itself: 审计反馈的6个问题. */

@@ -3,6 +3,7 @@ import type { Fact } from '../../../notice/fact.ts'
 import { STATES, type Total } from '../../../notice/head.ts'
 import { contains, overlaps, type Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { type CountedParts, countedParts } from '../../counted-parts.ts'
 import { type Division, divisionsIn } from '../../divisions.ts'
 import { type Staged, stagedIn } from '../../staged.ts'
 import { isShare, otherStates, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
@@ -34,6 +35,7 @@ export const sum: Check = {
       ...stagedIn(scene).flatMap(verdictOnStages),
       ...divisionsIn(scene).map(verdictOnDivision),
       ...tasks.map(verdictOnTasks),
+      ...countedParts(scene).map((counted) => verdictOnCounts(scene, counted)),
     ]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
@@ -92,6 +94,18 @@ const verdictOnDivision = ({ base, parts, sum, result }: Division): Verdict => (
     sum: String(sum),
   },
 })
+
+/** A count of anything, and all it is made of. */
+function verdictOnCounts({ text, problems }: Scene, { base, parts, sum }: CountedParts): Verdict {
+  const owner = problems.find((problem) => contains(problem.span, base.span))
+  const words = ({ span }: CountedParts['base']) => text.content.slice(span.start, span.end)
+  return {
+    result: sum === base.value.value ? 'pass' : 'fail',
+    refs: owner === undefined ? [] : [owner],
+    spans: [base, ...parts].map(({ span }) => span),
+    args: { form: 'counts', base: words(base), parts: parts.map(words).join(' + '), sum },
+  }
+}
 
 /** Tasks and measures in their states. */
 function verdictOnTasks({ base, parts }: TaskStates): Verdict {
