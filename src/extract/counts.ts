@@ -65,12 +65,19 @@ export function countOf(scene: Scene, printed: NumberWords): Found<'count'> | nu
       value: number.value,
       max: number.max,
       unit: measure.word,
-      of: countedNoun(shadow, { start: span.start, end }),
+      of: withoutHeads(measure.word, countedNoun(shadow, { start: span.start, end })),
       bound,
       modality: modalityOf(scene, span, bound, measure.unitClass === 'times'),
     },
   }
 }
+
+const HEADED =
+  /^((?:市|县|区|旗|州|镇|乡|村|街道|乡镇|社区|县区|部门|单位|企业|公司|学校|医院|科室|局|站所?))的?(?:党(?:[委组]|组织)(?:书记|主要|负责)|主要负责|主要领导|分管领导|负责人|领导班子)/
+
+/** 约谈8个县主要负责人: 个 counts the counties. */
+const withoutHeads = (unit: string, noun: string | null): string | null =>
+  noun === null || (unit !== '个' && unit !== '家') ? noun : (HEADED.exec(noun)?.[1] ?? noun)
 
 function isCounted(scene: Scene, number: NumberWords, measure: Measure, at: number): boolean {
   if (number.words === '一' && !isRealOne(scene, number.start, measure)) return false

@@ -15,6 +15,42 @@ describe('outcomes', () => {
     ['反馈的3个方面16个问题,已完成整改10个,基本完成2个。', ['16个 problems_found', '10个 problems_completed']],
     ['给予责令检查、批评教育、谈话提醒24人。', ['24人 held_accountable+criticised+talks']],
     ['对6名报账员进行提醒谈话。', ['6名 talks']],
+    // one verb for a whole list, before it or behind it
+    [
+      '对3个市、8个县、21个乡镇开展了专项督查。',
+      ['3个 units_inspected', '8个 units_inspected', '21个 units_inspected'],
+    ],
+    ['约谈3个市、8个县主要负责人。', ['3个 summoned', '8个 summoned']],
+    ['给予12名科级、36名股级干部党纪政务处分。', ['12名 disciplined', '36名 disciplined']],
+    ['对4家药店、6家诊所作出行政处罚。', ['4家 units_penalised', '6家 units_penalised']],
+    ['责令3家企业、2个工地限期整改。', ['3家 rectify_orders', '2个 rectify_orders']],
+    ['问责党组织3个、领导干部12人。', ['12人 held_accountable']],
+    ['通报批评2个单位、5名个人。', ['5名 criticised']],
+    ['移送公安机关5人、检察机关2人。', ['5人 referrals', '2人 referrals']],
+    [
+      '共检查餐饮单位56家、生产企业12家、农贸市场3个。',
+      ['56家 units_inspected', '12家 units_inspected', '3个 units_inspected'],
+    ],
+    [
+      '培训骨干教师45名、班主任120名、校医12名。',
+      ['45名 people_trained', '120名 people_trained', '12名 people_trained'],
+    ],
+    // a member with a deed of its own takes none of its neighbour's
+    ['关停3家、整改12家。', ['3家 units_penalised']],
+    ['约谈2人、慰问群众12人。', ['2人 summoned']],
+    ['处分5人、表彰先进8人。', ['5人 disciplined']],
+    ['检查工地5个、走访农户120户。', ['5个 units_inspected']],
+    ['对2个乡镇、12个问题开展检查。', []],
+    ['走访5个镇、23个村、312户群众。', []],
+    ['全市5个区、12个镇全部完成整改任务。', []],
+    ['对8名责任人分别给予批评教育3人、诫勉5人。', ['3人 criticised', '5人 admonished']],
+    // a noun said once for several verbs
+    ['修订制度8项、新建5项、废止2项。', ['8项 rules_made', '5项 rules_made']],
+    ['修订8项、新建5项、废止2项制度。', ['8项 rules_made', '5项 rules_made']],
+    ['梳理制度23项,废止3项,修订5项,新建2项。', ['5项 rules_made', '2项 rules_made']],
+    ['建立健全内控制度3项、议事规则2项、考核办法1项。', ['3项 rules_made', '2项 rules_made', '1项 rules_made']],
+    ['修订制度8项,新建5个停车场。', ['8项 rules_made']],
+    ['出台制度5项、废止办法3项。', ['5项 rules_made']],
     ['给予党纪政务处分5人、诫勉2人,免职1人。', ['5人 disciplined', '2人 admonished', '1人 dismissed']],
     ['对一名擅自离岗的职工,给予停职检查。', ['一名 held_accountable']],
     ['举办业务培训3期240人次。', ['3期 trainings', '240人次 people_trained']],
@@ -99,6 +135,15 @@ describe('sums right by construction', () => {
     ['问责6人。其中东河县约谈9人。', { 'held_accountable persons': 6, 'summoned persons': 9 }],
     ['约谈13人。\n各乡镇同步整改,约谈13人。', { 'summoned persons': 26 }],
   ])('know shares and repeats across sentences: %s', (words, sums) => expect(sumsIn(words)).toEqual(sums))
+  it('take the first of a list for no total of the others', () => {
+    expect(sumsIn('给予党内警告3人、严重警告2人、记过1人。召开党委会6次、办公会5次、民主生活会1次。')).toEqual({
+      'disciplined persons': 6,
+      'meetings times': 12,
+    })
+    expect(sumsIn('退还人民币(大写)壹拾万元整(¥100,000.00),退费186500元(即18.65万元)。')).toEqual({
+      'money_recovered money': 286500,
+    })
+  })
   it('keep shares that have a key of their own', () => {
     expect(sumsIn('处理责任人29人,其中党纪政务处分5人、诫勉8人。')).toEqual({
       'held_accountable persons': 29,

@@ -12,7 +12,7 @@ import { type CueHit, cueHits, type Sides } from './cues.ts'
 import { bestHit, jointHandling } from './weigh.ts'
 
 const ORGANISATION =
-  /(?:单位|机构|医院|卫生院|卫生室|诊所|药店|公司|企业|部门|支部|党组织|学校|乡镇|街道|社区|村|局|站|所|中心|科室|经营户|商户|门店|超市|饭店|食堂|工地|镇|县区|市|区|县|合作社|团体|协会|委员会|党委|幼儿园|窗口|点位|场所)$/
+  /(?:单位|机构|医院|卫生院|卫生室|诊所|药店|公司|企业|部门|支部|党组织|学校|乡镇|街道|社区|村|局|站|所|中心|科室|经营户|商户|门店|超市|饭店|食堂|工地|镇|县区|市|区|县|合作社|团体|协会|委员会|党委|幼儿园|窗口|点位|场所|市场|作坊|摊点)$/
 
 const ORGANISATION_REACH = 3
 
@@ -45,7 +45,7 @@ const isOneRun = (shadow: string, from: number, to: number): boolean =>
   to <= from || (to === from + 1 && ('、('.includes(shadow[from]!) || isBlank(shadow.charCodeAt(from))))
 
 /** Where one count follows another in a clause, the verb between them belongs to the later one. */
-const NEXT_VERB = /[、]|已|均|完成|正在|[,;]/
+const NEXT_VERB = /[、]|已|均|完成|正在|分别|[,;]/
 
 /** The words on both sides of a number within its clause, without titles, up to the numbers beside it. */
 export function sidesOf(shadow: string, numbers: readonly Fact[], at: number, fact: Fact): Sides {
@@ -72,6 +72,13 @@ export function sidesOf(shadow: string, numbers: readonly Fact[], at: number, fa
   const own = end < clause.end ? after.slice(0, verb?.index) : after + treatment(shadow, clause, lead)
   return { before: withoutTitles(lead), after: withoutTitles(own), told: () => toldBefore(shadow, fact.span.start) }
 }
+
+/** Sides put together from a list, without titles. */
+export const wordsOf = (before: string, after: string, shadow: string, at: number): Sides => ({
+  before: withoutTitles(before),
+  after: withoutTitles(after),
+  told: () => toldBefore(shadow, at),
+})
 
 function toldBefore(shadow: string, at: number): string {
   const told = shadow.slice(Math.max(0, at - TOLD_REACH), at)
@@ -158,7 +165,7 @@ function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): b
 
 /** The counted ones do something themselves. */
 const ACTS =
-  /^[^,、的]{0,5}?(?:部门|单位|机构|支部|党组织|乡镇|街道|镇|村|社区|科室|学校|医院|企业|公司)(?:均|都|已|共同|联合|先后|分别|联动)?(?:建立|制定|修订|完善|出台|健全|印发|形成|提出|发现|存在|排查|整改|完成)/
+  /^[^,、的]{0,5}?(?:部门|单位|机构|支部|党组织|乡镇|街道|镇|村|社区|科室|学校|医院|企业|公司)(?:均|都|已|共同|联合|先后|分别|联动|全部|全面|按时|如期)?(?:建立|制定|修订|完善|出台|健全|印发|形成|提出|发现|存在|排查|整改|完成)/
 
 /** 8个督察组共收到举报: so many teams, whatever they then did. */
 const TEAMS_ACT =

@@ -5,6 +5,8 @@ import { clauseAround, sentenceAround } from '../clauses.ts'
 import { classesOf, judgeCount, sidesOf } from './counts.ts'
 import { cueHits, type Sides } from './cues.ts'
 import { linksOf } from './links.ts'
+import { shareInLists } from './lists.ts'
+import { shareNouns } from './shared-nouns.ts'
 import { bestHit } from './weigh.ts'
 
 const MONEY_OUTCOMES: Readonly<Partial<Record<MoneyRole, Outcome>>> = {
@@ -20,6 +22,10 @@ type Open = { -readonly [K in keyof Fact]: Fact[K] }
 export function withOutcomes(facts: readonly Fact[], scene: Scene): Fact[] {
   const judged = facts.map((fact): Fact => ({ ...fact }))
   judgeAll(judged, scene)
+  shareInLists(judged, scene, (fact, { outcome, outcomes }) =>
+    settle(fact, outcome, summedIn(outcome, classesOf(scene, fact)), outcomes),
+  )
+  shareNouns(judged, scene, (fact) => settle(fact, 'rules_made', 'papers'))
   const links = linksOf(judged, scene)
   for (const [index, fact] of judged.entries()) {
     const open: Open = fact
@@ -72,10 +78,7 @@ function judge(scene: Scene, fact: FactOf<'count'>, sides: Sides, earlier: reado
   const { shadow } = scene
   const classes = classesOf(scene, fact)
   const own = judgeCount(scene, fact, sides, classes)
-  const { outcome, outcomes } =
-    own.outcome === null
-      ? (wholeOf(shadow, fact, earlier) ?? listedWith(shadow, fact, earlier.at(-1), classes) ?? own)
-      : own
+  const { outcome, outcomes } = own.outcome === null ? (wholeOf(shadow, fact, earlier) ?? own) : own
   const completed = alsoCompleted(shadow, fact, outcome)
   settle(fact, outcome, summedIn(outcome, classes), completed === null ? outcomes : [...outcomes, completed])
 }
@@ -98,23 +101,6 @@ function wholeOf(shadow: string, fact: FactOf<'count'>, earlier: readonly FactOf
   return whole !== undefined && whole.span.start >= sentence.start && whole.value.unit === fact.value.unit
     ? whole
     : null
-}
-
-const LISTED: readonly UnitClass[] = ['units', 'persons']
-/** What may stand between the members of a list: nothing but nouns, and one joint. */
-const BETWEEN =
-  /^[\u4e00-\u9fff]{0,8}?(?:单位|部门|[市县区乡镇村家企校院店场厂站所局]|干部|人员|职工)?[、和](?:[\u4e00-\u9fff]{0,6}(?:单位|部门|企业|公司|学校|医院|机构|食堂|商户|门店|[市县区乡镇村校院店场厂站所局]|干部|成员|人员|职工|教师|党员|书记|主任|负责人))?$/
-
-/** 检查学校98家、供餐企业4家: the next member of a list without a word of its own shares the deed of the one before. */
-function listedWith(
-  shadow: string,
-  fact: FactOf<'count'>,
-  before: FactOf<'count'> | undefined,
-  classes: readonly UnitClass[],
-): FactOf<'count'> | null {
-  if (before === undefined || before.outcome === null || before.unitClass === null) return null
-  if (!LISTED.includes(before.unitClass) || !classes.includes(before.unitClass)) return null
-  return BETWEEN.test(shadow.slice(before.span.end, fact.span.start)) ? before : null
 }
 
 /** 发现问题142条,3月底全部完成整改: one number of problems found and completed. */

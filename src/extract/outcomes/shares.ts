@@ -120,9 +120,14 @@ const isSum = (facts: readonly Fact[], run: readonly number[], whole: Numeric): 
 const staysWithin = (facts: readonly Fact[], run: readonly number[], whole: Numeric): boolean =>
   compareDecimals(total(facts, run), whole.value.value) <= 0
 
-/** 116个县区(开发区)、91个单位、25个企业: a list of things side by side, though the sum may come out. */
+/**
+ * 116个县区(开发区)、91个单位、25个企业, 警告3人、严重警告2人、撤职1人: a list of things side by side, though the sum may come out; after
+ * 28个、完成26个、正在整改2个 what follows says how far the first has come.
+ */
 const standsBeside = (shadow: string, whole: Numeric, part: Numeric): boolean =>
-  /^[^,:;。]{1,24}、$/.test(shadow.slice(whole.span.end, part.span.start).replace(/\([^()]*\)/g, ''))
+  BESIDE.test(shadow.slice(whole.span.end, part.span.start).replace(/\([^()]*\)/g, ''))
+const BESIDE =
+  /^[^,:;。]{0,24}、(?![^、]*(?:完成|整改|销号|办结|到位|解决|推进|已|未|其中|包括|分别|均))[^,:;。、]{0,12}$/
 
 /** A run of two or more like facts whose sum is exactly the whole. */
 function addsUp(facts: readonly Fact[], others: readonly number[], whole: Numeric, shadow: string): number[] {
