@@ -11,7 +11,7 @@ const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
 const ORDINAL = `${NUMERAL}(?:、第?${NUMERAL}){0,3}`
 const WAY = '(?:常规|专项|专题|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|村级|对村|延伸|巡[察视]办?)'
 /** 涉粮问题专项, “百日攻坚”专项: what a special inspection looks at stands in the name of its group. */
-const MATTER = '(?:[\\u4e00-\\u9fff“”、]{2,14}(?=专项))?'
+const MATTER = `(?:(?:(?!第)[\\u4e00-\\u9fff“”、]){2,14}(?=(?:第${ORDINAL})?专项))?`
 const COMMITTEE =
   '(?:中央|(?:自治区|兵团|省|市|州|盟|县|区|旗|师|团)委|自治区党委|兵团党委|(?:国家[\\u4e00-\\u9fff]{2,6}总局)?[\\u4e00-\\u9fff]{0,8}(?:党组|党委|党工委|工委))'
 /** 县委第三巡察组, 市委巡察一组, 区委第四联动巡察组, 专项巡察第五交叉巡察组, 市委提级交叉第二巡察组, 第三生态环境保护督察组. */
@@ -26,7 +26,8 @@ const JOINT = new RegExp(
   `((?:省市|市县|县乡|上下|区县|省县)联动|(?:市|县|区|省)(?:交叉|提级|联动))${MATTER}(?:专项)?(?:第(${NUMERAL}))?巡[察视](?:第?(${NUMERAL}))?组`,
   'g',
 )
-const ENVIRONMENT = /((?:中央|省|市|自治区)(?:委、省政府)?)第([一二三四五六七八九十\d]{1,3})生态环境保护督察组/g
+const ENVIRONMENT =
+  /((?:中央|省|市|自治区)(?:委、省政府)?)(?:第([一二三四五六七八九十\d]{1,3}))?(?:生态)?(?:环境保护|环保)督察组/g
 const MODES: readonly (readonly [RegExp, InspectionMode])[] = [
   [/“?回头看”?/, 'follow_up'],
   [/提级/, 'raised'],
@@ -65,7 +66,7 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
     const span = { start: at.start + inside.start, end: at.start + inside.end }
     const committee = found[0].slice(found[0].indexOf(printed))
     return {
-      value: sliceOf(scene.text.content, span).replace(/\s+/g, '').replace(ROUND_WITHIN, ''),
+      value: sliceOf(scene.text.content, span).replace(/\s+/g, '').replace(ROUND_WITHIN, withoutRound),
       span,
       basis: 'stated',
       level: levelOf(committee, words.slice(start, found.index + found[0].length), unitLevel, cityAbove, scene),
@@ -77,6 +78,10 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
   }
   return null
 }
+
+/** 市委第十二轮巡察一组 is 市委巡察一组. */
+const withoutRound = (round: string, at: number, name: string): string =>
+  /巡[察视]/.test(name.slice(at + round.length)) ? '' : (/巡[察视]$/.exec(round)?.[0] ?? '')
 
 /** 按照省委巡视组统一部署: who ordered the inspection, not who did it. */
 const ORDERS = /^(?:的)?(?:统一|工作|总体)?(?:部署|安排|要求)/
@@ -136,7 +141,7 @@ function levelOf(
 function groupOf(match: RegExpExecArray): string | null {
   const inside = match[3]
   const after = match[5] ?? match[6]
-  if (match[0].includes('生态环境保护督察组')) return match[2] === undefined ? null : `第${match[2]}`
+  if (/(?:环境保护|环保)督察组$/.test(match[0])) return match[2] === undefined ? null : `第${match[2]}`
   if (inside !== undefined) return `第${inside}`
   if (after === undefined) return null
   return match[0].includes(`第${after}组`) ? `第${after}` : after

@@ -11,7 +11,12 @@ type DateFact = FactOf<'date'>
 /** 再次反馈, 四方会审, 回头看…反馈: a feedback after the first. */
 const AGAIN = /四方会审|再次|第二次|二次反馈|回头看|复核|整改评估|评估意见|抽查意见|补充反馈/
 const FEEDBACK = /反馈|通报(?:了)?(?:巡[察视]|有关)?(?:意见|情况)/
-const INSPECTION = /巡[察视]|督察|进驻|审计/
+const INSPECTION = /(?:巡[察视]|督察|审计)(?!整改)|进驻/
+/** 省督查小组对我县…开展了专项督查, 专家组对某县…进行了评估: an inspection by others than the party's groups. */
+const LOOKED_AT =
+  /(?:组|办|局|室|队|厅|委)对(?![^,。;]{0,40}(?:整改|回头看))[^,。;]{2,40}?(?:开展|进行)(?:了)?[^,。;]{0,12}(?:督[查导]|检查|评估|考核|核查|暗访|抽查)/
+/** 记者从…获悉; 拟…: the day of the report, or a day to come. */
+const TOLD = /^,?(?:[上下]午)?,?(?:本报|本网)?记者|^(?:拟|将|计划|准备)/
 const PUBLISHED = /(?:发布|发表|公开|更新|发文|上传|添加|公示)?(?:时间|日期)\s*:\s*$/
 /** Kinds whose items are prose all through. */
 const PROSE: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice', 'news']
@@ -22,8 +27,12 @@ export function readDates(scene: HeadScene, kind: NoticeKind): HeadDates {
   const dates = factsOf(scene.facts, 'date')
   const opening = inParagraphs(dates, scene.opening).filter(({ value }) => value.form !== 'as_of')
   const spoken = opening.filter((fact) => !isPublished(fact, scene) && !isBareLine(fact, scene))
-  const inspection = spoken.find((fact) => isInspection(fact, scene)) ?? null
-  const feedbacks = spoken.filter((fact) => fact !== inspection && isFeedback(fact, scene))
+  const acts = spoken.filter((fact) => !TOLD.test(clauseAfter(fact, scene)))
+  const inspection =
+    acts.find((fact) => isInspection(fact, scene)) ??
+    acts.find((fact) => LOOKED_AT.test(clauseAfter(fact, scene))) ??
+    null
+  const feedbacks = acts.filter((fact) => fact !== inspection && isFeedback(fact, scene))
   const isOfFirst = isOfFirstRound(inspection, scene)
   const isAgain = (fact: DateFact) => !isOfFirst(fact) && AGAIN.test(clauseAfter(fact, scene))
   const signed = signedDate(scene, dates)

@@ -52,12 +52,15 @@ function tidy(title: string): string {
 const ANNOUNCED =
   /现将(?:有关)?([^,。;:\n]{4,40}?)(?:向社会|对外)?(?:予以)?(?:公布|通报|公开|公示|报告|函告|总结)(?:如下)?[。:,;]/
 
+/** 现将有关情况报告如下 names nothing. */
+const NAMELESS = /^(?:有关|相关|具体|主要|自查|工作|现)?(?:的)?情况$/
+
 /** Without a title line: what the opening says it makes known (现将…予以公布), as a name for lists. */
 export function impliedTitle(shadow: string, opening: readonly Span[], unit: string | null): Stated | null {
   for (const at of opening) {
     const match = ANNOUNCED.exec(sliceOf(shadow, at))
     const words = match?.[1]
-    if (match === null || words === undefined) continue
+    if (match === null || words === undefined || NAMELESS.test(words)) continue
     const start = at.start + match.index + match[0].indexOf(words)
     return {
       value: unit === null || words.includes(unit) ? words : `${unit}${words}`,

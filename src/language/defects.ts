@@ -36,12 +36,16 @@ const PROBLEM_TAIL =
   /(?<!^(?:存在|主要|突出|反馈|发现|具体|重点|查摆|巡[视察]反馈|审计查出|审计发现)(?:的|出的)?(?:主要|突出|具体|重点)?(?:的)?)问题[。:]?$/
 const NAMED_PROBLEM =
   /^(?:巡[视察])?(?:反馈|存在|具体|主要|发现|突出)?(?:的)?问题\s*[(]?[一二三四五六七八九十\d]{0,3}[)]?\s*[:.、]/
+/** 针对检查发现的问题,采取以下措施: whatever was found, and no problem by its name. */
+const WHATEVER_FOUND =
+  /^(?:针对|对于|对|就)(?:以上|上述|这些|此类|检查|督[查导察]|巡[察视]|审计|反馈|存在|发现|指出|提出|查出|组|中|出|的|所)+问题[,。:]/
 /** What a heading that is worded as a problem begins with. */
 const OPENING = characterSet('关针对就“"「 \t\n\r\v\f\u00a0\u3000巡反存具主发突的问')
 
 /** 关于…问题, 针对…问题, 问题N, 反馈问题: the heading says itself that it is a problem. */
 export const isWordedAsProblem = (heading: string): boolean =>
   hasAt(OPENING, heading, 0) &&
+  !WHATEVER_FOUND.test(heading) &&
   (ABOUT_PROBLEM.test(heading) ||
     NAMED_PROBLEM.test(heading) ||
     QUOTED_PROBLEM.test(heading) ||

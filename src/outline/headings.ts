@@ -54,6 +54,8 @@ function labelLimits(
   for (let i = placeFrom(labels, start); i < labels.length && labels[i]!.start < stop; i++) {
     const label = labels[i]!
     const before = shadow.slice(start, label.start)
+    // 检查中发现的问题: is the heading's own word
+    if (!label.bounded && label.role === 'finding' && before.endsWith('的')) continue
     if (before.trim() === '') from = label.end
     else if (before.lastIndexOf('(') <= before.lastIndexOf(')') && shadow[label.start] !== '(')
       return { from, limit: label.start }

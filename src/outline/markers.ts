@@ -87,6 +87,8 @@ const START_FORMS: readonly Form[] = [
 const INLINE_FORMS: readonly (Form & { readonly after: string })[] = [
   { kind: 'is', source: `(?<n>${HAN})是`, after: '[。;:!?,)”】\\s]' },
   { kind: 'must', source: `(?<n>${HAN})要`, after: '[。;:!?,)”】\\s]' },
+  // 反馈的问题:一、…;二、…
+  { kind: 'is', source: `(?<n>${HAN})、(?![一二三四五六七八九十])`, after: '[;:]' },
   { kind: 'first', source: `第(?<n>${HAN})[,、]`, after: '[。;:!?]' },
   { kind: 'first', source: '(?<n>首先|其次|再次|最后)[,:、]', after: '[。;:!?]' },
   { kind: 'arabic_paren', source: '\\((?<n>\\d{1,2})\\)', after: '[。;:!?,】〕]' },
@@ -105,7 +107,7 @@ const START: Offered<TriedForm> = offered(
 )
 /** Anything an inline form can begin with, found in one native scan of the text; what stands before it is looked at after. */
 const INLINE = new RegExp(
-  `${HAN}[是要)]|第${HAN}[,、]|首先|其次|再次|最后|\\([\\d一二三四五六七八九十]|[①-⑳⑴-⒇]|\\d{1,2}[.、)]|问题[\\d一二三四五六七八九十]`,
+  `${HAN}[是要)、]|第${HAN}[,、]|首先|其次|再次|最后|\\([\\d一二三四五六七八九十]|[①-⑳⑴-⒇]|\\d{1,2}[.、)]|问题[\\d一二三四五六七八九十]`,
   'g',
 )
 const INLINE_PARTS: Offered<TriedForm> = offered(

@@ -35,14 +35,23 @@ const isPlain = (line: string): boolean =>
   !isBracketedLine(line) &&
   !OCCASION.test(line) &&
   !SPEAKER.test(line) &&
+  !/\S\s+\|\s+\S/.test(line) &&
   line.length >= 2
 
 /** “有的干部不担当;有的支部不换届……”: words spoken, at the head of a report. */
 const isSpeech = (line: string): boolean => /^[“"]/.test(line) && /;|…[”"]?$/.test(line)
 
+/** 某市某区人民政府 over 某区2023年度…的报告, or a headline whose words the title below it says in full. */
+function isNameOfPage(upper: string, title: string): boolean {
+  const place = /^[\u4e00-\u9fff]{1,8}?[省市县区州旗盟镇乡](?=[\u4e00-\u9fff\d])/.exec(title)?.[0]
+  if (place !== undefined && isOrganisationLine(upper) && upper.includes(place)) return true
+  return upper.length >= HALF_TITLE && title.length > upper.length && title.includes(upper.replace(/[的。]$/, ''))
+}
+
 /** Whether `upper` is the beginning of a title that goes on in the next line. */
 function runsOn(upper: string, next: string): boolean {
   const words = upper.replace(/\s+/g, '')
+  if (isNameOfPage(words, next.replace(/\s+/g, ''))) return false
   if (/(?:通报|报告|公示|公告|方案|总结|台账)$/.test(words) && next.replace(/\s+/g, '').length > 4) return false
   return (
     /关于|^中共|的$|[、,]$/.test(words) ||

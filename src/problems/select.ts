@@ -135,7 +135,9 @@ const listsProblems = (scene: Scene, parent: OutlineNode | undefined): boolean =
   if (parent === undefined) return false
   const words = headingWords(scene.text.shadow, parent)
   return (
-    /问题/.test(words) && /存在|发现|反馈|指出|查摆|主要|清单|突出|不足/.test(words) && !/整改|落实|进展/.test(words)
+    /问题/.test(words) &&
+    /存在|发现|反馈|指出|查摆|主要|清单|突出|不足/.test(words) &&
+    !/整改|落实|进展|打算|对策|下一步/.test(words)
   )
 }
 
@@ -217,6 +219,6 @@ function isPartName(scene: Scene, node: OutlineNode, ancestors: readonly Outline
 /** Every heading of the notice that is a problem, in reading order. */
 export function selectProblems(scene: Scene, root: OutlineNode): Selected[] {
   return root.children
-    .filter((node) => node.heading.end > node.heading.start)
+    .filter((node) => node.heading.end > node.heading.start && isHeading(scene.text.shadow, node))
     .flatMap((node) => problemsUnder(scene, node, []))
 }

@@ -21,13 +21,20 @@ const topicOf = (words: string): string =>
 const ON_RECTIFYING =
   /(?:抓[好实紧细]|狠抓|推进|落实|做好|深化|推动)(?:反馈)?(?:问题|意见)?整改(?:落实|工作|任务|到位|落地|见效)*$/
 
+/** 检查中发现我校存在的问题有: the name of a list. */
+const LIST_NAME =
+  /^(?:本次|这次|此次|当前|目前|工作|检查|自查|自纠|督[查导察]|巡[察视]|审计|排查|调研|走访|专项|日常|整改|整治|[\u4e00-\u9fff]{0,8}组|过程中?|中|所|还|仍){0,6}(?:存在|发现|出现|查摆|反馈|指出|自查|排查|检查)(?:出|到|了|的|我[\u4e00-\u9fff]{1,3}存在的|我[\u4e00-\u9fff]{1,3}的)?(?:主要|突出|具体|以下|如下)?(?:的)?(?:问题|不足|短板)(?:和不足|及不足|隐患)?(?:主要)?(?:有|是|如下)?[。:]?$/
+
+/** The heading announces problems and says nothing of what they are about. */
+export const namesList = (words: string): boolean => LIST_NAME.test(words)
+
 /** Whether a heading only names a part of the notice (整改落实情况) and is no theme. */
 function isSectionName(scene: Scene, node: OutlineNode): boolean {
   const words = headingWords(scene.text.shadow, node)
     .replace(/\s+/g, '')
     .replace(/[。:;]+$/, '')
   if (ON_RECTIFYING.test(words)) return true
-  if (words === '' || isBareSection(words, scene.knowledge.sections)) return true
+  if (words === '' || isBareSection(words, scene.knowledge.sections) || namesList(words)) return true
   if (isWordedAsProblem(words) || statesDefect(words, scene.knowledge.defects)) return false
   if (namedRole(words, scene.knowledge.sections) === null) return false
   if (/方面|领域|(?:聚焦|围绕)(?!反馈|巡|问题|整改)/.test(words)) return false

@@ -1,4 +1,4 @@
-import { ANNOUNCEMENT, cue, ENVIRONMENT, type KindRule, PLACEHOLDER } from './cue.ts'
+import { ANNOUNCEMENT, cue, DATELINE, ENVIRONMENT, type KindRule, PLACEHOLDER } from './cue.ts'
 
 /** Kinds told by their form: models, letters and reports to others, plans, registers, speeches. */
 export const FORM_RULES: readonly KindRule[] = [
@@ -6,7 +6,12 @@ export const FORM_RULES: readonly KindRule[] = [
     kind: 'template',
     because: '范文网站的标题或多处占位符 · a model text: the site says so, or names and years are blanks',
     confidence: 'high',
-    all: [cue('title', /范文|范本|模板|样本|样式|篇[一二三四五六七八九十]|[（(](?:精选|通用|共)?\d{1,3}篇/)],
+    all: [
+      cue(
+        'title',
+        /范文|范本|模板|样本|样式|篇[一二三四五六七八九十]|[\u4e00-\u9fff]\d{1,2}篇$|[（(](?:精选|通用|共)?\d{1,3}篇/,
+      ),
+    ],
   },
   {
     kind: 'template',
@@ -78,6 +83,17 @@ export const FORM_RULES: readonly KindRule[] = [
     ],
   },
   {
+    kind: 'audit_report',
+    because: '在人大常委会会议上报告审计整改,题名行已失 · read out in a session of the congress, its title lost',
+    confidence: 'high',
+    all: [
+      cue('top', /(?:人大常委会|人民代表大会常务委员会)第[一二三四五六七八九十百]{1,5}次(?:\([^()]{1,6}\))?会议上/),
+      cue('text', /审计.{0,60}整改/),
+      cue('text', /整改(?:落实)?(?:情况|结果)|现将有关情况报告如下/),
+    ],
+    none: [cue('title', /审计(?:结果|工作)报告$/)],
+  },
+  {
     kind: 'feedback_bulletin',
     because: '向人大常委会报告审计情况,未见整改 · a report to the congress on what an audit found',
     confidence: 'medium',
@@ -94,6 +110,13 @@ export const FORM_RULES: readonly KindRule[] = [
     confidence: 'medium',
     all: [cue('title', /审计(?:结果|报告|情况).{0,6}(?:公告|公示|公开|通报)/)],
     none: [cue('title', /整改/)],
+  },
+  {
+    kind: 'news',
+    because: '开头是电头:本报讯、某新闻网讯 · it opens with a dateline',
+    confidence: 'high',
+    all: [cue('opening', DATELINE)],
+    none: [cue('opening', ANNOUNCEMENT), cue('title', /(?:通报|公示|公告|报告|方案|总结|函)$/)],
   },
   {
     kind: 'ledger',
@@ -157,7 +180,7 @@ export const FORM_RULES: readonly KindRule[] = [
     kind: 'stage_speech',
     because: '称呼听众并提要求 · it addresses its hearers and makes demands',
     confidence: 'high',
-    all: [cue('opening', /^同志们[:!,]|各位(?:领导|同志|代表)[:,]/)],
+    all: [cue('opening', /^同志们[:!,]|各位(?:领导|同志|代表)[:,]|^今天,?我们(?:在这里)?(?:召开|隆重召开)/)],
     none: [cue('opening', ANNOUNCEMENT)],
   },
   {

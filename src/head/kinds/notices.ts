@@ -65,7 +65,7 @@ export const NOTICE_RULES: readonly KindRule[] = [
       ),
       cue(
         'opening',
-        /对(?!全[县市区]|[\d一二三四五六七八九十]{1,4}[个家])[^,。]{2,30}(?:党组|党委|党工委|党总支|党支部|委员会)(?:班子|及(?:其|所)[^,。]{0,20})?(?:开展|进行)/,
+        /对(?!全[县市区]|[\d一二三四五六七八九十]{1,4}[个家])[^,。]{2,30}(?:党组|党委|党工委|党总支|党支部|委员会)(?:班子|及(?:其|所)[^,。]{0,20})?(?:开展|进行)|对[^,。;\d]{2,16}(?:镇|乡|街道?|园区)(?:党委|党工委)?(?:及|和)(?:其|所辖|所属|下辖|辖区)?(?:的)?\d{1,3}个(?:村|社区)/,
       ),
       cue('text', /存在的(?:主要|突出)?问题(?:是|有|如下)?[:,]/),
     ],
@@ -116,7 +116,7 @@ export const NOTICE_RULES: readonly KindRule[] = [
     confidence: 'medium',
     all: [
       cue('opening', REPORTED),
-      cue('text', /召开|通报了|听取|获悉|公布|公开|出席|反馈了|进驻|约谈|完成(?:了)?[^。]{0,20}反馈/),
+      cue('text', /召开|通报了|听取|获悉|公布|公开|出席|反馈了|进驻|约谈|验收|查处|整治|完成(?:了)?[^。]{0,20}反馈/),
     ],
     none: [
       cue('opening', ANNOUNCEMENT),
@@ -211,6 +211,25 @@ export const NOTICE_RULES: readonly KindRule[] = [
   },
   {
     kind: 'news',
+    because: '来源是新闻媒体,题名不是公文 · its source is a newspaper or a station',
+    confidence: 'medium',
+    all: [
+      cue(
+        'text',
+        /(?:来源|稿源)\s?:\s?[\u4e00-\u9fff]{2,12}?(?:新闻网|日报|晚报|早报|都市报|电视台|广播网|融媒体中心)/,
+      ),
+    ],
+    none: [cue('opening', ANNOUNCEMENT), cue('title', /通报|公示|公告|报告|方案|总结|清单|台账|意见|函/)],
+  },
+  {
+    kind: 'campaign_summary',
+    because: '无题名,开头说现将整改情况报告如下 · untitled, it sets out to report what was put right',
+    confidence: 'medium',
+    all: [cue('opening', /现将[^,。;]{0,30}整改[^,。;]{0,20}(?:报告|汇报)如下/)],
+    none: [cue('title', /通报|公示|公告|方案|函/)],
+  },
+  {
+    kind: 'news',
     because: '会议报道的用语 · the verbs of reports on meetings',
     confidence: 'low',
     all: [cue('text', /会议(?:指出|强调|要求|传达|听取)|强调指出/), cue('text', /召开|出席|参加会议|主持会议/)],
@@ -223,7 +242,7 @@ export const NOTICE_RULES: readonly KindRule[] = [
       cue('text', /巡[察视]|督查|检查/),
       cue(
         'text',
-        /存在(?:的|以下|如下|着)?(?:[\d一二三四五六七八九十]{1,3}个?方面)?(?:的)?(?:主要|突出)?问题(?:是|有|如下)?[:,]/,
+        /存在(?:的|以下|如下|着)?(?:[\d一二三四五六七八九十]{1,3}(?:个?方面|类|项|个|条))?(?:的)?(?:主要|突出)?问题(?:是|有|如下)?[:,]/,
       ),
     ],
     none: [cue('text', /整改(?:情况|结果|措施)[:：]/)],

@@ -2,6 +2,7 @@ import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
 import type { Found } from './found.ts'
 import * as patterns from './patterns.ts'
+import { countsLetters } from './statuses.ts'
 
 const findRates = finder(patterns.RATE)
 const findAllDone = finder(patterns.ALL_DONE)
@@ -11,6 +12,8 @@ export function rates(sentence: string, found: Found[]): void {
   for (const { index, 0: words, 1: rate, 2: spelt, 3: share, 4: done } of findRates(sentence)) {
     const value = rate ?? spelt ?? share ?? done
     if (patterns.PROMISE.test(sentence.slice(0, index))) continue
+    // 信访件3719件,完成3230件,占86.9%
+    if (share !== undefined && countsLetters(sentence.slice(0, index).replace(/[^,;]*$/, ''), undefined)) continue
     // 完成率达到100%的51个: how many have that rate
     if (/^(?:及?以[上下])?的(?:有|共)?\d/.test(sentence.slice(index + words.length))) continue
     // 改造完成率42.6% is the rate of something else
@@ -33,6 +36,10 @@ const OTHER_RATE =
 /** 目前: so short a clause goes on about what stands before it. */
 const SHORT = 4
 
+/** 大部分问题已整改到位: not all of them. */
+const MOST_DONE =
+  /(?:大部分|大多数|大都|多数|半数|一半|过半|近半|个别|有的|有些|一些|若干|不少|少数|部分)(?:的|反馈|整改|具体)*(?:问题|事项|任务|意见)/
+
 /** 其余问题均已整改, 立行立改问题已全部完成整改: done, but not all there are. */
 const PART_DONE =
   /(?:立行立改|即知即改|立查立改|边巡边改|其余|其他|其它|剩余|余下|移交|交办|转办|信访|投诉|举报|热线|来信|来访|诉求|线索|应在|到期)(?:的)?[^,。;]{0,14}(?:问题|事项|任务|意见)/
@@ -50,7 +57,8 @@ export function allDone(sentence: string, found: Found[]): void {
         clause + match[0],
       ) ||
       !/问题|事项|任务|反馈|意见/.test((clause.length <= SHORT ? before : clause) + match[0]) ||
-      PART_DONE.test(clause + match[0])
+      PART_DONE.test(clause + match[0]) ||
+      MOST_DONE.test(clause + match[0])
     )
       continue
     found.push({

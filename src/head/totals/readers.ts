@@ -85,7 +85,12 @@ function aspects(sentence: string, add: Add): void {
     const fedBack =
       /(?:反馈|指出|发现|查找)(?:了|出|的)?(?:我[局院委校镇]|存在)?(?:问题|意见)?(?:涉及|共|在)?$/.test(before) &&
       !/^的?(?:工作|措施|内容|要求|意见建议)/.test(after)
-    if (!(counted || fedBack) || /(?:从|围绕|(?<!存)在|聚焦)$/.test(before) || (match[1] ?? '').length > 2) continue
+    if (
+      !(counted || fedBack) ||
+      /(?:从|围绕|(?<!存)在|聚焦|仍有|还有|尚有|其余|剩余|余下)$/.test(before) ||
+      (match[1] ?? '').length > 2
+    )
+      continue
     add('aspects', match[1], '个', match.index, match[0].length)
   }
 }

@@ -33,6 +33,9 @@ const EXTENDED = /(?:同步|并|并对|一并)?延伸(?:巡[察视]|检查|至|�
 const AFTER_NAME =
   /组?[对向把将]|开展|进行|接受|坚持|认真|高度|切实|召开|反馈|通报|党[组委]|党工委|班子|第[一二三四五六七八九十\d]{1,3}巡|巡[察视]/
 
+/** What is looked at is how far the rectification has come. */
+const OF_RECTIFICATION = /(?:已(?:经)?完成|整改|销号|点位|隐患)[^、]*$/
+
 /** A whole round names some dozens; more is no list of units. */
 const AT_MOST = 80
 
@@ -46,6 +49,8 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
     const take = (pattern: RegExp, role: UnitRole, into: NamedUnit[]) => {
       for (const match of allMatches(pattern, words)) {
         const object = match[1] ?? ''
+        // 对甲县、乙区已完成整改的点位进行检查验收: what was done there is looked at, not the two
+        if (OF_RECTIFICATION.test(object)) continue
         const start = match.index + match[0].indexOf(object)
         for (const { printed, span } of members(object, start, role, scene)) {
           const inside = unsqueeze(squeezed, span.start, span.end)
@@ -67,8 +72,9 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
 
 /** A、B和C等4所学校: each name with its place; words that end as no unit are left out. */
 function members(object: string, start: number, role: UnitRole, { knowledge }: HeadScene): NamedUnit[] {
-  const plain = object.replace(/\([^()]*\)|[及和](?:其|所)?(?:所辖|所属|下属|下辖|辖区|内设|辖).*$/g, (words) =>
-    ' '.repeat(words.length),
+  const plain = object.replace(
+    /\([^()]*\)|(?:以?及|和|与)\d{1,3}[个家所].*$|[及和](?:其|所)?(?:所辖|所属|下属|下辖|辖区|内设|辖).*$/g,
+    (words) => ' '.repeat(words.length),
   )
   const found: NamedUnit[] = []
   for (const match of allMatches(/[^、等\d]+/g, plain)) {
@@ -86,8 +92,8 @@ function members(object: string, start: number, role: UnitRole, { knowledge }: H
 
 /** 歙县, 嘉川镇; what remains of 13个市州, 等省(市) or 7省市 names no place. */
 const isPlace = (words: string): boolean =>
-  /[省市州县区旗镇乡村]$/.test(words) &&
-  !/^[个所家等]|^[省市州县区旗镇乡村]+$/.test(words) &&
+  /[省市州县区旗镇乡村街]$/.test(words) &&
+  !/^[个所家等]|^[省市州县区旗镇乡村街]+$/.test(words) &&
   (words.length > 2 || /[县镇乡村]$/.test(words))
 
 /** 县教育局和县卫健局 are two units, 住房和城乡建设局 is one: a name is parted where both sides are names of units. */
