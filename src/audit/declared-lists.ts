@@ -119,7 +119,7 @@ export interface Announced {
 }
 
 const ANNOUNCED = new RegExp(
-  `(?<cue>以下|如下|下列|下述|分(?:为|成|作)?)?(?<![\\d第十百])${N}(?:个|项|条|大|类|点|(?=方面|步骤|阶段))(?:重点|主要|突出|具体|方面的?)?(?:整改)?(?:方面|步骤|阶段|环节|问题|措施|举措|任务|工作|要求|内容)?(?<after>[^。;:,\\n]{0,16})(?<end>[::]|[。,](?=$))`,
+  `(?<cue>以下|如下|下列|下述|分(?:为|成|作)?)?(?<![\\d第十百])${N}(?:个|项|条|大|类|点|(?=方面|步骤|阶段))(?:重点|主要|突出|具体|方面的?)?(?:整改)?(?<noun>方面|步骤|阶段|环节|问题|措施|举措|任务|工作|要求|内容)?(?<after>[^。;:,\\n]{0,16})(?<end>[::]|[。,](?=$))`,
   'g',
 )
 
@@ -133,6 +133,13 @@ const CAMPAIGNS =
   /(?:开展|实施|推进|部署|组织)(?:了)?(?<n>[两三四五六七八九十])(?:个|项|大)(?:专项|集中)?(?:整治|行动|活动|整顿|治理|清理)(?<end>[。,:])?$/
 
 const isFirm = ({ groups }: RegExpMatchArray): boolean => groups?.cue !== undefined || groups?.end === ':'
+
+/** Bodies and persons, who do what follows. */
+const WHO =
+  /^[^,。;:]{0,6}(?:科室|股室|处室|部门|单位|公司|支部|村|社区|小组|工作组|专班|镇|乡|街道|学校|医院|党组织|成员|干部|人)/
+
+/** Inside quotation marks that are open at a place. */
+const isQuoted = (words: string, at: number): boolean => words.lastIndexOf('“', at) > words.lastIndexOf('”', at)
 
 /** The announcement at the very end of a stretch, before its list begins. */
 export function announcedAtEnd(shadow: string, at: Span): Announced | null {
@@ -148,10 +155,14 @@ export function announcedAtEnd(shadow: string, at: Span): Announced | null {
     const start = at.start + from + done.index
     return { count: said, firm: true, span: { start, end: start + done[0].length } }
   }
-  const { n = '', cue, end, after = '' } = found.groups ?? {}
+  const { n = '', cue, noun, end, after = '' } = found.groups ?? {}
   const count = Number(readNumeral(n) ?? Number.NaN)
   const colon = end === ':' || end === ':'
   if (!Number.isInteger(count) || count < 2 || (cue === undefined && !colon) || /[\d《]/.test(after)) return null
+  // 落实“两个责任”:, 实施“五个一”工程: the number belongs to a name
+  if (isQuoted(sentence, found.index)) return null
   const start = at.start + from + found.index
-  return { count, firm: cue !== undefined || colon, span: { start, end: start + found[0].length } }
+  // 组织3个科室清查: what is counted are no steps
+  const counts = noun !== undefined || cue !== undefined || !WHO.test(after)
+  return { count, firm: counts && (cue !== undefined || colon), span: { start, end: start + found[0].length } }
 }

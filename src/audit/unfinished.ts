@@ -19,6 +19,9 @@ const WITHOUT = new RegExp(
 /** A rule about what is not there, or what was then done about it: 款项未到位,不得开工. */
 const AFTER_ALL =
   /^[^,。;]{0,30}[,;](?:[^。]{0,6}(?:不得|一律|不予|不再|严禁|暂缓|视为|责令|督促)|[^。]{0,40}(?:已|均|随即|当即|现|目前[^,。]{0,6}完成))/
+/** 仍有5台设备未贴标,现已全部补贴: what was open, and all of it done in the same breath. */
+const SINCE_DONE =
+  /^[^,。;]{0,30}[,;](?:对此|经整改|通过整改|截至)?,?(?:目前|现)?,?(?:现已|已经?|均已?|都已)(?:全部|全面|悉数|逐一|逐[项台个户件]|如数|足额)(?!(?:制定|列入|纳入|启动|上报|报送|明确|安排|分解|部署))/
 const BEGUN =
   /刚刚?(?:启动|起步|开工|开始|进场)(?=[,。;]|$)|(?:仅|只|才)?完成(?:了)?(?:约|近|大约|不到|不足)?[一二三四五六七八九]成(?=[,。;]|$)|(?:完成|进度|工程量)(?:已)?过半(?=[,。;]|$)/g
 const UNDER_WAY =
@@ -77,6 +80,7 @@ export function unfinishedIn(words: string): Unfinished | null {
       const { index } = match
       const before = words.slice(0, index)
       if (CONDITION.test(before) || isNamed(words, match) || isQuoted(words, index)) continue
+      if (SINCE_DONE.test(words.slice(index))) continue
       if (pattern === WITHOUT && (AFTER_ALL.test(words.slice(index)) || DEMAND.test(before))) continue
       if (form === 'under_way' && (STANDING.test(match[0]) || ANOTHER.test(words.slice(index, index + 30)))) continue
       return { form, start: index, end: index + match[0].length }

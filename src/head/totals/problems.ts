@@ -88,7 +88,7 @@ function pushProblems(found: Found[], number: string | undefined, unit: string |
 }
 
 const DONE_AFTER =
-  /^[,、]?(?:[^,。;\d]{0,6}|[^,。;]{0,6}月[底末初]?前?)(?:已全部|均已|已经全部|全部|已)(?:全部)?(?:完成整改|整改到位|整改完成|整改完毕|整改销号|销号|办结)(?![\d一二三四五六七八九十]|[^,。;]{0,3}率)/
+  /^[,、]?(?:[^,。;\d]{0,6}|[^,。;]{0,6}月[底末初]?前?)(?:已全部|均已|已经全部|全部|已)(?:全部)?(?:完成整改|整改到位|整改完成|整改完毕|整改销号|销号|办结)(?!销号|[\d一二三四五六七八九十]|[^,。;]{0,3}率)/
 
 /** 问题142条,3月底全部完成整改: the same number, done. */
 function followedByDone(sentence: string, match: RegExpExecArray, found: Found[]): void {

@@ -41,7 +41,7 @@ export function statuses(sentence: string, found: readonly Found[], add: Add): v
     if (/(?:同类|类似|其他)(?:的)?问题[^。;]{0,14}$/.test(sentence.slice(0, match.index))) continue
     const told = sentence.slice(Math.max(0, match.index - 24), match.index)
     const isOfProblems = /问题|整改/.test(told) || BESIDE_STATES.test(sentence.slice(match.index + words.length))
-    if (/办结/.test(status) && (!isOfProblems || /线索|信访|投诉|举报|案件/.test(told))) continue
+    if (/办结(?!销号)/.test(status) && (!isOfProblems || /线索|信访|投诉|举报|案件/.test(told))) continue
     if (
       measure === 'completed' &&
       immediate >= 0 &&

@@ -24,6 +24,11 @@ import { SOURCES } from './sources.ts'
 import { SOURCES_AGAIN } from './sources-again.ts'
 import { SUMS } from './sums.ts'
 import { SWAPPED } from './swapped.ts'
+import { TEMPTING_AMOUNTS } from './tempting-amounts.ts'
+import { TEMPTING_DAYS } from './tempting-days.ts'
+import { TEMPTING_LISTS } from './tempting-lists.ts'
+import { TEMPTING_STATES } from './tempting-states.ts'
+import { TEMPTING_TOTALS } from './tempting-totals.ts'
 
 /** Every table of wordings. */
 export const VARIATIONS: readonly Variation[] = [
@@ -52,4 +57,9 @@ export const VARIATIONS: readonly Variation[] = [
   ...NAMED,
   ...HANDLED,
   ...LIMITS,
+  ...TEMPTING_TOTALS,
+  ...TEMPTING_STATES,
+  ...TEMPTING_LISTS,
+  ...TEMPTING_DAYS,
+  ...TEMPTING_AMOUNTS,
 ]

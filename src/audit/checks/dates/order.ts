@@ -1,8 +1,10 @@
 import type { FactOf } from '../../../notice/fact.ts'
-import type { HeadDates } from '../../../notice/head.ts'
+import { factsOf, type HeadDates } from '../../../notice/head.ts'
+import { sliceOf } from '../../../notice/span.ts'
 import { backwardRanges } from '../../backward-ranges.ts'
-import type { Check, Verdict } from '../../check.ts'
+import type { Check, Scene, Verdict } from '../../check.ts'
 import { problemAt } from '../../nodes.ts'
+import { aroundOf, DEED, endsByItself, isNamedDay, isPromisedDay } from '../../told-days.ts'
 
 type Step = keyof HeadDates
 
@@ -33,11 +35,34 @@ export const order: Check = {
     })
     const compared = comparedIn(dates)
     const faults = compared.filter(({ result }) => result !== 'pass').slice(0, 1)
-    if (faults.length + backward.length > 0) return [...faults, ...backward]
+    const beyond = beyondNotice(scene)
+    if (faults.length + backward.length + beyond.length > 0) return [...faults, ...backward, ...beyond]
     return compared.length === 0
       ? [{ result: 'not_assessable' }]
       : [{ result: 'pass', args: { count: Object.values(dates).filter((date) => date !== null).length } }]
   },
+}
+
+/**
+ * 2024年5月20日至3月8日 in a notice of July 2024, told as done: read within its year it ends before it begins, and the next
+ * year has not come.
+ */
+function beyondNotice(scene: Scene): Verdict[] {
+  const { signed, published } = scene.head.dates
+  const day = (signed ?? published)?.value
+  if (day === undefined || day.year_basis !== 'stated') return []
+  return factsOf(scene.facts, 'date').flatMap((fact): Verdict[] => {
+    const { start, end, form, role, precision } = fact.value
+    const words = sliceOf(scene.text.shadow, fact.span)
+    const wraps = (words.match(/(?:19|20)\d{2}/g)?.length ?? 0) === 1 && !/次年|翌年|来年|明年/.test(words)
+    const isTold = form === 'range' && role === 'event' && (precision === 'day' || precision === 'month')
+    if (!isTold || !wraps || start.slice(0, 4) === end.slice(0, 4) || end.slice(0, 7) <= day.end.slice(0, 7)) return []
+    const around = aroundOf(scene, fact)
+    if (start > day.end || isPromisedDay(scene, fact) || isNamedDay(scene, fact) || endsByItself(around)) return []
+    if (!DEED.test(around)) return []
+    const args = { form: 'range', words, from: start, to: inYear(end, -1) }
+    return [{ result: 'fail', refs: problemAt(scene, fact.span), spans: [fact.span], args }]
+  })
 }
 
 const comparedIn = (dates: HeadDates): Verdict[] =>

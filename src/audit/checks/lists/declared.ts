@@ -72,7 +72,7 @@ function byNumber(scene: Scene): Verdict[] {
     const spans = [announced.span, first.marker!.span, list.at(-1)!.marker!.span]
     const args = { form: 'number', declared: announced.count, listed: list.length }
     if (announced.count === list.length) return [{ result: 'pass', spans, args }]
-    const counted = listed === list.length
+    const counted = listed === list.length && !leavesOff(scene, list.at(-1)!)
     return [
       {
         result: announced.firm && counted ? 'fail' : 'uncertain',
@@ -83,6 +83,10 @@ function byNumber(scene: Scene): Verdict[] {
     ]
   })
 }
+
+/** 三是报废制度等。: the last item says that there are more. */
+const leavesOff = ({ text: { shadow } }: Scene, { span }: OutlineNode): boolean =>
+  /等(?:等)?[。;]?\s*$/.test(shadow.slice(span.start, span.end).split('\n')[0] ?? '')
 
 /** The heading that the list stands under. */
 const above = (scene: Scene, node: OutlineNode): OutlineNode[] =>

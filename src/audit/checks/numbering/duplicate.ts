@@ -26,8 +26,9 @@ function insideOf({ text }: Scene, problem: Problem): Verdict[] {
   const words = text.shadow.slice(from, problem.span.end)
   const circled = allMatches(/(?<=^|[。;,:\n])\s*([①-⑳])/g, words)
   const again = circled.filter((one, at) => at > 0 && one[1] === circled[at - 1]![1] && one[1] !== '①')
-  const first = allMatches(/(?<=^|[。;:\n])\s*(一是)/g, words)
-  const alone = first.length > 1 && !words.includes('二是') ? first.slice(1) : []
+  const first = allMatches(/(?<=^|[。;\n])\s*(一是)/g, words)
+  const begun = /一是/.exec(words)?.index ?? words.length
+  const alone = first.length > 0 && !words.includes('二是') ? first.filter(({ index }) => index > begun) : []
   return [...again, ...alone].map((one) => {
     const start = from + one.index + one[0].length - one[1]!.length
     const span = { start, end: start + one[1]!.length }
@@ -64,11 +65,19 @@ function faultAt(scene: Scene, node: OutlineNode, run: readonly OutlineNode[], a
   const steps = marker.kind === 'is' || marker.kind === 'must' || !isHeading(scene, node)
   if (steps && last != null && last.number === marker.number && marker.number > 1)
     return continuesOuter(run, marker.number) ? [] : [verdict('fail')]
-  if (steps && run.length > 0 && all.every((one) => one.marker!.number === 1)) return [verdict('fail')]
+  if (steps && run.length > 0 && all.every((one) => one.marker!.number === 1))
+    return opensOwn(scene, node) ? [] : [verdict('fail')]
   if (isHeading(scene, node) && marker.number === 1 && last?.number === 1 && isHeading(scene, run.at(-1)!))
     return [verdict(goesOnBehind(scene, node, all) ? 'fail' : 'uncertain')]
   return []
 }
+
+/** 针对账目:一是…。针对实物:一是…: a list of its own behind its own colon. */
+const opensOwn = ({ text: { shadow } }: Scene, { marker }: OutlineNode): boolean =>
+  shadow
+    .slice(Math.max(0, marker!.span.start - 2), marker!.span.start)
+    .trimEnd()
+    .endsWith(':')
 
 /** (一)…。(一)…。(二)…: what stands before the second is a whole sentence, no heading of another list, and the list goes on. */
 function goesOnBehind({ text: { shadow } }: Scene, node: OutlineNode, all: readonly OutlineNode[]): boolean {

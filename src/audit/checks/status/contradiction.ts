@@ -133,8 +133,10 @@ const comesByItself = (words: string, span: Span, date: Span): boolean =>
 const RUNS_TO =
   /(?:管护|养护|维护|看护|租|租赁|承包|签|签订|聘|聘用|聘任|有效|服务|履行|执行|质保|使用|委托|托管|经营|存放|借用|挂职|展出|缴纳|缴|保障)[^,。;至到]{0,6}(?:至|到)$/
 
-/** 要求各单位于3月底前报送: what others are told to do. */
+/** 要求各单位于3月底前报送: what others are told to do; 原计划12月底前完成的清查,已提前完成: what was to be done, and is. */
 const isDemanded = (words: string, span: Span, date: Span): boolean =>
+  (/(?:原(?:计划|定|拟|本|先)|应)[^,。;]{0,8}$/.test(words.slice(0, date.start - span.start)) &&
+    /已|提前/.test(words.slice(date.end - span.start))) ||
   /(?:要求|督促|责令|责成|明确|规定|提醒)[^。;]{0,30}$|(?:当年|次年|每年|年度|翌年)(?:的)?$/.test(
     words.slice(0, date.start - span.start),
   )

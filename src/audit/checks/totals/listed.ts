@@ -99,7 +99,7 @@ function holdsAny(node: OutlineNode, problems: readonly Problem[]): boolean {
 const PARTLY = /部分(?:反馈)?(?:问题|事项|意见)|择要|摘要|节选|涉密|不予公开/
 /** Told to be no part of the list: 不再列入, 另行通报. */
 const LEFT_OUT =
-  /不再?(?:列入|列出|公开|公布|赘述)|不在此列|(?:另行|单独|已)(?:公开|通报|报告|公布)|[不未](?:一一|逐一|逐项)列/
+  /不再?(?:列入|列出|公开|公布|赘述)|不在此列|(?:另行|单独|已(?:于[^,。;]{1,10}|先行)?)(?:公开|通报|报告|公布)|[不未](?:一一|逐一|逐项)列/
 /** So few are an item forgotten, also in a short list. */
 const FEW = 3
 const MERGED =

@@ -55,14 +55,16 @@ const isOfItem = ({ problems }: Scene, { span }: Total): boolean =>
   problems.some((problem) => contains(problem.span, span))
 
 function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
-  const first = group.find((one) => isPlain(scene, one) || isBorneOut(scene, one)) ?? group[0]!
+  const first =
+    group.find((one) => isBorneOut(scene, one)) ??
+    group.find((one) => !isSplit(scene, one) && isPlain(scene, one)) ??
+    group.find((one) => isPlain(scene, one)) ??
+    group[0]!
   const { measure, scope } = first
   const tiers = new Set(
     scene.head.totalsSaid
       .filter((one) => one.scope === scope && isTier(one.measure))
-      .filter(
-        (one) => one.measure !== measure || (one.value !== first.value && SPLIT.test(clauseBefore(scene, one.span))),
-      )
+      .filter((one) => one.measure !== measure || (one.value !== first.value && isSplit(scene, one)))
       .map(({ value }) => value),
   )
   const others = group.filter(({ value }) => value !== first.value && !(isTier(measure) && tiers.has(value)))
@@ -92,6 +94,8 @@ const verdictOnAmounts = ({ first, again, words }: ToldAgain): Verdict => ({
 
 /** 整改方案细化为46个具体问题: a tier of its own, in whatever unit. */
 const SPLIT = /(?:细化|分解|细分|拆分|梳理|归纳|归并|合并)(?:细化|分解|归并)?(?:为|成|出|形成)(?:了)?$/
+
+const isSplit = (scene: Scene, { span }: Total): boolean => SPLIT.test(clauseBefore(scene, span))
 
 /** 形成16个问题…已整改15个,正在整改1个: the states of its paragraph say that it is the number of all. */
 function isBorneOut({ head, text }: Scene, { measure, scope, span, value }: Total): boolean {
@@ -171,6 +175,9 @@ function bodyOf(scene: Scene, { span }: Total): string {
 const ELSEWHERE =
   /不在(?:本次|此次|本轮|公示|公布|通报)|(?:未|不)(?:统计|计算|列|纳|计)入?(?:在内|本|此|其|上述|总|问题|$)|不(?:重复)?计(?:入|算)|另行(?:上报|报|公布|公开|通报|整改|统计)|另有|同期|以往|历次|往年|上一?[轮次]|执法检查/
 
+/** 全县本轮巡察共反馈问题320个: those of many units, told beside the notice's own. */
+const OF_ALL_UNITS = /全[县市省区州旗盟](?!上下|域)|各(?:单位|部门|乡镇|县区|县市区|镇街)(?:共|累计|反馈)/
+
 /** Some of the problems, chosen: 抽查问题10个, 领办6个问题. */
 const SOME = /抽[查检取]|选[取定]|遴选|共性|领办|督办|挂牌|回访/
 
@@ -185,6 +192,7 @@ const isPlain = (scene: Scene, total: Total): boolean => {
     )
   const clause = clauseBefore(scene, total.span) + sliceOf(scene.text.shadow, total.span)
   if (ELSEWHERE.test(words) || SOME.test(clause)) return false
+  if (total.scope !== 'region' && OF_ALL_UNITS.test(clause)) return false
   if (/(?:\d|[一二三四五六七八九十])(?:个|大)方面(?:的)?$/.test(clauseBefore(scene, total.span))) return true
   return OF_FEEDBACK.test(clause) || WHOLE.test(clause) || (total.scope === 'region' && FOUND.test(clause))
 }

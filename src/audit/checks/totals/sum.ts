@@ -1,21 +1,13 @@
-import { readNumeral } from '../../../language/numerals.ts'
 import type { Fact } from '../../../notice/fact.ts'
 import { STATES, type Total } from '../../../notice/head.ts'
-import { contains, overlaps, type Span } from '../../../notice/span.ts'
+import { contains, overlaps } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { type CountedParts, countedParts } from '../../counted-parts.ts'
 import { type Division, divisionsIn } from '../../divisions.ts'
 import { type Staged, stagedIn } from '../../staged.ts'
 import { isShare, otherStates, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
+import { isBorneOutByRate, type Part, restOf, totalOf, withRest } from '../../states-told.ts'
 import { type TaskStates, taskStatesIn } from '../../task-states.ts'
-
-interface Part {
-  readonly value: number
-  readonly span: Span
-  readonly measure: string
-  /** A state that may be told of items which another state counts already: 长期坚持, or a share by its words. */
-  readonly mayOverlap: boolean
-}
 
 interface Sum {
   readonly base: Total
@@ -49,7 +41,7 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   if (bases.length === 0 || parts.length === 0) return []
   const ways = [...readings(parts), ...withImmediate(statement, parts), ...beforeDetails(scene, parts)]
   const fit = ways.flatMap((reading) =>
-    bases.filter((base) => Number(base.value) === total(reading)).map((base): Sum => ({ base, parts: reading })),
+    bases.filter((base) => Number(base.value) === totalOf(reading)).map((base): Sum => ({ base, parts: reading })),
   )[0]
   if (fit !== undefined) return [said('pass', fit)]
   const base = own.at(-1) ?? bases[0]!
@@ -59,8 +51,11 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   )
   if (whole !== undefined && parts.length > 1 && isAllDone(scene, whole))
     return [said('pass', { base, parts: [whole] })]
+  const rest = restOf(scene, base, parts)
+  if (rest !== null) return [said('pass', { base: rest, parts: parts.filter(({ mayOverlap }) => !mayOverlap) })]
+  if (parts.length > 1 && isBorneOutByRate(statement, base, parts)) return [said('uncertain', { base, parts })]
   if (parts.length === 1) {
-    if (total(parts) <= largest) return []
+    if (totalOf(parts) <= largest) return []
     return [said(sameUnit(parts[0]!, base, statement) ? 'fail' : 'uncertain', { base, parts })]
   }
   return [
@@ -78,7 +73,7 @@ const isAllDone = ({ text }: Scene, { span }: Part): boolean =>
 /** Each problem is due at one time: more than there are, or fewer where all times are named, is no division of them. */
 function verdictOnStages({ base, parts, whole }: Staged): Verdict[] {
   const stages = parts.map((part): Part => ({ ...part, measure: 'stage', mayOverlap: false }))
-  const sum = total(stages)
+  const sum = totalOf(stages)
   if (sum === Number(base.value)) return [said('pass', { base, parts: stages })]
   return sum > Number(base.value) || whole ? [said('fail', { base, parts: stages })] : []
 }
@@ -146,25 +141,7 @@ function partsOf(scene: Scene, statement: Statement): Part[] {
   return [...states, ...others].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** 完成13个,其余4个年底前完成: what is left, told without a state of its own. */
-const REST = /(?:其余|剩余|余下|剩下|还剩)的?(?<n>\d{1,4}|[一二三四五六七八九十]{1,3})[个项条](?!中|里)/
-
-function withRest({ text, head }: Scene, { paragraph }: Statement, parts: readonly Part[]): Part[] {
-  const last = parts.at(-1)
-  if (last === undefined || parts.some(({ measure, mayOverlap }) => measure !== 'completed' || mayOverlap))
-    return [...parts]
-  const words = /^[^。\n]*/.exec(text.shadow.slice(last.span.end, paragraph.end))![0]
-  const found = REST.exec(words)
-  if (found === null || /\d/.test(words.slice(0, found.index))) return [...parts]
-  const start = last.span.end + found.index
-  const span = { start, end: start + found[0].length }
-  if (head.totalsSaid.some((one) => overlaps(one.span, span))) return [...parts]
-  return [...parts, { value: Number(readNumeral(found.groups!.n!)), span, measure: 'rest', mayOverlap: false }]
-}
-
 const saysTheSame = (a: Total, b: Total): boolean => a.measure === b.measure && a.value === b.value
-
-const total = (parts: readonly Part[]): number => parts.reduce((all, { value }) => all + value, 0)
 
 /** The ways to read which numbers stand beside each other: shares are left out, then what may overlap, then other states. */
 function readings(parts: readonly Part[]): Part[][] {
@@ -216,7 +193,7 @@ const isPlain = (parts: readonly Part[], own: readonly Total[]): boolean => {
 const isNear = (parts: readonly Part[], bases: readonly Total[]): boolean => {
   const values = new Set(bases.map(({ value }) => Number(value)))
   const base = [...values][0]!
-  const off = Math.abs(base - total(parts.filter(({ mayOverlap }) => !mayOverlap)))
+  const off = Math.abs(base - totalOf(parts.filter(({ mayOverlap }) => !mayOverlap)))
   return values.size === 1 && isPlain(parts, bases) && off <= Math.max(FEW, base / 10)
 }
 const FEW = 2
@@ -228,6 +205,6 @@ const said = (result: 'pass' | 'fail' | 'uncertain', { base, parts }: Sum): Verd
     base: base.value,
     measure: base.measure,
     parts: parts.map(({ value }) => value).join(' + '),
-    sum: String(total(parts)),
+    sum: String(totalOf(parts)),
   },
 })

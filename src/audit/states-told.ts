@@ -1,0 +1,57 @@
+import { readNumeral } from '../language/numerals.ts'
+import type { Total } from '../notice/head.ts'
+import { overlaps, type Span } from '../notice/span.ts'
+import type { Scene } from './check.ts'
+import type { Statement } from './statements.ts'
+
+/** The number of one state. */
+export interface Part {
+  readonly value: number
+  readonly span: Span
+  readonly measure: string
+  /** A state that may be told of items which another state counts already: 长期坚持, or a share by its words. */
+  readonly mayOverlap: boolean
+}
+
+export const totalOf = (parts: readonly Part[]): number => parts.reduce((all, { value }) => all + value, 0)
+
+/** 完成13个,其余4个年底前完成: what is left, told without a state of its own. */
+const REST = /(?:其余|剩余|余下|剩下|还剩)的?(?<n>\d{1,4}|[一二三四五六七八九十]{1,3})[个项条](?!中|里)/
+
+export function withRest({ text, head }: Scene, { paragraph }: Statement, parts: readonly Part[]): Part[] {
+  const last = parts.at(-1)
+  if (last === undefined || parts.some(({ measure, mayOverlap }) => measure !== 'completed' || mayOverlap))
+    return [...parts]
+  const words = /^[^。\n]*/.exec(text.shadow.slice(last.span.end, paragraph.end))![0]
+  const found = REST.exec(words)
+  if (found === null || /\d/.test(words.slice(0, found.index))) return [...parts]
+  const start = last.span.end + found.index
+  const span = { start, end: start + found[0].length }
+  if (head.totalsSaid.some((one) => overlaps(one.span, span))) return [...parts]
+  return [...parts, { value: Number(readNumeral(found.groups!.n!)), span, measure: 'rest', mayOverlap: false }]
+}
+
+/** 25个,除2个划转外,其余23个已完成21个,2个正在整改: the states are those of what is left. */
+export function restOf({ text: { shadow } }: Scene, base: Total, parts: readonly Part[]): Total | null {
+  const first = parts[0]
+  if (first === undefined || base.span.end > first.span.start) return null
+  const between = shadow.slice(base.span.end, first.span.start)
+  const left = /(?:其余|剩余|余下|剩下|其他|外)(?:的)?(?<n>\d{1,4}|[一二三四五六七八九十]{1,3})[个项条]/.exec(between)
+  if (left === null || between.length > REACH) return null
+  const value = readNumeral(left.groups!.n!)
+  const sum = totalOf(parts.filter(({ mayOverlap }) => !mayOverlap))
+  if (Number(value) !== sum) return null
+  const start = base.span.end + left.index
+  return { ...base, value: String(sum), span: { start, end: start + left[0].length } }
+}
+const REACH = 80
+
+/** 25个,完成22个、基本完成2个,整改率96%: the printed rate bears out that the last one is in no state named. */
+export const isBorneOutByRate = ({ totals }: Statement, base: Total, parts: readonly Part[]): boolean =>
+  parts.every(({ measure }) => DONE.includes(measure)) &&
+  totals.some(
+    ({ measure, value }) =>
+      measure === 'completion_rate' && Math.abs((100 * totalOf(parts)) / Number(base.value) - Number(value)) < HALF,
+  )
+const DONE: readonly string[] = ['completed', 'basically_completed', 'phased']
+const HALF = 0.5
