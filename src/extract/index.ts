@@ -91,7 +91,10 @@ function datesOf(kept: readonly Candidate[], scene: Scene): Fact[] {
   const words: DatedWords[] = []
   for (const { kind, by, found } of kept)
     if (kind === 'date') words.push({ span: found.span, draft: found.value, by, basis: found.basis ?? 'stated' })
-  const anchors = anchorsOf(words, scene)
+  const anchors = anchorsOf(
+    words.filter(({ draft }) => draft.told === undefined),
+    scene,
+  )
   const dated = withYears(words, anchors, scene)
   const values = withRoles(dated, anchors)
   return dated.map(({ span, by, basis, isYearStated }, i) =>

@@ -5,6 +5,7 @@ import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { Anchors, DatedWords } from './anchors.ts'
 import { daysOf } from './anchors.ts'
 import { contextsOf, type DateContext, tellsTime } from './date-context.ts'
+import { fromTold, isSaidTwice } from './told-dates.ts'
 
 /** A date with its days. */
 export interface Dated extends DatedWords {
@@ -22,8 +23,10 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
   const ceiling = anchors.signed ?? anchors.published
   const told: { item: Span | null; end: number; year: number; month: number }[] = []
   for (const date of dates) {
-    const { draft, span } = date
+    const { span } = date
     const words = sliceOf(scene.shadow, span)
+    const draft = date.draft.told === undefined ? date.draft : fromTold(date, done.at(-1), anchors, scene)
+    if (draft === null || (words.startsWith('当年') && isSaidTwice(scene.shadow, span, '当年'))) continue
     const item = itemOf(span.start)
     const context = contextOf(span)
     const last = told.findLast((earlier) => earlier.item === item) ?? null
@@ -40,7 +43,7 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
       basis: date.basis,
       start: days.start,
       end: days.end,
-      isYearStated: draft.year !== null,
+      isYearStated: date.draft.year !== null,
       context,
     })
     const isAhead =

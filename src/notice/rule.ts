@@ -18,6 +18,14 @@ export interface DateDraft {
   readonly role: DateRole | null
   /** 去年 is -1, 今年 0, 明年 +1, relative to the document's year; null for all else. */
   readonly relative: number | null
+  /** 次日, 同月20日: what it counts from the date told before it; its days are found when that one is known. */
+  readonly told?: ToldFrom & { readonly of: string | null; readonly part: string | null }
+}
+
+/** So many days or months after the one told before. */
+export interface ToldFrom {
+  readonly unit: 'day' | 'month'
+  readonly by: number
 }
 
 /** What a rule yields for each kind: the fact's value, or for dates a draft that the year pass completes. */

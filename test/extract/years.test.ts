@@ -103,6 +103,52 @@ describe('a year that is not said', () => {
     ])
   })
 
+  it('comes with the whole day or month for 次日 and 当月, which count from the date told last', () => {
+    expect(bodyDates('一是2024年9月30日召开会议,次日印发通知,当月完成整改。')).toEqual([
+      '2024年9月30日 2024-09-30..2024-09-30 point event',
+      '次日 2024-10-01..2024-10-01 point event',
+      '当月 2024-10-01..2024-10-31 point event',
+    ])
+    expect(bodyDates('一是10月11日申请,同月18日获批,次月5日前拨付。12月立项。次月底开工。').slice(1)).toEqual([
+      '同月18日 2024-10-18..2024-10-18 point event',
+      '次月5日前 2024-11-05..2024-11-05 by event',
+      '12月 2024-12-01..2024-12-31 point event',
+      '次月底 2025-01-21..2025-01-31 point event',
+    ])
+    expect(bodyDates('一是9月12日晚接到举报,当晚到场,翌日立案,第二天通报。').slice(1)).toEqual([
+      '当晚 2024-09-12..2024-09-12 point event',
+      '翌日 2024-09-13..2024-09-13 point event',
+      '第二天 2024-09-14..2024-09-14 point event',
+    ])
+    expect(bodyDates('一是9月开展排查,与上月工资核对,8月账目与上月一致。').slice(1)).toEqual([
+      '8月 2024-08-01..2024-08-31 point event',
+    ])
+  })
+
+  it('of the feedback is that of 反馈次日 and 反馈会当天', () => {
+    expect(bodyDates('反馈会次日召开党组会,巡察反馈当日部署。')).toEqual([
+      '次日 2024-08-06..2024-08-06 point event',
+      '当日 2024-08-05..2024-08-05 point event',
+    ])
+    expect(bodyDates('收到反馈意见次日召开党组会。')).toEqual([])
+  })
+
+  it.each([
+    '次日召开党组会。',
+    '当日事当日毕,当月账当月清。',
+    '9月10日印发办法,规定收入当日缴存。',
+    '9月10日起,每月核对账目,次月5日前报送。',
+    '9月10日起实行当日办结制。',
+    '9月10日至12日检查,当日反馈。',
+    '9月10日召开3次日常会议,会同日常监管人员检查。',
+    '9月10日开会,做到当年项目当年建。',
+    '截至9月,较上月增长5%,与年初相比下降8%。',
+    '9月10日开会。会议强调,次日办理。',
+    '9月检查,次日整改。',
+  ])('is not made up for %s', (words) => {
+    expect(bodyDates(`一是${words}`).filter((date) => !/^(?:截至)?9月/.test(date))).toEqual([])
+  })
+
   it('carries over in a list, also across the end of a year', () => {
     expect(bodyDates('一是2024年11月、12月、1月各检查1次。')).toEqual([
       '2024年11月 2024-11-01..2024-11-30 point event',

@@ -10,6 +10,7 @@ import { damaged } from './date/damaged.ts'
 import { dayList } from './date/day-list.ts'
 import { dayRange } from './date/day-range.ts'
 import { dotted } from './date/dotted.ts'
+import { fromTold } from './date/from-told.ts'
 import { iso } from './date/iso.ts'
 import { joined } from './date/joined.ts'
 import { monthList } from './date/month-list.ts'
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   twoYears,
   bareYear,
   damaged,
+  fromTold,
   // documents
   title,
   number,
