@@ -41,9 +41,14 @@ const TAIL = 4096
 /**
  * For a process beside others. V8 would collect on threads of its own, which take their time from the others, and would
  * compile for longer, with more inlining, than most processes live. A notice leaves five megabytes to collect: the more wait
- * together, the cheaper.
+ * together, the cheaper, from the first on.
  */
-const BESIDE_OTHERS = ['--single-threaded-gc', '--max-semi-space-size=32', '--max-inlined-bytecode-size-cumulative=100']
+const BESIDE_OTHERS = [
+  '--single-threaded-gc',
+  '--max-semi-space-size=32',
+  '--min-semi-space-size=32',
+  '--max-inlined-bytecode-size-cumulative=100',
+]
 /** So many processes in a row that end before they can take work mean that none ever will. */
 const FALSE_STARTS = 6
 

@@ -15,27 +15,25 @@ const KNOWN = 2
 /** Wider sets tell nothing apart. */
 const WIDEST = 7000
 const NOTHING: ReadonlySet<number> = new Set()
+/** The sets of one character, each made once. */
+const SINGLES = new Map<number, ReadonlySet<number>>()
 const EMPTY: Head = { places: [], isDone: false, barred: NOTHING, isGuarded: false }
 const GUARD: Head = { ...EMPTY, isGuarded: true }
-const CLASSES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-  d: [[48, 57]],
-  w: [
-    [48, 57],
-    [65, 90],
-    [95, 95],
-    [97, 122],
-  ],
-  s: [9, 0x0d, 0x20, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]
-    .map((code): [number, number] => [code, code])
-    .concat([
-      [10, 12],
-      [0x2000, 0x200a],
-    ]),
-  n: [[10, 10]],
-  t: [[9, 9]],
-  r: [[13, 13]],
-  f: [[12, 12]],
-  v: [[11, 11]],
+/** What \d and its like stand for. */
+const CLASSES: Readonly<Record<string, ReadonlySet<number>>> = {
+  d: between([48, 57]),
+  w: between([48, 57], [65, 90], [95, 95], [97, 122]),
+  s: new Set(
+    Array.from(
+      ' \f\n\r\t\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+      (c) => c.charCodeAt(0),
+    ),
+  ),
+  n: single(10),
+  t: single(9),
+  r: single(13),
+  f: single(12),
+  v: single(11),
 }
 
 /** What a match may go on with after its first character, null for anything, and what never stands right before it. */
@@ -139,18 +137,18 @@ function reader(source: string): () => Head[] {
   }
 
   function character(): Place {
-    if (source[at] !== '\\') return new Set([source.charCodeAt(at++)])
+    if (source[at] !== '\\') return single(source.charCodeAt(at++))
     const c = source[at + 1]!
     if (c === 'u' || c === 'x') {
       const length = c === 'u' ? 4 : 2
       const code = Number.parseInt(source.slice(at + 2, at + 2 + length), 16)
       at += 2 + length
-      return new Set([code])
+      return single(code)
     }
     at += 2
-    const ranges = CLASSES[c]
-    if (ranges !== undefined) return codes(ranges)
-    return /[a-zA-Z]/.test(c) ? null : new Set([c.charCodeAt(0)])
+    const known = CLASSES[c]
+    if (known !== undefined) return known
+    return /[a-zA-Z]/.test(c) ? null : single(c.charCodeAt(0))
   }
 
   function characterClass(): Place {
@@ -167,7 +165,7 @@ function reader(source: string): () => Head[] {
         const [first] = from
         const [last] = to ?? []
         if (last === undefined || last - first! > WIDEST) isKnown = false
-        else for (const code of codes([[first!, last]])) all.add(code)
+        else for (let code = first!; code <= last; code++) all.add(code)
       } else if (from === null) isKnown = false
       else for (const code of from) all.add(code)
     }
@@ -178,6 +176,12 @@ function reader(source: string): () => Head[] {
 
 const one = (place: Place): Head => ({ ...EMPTY, places: [place] })
 
+function single(code: number): ReadonlySet<number> {
+  const known = SINGLES.get(code) ?? new Set([code])
+  SINGLES.set(code, known)
+  return known
+}
+
 /** What a negative look behind refuses by one character alone. */
 function singles(heads: readonly Head[]): ReadonlySet<number> {
   const all = new Set<number>()
@@ -186,7 +190,7 @@ function singles(heads: readonly Head[]): ReadonlySet<number> {
   return all
 }
 
-function codes(ranges: readonly (readonly [number, number])[]): Set<number> {
+function between(...ranges: readonly (readonly [number, number])[]): ReadonlySet<number> {
   const all = new Set<number>()
   for (const [from, to] of ranges) for (let code = from; code <= to; code++) all.add(code)
   return all

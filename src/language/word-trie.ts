@@ -20,64 +20,118 @@ export interface WordTrie<T> {
   readonly lists: readonly (readonly T[])[]
 }
 
-interface Node<T> {
-  readonly children: Map<number, Node<T>>
-  readonly own: T[]
+/** The words as a tree. For each node: its letter, the first of its children, the next of its parent's; 0 for none. */
+interface Tree<T> {
+  readonly letter: number[]
+  readonly child: number[]
+  readonly sibling: number[]
+  /** What is said of the word that ends at a node. */
+  readonly own: (T[] | null)[]
 }
 
-const blankNode = <T>(): Node<T> => ({ children: new Map(), own: [] })
-
 export function wordTrie<T>(entries: Iterable<readonly [word: string, what: T]>): WordTrie<T> {
-  const root = blankNode<T>()
+  const tree: Tree<T> = { letter: [0], child: [0], sibling: [0], own: [null] }
+  const { letter, child, sibling, own } = tree
+  // one table for all steps: a table for each node takes most of the time
+  const steps = new Map<number, number>()
   for (const [word, what] of entries) {
-    let node = root
+    let node = 0
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at)
       if (letters[code] === 0) letters[code] = ++count
-      const child = node.children.get(letters[code]!) ?? blankNode<T>()
-      node.children.set(letters[code]!, child)
-      node = child
+      const step = node * CODES + letters[code]!
+      let next = steps.get(step)
+      if (next === undefined) {
+        next = letter.push(letters[code]!) - 1
+        steps.set(step, next)
+        child.push(0)
+        sibling.push(child[node]!)
+        own.push(null)
+        child[node] = next
+      }
+      node = next
     }
-    if (node !== root) node.own.push(what)
+    if (node === 0) continue
+    const said = own[node]
+    if (said == null) own[node] = [what]
+    else said.push(what)
   }
-  return laidOut(root)
+  return laidOut(tree)
 }
 
 /** All nodes in one row, the children of each at the first place where the row is free for all of them. */
-function laidOut<T>(root: Node<T>): WordTrie<T> {
-  const base: number[] = [0]
-  const parent: number[] = [0]
-  const said: number[] = [0]
+function laidOut<T>(tree: Tree<T>): WordTrie<T> {
+  const { letter, child, sibling, own } = tree
+  const row = freeRow()
+  const place = new Int32Array(letter.length)
+  const base = new Int32Array(letter.length)
+  const above = new Int32Array(letter.length)
+  const said = new Uint16Array(letter.length)
   const lists: (readonly T[])[] = [[]]
-  let free = 1
-  const isFree = (at: number) => (parent[at] ?? FREE) === FREE
-  const waiting = [{ node: root, at: 0, above: 0 }]
-  for (const { node, at, above } of waiting) {
-    said[at] = node.own.length === 0 ? above : lists.push([...node.own, ...lists[above]!]) - 1
-    const steps = [...node.children.keys()]
-    if (steps.length === 0) continue
-    while (!isFree(free)) free++
-    let from = Math.max(0, free - Math.min(...steps))
-    while (!steps.every((step) => isFree(from + step))) from++
-    base[at] = from
-    for (const [step, child] of node.children) {
-      while (parent.length < from + step) parent.push(FREE)
-      parent[from + step] = at
-      waiting.push({ node: child, at: from + step, above: said[at]! })
+  const waiting = [0]
+  for (const node of waiting) {
+    const [words, longer] = [own[node]!, said[above[node]!]!]
+    said[node] = words === null ? longer : lists.push(longer === 0 ? words : [...words, ...lists[longer]!]) - 1
+    if (child[node] === 0) continue
+    base[node] = row.takeFor(tree, child[node]!)
+    for (let next = child[node]!; next !== 0; next = sibling[next]!) {
+      place[next] = base[node]! + letter[next]!
+      above[next] = node
+      waiting.push(next)
     }
   }
-  const size = parent.length
-  return {
-    base: filled(base, size, 0),
-    parent: filled(parent, size, FREE),
-    said: Uint16Array.from(filled(said, size, 0)),
+  const size = row.size()
+  const trie = {
+    base: new Int32Array(size),
+    parent: new Int32Array(size).fill(FREE),
+    said: new Uint16Array(size),
     lists,
+  }
+  for (const node of waiting) {
+    trie.base[place[node]!] = base[node]!
+    trie.parent[place[node]!] = place[above[node]!]!
+    trie.said[place[node]!] = said[node]!
+  }
+  return trie
+}
+
+/** A row of places, of which the first is taken. */
+function freeRow() {
+  let taken = new Uint8Array(CODES)
+  taken[0] = 1
+  let free = 1
+  let size = 1
+
+  const fits = ({ letter, sibling }: Tree<unknown>, first: number, from: number): boolean => {
+    for (let next = first; next !== 0; next = sibling[next]!) if (taken[from + letter[next]!] === 1) return false
+    return true
+  }
+
+  return {
+    size: () => size,
+    /** Takes the places of a node's children; gives the place they lie behind. */
+    takeFor(tree: Tree<unknown>, first: number): number {
+      let least = CODES
+      for (let next = first; next !== 0; next = tree.sibling[next]!) least = Math.min(least, tree.letter[next]!)
+      while (taken[free] === 1) free++
+      let from = Math.max(0, free - least)
+      while (!fits(tree, first, from)) from++
+      for (let next = first; next !== 0; next = tree.sibling[next]!) {
+        const at = from + tree.letter[next]!
+        while (at >= taken.length) taken = doubled(taken)
+        taken[at] = 1
+        size = Math.max(size, at + 1)
+      }
+      return from
+    },
   }
 }
 
-/** A row of numbers at its full length, what was never written as the number for nothing. */
-const filled = (row: readonly number[], size: number, nothing: number): Int32Array =>
-  Int32Array.from({ length: size }, (_, at) => row[at] ?? nothing)
+function doubled(row: Uint8Array): Uint8Array<ArrayBuffer> {
+  const twice = new Uint8Array(2 * row.length)
+  twice.set(row)
+  return twice
+}
 
 /** The place of the list of all words that begin at an offset; 0 for none. */
 export function wordsAt<T>({ base, parent, said }: WordTrie<T>, text: string, at: number): number {

@@ -38,7 +38,9 @@ const trieOf = compiledFrom(({ passed, themes }: ThemeCues): WordTrie<Cue> => {
   ]
   const order = new Map(cues.toSorted((a, b) => b.cue.length - a.cue.length).map((cue, place) => [cue, place]))
   const trie = wordTrie(cues.map((cue) => [cue.head, cue] as const))
-  return { ...trie, lists: trie.lists.map((list) => list.toSorted((a, b) => order.get(a)! - order.get(b)!)) }
+  const inOrder = (list: readonly Cue[]) =>
+    list.length < 2 ? list : list.toSorted((a, b) => order.get(a)! - order.get(b)!)
+  return { ...trie, lists: trie.lists.map(inOrder) }
 })
 
 const cuesOf = (cues: readonly string[], theme: number, force: CueForce): Cue[] =>
