@@ -1,67 +1,29 @@
 import { hash as digest } from 'node:crypto'
 import { audit } from './audit/index.ts'
-import { thisBuild } from './build.ts'
 import { emit } from './emit/index.ts'
 import { extract } from './extract/index.ts'
 import { fillGiven } from './head/given.ts'
 import { readHead } from './head/index.ts'
 import { ingest } from './ingest/index.ts'
 import type { IngestLimits } from './ingest/limits.ts'
-import { DEFAULT_SEGMENTER, type SegmenterName } from './knowledge.ts'
 import { normalize } from './normalize/index.ts'
 import type { Diagnostic, Report } from './notice/diagnostic.ts'
-import { type Given, givenWords } from './notice/given.ts'
 import type { Knowledge } from './notice/knowledge.ts'
-import type { LlmOption, OpenLlmPass } from './notice/llm-pass.ts'
+import type { OpenLlmPass } from './notice/llm-pass.ts'
 import { fromRaw, type MappedText } from './notice/mapped-text.ts'
-import type { OcrOption, Sidecar } from './notice/ocr.ts'
+import type { Sidecar } from './notice/ocr.ts'
 import { ReadError } from './notice/read-error.ts'
 import { blankReading } from './notice/reading.ts'
 import type { NoticeRecord } from './notice/record/record.ts'
 import type { Span } from './notice/span.ts'
+import { ofThis, type RecordOptions, recordOptions, runOf } from './options.ts'
 import { readOutline } from './outline/index.ts'
 import { readProblems } from './problems/index.ts'
 import { ratesOf } from './problems/rates.ts'
 
-export { bundleEntries, canInflate } from './ingest/bundle.ts'
-export { DEFAULT_LIMITS, type IngestLimits } from './ingest/limits.ts'
-export { tesseractName, tesseractThere } from './ingest/ocr/engine.ts'
-export { removeLeftBy } from './ingest/ocr/private-folder.ts'
-export { memberOf } from './ingest/zip.ts'
-export { type ByteSource, sourceOf, type ZipEntry } from './ingest/zip-directory.ts'
-
 /** Passes over finished records that a build may be without: one goes with its folder and its line. */
 export const PASSES: { readonly llm?: () => Promise<{ readonly openPass: OpenLlmPass }> } = {
   llm: () => import('./enrich/index.ts'),
-}
-
-/** The options that can change a record, and no others: they are what `options_sha256` is over. Plain data. */
-export interface RecordOptions {
-  /** False leaves the text out of the record (--no-text). */
-  readonly text: boolean
-  /** Which segmenter the knowledge asks (--segmenter). */
-  readonly segmenter: SegmenterName
-  /** SHA-256 over the pack laid over the data that ship (--pack); null without one. */
-  readonly pack: string | null
-  /** How pages that are images are recognised (--ocr); absent where they are not. */
-  readonly ocr?: OcrOption
-  /** What the user's own table says of this file (--meta, --path-as); absent where it says nothing. */
-  readonly given?: Given
-  /** What of the LLM pass can change a record (--llm); absent without it. */
-  readonly llm?: LlmOption
-}
-
-/** The options with the defaults for what is not said, in one order of keys. */
-export function recordOptions(said: Partial<RecordOptions> = {}): RecordOptions {
-  const given = givenWords(said.given)
-  return {
-    text: said.text ?? true,
-    segmenter: said.segmenter ?? DEFAULT_SEGMENTER,
-    pack: said.pack ?? null,
-    ...(said.ocr === undefined ? {} : { ocr: said.ocr }),
-    ...(given === null ? {} : { given }),
-    ...(said.llm === undefined ? {} : { llm: said.llm }),
-  }
 }
 
 /** One notice as a file carries it. */
@@ -116,18 +78,6 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
   const about = { name: source.name, path: source.path ?? source.name, sha256, bytes: size, hash }
   const options = ofThis(recordOptions({ ...source, pack: knowledge.pack }), source.sidecar ?? null)
   return attempt(() => emit(reading, { ...about, withText: options.text, run: runOf(options) }))
-}
-
-/** The options for one notice: a sidecar's bytes are among what decides its record. */
-export const ofThis = (options: RecordOptions, sidecar: Sidecar | null): RecordOptions =>
-  options.ocr?.by === 'sidecar'
-    ? { ...options, ocr: { by: 'sidecar', sha256: sidecar === null ? null : hash(sidecar.bytes) } }
-    : options
-
-/** What made a record: the build and the options that can change it. */
-export function runOf(options: RecordOptions): NoticeRecord['run'] {
-  const { version, build_sha256, rules_sha256 } = thisBuild()
-  return { tool_version: version, build_sha256, options_sha256: hash(JSON.stringify(options)), rules_sha256 }
 }
 
 const hash = (data: string | Uint8Array): string => digest('sha256', data, 'hex')

@@ -7,6 +7,7 @@ import {
   heavyStart,
   importDirection,
   type Law,
+  lightHandingOut,
   longFiles,
   orphans,
   pathsFromUrls,
@@ -33,6 +34,7 @@ describe('the laws of the house', () => {
   it('named exports only', () => expect(defaultExports(src)).toEqual([]))
   it('what is exported is used elsewhere', () => expect(unusedExports(all)).toEqual([]))
   it('nothing heavy loads at the start of the command line', () => expect(heavyStart(src)).toEqual([]))
+  it('who hands files out loads no stage', () => expect(lightHandingOut(src)).toEqual([]))
   it('stages take types from schemas, not the schemas', () => expect(schemaFree(src)).toEqual([]))
   it('every file of data/ is loaded and checked', () => expect(unreadData()).toEqual([]))
   it('the folder of rules and the list of rules agree', () =>
@@ -119,6 +121,15 @@ describe('a planted fault is found', () => {
       heavyStart,
       { 'src/cli.ts': "import { a } from './a.ts'", 'src/a.ts': "import { z } from 'zod'" },
       'src/a.ts loads zod at the start',
+    ],
+    [
+      'a stage where files are handed out',
+      lightHandingOut,
+      {
+        'src/batch/index.ts': "import type { C } from '../pipeline.ts'\nimport { a } from './a.ts'",
+        'src/batch/a.ts': "const b = await import('../pipeline.ts')\nimport { analyse } from '../pipeline.ts'",
+      },
+      'src/batch/a.ts loads the stages at the start',
     ],
   ]
   it.each(planted)('%s', (_, law, files, fault) => expect(law(new Map(Object.entries(files)))).toEqual([fault]))

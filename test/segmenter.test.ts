@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../src/extract/rules/index.ts'
 import { loadKnowledge, withSegmenter } from '../src/knowledge.ts'
-import { recordOptions, runOf } from '../src/pipeline.ts'
+import { recordOptions, runOf } from '../src/options.ts'
 import { type Load, SEGMENTERS, type SegmenterName, segmenterOf } from '../src/segmenter.ts'
 import { foundBy, sceneOf } from './extract/scene.ts'
 import { readFixture, textNames } from './golden/fixtures.ts'

@@ -8,7 +8,6 @@ import { growing, type LedgerLine, linesOf } from './ledger.ts'
 import { madeOf } from './making.ts'
 import type { Settled } from './options.ts'
 import { FILES, readRecord, recordName, writeWhole } from './places.ts'
-import { perform } from './task.ts'
 import { taskOf } from './task-of.ts'
 
 interface Place {
@@ -56,6 +55,7 @@ async function settleFirst(run: Place, line: LedgerLine, id: string): Promise<nu
 async function readAgain({ settled }: Place, line: LedgerLine, read: NoticeRecord): Promise<NoticeRecord> {
   const entry = foundAgain(line)
   if (entry === null || settled.makingOf(entry, { ...line, cause: null }).made !== line.made) return read
+  const { perform } = await import('./perform.ts')
   const { line: written } = await perform(taskOf(entry, settled, null))
   return written === null ? read : (JSON.parse(written) as NoticeRecord)
 }

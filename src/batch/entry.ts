@@ -1,5 +1,5 @@
+import type { ZipEntry } from '../files.ts'
 import { ReadError } from '../notice/read-error.ts'
-import type { ZipEntry } from '../pipeline.ts'
 import { byCodePoints } from './row.ts'
 
 /** Where in a zip an input lies: the member, behind the zip in the zip that holds it where there are two. */

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type IngestLimits } from '../pipeline.ts'
+import { DEFAULT_LIMITS, type IngestLimits } from '../files.ts'
 
 /** What one file may cost before it is given up: with too_large, timeout or out_of_memory. */
 export interface FileLimits extends IngestLimits {

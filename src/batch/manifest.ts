@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { RecordOptions } from '../pipeline.ts'
+import type { RecordOptions } from '../options.ts'
 import type { Pass } from './closing.ts'
 import type { Settled } from './options.ts'
 import { FILES } from './places.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
+import { type ByteSource, bundleEntries, canInflate, memberOf, sourceOf, type ZipEntry } from '../files.ts'
 import { namesDocument } from '../notice/extension.ts'
 import { ReadError } from '../notice/read-error.ts'
-import { type ByteSource, bundleEntries, canInflate, memberOf, sourceOf, type ZipEntry } from '../pipeline.ts'
 import {
   type Entry,
   inKeyOrder,

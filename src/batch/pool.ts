@@ -2,11 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { removeLeftBy } from '../files.ts'
 import { ReadError, type ReadErrorCode } from '../notice/read-error.ts'
-import { removeLeftBy } from '../pipeline.ts'
 import type { FileLimits } from './limits.ts'
 import { failedRow } from './row.ts'
-import { type Done, NOTHING, perform, type Task } from './task.ts'
+import { type Done, NOTHING, type Task } from './task.ts'
 
 /** Where files are read: each `run` is one file in a process of its own, and what breaks there costs that file alone. */
 export interface Pool {
@@ -58,7 +58,10 @@ const loaderOf = (worker: string): string[] =>
   worker.endsWith('.ts') ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []
 
 /** Reads in this process: nothing to start, and nothing to protect it. */
-export const poolOfNone = (): Pool => ({ run: perform, close: async () => undefined })
+export const poolOfNone = (): Pool => ({
+  run: async (task) => (await import('./perform.ts')).perform(task),
+  close: async () => undefined,
+})
 
 /** Starts up to `jobs` processes, as there is work for them; `worker` is the program they run. */
 export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Pool {

@@ -1,6 +1,7 @@
 /** A process that reads files, one at a time, for the pool of its parent. */
 import { Worker } from 'node:worker_threads'
-import { perform, type Task } from './task.ts'
+import { perform } from './perform.ts'
+import type { Task } from './task.ts'
 
 /** What the parent sends: a number to answer under, and the task. */
 export interface Order {

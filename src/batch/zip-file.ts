@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { type ByteSource, memberOf, sourceOf } from '../files.ts'
 import { ReadError } from '../notice/read-error.ts'
-import { type ByteSource, memberOf, sourceOf } from '../pipeline.ts'
 import { type Inside, readErrorOf } from './entry.ts'
 import type { FileLimits } from './limits.ts'
 

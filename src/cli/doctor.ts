@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { thisBuild } from '../build.ts'
+import { tesseractThere } from '../files.ts'
 import { loadKnowledge } from '../knowledge.ts'
 import { CHECKS } from '../notice/checks/index.ts'
 import { DataError, wordFault } from '../notice/knowledge/data-error.ts'
-
 import { packIn } from '../pack.ts'
-import { tesseractThere } from '../pipeline.ts'
 import { EXIT, type Flags, type Shell } from './command.ts'
 import { normLines, packLines } from './pack-words.ts'
 

@@ -1,5 +1,5 @@
+import { tesseractName, tesseractThere } from '../../files.ts'
 import type { OcrOption } from '../../notice/ocr.ts'
-import { tesseractName, tesseractThere } from '../../pipeline.ts'
 import { type Flags, type Shell, UsageError } from '../command.ts'
 
 /** Marks that only a shell understands. */

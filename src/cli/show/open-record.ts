@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { readBytes, readRecord } from '../../batch/index.ts'
-import { analyse } from '../../index.ts'
 import { inSchemaOrder } from '../../notice/record/canonical.ts'
 import { type NoticeRecord, SCHEMA_NAME } from '../../notice/record/record.ts'
+import { knowledgeFor } from '../../pack.ts'
 import { type Shell, UsageError } from '../command.ts'
 
 /** A record and what of it is asked for: null for all of it. */
@@ -17,8 +17,14 @@ export async function openRecord(place: string, id: string | null, shell: Shell)
   const about = await stat(place).catch(() => null)
   if (about?.isDirectory()) return fromArchive(place, id, shell)
   const bytes = await readBytes(place)
-  const record = recordIn(bytes, place, shell) ?? (await analyse(bytes, { name: path.basename(place) }))
+  const record = recordIn(bytes, place, shell) ?? (await readNow(bytes, path.basename(place)))
   return { record, item: id === null || id === record.id ? null : id }
+}
+
+/** Most of the program is loaded here, where a notice is read and no record. */
+async function readNow(bytes: Uint8Array, name: string): Promise<NoticeRecord> {
+  const { analyse } = await import('../pipeline.ts')
+  return analyse(bytes, { name }, knowledgeFor())
 }
 
 async function fromArchive(archive: string, id: string | null, { say }: Shell): Promise<Asked> {
