@@ -23,7 +23,7 @@ export async function openRecord(place: string, id: string | null, shell: Shell)
 
 /** Most of the program is loaded here, where a notice is read and no record. */
 async function readNow(bytes: Uint8Array, name: string): Promise<NoticeRecord> {
-  const { analyse } = await import('../pipeline.ts')
+  const { analyse } = await import('../../pipeline.ts')
   return analyse(bytes, { name }, knowledgeFor())
 }
 
