@@ -5,23 +5,26 @@ import type { HeadScene } from './scene.ts'
 
 /** Words that open a way to reach the issuer; numbers elsewhere (hotlines of measures) are no contacts. */
 const INVITES =
-  /电话|联系(?:方式|人)|邮箱|邮件|信箱|来信|来函|邮编|邮政编码|通讯地址|通信地址|联系地址|传真|E-?mail|手机|寄信/i
+  /电话|联系(?:方式|人)|邮箱|邮件|信箱|来信|来函|邮编|邮政编码|通讯地址|通信地址|联系地址|传真|E-?mail|手机|寄信|(?<![目设程册网工场业店厂])地址|来电|(?:拨打|致电)[^,。;\n]{0,12}热线/i
 /** A line that is for nothing else, wherever it stands. */
 const OPENS = /^\s*(?:联系人|联系电话|联系方式|监督电话|咨询电话|举报电话)\s*:[^\n]{4,120}$/
 const PHONE_LABEL = /(?:电话|手机|联系方式|热线|传真|来电)[^\d,;。\n]{0,16}$/
 const PHONE =
-  /(?<![\d.@\w-])(?:\(0\d{2,3}\)\s?\d{7,8}|0\d{2,3}\s?[-—–─－~]{1,2}\s?\d{7,8}|0\d{2,3}\s?\d{7,8}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|[48]00[-—\s]?\d{3,4}[-—\s]?\d{3,4}|(?<!-)[2-9]\d{6,7}|1\d{4})(?:\s?(?:转|-)\s?\d{1,5}(?!\d))?(?![\d@\w])/g
+  /(?<![\d.@\w-])(?:\+86[\s-]?\d{2,3}[\s-]?\d{7,8}|0\d{2,3}\s?-\s?12\d{3}|\(0\d{2,3}\)\s?\d{7,8}|0\d{2,3}\s?[-—–─－~]{1,2}\s?\d{7,8}|0\d{2,3}\s?\d{7,8}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|[48]00[-—\s]?\d{3,4}[-—\s]?\d{3,4}|(?<!-)[2-9]\d{6,7}|1\d{4}|9[56]\d{3})(?:\s?(?:转|-)\s?\d{1,5}(?!\d)|\(转\s?\d{1,5}\))?(?![\d@\w])/g
 const EMAIL = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}/g
 const POSTCODE = /(?:邮政编码|邮编|邮政编号)(?:为|是)?\s*[:(]?\s*(\d{6})(?!\d)/g
 const ADDRESS =
-  /(?:邮政信箱|通[讯信]地址|联系地址|邮寄地址|办公地址|来[信访]地址|收信地址|寄信地址|地址|来信(?:请)?寄(?:至|到)?|信函(?:请)?寄(?:至|到)?|寄信(?:请)?(?:至|到|往)|邮寄(?:至|到))(?:为|是)?\s*[:]?\s*([^\s:;。\n@][^;。\n@]{3,80})/g
-const ADDRESS_END = /[,\s(]+(?:邮政编码|邮编|联系|电话|收件人|收信人|电子|邮箱|传真|时间|联系人).*$/
+  /(?:(?:邮政|举报|监督|意见|投诉)?(?:专用)?信箱(?=\s*:)|邮政信箱|通[讯信]地址|联系地址|邮寄地址|办公地址|来[信访]地址|收信地址|寄信地址|收件地址|(?:办公|联系|接访|来访)地点|(?<![目设程册网工场业店厂])地址|来信(?:请)?寄(?:至|到)?|信函(?:请)?寄(?:至|到)?|寄信(?:请)?(?:至|到|往)|邮寄(?:至|到)|来信(?=:))(?:为|是)?\s*[:]?\s*([^\s:;。\n@][^;。\n@]{3,80})/g
+const ADDRESS_END =
+  /[,\s(]+(?:邮政编码|邮编|联系|电话|收件人|收信人|电子|邮箱|传真|时间|联系人|来电|致电|也可|欢迎|网址).*$/
+
+const NOTE = /\([^()]{0,12}(?:注明|标明|写明)[^()]{0,40}\)?$/
 
 /** Phones, mail, postal address and postcode of the lines that invite comments. */
 export function readContacts(scene: HeadScene): Contact[] {
   const found: Contact[] = []
   for (const at of linesThatInvite(scene)) {
-    const words = sliceOf(scene.shadow, at)
+    const words = withWholeLabels(sliceOf(scene.shadow, at))
     const taken: Span[] = []
     const add = (type: Contact['type'], value: string, start: number, length: number) => {
       const span = { start: at.start + start, end: at.start + start + length }
@@ -35,8 +38,29 @@ export function readContacts(scene: HeadScene): Contact[] {
       add('postcode', match[1]!, match.index + match[0].indexOf(match[1]!), 6)
     for (const match of allMatches(ADDRESS, words)) address(match, add)
     phones(words, add)
+    if (taken.length > 0 && !found.some(({ type }) => type === 'address')) unnamed(words, add)
   }
   return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** 电 话 and 邮  编 are typed wide to line up: the blanks go before the label, so that places stay. */
+const withWholeLabels = (words: string): string =>
+  words.replace(/(电|邮|地|传|手)([ \t]{1,6})([话箱址编真机])/g, '$2$1$3')
+
+/** An address among contacts that no label names: 联系方式:0797-3732120,龙泉路18号县农业局办公室. */
+const UNNAMED =
+  /(?<=^|[,;:。 ])(?![^,;:。\s]{0,12}(?:项目|工程|位于))[\u4e00-\u9fff]{2,24}?(?:路|街|大道|巷|里|弄)(?:[东西南北中]段)?\d{1,5}号[^,;:。\n@]{0,40}/g
+
+function unnamed(words: string, add: Add): void {
+  const match = allMatches(UNNAMED, words, 1)[0]
+  if (match !== undefined) {
+    const address = match[0]
+      .replace(ADDRESS_END, '')
+      .replace(NOTE, '')
+      .replace(/\(地址\)$/, '')
+      .trimEnd()
+    add('address', address, match.index, address.length)
+  }
 }
 
 /** An address as it is printed (a traditional page is matched in simplified characters). */
@@ -51,7 +75,7 @@ function address(match: RegExpExecArray, add: Add): void {
   if (code?.[1] !== undefined) add('postcode', code[1], start + code.index + code[0].indexOf(code[1]), 6)
   const words = (match[1] ?? '')
     .replace(ADDRESS_END, '')
-    .replace(/\([^()]{0,12}(?:注明|标明|写明)[^()]{0,40}\)?$/, '')
+    .replace(NOTE, '')
     .replace(/,[^,]{0,30}(?:电话|邮编|邮箱).*$/, '')
     .replace(/[,\s(]+\d{6}\)?$/, '')
     .replace(/[,\s]+$/, '')
@@ -78,20 +102,25 @@ function phones(words: string, add: Add): void {
 /** Lines of the contact section, and lines near the end or in the opening that invite comments. */
 function linesThatInvite({ outline, text, shadow, tail, opening, titleEnd }: HeadScene): Span[] {
   const sections = outline.root.children.filter((node) => node.role === 'contact').map((node) => node.span)
+  const wordsAt = (at: Span): string => withWholeLabels(sliceOf(shadow, at))
   return text.paragraphs
     .map(({ span }) => span)
     .filter((at) => {
-      if (at.start < titleEnd || !INVITES.test(sliceOf(shadow, at)))
+      if (at.start < titleEnd || !INVITES.test(wordsAt(at)))
         return sections.some((s) => s.start <= at.start && at.end <= s.end)
-      if (OPENS.test(sliceOf(shadow, at)) || sections.some((s) => s.start <= at.start && at.end <= s.end)) return true
+      if (OPENS.test(wordsAt(at)) || sections.some((s) => s.start <= at.start && at.end <= s.end)) return true
       return [...tail, ...opening].some(
-        (line) => line.start >= at.start && line.end <= at.end && invitesComments(sliceOf(shadow, at)),
+        (line) => line.start >= at.start && line.end <= at.end && invitesComments(wordsAt(at)),
       )
     })
 }
 
+/** A line of labels and hardly anything else. */
+const LABELS =
+  /(?:电话|手机|传真)\s*:[^,。;]{4,40}(?:邮箱|信箱|地址|邮编|邮政编码)\s*:|(?:邮箱|信箱|地址|邮编|邮政编码)\s*:[^,。;]{4,60}(?:电话|手机|传真)\s*:/
+
 const invitesComments = (words: string): boolean =>
-  /(?:电话|手机|邮箱|信箱|地址|联系方式|邮编|邮政编码|传真|E-?mail)[^,。;\n]{0,16}[:：]?\s?[\w(\u4e00-\u9fff]/i.test(
+  /(?:电话|手机|邮箱|信箱|地址|地点|联系方式|邮编|邮政编码|传真|E-?mail|来[信电]|热线)[^,。;\n]{0,16}[:：]?\s?[\w(\u4e00-\u9fff]/i.test(
     words,
   ) &&
-  (/欢迎|监督|反映|意见|建议|联系|举报|来信|来电|咨询/.test(words) || words.length <= 60)
+  (/欢迎|监督|反映|意见|建议|联系|举报|来信|来电|咨询/.test(words) || words.length <= 60 || LABELS.test(words))
