@@ -28,6 +28,9 @@ const OCCASION =
 const SPEAKER =
   /^[\u4e00-\u9fff]{2,20}(?:局长|厅长|主任|署长|市长|县长|区长|州长|盟长|旗长|书记|组长|审计长)\s*[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}$/
 
+/** 序号 反馈问题 整改措施 整改情况: the head of a register set in lines. */
+const COLUMNS = /^[ \t]*(?:序号|编号)[ \t|]+[\u4e00-\u9fff]{2,8}[ \t|]+[\u4e00-\u9fff]/
+
 const isPlain = (line: string): boolean =>
   !isMetadataLine(line) &&
   !isDateLine(line) &&
@@ -35,6 +38,7 @@ const isPlain = (line: string): boolean =>
   !isBracketedLine(line) &&
   !OCCASION.test(line) &&
   !SPEAKER.test(line) &&
+  !COLUMNS.test(line) &&
   !/\S\s+\|\s+\S/.test(line) &&
   line.length >= 2
 
