@@ -115,11 +115,13 @@ export interface Announced {
   readonly count: number
   /** Words that leave no doubt that the list is what comes next: 以下, 如下, a colon. */
   readonly firm: boolean
+  /** What is counted where it need be no list of steps: 制度, 科室. */
+  readonly thing: string | null
   readonly span: Span
 }
 
 const ANNOUNCED = new RegExp(
-  `(?<cue>以下|如下|下列|下述|分(?:为|成|作)?)?(?<![\\d第十百])${N}(?:个|项|条|大|类|点|(?=方面|步骤|阶段))(?:重点|主要|突出|具体|方面的?)?(?:整改)?(?<noun>方面|步骤|阶段|环节|问题|措施|举措|任务|工作|要求|内容)?(?<after>[^。;:,\\n]{0,16})(?<end>[::]|[。,](?=$))`,
+  `(?<cue>以下|如下|下列|下述|分(?:为|成|作)?)?(?<![\\d第十百])${N}(?:个|项|条|大|类|点|步(?=实施|推进|进行|落实)|(?=方面|步骤|阶段))(?:重点|主要|突出|具体|(?<aspects>方面)的?)?(?:整改)?(?<noun>方面|步骤|阶段|环节|问题|措施|举措|任务|工作|要求|内容|做法|抓手|重点|原则|关口|关键|行动|整治|专项|转变|层面|领域|途径|方法|事项)?(?<after>[^。;:,\\n]{0,16})(?<end>[::]|[。,](?=$))`,
   'g',
 )
 
@@ -134,9 +136,9 @@ const CAMPAIGNS =
 
 const isFirm = ({ groups }: RegExpMatchArray): boolean => groups?.cue !== undefined || groups?.end === ':'
 
-/** Bodies and persons, who do what follows. */
-const WHO =
-  /^[^,。;:]{0,6}(?:科室|股室|处室|部门|单位|公司|支部|村|社区|小组|工作组|专班|镇|乡|街道|学校|医院|党组织|成员|干部|人)/
+/** What steps answer, be they more or fewer. */
+const ANSWERED = /问题|要求|内容|事项/
+const OF_OTHERS = /(?:针对|对照|按照|对|根据|依据|落实|围绕)[^,。;]{0,10}$/
 
 /** Inside quotation marks that are open at a place. */
 const isQuoted = (words: string, at: number): boolean => words.lastIndexOf('“', at) > words.lastIndexOf('”', at)
@@ -153,16 +155,19 @@ export function announcedAtEnd(shadow: string, at: Span): Announced | null {
     const said = Number(readNumeral(done?.groups?.n ?? '') ?? Number.NaN)
     if (done === null || !Number.isInteger(said) || said < 2) return null
     const start = at.start + from + done.index
-    return { count: said, firm: true, span: { start, end: start + done[0].length } }
+    return { count: said, firm: true, thing: null, span: { start, end: start + done[0].length } }
   }
-  const { n = '', cue, noun, end, after = '' } = found.groups ?? {}
+  const { n = '', cue, aspects, noun = aspects, end, after = '' } = found.groups ?? {}
   const count = Number(readNumeral(n) ?? Number.NaN)
   const colon = end === ':' || end === ':'
   if (!Number.isInteger(count) || count < 2 || (cue === undefined && !colon) || /[\d《]/.test(after)) return null
   // 落实“两个责任”:, 实施“五个一”工程: the number belongs to a name
   if (isQuoted(sentence, found.index)) return null
   const start = at.start + from + found.index
-  // 组织3个科室清查: what is counted are no steps
-  const counts = noun !== undefined || cue !== undefined || !WHO.test(after)
-  return { count, firm: counts && (cue !== undefined || colon), span: { start, end: start + found[0].length } }
+  // 组织3个科室清查:, 针对3个问题: what is counted are no steps
+  const counts =
+    cue !== undefined ||
+    (noun !== undefined && !(ANSWERED.test(noun) && OF_OTHERS.test(sentence.slice(0, found.index))))
+  const thing = noun === undefined && after.length >= 2 ? after.slice(0, 2) : null
+  return { count, firm: counts && (cue !== undefined || colon), thing, span: { start, end: start + found[0].length } }
 }

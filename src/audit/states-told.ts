@@ -31,12 +31,15 @@ export function withRest({ text, head }: Scene, { paragraph }: Statement, parts:
   return [...parts, { value: Number(readNumeral(found.groups!.n!)), span, measure: 'rest', mayOverlap: false }]
 }
 
-/** 25个,除2个划转外,其余23个已完成21个,2个正在整改: the states are those of what is left. */
+/** 25个,除2个划转外,其余23个已完成21个,2个正在整改: the states are those of what is left; 问题25个、建议6条,共31项: of both. */
 export function restOf({ text: { shadow } }: Scene, base: Total, parts: readonly Part[]): Total | null {
   const first = parts[0]
   if (first === undefined || base.span.end > first.span.start) return null
   const between = shadow.slice(base.span.end, first.span.start)
-  const left = /(?:其余|剩余|余下|剩下|其他|外)(?:的)?(?<n>\d{1,4}|[一二三四五六七八九十]{1,3})[个项条]/.exec(between)
+  const left =
+    /(?:其余|剩余|余下|剩下|其他|外|共计?|合计|总计)(?:的)?(?<n>\d{1,4}|[一二三四五六七八九十]{1,3})[个项条]/.exec(
+      between,
+    )
   if (left === null || between.length > REACH) return null
   const value = readNumeral(left.groups!.n!)
   const sum = totalOf(parts.filter(({ mayOverlap }) => !mayOverlap))

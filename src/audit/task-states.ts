@@ -19,7 +19,7 @@ const BASE = new RegExp(
 const STATE =
   '(?:(?:已|已经|均已|全部)?(?:完成(?:整改|销号)?|整改(?:到位|完成|完毕)|销号|办结|落实(?:到位)?)|基本完成|阶段性完成|(?:正在|有序|持续|加快|按序时)(?:推进|整改|落实|办理|实施)(?:整改)?|推进中|整改中|办理中|(?:申请|已申请)?延期(?:整改|办理|完成)?|(?:尚未|还未|仍未|未)(?:完成|整改|销号|办结|落实|启动)(?:整改)?|长期坚持|持续整改)'
 const PART = new RegExp(
-  `(?:其中|目前|现|还有|另有|其余|剩余|余下|仍有|尚有|需|的){0,3}${STATE}(?:整改)?(?:任务|事项|措施)?(?:的)?(?:有|共)?(?<n>${N})(?<unit>[个项条件])(?!整改)|(?:其余|剩余|余下|还有|另有|仍有|尚有|另外)(?:的)?(?<m>${N})(?<unit3>[个项条件])(?:任务|事项|措施|问题)?(?:仍|还|均|已|尚|目前|也)?${STATE}`,
+  `(?:其中|目前|现|还有|另有|其余|剩余|余下|仍有|尚有|需|的){0,3}${STATE}(?:整改)?(?:任务|事项|措施)?(?:的)?(?:有|共)?(?<n>${N})(?<unit>[个项条件])(?!整改)|(?:其余|剩余|余下|还有|另有|仍有|尚有|另外)(?:的)?(?<m>${N})(?<unit3>[个项条件])(?:任务|事项|措施|问题)?(?:仍|还|均|已|尚|目前|也)?${STATE}|(?<=[,、;:(])(?<o>${N})(?<unit4>[个项条件])(?:任务|事项|措施)?(?:均|都|仍|还)?${STATE}`,
   'g',
 )
 
@@ -34,9 +34,9 @@ export const taskStatesIn = (scene: Scene): TaskStates[] =>
     const from = index + base.index + base[0].length
     const parts = allMatches(PART, rest)
       // 完成一项、销号一项 counts nothing
-      .filter(({ groups }) => (groups?.unit ?? groups?.unit3) === counted && (groups?.n ?? groups?.m) !== '一')
+      .filter(({ groups }) => (groups?.unit ?? groups?.unit3 ?? groups?.unit4) === counted && numberOf(groups) !== '一')
       .map((match) => ({
-        value: Number(readNumeral(match.groups?.n ?? match.groups?.m ?? '')),
+        value: Number(readNumeral(numberOf(match.groups))),
         span: { start: from + match.index, end: from + match.index + match[0].length },
       }))
     const span = { start: index + base.index, end: from }
@@ -56,6 +56,8 @@ export const taskStatesIn = (scene: Scene): TaskStates[] =>
     const measure = /措施/.test(base[0]) ? 'measures' : 'sub_items'
     return [{ base: { value: Number(readNumeral(before ?? behind ?? '')), span, measure }, parts }]
   })
+
+const numberOf = (groups: RegExpMatchArray['groups']): string => groups?.n ?? groups?.m ?? groups?.o ?? ''
 
 /** 已完成26项,正在推进5项,其中需长期坚持2项: shares of what was counted before them. */
 function withoutShares(words: string): string {

@@ -37,6 +37,12 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
     return true
   // 承租户仍在经营的,一律…: whom it concerns
   if (/的$|^[仍尚还]在[^,。;]{1,8}的[^,。;]{2}/.test(clause)) return true
+  // 尚未建卡的问题,逐台补建: what was found, and what was done about it follows
+  if (
+    /的(?:问题|情况|现象|情形|行为|短板|隐患|漏洞)$/.test(clause) &&
+    /^[,;][^,。;]{4}/.test(rest.slice(clause.length))
+  )
+    return true
   // 须待评估后方可招租: a rule, no step that waits
   if (/方可|方能|才能|才可/.test(clause)) return true
   if (OUT_OF_IT.test(rest)) return true

@@ -45,7 +45,7 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
     if (skipped !== null && contains(skipped, at)) continue
     if (kind === 'ledger' && table !== null) continue
     const inItem = items.some((item) => contains(item, at))
-    const squeezed = squeeze(sliceOf(scene.shadow, at))
+    const squeezed = withoutTitles(squeeze(sliceOf(scene.shadow, at)))
     const { words } = squeezed
     if (!ANY_TOTAL.test(words) || (inItem && earlierAt(words, round) < 0)) continue
     // what remains to be done is said again among the next steps
@@ -58,6 +58,12 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
   }
   return { totals, said }
 }
+
+/** 《关于抓好3个未完成问题整改的通知》: numbers in the title of a paper count nothing. */
+const withoutTitles = (squeezed: Squeezed): Squeezed => ({
+  ...squeezed,
+  words: squeezed.words.replace(/《[^《》\n]{1,80}》/g, (title) => `《${'文'.repeat(title.length - 2)}》`),
+})
 
 const AUDITS: readonly NoticeKind[] = ['audit_report', 'audit_letter']
 

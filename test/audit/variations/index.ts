@@ -24,6 +24,8 @@ import { SOURCES } from './sources.ts'
 import { SOURCES_AGAIN } from './sources-again.ts'
 import { SUMS } from './sums.ts'
 import { SWAPPED } from './swapped.ts'
+import { TEMPTING_AGAIN } from './tempting-again.ts'
+import { TEMPTING_AGAIN_TOTALS } from './tempting-again-totals.ts'
 import { TEMPTING_AMOUNTS } from './tempting-amounts.ts'
 import { TEMPTING_DAYS } from './tempting-days.ts'
 import { TEMPTING_LISTS } from './tempting-lists.ts'
@@ -58,6 +60,8 @@ export const VARIATIONS: readonly Variation[] = [
   ...HANDLED,
   ...LIMITS,
   ...TEMPTING_TOTALS,
+  ...TEMPTING_AGAIN_TOTALS,
+  ...TEMPTING_AGAIN,
   ...TEMPTING_STATES,
   ...TEMPTING_LISTS,
   ...TEMPTING_DAYS,

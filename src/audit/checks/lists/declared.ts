@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { announcedAtEnd, type NamedList, namedLists } from '../../declared-lists.ts'
+import { type Announced, announcedAtEnd, type NamedList, namedLists } from '../../declared-lists.ts'
 import { likeness } from '../../names.ts'
 import { headingWords, nodesOf, ownerOf, runsOf } from '../../nodes.ts'
 
@@ -75,7 +75,7 @@ function byNumber(scene: Scene): Verdict[] {
     const counted = listed === list.length && !leavesOff(scene, list.at(-1)!)
     return [
       {
-        result: announced.firm && counted ? 'fail' : 'uncertain',
+        result: (announced.firm || namesEach(scene, announced, list)) && counted ? 'fail' : 'uncertain',
         refs: [...ownerOf(scene, first), ...above(scene, first), first],
         spans,
         args,
@@ -83,6 +83,11 @@ function byNumber(scene: Scene): Verdict[] {
     ]
   })
 }
+
+/** 建立3项制度:一是租赁管理制度;二是资产登记制度: each item is one of what is counted. */
+const namesEach = ({ text: { shadow } }: Scene, { thing }: Announced, list: readonly OutlineNode[]): boolean =>
+  thing !== null &&
+  list.every(({ span }) => (shadow.slice(span.start, span.end).split(/[,。;\n]/)[0] ?? '').includes(thing))
 
 /** 三是报废制度等。: the last item says that there are more. */
 const leavesOff = ({ text: { shadow } }: Scene, { span }: OutlineNode): boolean =>

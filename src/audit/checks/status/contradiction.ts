@@ -96,7 +96,7 @@ function isPromised(scene: Scene, fact: FactOf<'date'>): boolean {
   if (/(?:提前|改|调整|延长|放宽)(?:到|至|为|在)[^,]{0,4}$/.test(before) && /[由从将]/.test(before)) return false
   if (value.form === 'by' || value.form === 'since' || value.precision === 'year') return true
   const after = /^[^。;\n]*/.exec(text.shadow.slice(span.end, span.end + 24))?.[0] ?? ''
-  return /将(?=于|在|继续|持续|进一步|适时|陆续|逐步|尽快|按|定期|全部|实现|完成|开展|启动|组织|推进|建设|投入|召开|印发|制定|修订|建立|举办|出台|成立|聘请)|拟|计划|预计|力争|争取|确保|准备(?!不|工作|充分|情况|金|率)|打算|要求|须|(?<![接招期对看善优慢虐交担])待|正在|推进/.test(
+  return /将(?=于|在|继续|持续|进一步|适时|陆续|逐步|尽快|按|定期|全部|实现|完成|开展|启动|组织|推进|建设|投入|召开|印发|制定|修订|建立|举办|出台|成立|聘请)|拟|计划|预计|力争|争取|确保|准备(?!不|工作|充分|情况|金|率)|打算|要求|须|(?<![接招期对看善优慢虐交担])待|正在|推进(?!会|组|办|情况)/.test(
     before + after,
   )
 }
@@ -114,6 +114,7 @@ function firstPending(
         fact.value.form !== 'since' &&
         isAhead(fact) &&
         !comesByItself(words, span, fact.span) &&
+        !isOfThing(words, span, fact.span) &&
         !isDemanded(words, span, fact.span),
     )
     if (dated !== undefined) return { form: 'dated', span: clauseFrom(words, span, dated.span) }
@@ -128,6 +129,17 @@ const comesByItself = (words: string, span: Span, date: Span): boolean =>
   RUNS_TO.test(words.slice(0, date.start - span.start)) ||
   /^(?:为)?止/.test(words.slice(date.end - span.start)) ||
   /^[^。;,]{0,16}?(?:到龄|退休|离任|届满|到期|期满|毕业|届时失效|有效)/.test(words.slice(date.end - span.start))
+
+/** 提前于6月论证完毕, 2024年下半年采购计划论证完毕, 预计9月投用的仓库已完成施工: the day belongs to what the words name, and that is done. */
+const isOfThing = (words: string, span: Span, date: Span): boolean => {
+  const after = words.slice(date.end - span.start)
+  const isPlain = !/(?:将|拟|计划|力争|争取|确保|于|在)[^,。;]{0,4}$/.test(words.slice(0, date.start - span.start))
+  return (
+    /提前[于在到至]?$/.test(words.slice(0, date.start - span.start)) ||
+    /^[^,。;]{1,10}的[^,。;]{1,14}(?:已|均)/.test(after) ||
+    (isPlain && /^[^,。;已将]{0,8}(?:计划|方案|预算|任务|指标)[^,。;]{0,16}(?:完毕|完成|到位|通过)/.test(after))
+  )
+}
 
 /** 管护至2024年10月, 合同签至2026年底: how far a term runs; 完成时限延至… is a step put off. */
 const RUNS_TO =

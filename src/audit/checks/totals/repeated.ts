@@ -55,11 +55,7 @@ const isOfItem = ({ problems }: Scene, { span }: Total): boolean =>
   problems.some((problem) => contains(problem.span, span))
 
 function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
-  const first =
-    group.find((one) => isBorneOut(scene, one)) ??
-    group.find((one) => !isSplit(scene, one) && isPlain(scene, one)) ??
-    group.find((one) => isPlain(scene, one)) ??
-    group[0]!
+  const first = group.find((one) => isPlain(scene, one) || isBorneOut(scene, one)) ?? group[0]!
   const { measure, scope } = first
   const tiers = new Set(
     scene.head.totalsSaid
@@ -67,7 +63,12 @@ function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
       .filter((one) => one.measure !== measure || (one.value !== first.value && isSplit(scene, one)))
       .map(({ value }) => value),
   )
-  const others = group.filter(({ value }) => value !== first.value && !(isTier(measure) && tiers.has(value)))
+  // 细化为46个问题点 beside 25个反馈问题: two tiers, unless the states say that it is the number of all
+  const ofTier = isSplit(scene, first) && !isBorneOut(scene, first)
+  const others = group.filter(
+    (one) =>
+      one.value !== first.value && !(isTier(measure) && tiers.has(one.value)) && (!ofTier || isSplit(scene, one)),
+  )
   if (others.length === 0) {
     const same = group.filter(({ value }) => value === first.value)
     if (same.length < 2) return []

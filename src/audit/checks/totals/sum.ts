@@ -59,16 +59,25 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
     return [said(sameUnit(parts[0]!, base, statement) ? 'fail' : 'uncertain', { base, parts })]
   }
   return [
-    said((isPlain(parts, own) || isNear(parts, bases)) && !inItem(scene, statement) ? 'fail' : 'uncertain', {
-      base,
-      parts: parts.filter(({ mayOverlap }) => !mayOverlap),
-    }),
+    said(
+      !isTwofold(scene, statement) && (isPlain(parts, own) || isNear(parts, bases)) && !inItem(scene, statement)
+        ? 'fail'
+        : 'uncertain',
+      {
+        base,
+        parts: parts.filter(({ mayOverlap }) => !mayOverlap),
+      },
+    ),
   ]
 }
 
 /** 目前9个问题已全部整改到位: what is told of other states was told of another day. */
 const isAllDone = ({ text }: Scene, { span }: Part): boolean =>
   /全部|均|悉数|都已/.test(text.shadow.slice(span.start, span.end + 8))
+
+/** 共性问题9个、个性问题16个,分别完成9个和14个: states of two numbers. */
+const isTwofold = ({ text }: Scene, { paragraph }: Statement): boolean =>
+  /分别(?:已)?(?:完成|整改|销号|办结)/.test(text.shadow.slice(paragraph.start, paragraph.end))
 
 /** Each problem is due at one time: more than there are, or fewer where all times are named, is no division of them. */
 function verdictOnStages({ base, parts, whole }: Staged): Verdict[] {
