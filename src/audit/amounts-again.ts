@@ -23,7 +23,7 @@ const TOLD = new RegExp(
 /** The same deed named with 的 before the amount: what it is follows. */
 const AGAIN = new RegExp(`(?<verb>${VERB})的$`)
 /** A share of it, or more to come. */
-const OTHER = /其中|另|再|又|还|将(?!追|清|收|退|上|盘|已)|力争|预计|拟/
+const OTHER = /其中|另|再|又|还(?!款)|力争|预计|拟/
 
 export function toldAgain(scene: Scene): ToldAgain[] {
   const amounts = factsOf(scene.facts, 'money')
