@@ -22,7 +22,10 @@ export function settleDecimals(heads: readonly Candidate[]): Candidate[] {
       const isUnderNumber = settled.at(-1)?.marker.number === parts.at(-2)
       const opens = number === 1 && (isUnderNumber || numbers.has([...parts.slice(0, -1), 2].join('.')))
       const last = tiers.get(tier) ?? 0
-      if (!opens && number !== last + 1 && !(last > 1 && isSlip(number, last))) continue
+      if (!opens && number !== last + 1 && !(last > 1 && isSlip(number, last))) {
+        if (candidate.otherwise !== undefined) settled.push(candidate.otherwise)
+        continue
+      }
       tiers.set(tier, number)
     }
     if (candidate.bare !== true || numbers.has(`${number}.1`)) settled.push(candidate)

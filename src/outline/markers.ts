@@ -4,6 +4,7 @@ import { type Attempt, allMatches, attempt, type Offered, offered } from '../lan
 import { readOrdinal } from '../language/ordinals.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Marker, MarkerKind } from '../notice/outline.ts'
+import type { Span } from '../notice/span.ts'
 import { settleDecimals } from './decimals.ts'
 
 /** A candidate number with where it stands: at the head of a paragraph, or inside one after a sentence or a colon. */
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly style: string
   /** Only a blank parts it from its words (2 整改情况): it counts only over decimals (2.1). */
   readonly bare?: boolean
+  /** What stands there if it is no decimal: 1. before 4个项目. */
+  readonly otherwise?: Candidate
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}'
@@ -165,10 +168,24 @@ function markerAtStart(shadow: string, start: number, end: number, paragraph: nu
     const second = SECOND_MARKER.exec(shadow)
     if (second !== null) length += second[0].length
   }
-  const { kind, number, words } = found
+  const candidate = headOf(found.kind, found.number, found.words, { start: at, end: at + length }, paragraph)
+  const counted = found.kind === 'decimal' ? COUNTED.exec(shadow.slice(at, at + 12)) : null
+  if (counted === null) return { ...candidate, bare: found.bare === true }
+  const [mark, number] = [counted[0], Number(counted[1])]
+  return {
+    ...candidate,
+    otherwise: headOf('arabic', number, mark, { start: at, end: at + mark.length }, paragraph),
+  }
+}
+
+/** 1.4个项目, 2.3家企业: half a project cannot be counted. */
+const COUNTED =
+  /^(\d{1,2})\.(?=\d{1,2}(?:个(?!百分点|月|别|人|性|体|案)|名(?!额)|家(?!庭|园|属)|户(?!外)|件|起|宗|座|辆|份|人(?!员|才|事|均|居)|所(?!属|有)))/
+
+function headOf(kind: MarkerKind, number: number, words: string, span: Span, paragraph: number): Candidate {
   const parts = kind === 'decimal' ? { parts: words.match(/\d+/g)!.map(Number) } : {}
-  const marker: Marker = { kind, number, ...parts, label: words.trim(), span: { start: at, end: at + length } }
-  return { marker, paragraph, atStart: true, firm: true, weak: false, style: styleOf(words), bare: found.bare === true }
+  const marker: Marker = { kind, number, ...parts, label: words.trim(), span }
+  return { marker, paragraph, atStart: true, firm: true, weak: false, style: styleOf(words) }
 }
 
 /** The number at a place inside a paragraph, where the words before it allow one. A candidate only: `runs` decides. */

@@ -44,8 +44,12 @@ function holdsProblems(node: Draft, shadow: string, labels: readonly LabelPlace[
   if (statesDefect(words, knowledge.defects) || (node.marker === null && bulletOf(words) !== null)) return true
   for (let i = placeFrom(labels, node.start); i < labels.length && labels[i]!.start < node.end; i++)
     if (labels[i]!.bounded && OPENS.test(shadow.slice(Math.max(0, labels[i]!.start - 6), labels[i]!.start))) return true
+  if (ANSWERED_BELOW.test(shadow.slice(node.headingText.end, node.end))) return true
   return node.children.some((child) => holdsProblems(child, shadow, labels, knowledge))
 }
+
+/** 该问题已完成整改 at the head of a line answers what stands above it. */
+const ANSWERED_BELOW = /\n[ \t]*(?:该|此|本)(?:项|条)?问题(?:目前|现)?(?:已|均|正在|正|仍|尚|未|基本|需|持续)/
 
 const isHeading = (node: Draft): boolean =>
   node.marker === null || (node.atStart && !['is', 'must', 'first'].includes(node.marker.kind))

@@ -47,6 +47,23 @@ describe('decimals as numbers of headings', () => {
       ),
     ).toEqual(['1.1 中心组学习不经常', '1.2 党费收缴不及时', '2.1 水费催收不力']))
 
+  it('are a number and a count where half of what is counted cannot be', () => {
+    const one = (line: string) =>
+      read(
+        '一、审计查出问题整改情况',
+        '(一)工程审计查出问题',
+        line,
+        '该问题已完成整改。',
+        '(二)资产闲置',
+        '该问题正在整改。',
+      )
+    expect(one('1.4个项目多计工程价款。')).toEqual(['1.1.1 4个项目多计工程价款', '1.2 资产闲置'])
+    expect(one('1.12家企业少缴水资源费。')).toEqual(['1.1.1 12家企业少缴水资源费', '1.2 资产闲置'])
+    expect(one('1.3名职工违规领取补贴。')).toEqual(['1.1.1 3名职工违规领取补贴', '1.2 资产闲置'])
+    expect(one('1.4公里管网尚未更换。')).toEqual(['1.1 工程审计查出问题', '1.2 资产闲置'])
+    expect(one('1.2个百分点的差距仍然存在。')).toEqual(['1.1 工程审计查出问题', '1.2 资产闲置'])
+  })
+
   it('are amounts where they count nothing', () =>
     expect(
       read(

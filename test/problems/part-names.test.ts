@@ -20,6 +20,8 @@ describe('a heading above problems', () => {
     '一、督查反馈问题整改落实情况',
     '一、自查问题整改成效',
     '一、反馈问题整改验收情况',
+    '一、班子检视问题整改情况',
+    '一、主题教育检视问题整改情况',
   ])('that only names the part is no theme: %s', (heading) => expect(themeUnder(heading)).toBeNull())
 
   it.each([
@@ -28,6 +30,9 @@ describe('a heading above problems', () => {
     ['一、人大代表联络工作方面', '人大代表联络工作方面'],
     ['一、落实意识形态责任制情况', '落实意识形态责任制情况'],
     ['一、财政管理审计查出问题整改情况', '财政管理审计查出问题整改情况'],
+    ['一、选人用人方面', '选人用人方面'],
+    ['一、选人用人专项检查反馈问题整改情况', '选人用人专项检查反馈问题整改情况'],
+    ['一、班子自身建设方面', '班子自身建设方面'],
     ['一、落实审议意见不力', '落实审议意见不力'],
   ])('that says what they are about is one: %s', (heading, theme) => expect(themeUnder(heading)).toBe(theme))
 })

@@ -69,4 +69,37 @@ describe('an item with numbered lines', () => {
     ]
     expect(read('(一)党建方面', ...lines).map((one) => one.split(' ')[0])).toEqual(['2.1.1', '2.1.2'])
   })
+
+  it.each([
+    '食堂结余3.42万元转入对公账户,无坐支。',
+    '抽查合同32份,未发现违规。',
+    '复核账目12本,未见挪用。',
+    '开展回访2次,无问题。',
+  ])('is one problem where a line says that nothing was found: %s', (line) =>
+    expect(read('(一)食堂账目混乱', '1.重新建账。', `2.${line}`, '办理结果:已办结。')).toEqual(['2.1 completed 2']),
+  )
+})
+
+describe('items answered by 该问题已… under headings of areas', () => {
+  it('are problems in every area, whatever words name them', () => {
+    const answer = (state: string) => `该问题${state}。一是建立台账。二是开展核查2次。`
+    const { problems } = structureOf(
+      [
+        '青川县人民政府关于2023年度财政决算审计查出问题整改情况的函',
+        '一、预算编制方面',
+        '(一)预算编制不够细化',
+        answer('已完成整改'),
+        '二、收入征管方面',
+        '(一)城市建设费用征收标准变动后沿用旧标准',
+        answer('已完成整改'),
+        '(二)土地出让价款收取时间晚于合同',
+        answer('正在整改'),
+      ].join('\n'),
+    )
+    expect(problems.map(({ path, status }) => `${path.join('.')} ${status.value}`)).toEqual([
+      '1.1 completed',
+      '2.1 completed',
+      '2.2 in_progress',
+    ])
+  })
 })

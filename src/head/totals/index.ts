@@ -11,7 +11,8 @@ import { placesOf } from './places.ts'
 import { ofSentence } from './readers.ts'
 
 const OF_RECTIFICATION = /问题|反馈|整改|整治|巡[察视]|审计|督[察查]|查摆/
-const PREVIOUS = /(?:以前|以往|上一?)年度(?:的)?审计|上(?:一)?轮|上(?:一)?次(?:巡|反馈)|以往|前(?:一)?轮|历次|往年|上届/
+const PREVIOUS =
+  /(?:以前|以往|上一?)年度(?:的)?审计|上(?:一)?轮|上(?:一)?次(?:巡|反馈)|以往|前(?:一)?轮|历次|往年|上届|(?:19|20)\d{2}年同[类期]/
 /** 2021年县委巡察反馈9个问题: an earlier round where the year is before this inspection's. */
 const OF_YEAR = /((?:19|20)\d{2})年(?:[^,。;]{0,12}(?:巡[察视])[^,。;]{0,6}反馈|度[^,。;]{0,8}审计)/
 /** How far back a sentence may find what its numbers count. */
@@ -21,6 +22,8 @@ const MANY_UNITS =
   /各(?:被巡[察视])?(?:单位|党组织)|(?:\d{1,6}|[一二三四五六七八九十]{1,4})(?:家|个)(?:被巡[察视])?(?:单位|党组织)/
 /** An institution that tells of itself alone. */
 const OWN = /[我本](?:校|院|园|公司|集团|站|馆|支部)(?!领导)/
+/** 党组主题教育检视问题: what the leaders of one unit find in themselves. */
+const OF_LEADERS = /检视(?:出的|的)?问题|(?:班子|民主生活会|对照检查)[^,。]{0,12}(?:问题|整改)/
 /** Kinds that tell their numbers all over the text. */
 const WITHOUT_ITEMS: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice', 'news', 'stage_speech']
 
@@ -36,7 +39,9 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
   const totals: Total[] = []
   const said: Total[] = []
   const region =
-    (WHOLE_SYSTEM.includes(kind) && !scene.opening.some((at) => OWN.test(sliceOf(scene.shadow, at)))) ||
+    (WHOLE_SYSTEM.includes(kind) &&
+      !OF_LEADERS.test(scene.title?.value ?? '') &&
+      !scene.opening.some((at) => OWN.test(sliceOf(scene.shadow, at)))) ||
     (kind === 'news' && MANY_UNITS.test(scene.shadow)) ||
     (kind === 'feedback_bulletin' && scene.opening.some((at) => MANY_UNITS.test(sliceOf(scene.shadow, at))))
   const skipped = scene.title?.span ?? null

@@ -19,6 +19,13 @@ export function rates(sentence: string, found: Found[]): void {
     // 改造完成率42.6% is the rate of something else
     if (/^完成率/.test(words) && !/整改|问题|销号|反馈|任务/.test(sentence.slice(0, index))) continue
     if (/^完成率/.test(words) && OTHER_RATE.test(sentence.slice(0, index))) continue
+    // 改造网点45个,占86.5% is the share of something else
+    if (
+      share !== undefined &&
+      !/问题|任务|事项|总数|总量/.test(words) &&
+      !OF_RECTIFICATION.test(sentence.slice(0, index))
+    )
+      continue
     found.push({
       measure: 'completion_rate',
       value: readNumeral(value ?? '100') ?? value ?? '',
@@ -32,6 +39,9 @@ export function rates(sentence: string, found: Found[]): void {
 /** 清产核资完成率: what is named right before is what is done. */
 const OTHER_RATE =
   /(?:^|[,;、])(?![^,;、]*(?:整改|问题|销号|反馈|完成|总体|整体|综合|任务|目前|截至|按期|按时|总))[^,;、\d%()]{2,12}$/
+
+/** The clause before a bare share. */
+const OF_RECTIFICATION = /(?:整改(?!期)|销号|办结)[^,;。]{0,8}$/
 
 /** 目前: so short a clause goes on about what stands before it. */
 const SHORT = 4

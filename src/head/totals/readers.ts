@@ -43,10 +43,31 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
   for (const match of FIND.money(sentence)) money(match, found)
   allDone(sentence, found)
   const parts = partsOf(sentence, kind)
+  const addends = addendsIn(sentence, found)
   return found
-    .filter(({ start }) => !parts.some((part) => part.start <= start && start < part.end))
+    .filter((one) => !addends.includes(one) && !parts.some((part) => part.start <= one.start && one.start < part.end))
     .sort((a, b) => a.start - b.start)
 }
+
+/**
+ * 巡视反馈8个问题,专项检查反馈3个问题,两份清单共11个问题: the numbers that the last one is the sum of; and those behind 其中
+ * that make up the first.
+ */
+function addendsIn(sentence: string, found: readonly Found[]): readonly Found[] {
+  const counted = found.filter(({ measure }) => measure === 'problems').sort((a, b) => a.start - b.start)
+  const at = counted.findLastIndex(({ start }) => SUM.test(sentence.slice(0, start)))
+  const before = counted.slice(0, Math.max(at, 0))
+  if (makeUp(before, counted[at])) return before
+  const [first, ...behind] = counted
+  const isDivided = behind.length > 0 && DIVIDED.test(sentence.slice(first!.end, behind[0]!.start))
+  return isDivided && makeUp(behind, first) ? behind : []
+}
+
+const SUM = /(?:共计?|合计|总计|总共)(?:有|为)?$/
+const DIVIDED = /^[^,;。]{0,4}[,(](?:其中|包括|分别)/
+
+const makeUp = (parts: readonly Found[], whole: Found | undefined): boolean =>
+  parts.length > 1 && parts.reduce((all, { value }) => all + Number(value), 0) === Number(whole?.value)
 
 function measures(sentence: string, add: Add): void {
   for (const match of FIND.measures(sentence)) {
