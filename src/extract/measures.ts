@@ -63,7 +63,7 @@ export function isRealOne({ shadow, knowledge }: Scene, start: number, measure: 
   // 一笔笔 and 一户户 count nothing
   if (shadow.startsWith(measure.word, start + 1 + measure.word.length)) return false
   // 发现一处、纠正一处
-  if (isEach(shadow, start, measure.word)) return false
+  if (isEach(shadow, start, measure.word) || isLikeness(shadow, start, measure.word)) return false
   if (
     measure.word === '起' &&
     !/^.{0,12}(?:案|事件|典型|问题|事故|纠纷|投诉|举报|线索)/.test(shadow.slice(start + 2, start + 24))
@@ -81,6 +81,11 @@ function isEach(shadow: string, start: number, word: string): boolean {
   const before = shadow.slice(Math.max(0, start - 9), start)
   return new RegExp(`${same}[,、]?[\\u4e00-\\u9fff]{2,4}$`).test(before)
 }
+
+/** 既是一次形势分析会,也是一次部署会; 是一次深刻的政治体检: what something amounts to, counted by nobody. */
+const isLikeness = (shadow: string, start: number, word: string): boolean =>
+  (word === '次' || word === '场') &&
+  /(?:是|作为|当[作成]|看[作成]|视为|变成|成为)$/.test(shadow.slice(Math.max(0, start - 2), start))
 
 const TERM_REACH = 6
 const OF_SLOGANS: ReadonlySet<string> = new Set(['个', '种', '项', '大'])

@@ -21,6 +21,8 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
   const itemOf = items(scene.outline)
   const contextOf = contextsOf(scene)
   const ceiling = anchors.signed ?? anchors.published
+  // of 今年, in a text that came out in the year after it was written
+  let shift = 0
   const told: { item: Span | null; end: number; year: number; month: number }[] = []
   for (const date of dates) {
     const { span } = date
@@ -30,7 +32,10 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
     const item = itemOf(span.start)
     const context = contextOf(span)
     const last = told.findLast((earlier) => earlier.item === item) ?? null
-    const year = draft.year ?? yearOf(date, words, { anchors, scene, context, previous: done.at(-1), last })
+    const stated = draft.year ?? yearOf(date, words, { anchors, scene, context, previous: done.at(-1), last })
+    const isThisYear = draft.year === null && draft.relative === 0 && /[今本]年/.test(words)
+    if (isThisYear && isOfYearBefore(date, stated, context, ceiling)) shift = -1
+    const year = stated !== null && isThisYear ? stated + shift : stated
     const days = year === null ? null : daysIn(draft, year, words, anchors)
     if (year === null || days === null) {
       scene.report(year === null ? 'extract/year_unknown' : 'extract/impossible_date', span, { words })
@@ -54,6 +59,19 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
       told.push({ item, end: span.end, year: Number(days.end.slice(0, 4)), month: Number(days.end.slice(5, 7)) })
   }
   return done
+}
+
+/** 今年8月,市人大常委会听取了…, published in January: written in the year before. */
+function isOfYearBefore(
+  { draft }: DatedWords,
+  year: number | null,
+  context: DateContext,
+  ceiling: string | null,
+): boolean {
+  if (year === null || ceiling === null) return false
+  if (!['day', 'ten_days', 'month'].includes(draft.precision) || draft.form === 'by') return false
+  if (context.isPromised || context.isDemanded || context.isUnderWay) return false
+  return Number(ceiling.slice(5, 7)) < 4 && monthOf(draft.start) - Number(ceiling.slice(5, 7)) > 3
 }
 
 interface Around {

@@ -3,6 +3,7 @@ import { readNumeral } from '../language/numerals.ts'
 import type { InspectingBody } from '../notice/head.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { InspectionMode, Level } from '../notice/vocabulary.ts'
+import { otherGroup } from './other-group.ts'
 import type { HeadScene } from './scene.ts'
 import { squeeze, unsqueeze } from './squeeze.ts'
 
@@ -53,6 +54,7 @@ const LEVELS: readonly (readonly [RegExp, Level])[] = [
 export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: boolean): InspectingBody | null {
   const { shadow, title, opening } = scene
   const places = [...opening, ...(title?.span ? [title.span] : [])]
+  let other: InspectingBody | null = null
   for (const at of places) {
     const squeezed = squeeze(sliceOf(shadow, at))
     const { words } = squeezed
@@ -60,7 +62,10 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
     const found = groups
       .sort((a, b) => a.index - b.index)
       .find((match) => isGroup(match[0]) && !ORDERS.test(words.slice(match.index + match[0].length)))
-    if (found === undefined) continue
+    if (found === undefined) {
+      other ??= otherGroup(words, at, scene)
+      continue
+    }
     const { start, printed } = trimmed(words, found, scene)
     const inside = unsqueeze(squeezed, start, found.index + found[0].length)
     const span = { start: at.start + inside.start, end: at.start + inside.end }
@@ -76,7 +81,7 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
       mode: modeOf(scene, at, found[0]),
     }
   }
-  return null
+  return other
 }
 
 /** 市委第十二轮巡察一组 is 市委巡察一组. */

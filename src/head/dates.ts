@@ -15,8 +15,11 @@ const INSPECTION = /(?:巡[察视]|督察|审计)(?!整改)|进驻/
 /** 省督查小组对我县…开展了专项督查, 专家组对某县…进行了评估: an inspection by others than the party's groups. */
 const LOOKED_AT =
   /(?:组|办|局|室|队|厅|委)对(?![^,。;]{0,40}(?:整改|回头看))[^,。;]{2,40}?(?:开展|进行)(?:了)?[^,。;]{0,12}(?:督[查导]|检查|评估|考核|核查|暗访|抽查)/
-/** 记者从…获悉; 拟…: the day of the report, or a day to come. */
-const TOLD = /^,?(?:[上下]午)?,?(?:本报|本网)?记者|^(?:拟|将|计划|准备)/
+/** 记者从…获悉; 拟…; 对巡察反馈和整改工作提出要求: the day of the report, a day to come, words about the feedback. */
+const TOLD =
+  /^,?(?:[上下]午)?,?(?:本报|本网)?记者|^(?:拟|将|计划|准备)|对[^,。]{0,6}反馈(?:和|与|及|、)?[^,。]{0,6}(?:整改|工作)[^,。]{0,8}(?:提出|作出|作了)/
+/** 10月10日至13日,巡察组分别向…反馈: days of one feedback after another. */
+const FED_BACK_TO = /(?:分别|集中|逐一|陆续|先|再)?向[^。;]{2,60}反馈/
 const PUBLISHED = /(?:发布|发表|公开|更新|发文|上传|添加|公示)?(?:时间|日期)\s*:\s*$/
 /** Kinds whose items are prose all through. */
 const PROSE: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice', 'news']
@@ -87,7 +90,10 @@ function isInspection(fact: DateFact, scene: HeadScene): boolean {
 function isFeedback(fact: DateFact, scene: HeadScene): boolean {
   const words = clauseAfter(fact, scene)
   if (FEEDBACK.test(words) && !/^[^,。]{0,30}(?:开展|召开.{0,10}民主生活会)/.test(words))
-    return fact.value.form !== 'range'
+    return (
+      fact.value.form !== 'range' ||
+      (FED_BACK_TO.test(words) && !/(?:开展|进行)(?:了)?[^,。]{0,12}巡[察视]/.test(words))
+    )
   return /反馈(?:时间|意见时间)?(?:为|于|是)?\s*:?\s*$/.test(
     scene.shadow.slice(Math.max(0, fact.span.start - 10), fact.span.start),
   )

@@ -158,6 +158,7 @@ function isProblem(
   if (scene.kind === 'feedback_bulletin' && node.children.some((one) => listsOfUnit(scene, one))) return false
   if (labels.some(({ role }) => DETAIL.includes(role)) || isWordedAsProblem(words) || bearsStatus(scene, node))
     return true
+  if (node.marker?.kind === 'problem' && /问题/.test(node.marker.label)) return true
   if (!LISTING.has(scene.kind) || listsOfUnit(scene, node)) return false
   const own = reachOf(shadow, node, steps)
   if (statedStatus(scene, node, own, silent).value !== 'not_reported') return true

@@ -37,6 +37,12 @@ describe('outcomes', () => {
     ],
     // a member with a deed of its own takes none of its neighbour's
     ['关停3家、整改12家。', ['3家 units_penalised']],
+    [
+      '群众举报27件,已办结7件、阶段性办结17件、未办结3件。',
+      ['27件 complaints', '7件 complaints_closed', '17件 complaints_closed'],
+    ],
+    ['还有7处整改点位销号材料正在办理当中。', []],
+    ['这次会议既是一次形势分析会,也是一次任务部署会,开了一次部署会。', ['一次 meetings']],
     ['约谈2人、慰问群众12人。', ['2人 summoned']],
     ['处分5人、表彰先进8人。', ['5人 disciplined']],
     ['检查工地5个、走访农户120户。', ['5个 units_inspected']],

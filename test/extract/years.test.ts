@@ -298,3 +298,32 @@ describe('已于 and 将于', () => {
     expect(read('一月一日,召开会议。').of('recurrence')).toEqual([])
   })
 })
+
+describe('今年 in a text that came out early in the next', () => {
+  const report = (published: string) =>
+    datesIn(
+      `某市审计局关于整改情况的报告\n发布日期:${published}\n今年8月,市人大常委会听取了审计工作报告。今年以来,市政府召开会议3次。`,
+    ).slice(1)
+
+  it('is the year in which it was written', () => {
+    expect(report('2023-01-06')).toEqual([
+      '今年8月 2022-08-01..2022-08-31 point event',
+      '今年以来 2022-01-01..2022-12-31 since event',
+    ])
+  })
+
+  it('is the year of publication where its months have passed', () => {
+    expect(report('2023-09-06')).toEqual([
+      '今年8月 2023-08-01..2023-08-31 point event',
+      '今年以来 2023-01-01..2023-12-31 since event',
+    ])
+  })
+
+  it('is the year of publication where the month is still to come', () => {
+    expect(
+      datesIn('整改情况的报告\n发布日期:2023-01-06\n今年8月前完成登记,今年9月将开展“回头看”。')
+        .slice(1)
+        .map((date) => date.split(' ')[1]),
+    ).toEqual(['2023-08-01..2023-08-31', '2023-09-01..2023-09-30'])
+  })
+})

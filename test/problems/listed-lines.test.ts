@@ -79,6 +79,22 @@ describe('numbered lines under a heading that announces problems', () => {
   })
 })
 
+describe('问题1 in a report on a check of its own', () => {
+  it('is a problem, whatever stands under it', () => {
+    expect(
+      read(
+        '红石社区支部标准化建设自查报告',
+        '第一章 自查发现的主要问题及成因',
+        '1.1 组织设置类',
+        '问题1:商务楼宇党员长期未纳入管理。',
+        '成因:网格调整时未同步优化。',
+        '问题2:支委平均年龄54岁。',
+        '成因:近3年发展青年党员仅1人。',
+      ).map((line) => line.split(' ')[1]),
+    ).toEqual(['商务楼宇党员长期未纳入管理', '支委平均年龄54岁'])
+  })
+})
+
 describe('problems numbered inside one sentence', () => {
   it('are each a problem', () => {
     expect(

@@ -18,7 +18,7 @@ const BREAK = matcher(
       '定点|民营|公立|一级|二级|三级|非法|违规|存在|名单|出台|支持|同意|批准|批复|牵头|负责|主持|承担|作为|担任|派出|选派|抽调|安排|出具|发布|公布|反馈|开发(?!区|银行|投资)|委派|帮扶|结对|前往|参加',
       '配备|设立|成立|新建|改建|扩建|共建|创建|打造|增设|撤销|划转|下达|拨付|补助|奖励|支付|调研|考察|学习|巡[察视](?=[省市县区州旗])|审计(?=[省市县区州旗])|核查|查处|约谈|通报|处罚|问责|立案|纳入|列入',
       '提供|提升|优化(?!营商)|聚焦|突出|坚持|加快|参照|借鉴|征求|听取|汇报|审议|审定|实施|实行|争创|授予|评为|遴选|确定|收取|退还|追缴|上缴|清退|签订|共同|分别|统一(?!战线)|全面|主动|及时|积极|切实|认真|分管',
-      '村民(?!委员会)|群众|患者|人员|企业(?!家|联合会|协会|服务)|条件',
+      '代表(?![大处团])|组长|以来|以后|期间|村民(?!委员会)|群众|患者|人员|企业(?!家|联合会|协会|服务)|条件',
     ].join('|'),
     'g',
   ),
@@ -56,7 +56,8 @@ export function organisationUpTo(scene: Scene, ending: number, end: number): Spa
   const { shadow, knowledge } = scene
   let low = ending
   while (low > 0 && ending - low < REACH && isHan(shadow.charCodeAt(low - 1))) low--
-  if (low > 0 && isDigit(shadow.charCodeAt(low - 1))) low = beforeOrdinal(shadow, low)
+  if (low > 0 && isDigit(shadow.charCodeAt(low - 1)))
+    low = '年月日号'.includes(shadow[low]!) ? low + 1 : beforeOrdinal(shadow, low)
   const words = shadow.slice(low, ending)
   if (words === '') return null
   const places = placesWithin(shadow, { start: low, end: ending }, knowledge.regions)

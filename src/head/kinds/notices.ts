@@ -236,13 +236,23 @@ export const NOTICE_RULES: readonly KindRule[] = [
   },
   {
     kind: 'feedback_bulletin',
+    because: '督查、抽查的情况通报,有存在问题一节 · findings of a check made known, with a part for them',
+    confidence: 'medium',
+    all: [
+      cue('opening', /(?:抽查|检查|督[查导]|巡查|暗访|调研|评估|考核)[^\n]{0,60}现将[^。]{0,20}情况(?:通报|反馈)/),
+      cue('headings', /(?:存在|发现)的?(?:主要|突出)?的?(?:问题|不足)/),
+    ],
+    none: [cue('text', /整改(?:情况|结果|完成情况)[:：]/), cue('title', /整改(?:落实)?情况/)],
+  },
+  {
+    kind: 'feedback_bulletin',
     because: '列出存在的问题而无整改 · problems are listed without rectification',
     confidence: 'low',
     all: [
       cue('text', /巡[察视]|督查|检查/),
       cue(
         'text',
-        /存在(?:的|以下|如下|着)?(?:[\d一二三四五六七八九十]{1,3}(?:个?方面|类|项|个|条))?(?:的)?(?:主要|突出)?问题(?:是|有|如下)?[:,]/,
+        /存在(?:的|以下|如下|着)?(?:[\d一二三四五六七八九十]{1,3}(?:个?方面|类|项|个|条))?(?:的)?(?:主要|突出)?问题(?:是|有|如下)?[:,]|存在(?:着)?(?:一些|不少|以下)?[^。:,]{0,14}问题[:]|存在[^。:]{6,140}等问题/,
       ),
     ],
     none: [cue('text', /整改(?:情况|结果|措施)[:：]/)],

@@ -81,7 +81,7 @@ function members(object: string, start: number, role: UnitRole, { knowledge }: H
     // 48所省属高校, 13个市州: so many of a sort, none by its name
     if (/\d/.test(plain[match.index - 1] ?? '')) continue
     for (const { words, at } of parted(match[0], knowledge.units)) {
-      const printed = words.replace(/\s+/g, '')
+      const printed = words.replace(/\s+/g, '').replace(/(?<=党[委组])(?:领导)?班子$/, '')
       const known = OWN.test(printed) || isUnitName(printed, knowledge.units) || isPlace(printed)
       const from = start + match.index + at + words.length - words.trimStart().length
       if (known) found.push({ printed, span: { start: from, end: from + words.trim().length }, role })
