@@ -1,6 +1,6 @@
 import { ANNOUNCEMENT, cue, INSPECTION_RESULT, type KindRule, REPORTED } from './cue.ts'
 
-/** Notices by title and announcement, and what remains by weaker signs. */
+/** Notices by title and announcement. */
 export const NOTICE_RULES: readonly KindRule[] = [
   {
     kind: 'feedback_bulletin',
@@ -160,101 +160,5 @@ export const NOTICE_RULES: readonly KindRule[] = [
         /总结|小结|自查(?:自纠)?.{0,12}(?:报告|情况)|工作(?:情况)?(?:报告|汇报)|(?:整治|治理|整顿|整改|活动).{0,16}(?:情况|报告|汇报|成效)/,
       ),
     ],
-  },
-  {
-    kind: 'rectification_notice',
-    because: '有巡视巡察反馈并逐条写整改情况 · an inspection is fed back and items tell what was done',
-    confidence: 'medium',
-    all: [
-      cue('text', /巡[察视](?:组|整改|反馈)/),
-      cue(
-        'text',
-        /整改(?:情况|结果|落实情况|进展情况|措施)[:：]|问题(?:的)?整改(?:情况|落实|进展|完成情况|方面)?[。:\n]|(?:关于|针对|在)[“"][^”"\n]{2,80}[”"](?:的)?(?:问题|方面)|该问题(?:已|正在|整改)/,
-      ),
-    ],
-    none: [cue('opening', REPORTED)],
-  },
-  {
-    kind: 'campaign_summary',
-    because: '文中反复讲专项整治及其成果 · a campaign and its results, told as prose',
-    confidence: 'medium',
-    all: [
-      cue('text', /(?:专项|集中|系统)(?:整治|治理|整顿|行动|教育整顿)/, 3),
-      cue('text', /(?:排查|查找|发现|完成|制定|建立|召开|整改)[^,。;]{0,20}\d{1,8}(?:余|多)?(?:个|条|项|次|件|家)/),
-    ],
-  },
-  {
-    kind: 'campaign_summary',
-    because: '讲整治成效的特写:整治一词反复出现并列举成果数字 · a feature on a campaign, with its results in numbers',
-    confidence: 'medium',
-    all: [
-      cue('text', /整治|纠治|治理|整顿|清廉|专项行动/, 3),
-      cue(
-        'text',
-        /(?:排查|查找|发现|完成|制定|建立|召开|整改|清退|追缴|查处|立案)[^,。;]{0,20}\d{1,8}(?:\.\d{1,6})?(?:余|多)?(?:个|条|项|次|件|家|万元|起|人)/,
-        3,
-      ),
-    ],
-    none: [cue('text', /巡[察视](?:组|反馈)|会议(?:指出|强调|要求)/)],
-  },
-  {
-    kind: 'news',
-    because: '文末括注作者姓名,题名不是公文 · the closing line names its author in brackets, as reports do',
-    confidence: 'medium',
-    all: [
-      cue(
-        'tail',
-        /[。”][(（][\u4e00-\u9fff]{2,4}(?:[ \u3000、]{1,2}[\u4e00-\u9fff]{2,4}){0,3}(?: ?\|{1,2} ?责任编辑[^()（）]{0,12})?[)）]\s*$/,
-      ),
-    ],
-    none: [cue('opening', ANNOUNCEMENT), cue('title', /通报|公示|公告|报告|方案|总结|清单|台账|意见|函/)],
-  },
-  {
-    kind: 'news',
-    because: '来源是新闻媒体,题名不是公文 · its source is a newspaper or a station',
-    confidence: 'medium',
-    all: [
-      cue(
-        'text',
-        /(?:来源|稿源)\s?:\s?[\u4e00-\u9fff]{2,12}?(?:新闻网|日报|晚报|早报|都市报|电视台|广播网|融媒体中心)/,
-      ),
-    ],
-    none: [cue('opening', ANNOUNCEMENT), cue('title', /通报|公示|公告|报告|方案|总结|清单|台账|意见|函/)],
-  },
-  {
-    kind: 'campaign_summary',
-    because: '无题名,开头说现将整改情况报告如下 · untitled, it sets out to report what was put right',
-    confidence: 'medium',
-    all: [cue('opening', /现将[^,。;]{0,30}整改[^,。;]{0,20}(?:报告|汇报)如下/)],
-    none: [cue('title', /通报|公示|公告|方案|函/)],
-  },
-  {
-    kind: 'news',
-    because: '会议报道的用语 · the verbs of reports on meetings',
-    confidence: 'low',
-    all: [cue('text', /会议(?:指出|强调|要求|传达|听取)|强调指出/), cue('text', /召开|出席|参加会议|主持会议/)],
-  },
-  {
-    kind: 'feedback_bulletin',
-    because: '督查、抽查的情况通报,有存在问题一节 · findings of a check made known, with a part for them',
-    confidence: 'medium',
-    all: [
-      cue('opening', /(?:抽查|检查|督[查导]|巡查|暗访|调研|评估|考核)[^\n]{0,60}现将[^。]{0,20}情况(?:通报|反馈)/),
-      cue('headings', /(?:存在|发现)的?(?:主要|突出)?的?(?:问题|不足)/),
-    ],
-    none: [cue('text', /整改(?:情况|结果|完成情况)[:：]/), cue('title', /整改(?:落实)?情况/)],
-  },
-  {
-    kind: 'feedback_bulletin',
-    because: '列出存在的问题而无整改 · problems are listed without rectification',
-    confidence: 'low',
-    all: [
-      cue('text', /巡[察视]|督查|检查/),
-      cue(
-        'text',
-        /存在(?:的|以下|如下|着)?(?:[\d一二三四五六七八九十]{1,3}(?:个?方面|类|项|个|条))?(?:的)?(?:主要|突出)?问题(?:是|有|如下)?[:,]|存在(?:着)?(?:一些|不少|以下)?[^。:,]{0,14}问题[:]|存在[^。:]{6,140}等问题/,
-      ),
-    ],
-    none: [cue('text', /整改(?:情况|结果|措施)[:：]/)],
   },
 ]
