@@ -9,6 +9,7 @@ export const ARCHIVE_FILES = {
   changes: 'changes.jsonl',
   corrections: 'corrections.jsonl',
   database: 'archive.duckdb',
+  worded: 'cache/wording',
 } as const
 
 export const placeIn = (archive: string, name: keyof typeof ARCHIVE_FILES): string =>

@@ -1,6 +1,6 @@
 import type { SameWords } from '../notice/same-words.ts'
 import { mattersBy } from './matter.ts'
-import { type TitleVector, titleSpace } from './titles.ts'
+import { type TitleSpace, type TitleVector, titleSpace } from './titles.ts'
 
 /** A problem as far as others may say the same. */
 export interface ThemedProblem {
@@ -46,7 +46,7 @@ export function alignmentsOf(problems: readonly ThemedProblem[], known: SameWord
   const titles = problems.map(({ title }) => title)
   const matter = mattersBy(known)
   const words = titleSpace(titles)
-  const matters = titleSpace(titles.map(matter.of), 'archive', matter.pairs)
+  const matters = titleSpace(eachOnce(titles, matter.of), 'archive', matter.pairs)
   const likeness: Likeness = (a, b) =>
     Math.max(words.likeness(a.words, b.words), MATTER * matters.agreement(a.matter, b.matter))
   const themes = new Map<string, Map<TitleVector, Said>>()
@@ -65,7 +65,7 @@ export function alignmentsOf(problems: readonly ThemedProblem[], known: SameWord
   }
   const aligned: Aligned[] = []
   for (const said of themes.values())
-    for (const group of groupsOf([...said.values()], likeness)) {
+    for (const group of groupsOf([...said.values()], words, matters)) {
       const medoid = medoidOf(group, likeness)
       const near = group.map((one) => ({ one, score: one === medoid ? 1 : likeness(one, medoid) }))
       const kept = near.filter(({ score }) => score >= SAME)
@@ -81,26 +81,46 @@ const rarest = ({ pairs }: TitleVector, weightOf: (pair: number) => number): num
 
 type Likeness = (a: Said, b: Said) => number
 
-function groupsOf(titles: readonly Said[], likeness: Likeness): Said[][] {
+/** What is made of each title, once for all that are told alike. */
+function eachOnce(titles: readonly string[], make: (title: string) => string): string[] {
+  const made = new Map<string, string>()
+  return titles.map((title) => {
+    const known = made.get(title) ?? make(title)
+    made.set(title, known)
+    return known
+  })
+}
+
+function groupsOf(titles: readonly Said[], words: TitleSpace, matters: TitleSpace): Said[][] {
   const groups: Said[][] = []
   const leaders = new Map<number, number[]>()
+  const [byWords, byMatter] = [words.shelf(), matters.shelf()]
+  /** The title that last met each group. */
+  const met: number[] = []
   // Those said most often stand for a group before others do.
   const order = titles.map((_, n) => n).sort((a, b) => titles[b]!.members.length - titles[a]!.members.length || a - b)
   for (const n of order) {
     const title = titles[n]!
+    byWords.ask(title.words)
+    byMatter.ask(title.matter)
     let best = SAME
     let found = -1
-    for (const group of new Set(title.keys.flatMap((key) => leaders.get(key) ?? []))) {
-      const score = likeness(title, groups[group]![0]!)
-      if (score > best || (score === best && found < 0)) {
-        best = score
-        found = group
+    for (const key of title.keys)
+      for (const group of leaders.get(key) ?? []) {
+        if (met[group] === n) continue
+        met[group] = n
+        const score = Math.max(byWords.likeness(group), MATTER * byMatter.agreement(group))
+        if (score > best || (score === best && found < 0)) {
+          best = score
+          found = group
+        }
       }
-    }
     if (found >= 0) {
       groups[found]!.push(title)
       continue
     }
+    byWords.put(title.words)
+    byMatter.put(title.matter)
     groups.push([title])
     for (const key of title.keys) {
       const standing = leaders.get(key) ?? []

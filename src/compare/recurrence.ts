@@ -39,18 +39,20 @@ export function recurrencesOf(problems: readonly RoundProblem[]): Recurrence[] {
       all.map(({ title }) => title),
       'frame',
     )
-    const own = all.map((problem, n) => ({ problem, vector: space.vectors[n]! }))
-    for (const later of own) {
+    const shelf = space.shelf()
+    for (const vector of space.vectors) shelf.put(vector)
+    for (const [n, later] of all.entries()) {
+      shelf.ask(space.vectors[n]!)
       const best = new Map<string, Recurrence>()
-      for (const earlier of own) {
-        if (earlier.problem.inspection === later.problem.inspection || earlier.problem.day >= later.problem.day)
-          continue
-        const score = space.likeness(earlier.vector, later.vector)
-        const sameTheme = earlier.problem.theme !== null && earlier.problem.theme === later.problem.theme
-        if (score < BY_WORDING && !(sameTheme && score >= BY_THEME)) continue
-        if (score <= (best.get(earlier.problem.inspection)?.score ?? 0)) continue
+      for (let at = 0; at < all.length; at++) {
+        const earlier = all[at]!
+        if (earlier.inspection === later.inspection || earlier.day >= later.day) continue
+        const score = shelf.likeness(at)
+        if (score < BY_THEME) continue
+        if (score < BY_WORDING && (earlier.theme === null || earlier.theme !== later.theme)) continue
+        if (score <= (best.get(earlier.inspection)?.score ?? 0)) continue
         const rule = score >= BY_WORDING ? 'wording' : 'theme'
-        best.set(earlier.problem.inspection, { earlier: earlier.problem, later: later.problem, score, rule })
+        best.set(earlier.inspection, { earlier, later, score, rule })
       }
       found.push(...best.values())
     }

@@ -8,12 +8,23 @@ export interface TitleVector {
 
 export interface TitleSpace {
   readonly vectors: readonly TitleVector[]
+  readonly shelf: () => Shelf
   /** From 0 for nothing shared to 1 for the same pairs of letters. */
   readonly likeness: (a: TitleVector, b: TitleVector) => number
   /** The same where a title that says more than the other is so much less like it. */
   readonly agreement: (a: TitleVector, b: TitleVector) => number
   /** How much a pair of letters tells. */
   readonly weightOf: (pair: number) => number
+}
+
+/** Titles put beside each other, of which others ask all at once how much they share. */
+export interface Shelf {
+  readonly put: (title: TitleVector) => void
+  /** From now on asks about this title. */
+  readonly ask: (title: TitleVector) => void
+  /** Of the title asked about and the one put there as the n-th. */
+  readonly likeness: (n: number) => number
+  readonly agreement: (n: number) => number
 }
 
 /** What titles say around the matter: 关于…的问题, 仍然存在, 还有. */
@@ -50,18 +61,23 @@ export function titleSpace(
 ): TitleSpace {
   const numbers = new Map<number, number>()
   const known: number[] = []
-  const vectors: Weighed[] = []
+  const byTitle = new Map<string, Weighed>()
   const byLetters = new Map<string, Weighed>()
-  for (const title of titles) {
+  const vectors = titles.map((title) => {
+    const told = byTitle.get(title)
+    if (told !== undefined) return counted(told)
     const letters = titleLetters(title)
-    let vector = byLetters.get(letters)
-    if (vector === undefined) {
-      vector = { pairs: pairsOf(letters, numbers), length: letters.length, norm: 0 }
-      byLetters.set(letters, vector)
+    const vector = byLetters.get(letters) ?? {
+      pairs: pairsOf(letters, numbers),
+      length: letters.length,
+      norm: 0,
+      said: 0,
     }
-    vectors.push(vector)
-    for (const pair of vector.pairs) known[pair] = (known[pair] ?? 0) + 1
-  }
+    byLetters.set(letters, vector)
+    byTitle.set(title, vector)
+    return counted(vector)
+  })
+  for (const { pairs, said } of byLetters.values()) for (const pair of pairs) known[pair] = (known[pair] ?? 0) + said
   const weights =
     by === 'archive'
       ? Float64Array.from(
@@ -75,12 +91,47 @@ export function titleSpace(
   return {
     vectors,
     weightOf: (pair) => weights[pair]!,
-    likeness: (a, b) => likeness(a, b, squares),
-    agreement: (a, b) => agreement(a, b, squares),
+    likeness: (a, b) => likeness(a, b, common(a, b, squares)),
+    agreement: (a, b) => agreement(a, b, common(a, b, squares)),
+    shelf: () => shelfBy(squares),
   }
 }
 
-type Weighed = { -readonly [K in keyof TitleVector]: TitleVector[K] }
+type Weighed = { -readonly [K in keyof TitleVector]: TitleVector[K] } & { said: number }
+
+function counted(vector: Weighed): Weighed {
+  vector.said++
+  return vector
+}
+
+/** By the titles that have each pair: what one shares with all others is summed up pair by pair, in the order of `common`. */
+function shelfBy(squares: Float64Array): Shelf {
+  const titles: TitleVector[] = []
+  const having = new Map<number, number[]>()
+  const shared: number[] = []
+  let asked: TitleVector | null = null
+  return {
+    put: (title) => {
+      for (const pair of title.pairs) {
+        const all = having.get(pair)
+        if (all === undefined) having.set(pair, [titles.length])
+        else all.push(titles.length)
+      }
+      shared.push(0)
+      titles.push(title)
+    },
+    ask: (title) => {
+      asked = title
+      shared.fill(0)
+      for (const pair of title.pairs) {
+        const square = squares[pair]!
+        for (const n of having.get(pair) ?? []) shared[n]! += square
+      }
+    },
+    likeness: (n) => likeness(asked!, titles[n]!, shared[n]!),
+    agreement: (n) => agreement(asked!, titles[n]!, shared[n]!),
+  }
+}
 
 const wordsOf = (pair: number): string => String.fromCodePoint(Math.floor(pair / POINTS), pair % POINTS)
 
@@ -111,16 +162,15 @@ function common(a: TitleVector, b: TitleVector, squares: Float64Array): number {
   return sum
 }
 
-function likeness(a: TitleVector, b: TitleVector, squares: Float64Array): number {
+function likeness(a: TitleVector, b: TitleVector, sum: number): number {
   if (a.norm === 0 || b.norm === 0) return 0
   if (a === b) return 1
-  const sum = common(a, b, squares)
   // A title may say more than the other: half of what counts is how much of the shorter one stands in the longer.
   const shorter = Math.min(a.norm, b.norm)
   return (sum / (a.norm * b.norm) + sum / (shorter * shorter)) / 2
 }
 
-function agreement(a: TitleVector, b: TitleVector, squares: Float64Array): number {
+function agreement(a: TitleVector, b: TitleVector, sum: number): number {
   if (a.norm === 0 || b.norm === 0) return 0
-  return a === b ? 1 : common(a, b, squares) / (a.norm * b.norm)
+  return a === b ? 1 : sum / (a.norm * b.norm)
 }

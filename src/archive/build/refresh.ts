@@ -4,6 +4,7 @@ import { type Database, openFile } from '../database/database.ts'
 import { ARCHIVE_FILES, placeIn } from '../places.ts'
 import { noticesOf } from '../records.ts'
 import type { Source } from '../tables/table.ts'
+import { notedKept, sweepKept } from '../wording/index.ts'
 import { addNotices, dropNotices, type Filling, fillLines } from './fill.ts'
 import { JOININGS } from './join.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -37,7 +38,8 @@ const SETTINGS = { threads: '1', memory_limit: '400MB', wal_autocheckpoint: '1TB
 export async function refresh(archive: string, options: RefreshOptions = {}): Promise<Refreshed> {
   const place = placeIn(archive, 'database')
   const stamp = stampOf(archive)
-  const known = options.anew === true ? null : await knownOf(place)
+  const standing = await knownOf(place)
+  const known = options.anew === true ? null : standing
   if (known !== null && isSame(known.stamp, stamp)) return { how: 'same', changed: 0, removed: 0, unread: [] }
   const notices = await noticesOf(archive)
   const apart = known === null || known.stamp.layout !== stamp.layout ? null : difference(known.notices, notices)
@@ -48,18 +50,20 @@ export async function refresh(archive: string, options: RefreshOptions = {}): Pr
   try {
     if (!anew) copyFileSync(place, beside, constants.COPYFILE_FICLONE)
     const database = await openFile(beside, { write: true, settings: SETTINGS })
-    let unread: string[]
+    let [unread, worded]: [string[], string | null] = [[], null]
     try {
       unread = anew
         ? await build(database, archive, notices, options)
         : await update(database, archive, apart, known!.stamp, stamp, options)
       for (const { run } of JOININGS) await run(database, archive, options)
+      worded = await notedKept(database)
       await noteStamp(database, stamp)
       await database.run('CHECKPOINT')
     } finally {
       database.close()
     }
     await putInPlace(beside, place)
+    sweepKept(archive, worded, standing?.worded ?? null)
     return anew
       ? { how: 'built', changed: notices.size - unread.length, removed: 0, unread }
       : { how: 'refreshed', changed: apart.changed.size - unread.length, removed: apart.removed.length, unread }
@@ -71,6 +75,8 @@ export async function refresh(archive: string, options: RefreshOptions = {}): Pr
 interface Known {
   readonly stamp: Stamp
   readonly notices: ReadonlyMap<string, string>
+  /** The file of what it compared. */
+  readonly worded: string | null
 }
 
 /** What the database holds; null where there is none, or none that can be used. */
@@ -80,7 +86,7 @@ async function knownOf(place: string): Promise<Known | null> {
   try {
     database = await openFile(place, { write: false })
     const stamp = await notedStamp(database)
-    return stamp === null ? null : { stamp, notices: await notedNotices(database) }
+    return stamp === null ? null : { stamp, notices: await notedNotices(database), worded: await notedKept(database) }
   } catch {
     return null
   } finally {

@@ -4,6 +4,9 @@ import { fillAlignments } from './problems.ts'
 import { fillRecurrences } from './rounds.ts'
 import { fillSameWording } from './same-wording.ts'
 
+export { notedKept } from './kept.ts'
+export { sweepKept } from './kept-file.ts'
+
 /** Measures up to which same wording is compared at each refresh; above, what was found stays until all is made anew (`index`). */
 const AT_EVERY_REFRESH = 200_000
 
@@ -18,11 +21,11 @@ const NOTICES: Readonly<Record<(typeof TABLES)[number], readonly string[]>> = {
 }
 
 /** Compares the wording of all counted notices, whatever their number, and finds the problems that came back or are said elsewhere. */
-async function compareAll(database: Database, archive: string): Promise<void> {
+async function compareAll(database: Database, archive: string, keeps: boolean): Promise<void> {
   const fingerprint = fingerprintOf(archive)
   await fillRecurrences(database)
   await fillAlignments(database, fingerprint)
-  await fillSameWording(database, fingerprint)
+  await fillSameWording(database, archive, fingerprint, keeps)
 }
 
 /** What a refresh asks for: to build from nothing, whatever it costs. */
@@ -38,7 +41,8 @@ export async function compareWording(
   most = AT_EVERY_REFRESH,
 ): Promise<void> {
   const [sizes] = await database.rows('SELECT count(*) AS measures FROM measures')
-  if (anew || Number(sizes?.measures) <= most) return compareAll(database, archive)
+  const isSmall = Number(sizes?.measures) <= most
+  if (anew || isSmall) return compareAll(database, archive, isSmall)
   for (const table of TABLES)
     for (const column of NOTICES[table])
       await database.run(`DELETE FROM ${table} WHERE ${column} NOT IN (SELECT notice FROM notices)`)

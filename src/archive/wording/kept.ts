@@ -1,14 +1,15 @@
 import { type Block, type Compared, storeOf } from '../../compare/wording/index.ts'
-import { arraysKept, createArrays, type Flat, keepArrays } from '../database/arrays.ts'
+import type { Flat } from '../database/arrays.ts'
 import type { Database } from '../database/database.ts'
+import { type Kept, readKept, writeKept } from './kept-file.ts'
 
-/** What a comparison leaves for the next one: no table of the archive. */
+/** The name of the file that holds what a comparison leaves for the next one: no table of the archive. */
 const KEPT = 'zhenggai_wording'
 /** Which values of which notice were compared. */
 const NOTICES = 'zhenggai_worded'
 
 export const createKept: readonly string[] = [
-  createArrays(KEPT),
+  `CREATE TABLE IF NOT EXISTS ${KEPT} (name VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS ${NOTICES} (notice VARCHAR, values_hash VARCHAR)`,
 ]
 
@@ -21,7 +22,8 @@ export const UNCHANGED = `SELECT notice FROM (${COUNTED} INTERSECT SELECT notice
 const PAIR = 6
 const TILE = 3
 
-export async function keepCompared(database: Database, compared: Compared): Promise<void> {
+/** Keeps what was compared for the next comparison. */
+export async function keepCompared(database: Database, archive: string, compared: Compared): Promise<void> {
   const { store, vocabulary, signs, shares, pairs } = compared
   const arrays: readonly (readonly [string, Flat])[] = [
     ['blocks', new TextEncoder().encode(JSON.stringify(store.blocks))],
@@ -29,6 +31,7 @@ export async function keepCompared(database: Database, compared: Compared): Prom
     ['ends', store.ends],
     ['starts', store.starts],
     ['kinds', store.kinds],
+    ['orders', store.orders],
     ['shingles', vocabulary.counts.shingles],
     ['units', vocabulary.counts.units],
     ['phrases', Uint32Array.from(vocabulary.phrases).sort()],
@@ -42,34 +45,63 @@ export async function keepCompared(database: Database, compared: Compared): Prom
     ],
     ['tiles', Int32Array.from(pairs.flatMap(({ tiles }) => tiles.flatMap(({ a, b, length }) => [a, b, length])))],
   ]
-  await keepArrays(database, KEPT, arrays)
-  await database.run(`DELETE FROM ${NOTICES}`)
+  const name = writeKept(archive, arrays)
+  await forgetCompared(database)
+  await database.run(`INSERT INTO ${KEPT} VALUES (?)`, [name])
   await database.run(`INSERT INTO ${NOTICES} ${COUNTED}`)
 }
 
-/** What the comparison before left; null where there was none. */
-export async function keptBefore(database: Database): Promise<Compared | null> {
-  const buffer = await arraysKept(database, KEPT)
-  const told = new TextDecoder().decode(buffer('blocks'))
-  if (told === '') return null
-  const blocks = JSON.parse(told) as Block[]
-  return {
-    store: storeOf(
-      blocks,
-      new Uint16Array(buffer('text')),
-      new Float64Array(buffer('ends')),
-      new Int32Array(buffer('starts')),
-      new Uint8Array(buffer('kinds')),
-    ),
-    vocabulary: {
-      counts: { shingles: new Uint32Array(buffer('shingles')), units: new Uint32Array(buffer('units')) },
-      phrases: new Set(new Uint32Array(buffer('phrases'))),
-    },
-    signs: new Uint32Array(buffer('signs')),
-    shares: new Int32Array(buffer('shares')),
-    pairs: pairsFrom(new Float64Array(buffer('pairs')), new Int32Array(buffer('tiles'))),
+/** From here on nothing was compared before. */
+export async function forgetCompared({ run }: Database): Promise<void> {
+  for (const table of [KEPT, NOTICES]) await run(`DELETE FROM ${table}`)
+}
+
+/** The name of the file that a database notes; null where it notes none. */
+export async function notedKept({ rows }: Database): Promise<string | null> {
+  try {
+    const [row] = await rows(`SELECT name FROM ${KEPT}`)
+    return row === undefined ? null : String(row.name)
+  } catch {
+    return null
   }
 }
+
+/** What the comparison before left; null where there was none, or its file is gone. */
+export async function keptBefore(database: Database, archive: string): Promise<Compared | null> {
+  const name = await notedKept(database)
+  const kept = name === null ? null : readKept(archive, name)
+  if (kept === null) {
+    await forgetCompared(database)
+    return null
+  }
+  const whole = (name: string) => new Int32Array(...numbersOf(kept(name), 4))
+  const natural = (name: string) => new Uint32Array(...numbersOf(kept(name), 4))
+  const exact = (name: string) => new Float64Array(...numbersOf(kept(name), 8))
+  const bytes = (name: string) => new Uint8Array(...kept(name))
+  return {
+    store: storeOf({
+      blocks: JSON.parse(new TextDecoder().decode(bytes('blocks'))) as Block[],
+      text: new Uint16Array(...numbersOf(kept('text'), 2)),
+      ends: exact('ends'),
+      starts: whole('starts'),
+      kinds: bytes('kinds'),
+      orders: whole('orders'),
+    }),
+    vocabulary: {
+      counts: { shingles: natural('shingles'), units: natural('units') },
+      phrases: new Set(natural('phrases')),
+    },
+    signs: natural('signs'),
+    shares: whole('shares'),
+    pairs: pairsFrom(exact('pairs'), whole('tiles')),
+  }
+}
+
+const numbersOf = ([buffer, at, length]: ReturnType<Kept>, bytes: number): ReturnType<Kept> => [
+  buffer,
+  at,
+  length / bytes,
+]
 
 function pairsFrom(numbers: Float64Array, tiles: Int32Array): Compared['pairs'] {
   let at = 0

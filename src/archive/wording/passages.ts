@@ -17,12 +17,6 @@ const passagesOf = (notices: string, more: readonly string[]): string => `
   SELECT 'problem', p.problem, p.notice, ${UNIT('p.notice')}, p.ord, 0${more.map((name) => `, p.${name === 'quote' ? 'title' : name}`).join('')}
   FROM problems p JOIN notices s ON s.notice = p.notice WHERE s.counted AND p.notice IN (${notices})`
 
-/** The ids of passages by unit, notice and place, as they are numbered in a comparison. */
-export const placesOf = (
-  notices: string,
-): string => `SELECT kind, id, notice, unit, row_number() OVER (PARTITION BY unit, notice ORDER BY problem_ord, kind DESC, ord, id) - 1 AS place
-  FROM (${passagesOf(notices, [])})`
-
 /** A notice's passages of one unit, as they come from the tables: in one string each what they are, in any order. */
 export interface Told {
   readonly unit: string
@@ -57,7 +51,7 @@ export async function* toldPassages(database: Database, notices: string): AsyncG
   }
 }
 
-/** Adds the passages of one unit and notice, in the order of `placesOf`. */
+/** Adds the passages of one unit and notice, in their order: problem by problem, each before its measures. */
 export function addTold(filling: Filling, { unit, notice, ...cells }: Told): void {
   const [kinds, orders, starts, words] = [cells.kinds, cells.orders, cells.starts, cells.words].map((cell) =>
     cell.split(BETWEEN),
@@ -67,13 +61,14 @@ export function addTold(filling: Filling, { unit, notice, ...cells }: Told): voi
     return { at, kind, problem: Number(problem), ord: Number(ord), id }
   })
   all.sort((a, b) => a.problem - b.problem || inOrder(b.kind, a.kind) || a.ord - b.ord || inOrder(a.id, b.id))
-  for (const { at, kind } of all)
+  for (const { at, kind, problem, ord } of all)
     filling.add({
       unit,
       notice,
       kind: kind === 'm' ? 'measure' : 'problem',
       text: words![at]!,
       start: Number(starts![at]),
+      order: [problem, ord],
     })
 }
 

@@ -11,19 +11,21 @@ import {
 import type { Database } from '../database/database.ts'
 import { createSql, type Table } from '../tables/index.ts'
 import { archiveTable, integer, joined, rate, text } from '../tables/table.ts'
-import { CHANGED, createKept, keepCompared, keptBefore, UNCHANGED } from './kept.ts'
-import { addTold, inOrder, placesOf, type Told, toldPassages } from './passages.ts'
+import { CHANGED, createKept, forgetCompared, keepCompared, keptBefore, UNCHANGED } from './kept.ts'
+import { addTold, inOrder, type Told, toldPassages } from './passages.ts'
 
 const FOUND = archiveTable({ name: 'found_pairs', zh: '', en: '' }, [
   text('notice_a', '', '', joined),
   text('unit_a', '', '', joined),
-  integer('place_a', '', '', joined),
+  integer('problem_a', '', '', joined),
+  integer('ord_a', '', '', joined),
   text('notice_b', '', '', joined),
   text('unit_b', '', '', joined),
-  integer('place_b', '', '', joined),
+  integer('problem_b', '', '', joined),
+  integer('ord_b', '', '', joined),
   text('notice_c', '', '', joined),
-  text('unit_c', '', '', joined),
-  integer('place_c', '', '', joined),
+  integer('problem_c', '', '', joined),
+  integer('ord_c', '', '', joined),
   rate('score', '', '', joined),
   rate('containment', '', '', joined),
   text('stretches', '', '', joined),
@@ -38,30 +40,34 @@ const SHARES = archiveTable({ name: 'found_shares', zh: '', en: '' }, [
   integer('boilerplate', '', '', joined),
 ])
 
-const OF_PAIRS =
-  'SELECT notice_a FROM found_pairs UNION SELECT notice_b FROM found_pairs UNION SELECT notice_c FROM found_pairs'
+const SIDES = ['a', 'b', 'c'] as const
+
+const sides = (cells: (side: string) => string): string =>
+  SIDES.map((side) => `SELECT ${cells(side)} FROM found_pairs`).join(' UNION ')
 
 const side = (name: string): string =>
-  `JOIN places ${name} ON ${name}.notice = f.notice_${name} AND ${name}.unit = f.unit_${name} AND ${name}.place = f.place_${name}`
+  `JOIN said ${name} ON ${name}.notice = f.notice_${name} AND ${name}.problem = f.problem_${name} AND ${name}.ord = f.ord_${name}`
 
 const PAIRS = `INSERT INTO wording_pairs BY NAME
-  WITH places AS MATERIALIZED (${placesOf(OF_PAIRS)}),
-  named AS MATERIALIZED (
-    SELECT f.*, a.kind, a.id AS a, b.id AS b, c.id AS cluster FROM found_pairs f ${['a', 'b', 'c'].map(side).join(' ')}
+  WITH asked AS MATERIALIZED (${sides((name) => `notice_${name} AS notice, problem_${name} AS problem, ord_${name} AS ord`)}),
+  problem AS MATERIALIZED (
+    SELECT a.notice, a.problem, a.ord, p.problem AS id, p.title, p.title_masked, p.span_start, p.span_end
+    FROM asked a JOIN problems p ON p.notice = a.notice AND p.ord = a.problem
   ),
-  ids AS MATERIALIZED (SELECT a AS id FROM named UNION SELECT b FROM named),
   said AS MATERIALIZED (
-    SELECT measure AS id, quote, quote_masked, span_start, span_end FROM measures WHERE measure IN (SELECT id FROM ids)
+    SELECT notice, problem, ord, 'problem' AS kind, id, title AS quote, title_masked AS quote_masked, span_start, span_end
+    FROM problem WHERE ord = 0
     UNION ALL
-    SELECT problem, title, title_masked, span_start, span_end FROM problems WHERE problem IN (SELECT id FROM ids)
+    SELECT p.notice, p.problem, p.ord, 'measure', m.measure, m.quote, m.quote_masked, m.span_start, m.span_end
+    FROM problem p JOIN measures m ON m.problem = p.id AND m.ord = p.ord
   )
-  SELECT 'boilerplate/near_duplicate' AS code, f.kind, f.cluster, f.a, f.b,
+  SELECT 'boilerplate/near_duplicate' AS code, a.kind, c.id AS cluster, a.id AS a, b.id AS b,
     f.notice_a, f.notice_b, f.unit_a, f.unit_b, f.score, f.containment,
     a.quote AS quote_a, b.quote AS quote_b, a.quote_masked AS quote_a_masked, b.quote_masked AS quote_b_masked,
     a.span_start AS span_a_start, a.span_end AS span_a_end, b.span_start AS span_b_start, b.span_end AS span_b_end,
-    CASE WHEN f.kind = 'measure' THEN f.stretches END AS stretches, $1 AS fingerprint
-  FROM named f JOIN said a ON a.id = f.a JOIN said b ON b.id = f.b
-  ORDER BY f.unit_a, f.notice_a, f.place_a, f.unit_b, f.notice_b, f.place_b`
+    CASE WHEN a.kind = 'measure' THEN f.stretches END AS stretches, $1 AS fingerprint
+  FROM found_pairs f ${SIDES.map(side).join(' ')}
+  ORDER BY f.unit_a, f.notice_a, f.problem_a, f.ord_a, f.unit_b, f.notice_b, f.problem_b, f.ord_b`
 
 const NOTICES = `INSERT INTO wording BY NAME
   SELECT s.notice, s.passages AS n_passages, s.letters AS n_letters,
@@ -78,25 +84,36 @@ const NOTICES = `INSERT INTO wording BY NAME
 
 export const temporary = (table: Table): string => createSql(table)[0]!.replace('CREATE TABLE', 'CREATE TEMP TABLE')
 
-/** Empties and fills the tables of same wording; what was compared before and stands as it stood is not read again. */
-export async function fillSameWording(database: Database, fingerprint: string | null): Promise<void> {
+/**
+ * Empties and fills the tables of same wording; what was compared before and stands as it stood is not read again. What was
+ * compared is kept for the next time, unless the archive is too large for it (`keeps`).
+ */
+export async function fillSameWording(
+  database: Database,
+  archive: string,
+  fingerprint: string | null,
+  keeps: boolean,
+): Promise<void> {
   const { appendTo } = await import('../database/append.ts')
   const { run } = database
   for (const table of ['wording_pairs', 'wording']) await run(`DELETE FROM ${table}`)
   for (const sql of [...createKept, temporary(FOUND), temporary(SHARES)]) await run(sql)
-  const before = await keptBefore(database)
+  const before = await keptBefore(database, archive)
   const compared = compareAgain(before, await storeNow(database, before), THRESHOLD)
-  const { blocks } = compared.store
+  const { blocks, orders } = compared.store
+  const ordersOf = (n: number): readonly number[] => [orders[2 * n]!, orders[2 * n + 1]!]
   const placeOf = placing(compared.store)
   const pairs: WordingPair[] = []
   const { clusterOf, notices, standardFrom } = toldOf(compared, (pair) => pairs.push(pair))
   const found = await appendTo(database, FOUND)
   for (const { a, b, similarity, containment, stretches } of pairs) {
-    const places = [a, b, clusterOf(a)].flatMap((n) => {
-      const { unit, notice, from } = blocks[placeOf(n)]!
-      return [notice, unit, n - from]
+    const places = [a, b].flatMap((n) => {
+      const { unit, notice } = blocks[placeOf(n)]!
+      return [notice, unit, ...ordersOf(n)]
     })
-    found.add([...places, fixed(similarity), fixed(containment), stretches.map(told).join('|')])
+    const cluster = clusterOf(a)
+    const first = [blocks[placeOf(cluster)]!.notice, ...ordersOf(cluster)]
+    found.add([...places, ...first, fixed(similarity), fixed(containment), stretches.map(told).join('|')])
   }
   found.close()
   const shares = await appendTo(database, SHARES)
@@ -105,7 +122,8 @@ export async function fillSameWording(database: Database, fingerprint: string | 
   shares.close()
   await run(PAIRS, [fingerprint])
   await run(NOTICES, [standardFrom, fingerprint])
-  await keepCompared(database, compared)
+  if (keeps) await keepCompared(database, archive, compared)
+  else await forgetCompared(database)
   for (const table of [FOUND.name, SHARES.name]) await run(`DROP TABLE ${table}`)
 }
 

@@ -9,7 +9,8 @@ export interface Buckets {
   /** Its number; -1 where it is not open. */
   readonly numberOf: (band: number, value: number) => number
   readonly count: () => number
-  readonly marks: Marks
+  /** A mark for each that is open by now. */
+  readonly marks: () => Marks
 }
 
 const keyOf = (band: number, value: number): number => {
@@ -17,28 +18,45 @@ const keyOf = (band: number, value: number): number => {
   return hash ^ (hash >>> 15)
 }
 
-export function bucketsFor(most: number): Buckets {
-  let slots = 1 << 10
-  while (slots < 2 * most) slots *= 2
-  const [values, bands, numbers] = [new Uint32Array(slots), new Uint8Array(slots), new Int32Array(slots).fill(-1)]
-  const marks = marksFor(most)
+const FEWEST_SLOTS = 1 << 10
+
+/** Slots grow with what is open, so that a few buckets stay in the processor's cache however many passages are asked about. */
+export function bucketsFor(): Buckets {
+  let slots = FEWEST_SLOTS
+  let [values, bands, numbers] = [new Uint32Array(slots), new Uint8Array(slots), new Int32Array(slots).fill(-1)]
   let count = 0
   const slotOf = (band: number, value: number): number => {
     let slot = keyOf(band, value) & (slots - 1)
     while (numbers[slot]! >= 0 && (values[slot] !== value || bands[slot] !== band)) slot = (slot + 1) & (slots - 1)
     return slot
   }
+  const put = (band: number, value: number, number: number): void => {
+    const slot = slotOf(band, value)
+    values[slot] = value
+    bands[slot] = band
+    numbers[slot] = number
+  }
+  const grow = (): void => {
+    const [oldValues, oldBands, oldNumbers] = [values, bands, numbers]
+    slots *= 2
+    values = new Uint32Array(slots)
+    bands = new Uint8Array(slots)
+    numbers = new Int32Array(slots).fill(-1)
+    for (let slot = 0; slot < oldNumbers.length; slot++)
+      if (oldNumbers[slot]! >= 0) put(oldBands[slot]!, oldValues[slot]!, oldNumbers[slot]!)
+  }
   return {
-    marks,
     count: () => count,
     numberOf: (band, value) => numbers[slotOf(band, value)]!,
     open: (band, value) => {
-      const slot = slotOf(band, value)
-      if (numbers[slot]! >= 0) return
-      values[slot] = value
-      bands[slot] = band
-      numbers[slot] = count++
-      mark(marks, keyOf(band, value))
+      if (numbers[slotOf(band, value)]! >= 0) return
+      if (2 * count >= slots) grow()
+      put(band, value, count++)
+    },
+    marks: () => {
+      const marks = marksFor(count)
+      for (let slot = 0; slot < slots; slot++) if (numbers[slot]! >= 0) mark(marks, keyOf(bands[slot]!, values[slot]!))
+      return marks
     },
   }
 }
@@ -69,11 +87,12 @@ function standers(count: number): (bucket: number, unit: number) => boolean {
 export function standingFor({ count, units }: Store, signs: Uint32Array, buckets: Buckets): Int32Array {
   const bands = new Int32Array(count)
   const stands = standers(buckets.count())
+  const marks = buckets.marks()
   for (let n = 0; n < count; n++) {
     if (isAlone(signs, n)) continue
     for (let band = 0; band < BANDS; band++) {
       const value = signs[n * BANDS + band]!
-      if (!mayBe(buckets.marks, keyOf(band, value))) continue
+      if (!mayBe(marks, keyOf(band, value))) continue
       const bucket = buckets.numberOf(band, value)
       if (bucket >= 0 && stands(bucket, units[n]!)) bands[n]! |= 1 << band
     }
@@ -107,11 +126,10 @@ export function eachOfAsked(
   tell: (n: number, met: readonly number[], times: Uint8Array) => void,
 ): void {
   const { count, units } = store
-  let number = 0
-  for (let n = 0; n < count; n++) number += asked[n]!
-  const buckets = bucketsFor(number * BANDS)
+  const buckets = bucketsFor()
   for (let n = 0; n < count; n++) if (asked[n] === 1) openFor(buckets, signs, n, EVERY)
   const stands = standers(buckets.count())
+  const marks = buckets.marks()
   const [all, some] = [chains(buckets.count()), chains(buckets.count())]
   const times = new Uint8Array(count)
   let met: number[] = []
@@ -120,7 +138,7 @@ export function eachOfAsked(
     const { heads, passages, nexts } = asked[n] === 1 ? all : some
     for (let band = 0; band < BANDS; band++) {
       const value = signs[n * BANDS + band]!
-      if (!mayBe(buckets.marks, keyOf(band, value))) continue
+      if (!mayBe(marks, keyOf(band, value))) continue
       const bucket = buckets.numberOf(band, value)
       if (bucket < 0) continue
       for (let at = heads[bucket]!; at >= 0; at = nexts[at]!) {

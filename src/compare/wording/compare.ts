@@ -105,15 +105,12 @@ function restanding(
 ): Uint8Array {
   const asked = new Uint8Array(store.count)
   const bands = new Int32Array(store.count)
-  let number = 0
-  for (const one of gone) number += one
   for (let n = 0; n < store.count; n++) {
     if (moved[n] === 0) continue
     bands[n] = kept[n]! < 0 ? EVERY : differing(old.signs, kept[n]!, signs, n)
     asked[n] = bands[n] !== 0 || !weighsAlike(store, n, earlier!, frequency) ? 1 : 0
-    if (bands[n] !== 0) number += 2
   }
-  const buckets = bucketsFor(number * BANDS)
+  const buckets = bucketsFor()
   for (let n = 0; n < gone.length; n++) if (gone[n] === 1) openFor(buckets, old.signs, n, EVERY)
   for (let n = 0; n < store.count; n++) {
     if (bands[n] === 0) continue

@@ -10,6 +10,8 @@ export interface Passage {
   readonly text: string
   /** Where the text begins in the notice, in code points. */
   readonly start: number
+  /** The order of its problem in the notice, and its own in the problem: 0 for the problem itself. */
+  readonly order?: readonly [problem: number, own: number]
 }
 
 /** The passages that a notice has of one unit: from … to - 1. */
@@ -28,6 +30,8 @@ export interface Store {
   readonly ends: Float64Array
   readonly starts: Int32Array
   readonly kinds: Uint8Array
+  /** The order of the problem and that of the passage in it, for each passage. */
+  readonly orders: Int32Array
   readonly blocks: readonly Block[]
   /** The unit of each passage, numbered in their order. */
   readonly units: Int32Array
@@ -63,6 +67,7 @@ export function openStore(): Filling {
   let ends = new Float64Array(1 << 10)
   let starts = new Int32Array(1 << 10)
   let kinds = new Uint8Array(1 << 10)
+  let orders = new Int32Array(1 << 11)
   const blocks: Block[] = []
   let count = 0
   let used = 0
@@ -71,14 +76,16 @@ export function openStore(): Filling {
     ends = roomFor(ends, count + passages)
     starts = roomFor(starts, count + passages)
     kinds = roomFor(kinds, count + passages)
+    orders = roomFor(orders, 2 * (count + passages))
   }
-  const add: Filling['add'] = ({ unit, notice, kind, text: said, start }) => {
+  const add: Filling['add'] = ({ unit, notice, kind, text: said, start, order = [0, 0] }) => {
     const label = labelLength(said)
     room(1, said.length)
     for (let at = label; at < said.length; at++) text[used++] = said.charCodeAt(at)
     ends[count] = used
     starts[count] = start + label
     kinds[count] = kind === 'measure' ? 0 : 1
+    orders.set(order, 2 * count)
     const last = blocks.at(-1)
     if (last !== undefined && last.unit === unit && last.notice === notice)
       blocks[blocks.length - 1] = { ...last, to: count + 1 }
@@ -91,6 +98,7 @@ export function openStore(): Filling {
     text.set(store.text.subarray(begin, store.ends[to - 1]!), used)
     starts.set(store.starts.subarray(from, to), count)
     kinds.set(store.kinds.subarray(from, to), count)
+    orders.set(store.orders.subarray(2 * from, 2 * to), 2 * count)
     for (let n = from; n < to; n++) ends[count + n - from] = used + store.ends[n]! - begin
     blocks.push({ unit, notice, from: count, to: count + to - from })
     used += store.ends[to - 1]! - begin
@@ -100,30 +108,26 @@ export function openStore(): Filling {
     add,
     take,
     store: () =>
-      storeOf(
+      storeOf({
         blocks,
-        text.subarray(0, used),
-        ends.subarray(0, count),
-        starts.subarray(0, count),
-        kinds.subarray(0, count),
-      ),
+        text: text.subarray(0, used),
+        ends: ends.subarray(0, count),
+        starts: starts.subarray(0, count),
+        kinds: kinds.subarray(0, count),
+        orders: orders.subarray(0, 2 * count),
+      }),
   }
 }
 
-export function storeOf(
-  blocks: readonly Block[],
-  text: Uint16Array,
-  ends: Float64Array,
-  starts: Int32Array,
-  kinds: Uint8Array,
-): Store {
+export function storeOf(filled: Omit<Store, 'count' | 'units' | 'unitCount'>): Store {
+  const { blocks, ends } = filled
   const units = new Int32Array(ends.length)
   let unitCount = 0
   for (const [index, { unit, from, to }] of blocks.entries()) {
     if (index === 0 || blocks[index - 1]!.unit !== unit) unitCount++
     units.fill(unitCount - 1, from, to)
   }
-  return { count: ends.length, text, ends, starts, kinds, blocks, units, unitCount }
+  return { ...filled, count: ends.length, units, unitCount }
 }
 
 const keyOf = ({ unit, notice }: Block): string => `${unit}\n${notice}`
