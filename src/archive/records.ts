@@ -1,6 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { type NoticeRecord, SCHEMA_NAME } from '../notice/record/record.ts'
 import { placeIn, recordFileOf } from './places.ts'
 import type { Line } from './tables/table.ts'
@@ -21,12 +20,21 @@ export async function recordAt(archive: string, id: string): Promise<NoticeRecor
 /** The lines of a JSONL file of the archive; a last line that was cut off is passed over, a file that is not there has none. */
 export async function* linesAt(place: string): AsyncGenerator<Line> {
   if (!existsSync(place)) return
-  const lines = createInterface({ input: createReadStream(place, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
-  for await (const line of lines) {
-    const value = parsed(line)
-    if (value !== null) yield value
+  let rest = ''
+  for await (const part of createReadStream(place, { encoding: 'utf8', highWaterMark: AT_ONCE })) {
+    const lines = (rest + String(part)).split('\n')
+    rest = lines.pop()!
+    for (const line of lines) {
+      const value = parsed(line)
+      if (value !== null) yield value
+    }
   }
+  const value = parsed(rest)
+  if (value !== null) yield value
 }
+
+/** Bytes of a file read at once. */
+const AT_ONCE = 1 << 18
 
 function parsed(line: string): Line | null {
   try {

@@ -14,6 +14,9 @@ const TYPES: Readonly<Record<ColumnType, DuckDBType>> = {
   truth: BOOLEAN,
 }
 
+/** Rows there is room for at first: most tables get few at a refresh. */
+const FEW = 128
+
 /** Rows for one table, kept until there are enough of them. */
 export interface Appending {
   readonly add: (row: readonly Cell[]) => void
@@ -29,24 +32,27 @@ export async function appendTo({ connection }: Database, table: Table): Promise<
   const appender = await connection.createAppender(table.name)
   let chunk: DuckDBDataChunk | null = null
   let rooms: readonly ColumnRoom[] = []
-  let rows = 0
+  let [rows, room] = [0, FEW]
   const flush = (): void => {
     if (chunk === null || rows === 0) return
     chunk.reset()
     chunk.rowCount = rows
-    for (const [index, room] of rooms.entries()) hand(duckdb.data_chunk_get_vector(chunk.chunk, index), room, rows)
+    for (const [index, one] of rooms.entries()) hand(duckdb.data_chunk_get_vector(chunk.chunk, index), one, rows)
     appender.appendDataChunk(chunk)
-    for (const room of rooms) room.empty()
+    if (rows === room && room < CHUNK) {
+      room = CHUNK
+      rooms = columns.map((type) => roomOf(type, room))
+    } else for (const one of rooms) one.empty()
     rows = 0
   }
   return {
     add: (row) => {
       if (chunk === null) {
         chunk = DuckDBDataChunk.create(columns.map((type) => TYPES[type]))
-        rooms = columns.map(roomOf)
+        rooms = columns.map((type) => roomOf(type, room))
       }
       for (let at = 0; at < rooms.length; at++) rooms[at]!.put(rows, row[at] ?? null)
-      if (++rows === CHUNK) flush()
+      if (++rows === room) flush()
     },
     close: () => {
       flush()

@@ -30,13 +30,13 @@ interface Writing {
   readonly words?: Words
 }
 
-const WRITINGS: Readonly<Record<ColumnType, () => Writing>> = {
-  text: () => {
-    const words = openWords(CHUNK)
+const WRITINGS: Readonly<Record<ColumnType, (rows: number) => Writing>> = {
+  text: (rows) => {
+    const words = openWords(rows)
     return { cells: words.cells, width: 16, words, put: (row, cell) => words.put(row, String(cell)) }
   },
-  integer: () => {
-    const cells = new Int32Array(CHUNK)
+  integer: (rows) => {
+    const cells = new Int32Array(rows)
     return {
       cells: bytesOf(cells),
       width: 4,
@@ -48,20 +48,20 @@ const WRITINGS: Readonly<Record<ColumnType, () => Writing>> = {
       },
     }
   },
-  number: () => {
-    const cells = new Uint32Array(4 * CHUNK)
+  number: (rows) => {
+    const cells = new Uint32Array(4 * rows)
     return {
       cells: bytesOf(cells),
       width: 16,
       put: (row, cell) => decimalParts(String(cell), 28, 6, cells, 4 * row, 4),
     }
   },
-  rate: () => {
-    const cells = new Uint32Array(2 * CHUNK)
+  rate: (rows) => {
+    const cells = new Uint32Array(2 * rows)
     return { cells: bytesOf(cells), width: 8, put: (row, cell) => decimalParts(String(cell), 12, 4, cells, 2 * row, 2) }
   },
-  day: () => {
-    const cells = new Int32Array(CHUNK)
+  day: (rows) => {
+    const cells = new Int32Array(rows)
     let [last, number] = ['', 0]
     return {
       cells: bytesOf(cells),
@@ -73,8 +73,8 @@ const WRITINGS: Readonly<Record<ColumnType, () => Writing>> = {
       },
     }
   },
-  truth: () => {
-    const cells = new Uint8Array(CHUNK)
+  truth: (rows) => {
+    const cells = new Uint8Array(rows)
     return {
       cells,
       width: 1,
@@ -88,9 +88,10 @@ const WRITINGS: Readonly<Record<ColumnType, () => Writing>> = {
 
 const bytesOf = ({ buffer }: Int32Array | Uint32Array): Uint8Array => new Uint8Array(buffer)
 
-export function roomOf(type: ColumnType): ColumnRoom {
-  const { cells, width, words = null, put } = WRITINGS[type]()
-  const held = new Uint8Array(CHUNK / 8).fill(0xff)
+/** Room for so many rows, a multiple of 64. */
+export function roomOf(type: ColumnType, rows: number): ColumnRoom {
+  const { cells, width, words = null, put } = WRITINGS[type](rows)
+  const held = new Uint8Array(rows / 8).fill(0xff)
   let whole = true
   return {
     cells,

@@ -29,28 +29,38 @@ const NONE = -1
 
 const idsOf = ({ traits, members }: Run): string[] => members.map((n) => traits.ids[n]!)
 
-function byUnit({ traits, members }: Run): Map<number, number[]> {
+/** The members of some units, unit by unit. */
+function byUnit({ traits, members }: Run, wanted: ReadonlySet<number>): Map<number, number[]> {
   const units = new Map<number, number[]>()
+  if (wanted.size === 0) return units
   for (const n of members) {
-    const same = units.get(traits.units[n]!)
-    if (same === undefined) units.set(traits.units[n]!, [n])
+    const unit = traits.units[n]!
+    if (!wanted.has(unit)) continue
+    const same = units.get(unit)
+    if (same === undefined) units.set(unit, [n])
     else same.push(n)
   }
   return units
 }
 
+/** The pairs of those asked about with the few before and behind them. */
 function near(run: readonly number[], isAsked: (n: number) => boolean, tell: (a: number, b: number) => void): void {
   const reach = run.length <= FEW ? run.length : FEW
-  for (const [at, one] of run.entries())
-    for (let other = at + 1; other < run.length && other <= at + reach; other++)
-      if (isAsked(one) || isAsked(run[other]!)) tell(one, run[other]!)
+  for (let at = 0; at < run.length; at++) {
+    const one = run[at]!
+    if (!isAsked(one)) continue
+    for (let other = Math.max(0, at - reach); other < at; other++) if (!isAsked(run[other]!)) tell(run[other]!, one)
+    for (let other = at + 1; other < run.length && other <= at + reach; other++) tell(one, run[other]!)
+  }
 }
 
 /** Of a crowd, those whose unit is not known and the first of all, which are compared. */
-const strangers = ({ traits, members }: Run): readonly [number[], readonly number[]] => [
-  members.filter((n) => traits.units[n] === 0).slice(0, FEW),
-  members.slice(0, FEW),
-]
+function strangers({ traits, members }: Run): readonly [readonly number[], readonly number[]] {
+  const unknown: number[] = []
+  for (let at = 0; at < members.length && unknown.length < FEW; at++)
+    if (traits.units[members[at]!] === 0) unknown.push(members[at]!)
+  return [unknown, members.slice(0, FEW)]
+}
 
 /** Those who are such strangers in one run alone. */
 function strangersApart(old: Run, now: Run): string[] {
@@ -82,12 +92,10 @@ function besideChanged(old: Run, now: Run, isChanged: (id: string) => boolean): 
 function stirredInBand(old: Run, now: Run, isChanged: (id: string) => boolean): string[] {
   const crowded = [old, now].map(({ members }) => members.length > CROWD)
   if (!crowded[0] && !crowded[1]) return []
-  const units = [byUnit(old), byUnit(now)] as const
-  const changed = new Set(
-    [old, now].flatMap(({ traits, members }) =>
-      members.filter((n) => isChanged(traits.ids[n]!)).map((n) => traits.units[n]!),
-    ),
-  )
+  const changed = new Set<number>()
+  for (const { traits, members } of [old, now])
+    for (const n of members) if (isChanged(traits.ids[n]!)) changed.add(traits.units[n]!)
+  const units = [byUnit(old, changed), byUnit(now, changed)] as const
   return [
     ...[...changed].flatMap((unit) =>
       besideChanged(
@@ -102,8 +110,9 @@ function stirredInBand(old: Run, now: Run, isChanged: (id: string) => boolean): 
 
 function pairsInBand({ traits, members }: Run, isAsked: (n: number) => boolean, tell: (a: number, b: number) => void) {
   if (members.length <= CROWD) return near(members, isAsked, tell)
-  const asked = new Set(members.filter(isAsked).map((n) => traits.units[n]!))
-  for (const [unit, same] of byUnit({ traits, members })) if (asked.has(unit)) near(same, isAsked, tell)
+  const asked = new Set<number>()
+  for (const n of members) if (isAsked(n)) asked.add(traits.units[n]!)
+  for (const same of byUnit({ traits, members }, asked).values()) near(same, isAsked, tell)
   const [unknown, some] = strangers({ traits, members })
   for (const one of unknown)
     for (const other of some)
@@ -138,23 +147,32 @@ const TEXTS: Family = {
 
 const FAMILIES: readonly Family[] = [...BANDS_FAMILIES, SCENES, TEXTS]
 
-/** A bit for some keys: most others have none. */
-const MARKS = 1 << 16
-
-/** The runs of some keys. */
+/** The runs of some keys: a table finds the key of each notice, or that it is none of these. */
 function runsOf(traits: Traits, { keyOf }: Family, keys: ReadonlySet<number>): Map<number, Run> {
-  const runs = new Map<number, { traits: Traits; members: number[] }>()
-  const marks = new Uint8Array(MARKS)
-  for (const key of keys) marks[(key >>> 0) & (MARKS - 1)] = 1
+  let slots = FEWEST_SLOTS
+  while (slots < 4 * keys.size) slots *= 2
+  const [held, places] = [new Float64Array(slots), new Int32Array(slots).fill(-1)]
+  const slotOf = (key: number): number => {
+    let slot = ((key >>> 0) ^ (key / 2 ** 32)) & (slots - 1)
+    while (places[slot]! >= 0 && held[slot] !== key) slot = (slot + 1) & (slots - 1)
+    return slot
+  }
+  const runs: { readonly key: number; readonly members: number[] }[] = []
+  for (const key of keys) {
+    if (key === NONE) continue
+    const slot = slotOf(key)
+    held[slot] = key
+    places[slot] = runs.push({ key, members: [] }) - 1
+  }
   for (let n = 0; n < traits.ids.length; n++) {
     const key = keyOf(traits, n)
-    if (key === NONE || marks[(key >>> 0) & (MARKS - 1)] === 0 || !keys.has(key)) continue
-    const run = runs.get(key)
-    if (run === undefined) runs.set(key, { traits, members: [n] })
-    else run.members.push(n)
+    const place = key === NONE ? -1 : places[slotOf(key)]!
+    if (place >= 0) runs[place]!.members.push(n)
   }
-  return runs
+  return new Map(runs.flatMap(({ key, members }) => (members.length === 0 ? [] : [[key, { traits, members }]])))
 }
+
+const FEWEST_SLOTS = 1 << 10
 
 /** Two keys of units are two units, whatever the texts; where a key is missing, only texts that are much alike are one. */
 function mayBeOne({ keyed, units, texts, printed, prints }: Traits, a: number, b: number): boolean {

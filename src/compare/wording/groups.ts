@@ -5,7 +5,8 @@ export interface Groups {
 }
 
 export function groups(count: number): Groups {
-  const parents = Int32Array.from({ length: count }, (_, n) => n)
+  const parents = new Int32Array(count)
+  for (let n = 0; n < count; n++) parents[n] = n
   const of = (n: number): number => {
     let root = n
     while (parents[root] !== root) root = parents[root]!

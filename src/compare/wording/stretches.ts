@@ -22,11 +22,12 @@ function spanOf(store: Store, n: number, { places }: Letters, from: number, leng
   return { start, end: at }
 }
 
+const [first, second] = [emptyLetters(), emptyLetters()]
+
 /** The shared stretches of two passages as places in their notices. */
 export function stretchesIn(store: Store, a: number, b: number, tiles: readonly Tile[]): Stretch[] {
-  const [first, second] = [a, b].map((n) =>
-    readLetters(store.text, beginOf(store, n), endOf(store, n), emptyLetters()),
-  ) as [Letters, Letters]
+  readLetters(store.text, beginOf(store, a), endOf(store, a), first)
+  readLetters(store.text, beginOf(store, b), endOf(store, b), second)
   return tiles
     .filter(({ length }) => length >= SHORTEST)
     .map((tile) => ({
