@@ -59,7 +59,7 @@ export function alignmentsOf(problems: readonly ThemedProblem[], known: SameWord
     if (same !== undefined) same.members.push(n)
     else {
       const matter = matters.vectors[n]!
-      const keys = [...rarest(own, words.weightOf), ...rarest(matter, matters.weightOf).map((key) => -1 - key)]
+      const keys = [...words.rarest(own, LOOKED_UP), ...matters.rarest(matter, LOOKED_UP).map((key) => -1 - key)]
       said.set(own, { words: own, matter, members: [n], keys })
     }
   }
@@ -75,9 +75,6 @@ export function alignmentsOf(problems: readonly ThemedProblem[], known: SameWord
     }
   return aligned.sort((a, b) => a.medoid - b.medoid || a.n - b.n)
 }
-
-const rarest = ({ pairs }: TitleVector, weightOf: (pair: number) => number): number[] =>
-  [...pairs].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, LOOKED_UP)
 
 type Likeness = (a: Said, b: Said) => number
 

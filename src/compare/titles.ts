@@ -13,8 +13,8 @@ export interface TitleSpace {
   readonly likeness: (a: TitleVector, b: TitleVector) => number
   /** The same where a title that says more than the other is so much less like it. */
   readonly agreement: (a: TitleVector, b: TitleVector) => number
-  /** How much a pair of letters tells. */
-  readonly weightOf: (pair: number) => number
+  /** Its pairs that tell most, so many at most, the rarest first. */
+  readonly rarest: (title: TitleVector, most: number) => number[]
 }
 
 /** Titles put beside each other, of which others ask all at once how much they share. */
@@ -90,7 +90,7 @@ export function titleSpace(
     vector.norm = Math.sqrt(vector.pairs.reduce((sum, pair) => sum + squares[pair]!, 0))
   return {
     vectors,
-    weightOf: (pair) => weights[pair]!,
+    rarest: ({ pairs }, most) => rarestOf(pairs, weights, most),
     likeness: (a, b) => likeness(a, b, common(a, b, squares)),
     agreement: (a, b) => agreement(a, b, common(a, b, squares)),
     shelf: () => shelfBy(squares),
@@ -98,6 +98,19 @@ export function titleSpace(
 }
 
 type Weighed = { -readonly [K in keyof TitleVector]: TitleVector[K] } & { said: number }
+
+/** Those that weigh most, one put in its place after the other: titles are short. Of those that weigh the same the first number comes first. */
+function rarestOf(pairs: Int32Array, weights: Float64Array, most: number): number[] {
+  const rarest: number[] = []
+  for (const pair of pairs) {
+    let at = rarest.length
+    while (at > 0 && weights[rarest[at - 1]!]! < weights[pair]!) at--
+    if (at >= most) continue
+    for (let to = Math.min(rarest.length, most - 1); to > at; to--) rarest[to] = rarest[to - 1]!
+    rarest[at] = pair
+  }
+  return rarest
+}
 
 function counted(vector: Weighed): Weighed {
   vector.said++

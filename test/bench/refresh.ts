@@ -35,6 +35,8 @@ async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
   return [made, seconds(process.cpuUsage(begun))]
 }
 
+const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(0)} %`
+
 const home = mkdtempSync(path.join(tmpdir(), 'zhenggai-refresh-'))
 try {
   const [folder, archive] = [path.join(home, 'notices'), path.join(home, 'archive')]
@@ -47,10 +49,10 @@ try {
   const [{ how, changed }, again] = await timed(() => refresh(archive))
   const memory = process.resourceUsage().maxRSS / 1024
   console.log(
-    `${printed(size)} 份 · notices:读 · reading ${reading.toFixed(1)} s,建表 · building ${building.toFixed(1)} s`,
+    `${printed(size)} 份 · notices:读 · reading ${reading.toFixed(1)} s,建表 · building ${building.toFixed(1)} s = ${share(building, reading)}`,
   )
   console.log(
-    `${how} ${changed}:更新 · refresh ${again.toFixed(1)} s = ${((100 * again) / building).toFixed(0)} %;内存 · memory ${memory.toFixed(0)} MB`,
+    `${how} ${changed}:更新 · refresh ${again.toFixed(1)} s = ${share(again, building)} 建表 · of building, ${share(again, reading)} 读 · of reading;内存 · memory ${memory.toFixed(0)} MB`,
   )
 } finally {
   rmSync(home, { recursive: true, force: true })

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
   closeSync,
-  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -55,7 +54,8 @@ export function writeKept(archive: string, arrays: readonly (readonly [string, F
   for (const piece of pieces) hash.update(piece)
   const name = hash.digest('hex').slice(0, 32)
   const folder = placeIn(archive, 'worded')
-  if (existsSync(path.join(folder, name))) return name
+  const size = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  if (statSync(path.join(folder, name), { throwIfNoEntry: false })?.size === size) return name
   const beside = path.join(folder, `${name}.${process.pid}.${++made}.next`)
   mkdirSync(folder, { recursive: true })
   try {
