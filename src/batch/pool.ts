@@ -24,13 +24,20 @@ interface Job {
 
 interface Hand {
   readonly child: ChildProcess
-  job: Job | null
+  /** Started with the flags for a process beside others. */
+  readonly tuned: boolean
+  /** The file it reads, and behind it the one it has to read next. */
+  readonly jobs: Job[]
   /** It has said that it can take work. */
   ready: boolean
   /** Orders given; an answer names the one it is for. */
   number: number
   timer: NodeJS.Timeout | null
+  /** When it began what it reads. */
+  since: number
   timedOut: boolean
+  /** It has grown, and makes way once it has read what it was given. */
+  leaving: boolean
   /** The end of what it wrote to standard error. */
   words: string
 }
@@ -48,7 +55,11 @@ const BESIDE_OTHERS = [
   '--max-semi-space-size=32',
   '--min-semi-space-size=32',
   '--max-inlined-bytecode-size-cumulative=100',
+  '--interrupt-budget=132000',
 ]
+/** A process that was this quick (milliseconds) is given its next file before it has answered, so that it need not wait for it. */
+const QUICK = 100
+const NEW_HAND = { ready: false, number: 0, timer: null, since: 0, timedOut: false, leaving: false, words: '' }
 /** So many processes in a row that end before they can take work mean that none ever will. */
 const FALSE_STARTS = 6
 
@@ -69,25 +80,38 @@ export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Po
   const waiting: Job[] = []
   let closed = false
   let falseStarts = 0
+  /** False once a process with the flags could not start: another V8 may not know them. */
+  let isTuned = true
 
   const give = (hand: Hand): void => {
     const job = waiting.shift()
     if (job === undefined || closed) return
-    hand.job = job
+    hand.jobs.push(job)
+    hand.child.send({ number: ++hand.number, task: job.task })
+    if (hand.jobs.length === 1) begin(hand)
+  }
+
+  const begin = (hand: Hand): void => {
+    hand.since = performance.now()
     hand.timer = setTimeout(() => {
       hand.timedOut = true
       hand.child.kill('SIGKILL')
     }, limits.time)
-    hand.child.send({ number: ++hand.number, task: job.task })
   }
 
   const take = (hand: Hand, message: { number: number; done: Done; memory: number }): void => {
-    const { job } = hand
-    if (job === null || message.number !== hand.number) return
-    free(hand)
+    const [job, next] = hand.jobs
+    if (job === undefined || message.number !== hand.number - hand.jobs.length + 1) return
+    const isQuick = performance.now() - hand.since < QUICK
+    stopClock(hand)
+    hand.jobs.shift()
     job.resolve(message.done)
-    if (message.memory > limits.memory * RECYCLE_AT) retire(hand)
-    else give(hand)
+    if (next !== undefined) begin(hand)
+    hand.leaving ||= message.memory > limits.memory * RECYCLE_AT
+    if (hand.leaving) return next === undefined ? retire(hand) : undefined
+    if (next === undefined) give(hand)
+    // at the end of a run no file waits behind another while a process has none
+    if (isQuick && waiting.length > jobs) give(hand)
   }
 
   const retire = (hand: Hand): void => {
@@ -97,21 +121,22 @@ export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Po
   }
 
   const lost = (hand: Hand, code: number | null, signal: string | null): void => {
-    const { job } = hand
-    free(hand)
+    stopClock(hand)
     if (!hands.delete(hand) || closed) return
-    if (job !== null && job.losses++ === 0) waiting.unshift(job)
-    else if (job !== null) job.resolve(doneOfLoss(job.task, hand, code, signal))
+    const [job, ...next] = hand.jobs.splice(0)
+    waiting.unshift(...next)
+    if (job !== undefined && job.losses++ === 0) waiting.unshift(job)
+    else if (job !== undefined) job.resolve(doneOfLoss(job.task, hand, code, signal))
     if (waiting.length > 0) hire()
   }
 
   const hire = (): void => {
     const heap = Math.max(64, Math.floor(limits.memory / 2 ** 20))
     const child = fork(worker, [String(limits.memory)], {
-      execArgv: [...loaderOf(worker), `--max-old-space-size=${heap}`, ...BESIDE_OTHERS],
+      execArgv: [...loaderOf(worker), `--max-old-space-size=${heap}`, ...(isTuned ? BESIDE_OTHERS : [])],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    const hand: Hand = { child, job: null, ready: false, number: 0, timer: null, timedOut: false, words: '' }
+    const hand: Hand = { ...NEW_HAND, child, tuned: isTuned, jobs: [] }
     hands.add(hand)
     child.stderr?.on('data', (words: Buffer) => {
       hand.words = (hand.words + words.toString('utf8')).slice(-TAIL)
@@ -134,7 +159,11 @@ export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Po
 
   /** A process that ends before its first file: the next job is charged with it, or the pool would start others for ever. */
   const startFailed = (hand: Hand): void => {
-    hand.job = waiting.shift() ?? null
+    if (hand.tuned) {
+      isTuned = false
+      return
+    }
+    hand.jobs.push(...waiting.splice(0, 1))
     if (++falseStarts >= FALSE_STARTS) for (const job of waiting) job.losses = 1
   }
 
@@ -142,7 +171,7 @@ export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Po
     run: (task) =>
       new Promise((resolve) => {
         waiting.push({ task, resolve, losses: 0 })
-        const idle = [...hands].find((hand) => hand.ready && hand.job === null)
+        const idle = [...hands].find((hand) => hand.ready && hand.jobs.length === 0)
         if (idle !== undefined) give(idle)
         else if (hands.size < jobs) hire()
       }),
@@ -158,10 +187,9 @@ export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Po
   }
 }
 
-function free(hand: Hand): void {
+function stopClock(hand: Hand): void {
   if (hand.timer !== null) clearTimeout(hand.timer)
   hand.timer = null
-  hand.job = null
 }
 
 /** The row of a file that took its process with it twice. */

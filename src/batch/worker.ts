@@ -1,4 +1,4 @@
-/** A process that reads files, one at a time, for the pool of its parent. */
+/** A process that reads files, one after another, for the pool of its parent. */
 import { Worker } from 'node:worker_threads'
 import { perform } from './perform.ts'
 import type { Task } from './task.ts'
@@ -29,8 +29,15 @@ new Worker(WATCH, { eval: true, execArgv: [], workerData: { parent: process.ppid
 // Ctrl-C reaches the whole group: the parent decides what becomes of the file in hand.
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit(0))
-process.on('message', async ({ number, task }: Order) => {
-  const done = await perform(task)
-  process.send?.({ number, done, memory: process.memoryUsage.rss() })
+let before: Promise<void> = Promise.resolve()
+process.on('message', (order: Order) => {
+  before = before.then(() => answer(order))
 })
+
+/** The answer is out before the next file begins: what that one breaks is not laid to this one. */
+async function answer({ number, task }: Order): Promise<void> {
+  const done = await perform(task)
+  await new Promise((sent) => process.send?.({ number, done, memory: process.memoryUsage.rss() }, sent))
+}
+
 process.send?.('ready')

@@ -65,6 +65,30 @@ describe('the pool', () => {
     }
   })
 
+  it('a process that does not know the flags for speed is started without them, and costs no file', async () => {
+    process.env.ZHENGGAI_STAND_IN = 'plain'
+    try {
+      const rows = await rowsOf(startPool(2, LIMITS, STAND_IN), ['a', 'b', 'c'])
+      expect(rows.map(([, , code]) => code)).toEqual(['record', 'record', 'record'])
+    } finally {
+      delete process.env.ZHENGGAI_STAND_IN
+    }
+  })
+
+  it.each(['die', 'hang'])('a file that makes its process %s costs no file that was to be read next', async (act) => {
+    const names = Array.from({ length: 60 }, (_, n) => (n === 30 ? act : `f${n}`))
+    const rows = await rowsOf(startPool(2, LIMITS, STAND_IN), names)
+    expect(rows.map(([name]) => name)).toEqual(names)
+    expect(rows.filter(([, outcome]) => outcome !== 'record').map(([name]) => name)).toEqual([act])
+  })
+
+  it('a process that has grown reads what it was given, and then makes way', async () => {
+    const names = Array.from({ length: 60 }, (_, n) => (n % 7 === 0 ? 'grow' : `f${n}`))
+    const rows = await rowsOf(startPool(2, LIMITS, STAND_IN), names)
+    expect(rows.map(([name, outcome]) => [name, outcome])).toEqual(names.map((name) => [name, 'record']))
+    expect(new Set(rows.map(([, , , pid]) => pid)).size).toBeGreaterThan(4)
+  })
+
   it('ends at once when it is closed, whatever is in hand', async () => {
     const pool = startPool(2, { ...LIMITS, time: 60_000 }, STAND_IN)
     const running = pool.run(task('hang'))

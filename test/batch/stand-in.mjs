@@ -25,13 +25,23 @@ const acts = {
 }
 
 process.on('disconnect', () => process.exit(0))
-process.on('message', ({ number, task }) => {
+let before = Promise.resolve()
+process.on('message', (order) => {
+  before = before.then(() => answer(order))
+})
+
+async function answer({ number, task }) {
   const [act, only] = task.path.split(' ')
   const first = only === undefined || !existsSync(task.file)
   if (only !== undefined) writeFileSync(task.file, '')
   if (first) acts[act]?.()
-  const answer = { number, done: done(task), memory: act === 'grow' ? 2 ** 40 : 1 }
-  setTimeout(() => process.send(answer), 20)
-})
+  const told = { number, done: done(task), memory: act === 'grow' ? 2 ** 40 : 1 }
+  await new Promise((waited) => setTimeout(waited, 20))
+  await new Promise((sent) => process.send(told, sent))
+}
+
 if (process.env.ZHENGGAI_STAND_IN === 'broken') process.exit(1)
+// As Node ends on a flag that it does not know.
+if (process.env.ZHENGGAI_STAND_IN === 'plain' && process.execArgv.some((flag) => flag.startsWith('--interrupt-budget')))
+  process.exit(9)
 process.send('ready')
