@@ -108,7 +108,10 @@ export function startPool(jobs: number, limits: FileLimits, worker = WORKER): Po
     job.resolve(message.done)
     if (next !== undefined) begin(hand)
     hand.leaving ||= message.memory > limits.memory * RECYCLE_AT
-    if (hand.leaving) return next === undefined ? retire(hand) : undefined
+    if (hand.leaving) {
+      if (next === undefined) retire(hand)
+      return
+    }
     if (next === undefined) give(hand)
     // at the end of a run no file waits behind another while a process has none
     if (isQuick && waiting.length > jobs) give(hand)
