@@ -44,13 +44,14 @@ function countingNumbers(lines: readonly Line[]): Line[] {
 /** Running headers of a printed text: the same short line beside a page number, at least three times. */
 function runningHeaders(lines: readonly Line[], numbers: ReadonlySet<Line>): Line[] {
   const beside = new Map<string, Line[]>()
+  const isNumber = lines.map((line) => numbers.has(line))
   for (const [i, line] of lines.entries()) {
+    if (isNumber[i] || !(isNumber[i - 2] || isNumber[i - 1] || isNumber[i + 1] || isNumber[i + 2])) continue
     const key = line.words.replace(/\s+/g, '').replace(/\d+/g, '#')
-    if (key.length > 40 || numbers.has(line) || /[。;]$/.test(key)) continue
-    const near = [-2, -1, 1, 2]
-      .map((step) => lines[i + step])
-      .some((other) => other !== undefined && numbers.has(other))
-    if (near) beside.set(key, [...(beside.get(key) ?? []), line])
+    if (key.length > 40 || /[。;]$/.test(key)) continue
+    const same = beside.get(key)
+    if (same === undefined) beside.set(key, [line])
+    else same.push(line)
   }
   return [...beside.values()].filter((same) => same.length >= REPEATS).flat()
 }

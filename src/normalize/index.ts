@@ -2,7 +2,7 @@ import { readingsIn } from '../language/readings.ts'
 import { simplify } from '../language/simplify.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
-import { applyEdits, fromRawWhole, identity, type MappedText, toRaw } from '../notice/mapped-text.ts'
+import { applyEdits, type Edit, fromRawWhole, identity, type MappedText, toRaw } from '../notice/mapped-text.ts'
 import type { NoticeText, Paragraph, WholeText } from '../notice/notice-text.ts'
 import type { RawText, Table } from '../notice/raw-text.ts'
 import { foldRadicals, removeInvisible, replaceBroken } from './characters.ts'
@@ -13,7 +13,7 @@ import { flattenedTables } from './flattened-tables.ts'
 import { removePrintedFurniture, removeReaderFurniture } from './furniture.ts'
 import { removeBlanks, removeTableResidue } from './layout.ts'
 import { removeRepeatedTitle } from './repeated-title.ts'
-import { foldedOf, linesOf, type Step } from './step.ts'
+import { foldedOf, keepFolded, linesOf, type Step } from './step.ts'
 import { joinHardWraps, joinReaderWraps } from './wraps.ts'
 
 /** Every cleaning step, in running order; each sees the text as the steps before it left it. */
@@ -39,11 +39,11 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
     const { edits, remarks } = step(map, raw, knowledge)
     // A remark's place is in the text of its step; what is reported is its place in the source.
     for (const { code, span, args } of remarks) report(code, span && toRaw(map, span), args)
-    map = applyEdits(map, edits)
+    map = edited(map, edits)
   }
   const whole = withReadings(map)
   if (whole !== null)
-    map = applyEdits(
+    map = edited(
       map,
       whole.readings.map(({ span }) => ({ span, insert: '' })),
     )
@@ -57,6 +57,12 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
     map,
     raw,
   }
+}
+
+function edited(map: MappedText, edits: readonly Edit[]): MappedText {
+  const after = applyEdits(map, edits)
+  keepFolded(map.text, edits, after.text)
+  return after
 }
 
 /** The text with the readings typed into it; null where there are none. */

@@ -3,7 +3,7 @@ import { fold } from '../language/fold.ts'
 import { onceFor } from '../language/of-text.ts'
 import type { DiagnosticArgs, DiagnosticCode } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
-import type { Edit, MappedText } from '../notice/mapped-text.ts'
+import { applyEdits, type Edit, identity, type MappedText } from '../notice/mapped-text.ts'
 import type { RawText } from '../notice/raw-text.ts'
 import type { Span } from '../notice/span.ts'
 
@@ -38,8 +38,22 @@ export const filledLinesOf = onceFor((text): readonly Line[] =>
   linesOf(text).filter(({ span }) => trimmedStart(text, span.start, span.end) < span.end),
 )
 
+let folded: { text: string; readonly shadow: string } | null = null
+
 /** A whole text folded, once for all steps. */
-export const foldedOf = onceFor(fold)
+export function foldedOf(text: string): string {
+  if (folded === null || folded.text !== text) folded = { text, shadow: fold(text) }
+  // of two copies of a text the one that was asked about is kept: they are compared once, not at every question
+  folded.text = text
+  return folded.shadow
+}
+
+/** Folding changes no lengths: of a text that was folded and then edited, only what was put in is still to be folded. */
+export function keepFolded(before: string, edits: readonly Edit[], after: string): void {
+  if (edits.length === 0 || folded?.text !== before) return
+  const shadowEdits = edits.map(({ span, insert }) => ({ span, insert: fold(insert) }))
+  folded = { text: after, shadow: applyEdits(identity(folded.shadow), shadowEdits).text }
+}
 
 /** The lines of a text that is asked about once. */
 export function readLines(text: string): Line[] {
