@@ -23,13 +23,15 @@ import {
   sectionsSchema,
   signalsSchema,
   statusesSchema,
+  totalStatesSchema,
+  unfinishedSchema,
   vagueWordsSchema,
 } from './notice/lexicons.ts'
 import { normSchema } from './notice/norms.ts'
 import { personsSchema, surnamesSchema } from './notice/persons.ts'
 import { regionsSchema } from './notice/regions.ts'
 import { sameWordsSchema } from './notice/same-words.ts'
-import { datedTermsSchema, spunWordsSchema } from './notice/source-lexicons.ts'
+import { datedTermsSchema, repostsSchema, spunWordsSchema } from './notice/source-lexicons.ts'
 import { taxonomySchema } from './notice/taxonomy.ts'
 import { themeCuesSchema } from './notice/theme-cues.ts'
 import { sectorsSchema, unitsSchema } from './notice/units.ts'
@@ -88,6 +90,9 @@ export function readKnowledge(read: ReadData = readFromDisk, parse = parseData):
     pack: null,
     datedTerms: take('dated-terms.json', datedTermsSchema),
     spunWords: take('spun-words.json', spunWordsSchema),
+    reposts: take('reposts.json', repostsSchema),
+    totalStates: take('total-states.json', totalStatesSchema),
+    unfinished: take('unfinished.json', unfinishedSchema),
     ledgerWords: take('ledger-columns.json', ledgerColumnsSchema),
     sameWords: take('same-words.json', sameWordsSchema),
     segment: segmenterOf(DEFAULT_SEGMENTER),

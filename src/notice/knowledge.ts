@@ -10,12 +10,14 @@ import type {
   SectionCues,
   SignalCues,
   StatusLexicon,
+  TotalStates,
+  UnfinishedWords,
 } from './lexicons.ts'
 import type { Norm } from './norms.ts'
 import type { PersonCues, Surnames } from './persons.ts'
 import type { RegionTable } from './regions.ts'
 import type { SameWords } from './same-words.ts'
-import type { DatedTerms, SpunWords } from './source-lexicons.ts'
+import type { DatedTerms, Reposts, SpunWords } from './source-lexicons.ts'
 import type { Taxonomy } from './taxonomy.ts'
 import type { ThemeCues } from './theme-cues.ts'
 import type { Sector, UnitWords } from './units.ts'
@@ -52,6 +54,9 @@ export interface Knowledge {
   readonly pack: string | null
   readonly datedTerms: DatedTerms
   readonly spunWords: SpunWords
+  readonly reposts: Reposts
+  readonly totalStates: TotalStates
+  readonly unfinished: UnfinishedWords
   readonly ledgerWords: LedgerWords
   readonly sameWords: SameWords
   /** Asked only about the clause around a cue, never about a whole notice. */

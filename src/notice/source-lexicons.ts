@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fields, words } from './knowledge/word-lists.ts'
+import { fields, patterns, words } from './knowledge/word-lists.ts'
 
 const day = z
   .string()
@@ -26,3 +26,7 @@ export const spunWordsSchema = fields({
     .readonly(),
 }).readonly()
 export type SpunWords = z.infer<typeof spunWordsSchema>
+
+/** data/reposts.json: how a page says that its text came from others. */
+export const repostsSchema = fields({ plain: patterns, cited: patterns }).readonly()
+export type Reposts = z.infer<typeof repostsSchema>

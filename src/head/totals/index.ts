@@ -1,6 +1,7 @@
 import { allMatches } from '../../language/matcher.ts'
 import { WITHHELD } from '../../language/withheld.ts'
 import { STATES, type Total } from '../../notice/head.ts'
+import type { TotalStates } from '../../notice/lexicons.ts'
 import { contains, type Span, sliceOf } from '../../notice/span.ts'
 import type { NoticeKind, TotalScope } from '../../notice/vocabulary.ts'
 import type { HeadScene } from '../scene.ts'
@@ -56,7 +57,16 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
     // what remains to be done is said again among the next steps
     const again = totals.some(saysHowFar) && places.nextSteps.some((step) => contains(step, at))
     const context = scene.shadow.slice(Math.max(0, at.start - CONTEXT), at.start)
-    for (const total of ofParagraph({ squeezed, context, at, inItem, region, kind, year: round })) {
+    for (const total of ofParagraph({
+      squeezed,
+      context,
+      at,
+      inItem,
+      region,
+      kind,
+      states: scene.knowledge.totalStates,
+      year: round,
+    })) {
       said.push(total)
       if (!again && isNew(total, totals)) totals.push(total)
     }
@@ -119,11 +129,12 @@ interface Scope {
   /** Numbers of a whole system. */
   readonly region: boolean
   readonly kind: NoticeKind
+  readonly states: TotalStates
   /** The year of this inspection. */
   readonly year: number | null
 }
 
-function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scope): Total[] {
+function ofParagraph({ squeezed, context, at, inItem, region, kind, states, year }: Scope): Total[] {
   const { words } = squeezed
   const found: Total[] = []
   const subjects: Total[] = []
@@ -135,7 +146,7 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, year }: Scop
       OF_RECTIFICATION.test(toldBefore(context, words, sentence.index) + sentence[0])
     if (!isOfRectification) continue
     const previous = earlierAt(sentence[0], year)
-    for (const one of ofSentence(sentence[0], kind)) {
+    for (const one of ofSentence(sentence[0], kind, states)) {
       const after = previous >= 0 && previous < one.start
       earlier ||= after && inItem
       const scope = scopeOf(sentence[0], one, after || earlier, region)

@@ -1,3 +1,5 @@
+import { compiledFrom } from '../../language/lexicon.ts'
+import type { TotalStates } from '../../notice/lexicons.ts'
 import type { TotalMeasure } from '../../notice/vocabulary.ts'
 
 const HAN = '一二三四五六七八九十百千两'
@@ -6,37 +8,6 @@ const UNIT = '(个|项|条|类|件|宗|处|起)'
 const KIND_OF =
   '(?:具体|突出|主要|重点|反馈(?:的)?|巡[察视](?:反馈)?(?:的)?|整改|集中|存在(?:的)?|共性|个性|大类|小类|细化|分项|分解|审计(?:查出)?(?:的)?|具体的?|各类|普遍性?|面上|点上)'
 
-/** What is said of problems, longest and most negative first; each phrase is a branch of one pattern. */
-const STATUS_PHRASES: readonly (readonly [TotalMeasure, string])[] = [
-  [
-    'not_completed',
-    '(?:尚未|还未|仍未|没有|暂未|未能|未)(?:完成|整改|销号|办结)(?:整改|到位|销号|完成)?|整改不(?:够)?到位|[没未]有?改完',
-  ],
-  [
-    'basically_completed',
-    '(?:已)?基本(?:完成(?:整改)?|整改(?:完成|到位)|办结)(?:,?并?取得阶段性(?:成果|成效|进展))?(?:,?(?:并|需|仍需)(?:持续|长期|继续)(?:整改|坚持|推进))?',
-  ],
-  [
-    'phased',
-    '(?:已)?(?:取得|达到|完成)?阶段性(?:完成|成效|成果|整改|目标|进展)(?:整改|目标|任务)?(?:并(?:需要?)?长期坚持)?',
-  ],
-  ['partial', '部分(?:完成|整改)(?:整改|到位)?'],
-  ['immediate', '立行立改|即知即改|立查立改|立知立改|边巡边改|边审边改|边查边改'],
-  [
-    'in_progress',
-    '(?:正在|正|尚在|仍在|还在|现在)(?:有序|持续|加快|按计划|按序时|抓紧|积极|分步)?(?:推进|整改|办理|落实|进行|纠正|解决)(?:整改|落实|之中|中)?|整改(?:之)?中|推进中|(?:有序|持续|序时|加快)推进(?:整改)?|(?:已)?(?:达到|完成|符合)(?:整改)?序时进度(?:要求)?',
-  ],
-  [
-    'long_term',
-    '(?:已完成(?:整改)?并)?(?:需要?|须)?(?:长期|持续)(?:坚持|整改|推进)(?:整改)?|(?:需要?|须)(?:长期|持续)(?:坚持|整改|推进|抓好|用力|发力|落实|深化)|长期抓(?:好|下去)?',
-  ],
-  [
-    'completed',
-    '(?:已经|已)?(?:全部|均已|全面)?(?:完成(?:整改)?(?:销号)?|整改(?:落实)?(?:完成|完毕|到位|销号)|(?:问题)?(?:清单)?销号|完成(?:问题)?清单销号|办结(?:销号)?|验收销号|见底清零|清零见底|动态清零|改完|改到位)|已(?:经)?(?:整改|解决|纠正(?:到位)?)',
-  ],
-]
-
-const ANY_STATUS = STATUS_PHRASES.map(([, phrase]) => `(?:${phrase})`).join('|')
 /** What a status may count: problems, or the items into which a notice splits them. */
 const COUNTED =
   '(?:的)?(?:具体|反馈|整改)?(?:问题|事项|任务|分项)?(?:数)?(?:的)?(?:还有|尚有|仍有|有|共有|共计|共|计|了|为|\\()?'
@@ -64,13 +35,6 @@ export const MEASURES = new RegExp(
   `(?<!制度)(?:整改)?(?:措施|举措),?(?:共计|合计|共|计)?${N}(?:余|多)?(条|项|个)|${N}(?:余|多)?(条|项|个)(?:具体)?(?:的)?(?:整改)?(?:落实)?(?:措施|举措)`,
   'g',
 )
-/** 已完成整改5个; a status with its number behind it. */
-export const STATUS_THEN_NUMBER = new RegExp(`(${ANY_STATUS})${COUNTED}${N}${UNIT}${AFTER_STATUS}`, 'g')
-/** 5个问题均已整改到位, 还有2个正在整改. */
-export const NUMBER_THEN_STATUS = new RegExp(
-  `${N}${UNIT}(?:${KIND_OF}{0,3}(?:的)?(?:问题(?:清单)?|事项|任务))?(?:,?(?:目前|现|至今|截至目前|[\\d一二三四五六七八九十]{1,2}月[底末初]?前?))?(?:已经|均已|都已|已|均|都|全部|仍|还|尚|现|目前){0,3}(${ANY_STATUS})(?!率|情况)`,
-  'g',
-)
 export const RATE =
   /(?:整改|完成|销号|纠正|(?:整改|问题)(?:任务)?(?:按期|按时)?办结|(?<=[已均]办结[^,。;]{0,8},)办结|总体(?:整改|完成)|问题解决|(?<=已解决[^。]{0,24})解决)(?:完成|到位|办结|销号)?(?:率|比例|(?<=整改(?:完成)?)进度)(?:已)?(?:为|达到|达|是|:|(?:提高|提升|上升|增加)[到至])?(?:了)?\s?(?:(\d{1,3}(?:\.\d{1,4})?)%|百分之(?:百|([一二三四五六七八九十]{1,3}(?:点[零一二三四五六七八九]{1,2})?)))|(?<=(?:已|完成|销号|办结)[^,。;%延未正]{0,16}\d(?:个|项|条|件)),占(?:[^,。;\d]{0,10}(?:问题|任务|事项|总数|总量)[^,。;\d]{0,6}?)?(\d{1,3}(?:\.\d{1,4})?)%|已(?:经)?(?:完成(?:整改)?|整改(?:完成|到位)?)(\d{1,3}(?:\.\d{1,4})?)%/g
 export const ALL_DONE =
@@ -80,10 +44,22 @@ export const MONEY =
 /** Words that make a status a promise or a wish. */
 export const PROMISE = /(?:确保|力争|将(?!反馈|巡|问题)|争取|预计|计划|拟|待|推动|督促|要求|务必|努力|要)[^,。;]{0,14}$/
 
-const WHOLE_STATUS = STATUS_PHRASES.map(([measure, phrase]) => [measure, new RegExp(`^(?:${phrase})$`)] as const)
-
-export const statusOf = (words: string): TotalMeasure | null =>
-  WHOLE_STATUS.find(([, phrase]) => phrase.test(words))?.[0] ?? null
+/** What counts problems by their state, and which state it is, as `data/total-states.json` words them. */
+export const statePatterns = compiledFrom(({ states }: TotalStates) => {
+  const phrases = states.map(({ measure, phrases }) => [measure, phrases.join('|')] as const)
+  const any = phrases.map(([, phrase]) => `(?:${phrase})`).join('|')
+  const whole = phrases.map(([measure, phrase]) => [measure, new RegExp(`^(?:${phrase})$`)] as const)
+  return {
+    /** 已完成整改5个; a state with its number behind it. */
+    behind: new RegExp(`(${any})${COUNTED}${N}${UNIT}${AFTER_STATUS}`, 'g'),
+    /** 5个问题均已整改到位, 还有2个正在整改. */
+    before: new RegExp(
+      `${N}${UNIT}(?:${KIND_OF}{0,3}(?:的)?(?:问题(?:清单)?|事项|任务))?(?:,?(?:目前|现|至今|截至目前|[\\d一二三四五六七八九十]{1,2}月[底末初]?前?))?(?:已经|均已|都已|已|均|都|全部|仍|还|尚|现|目前){0,3}(${any})(?!率|情况)`,
+      'g',
+    ),
+    measureOf: (words: string): TotalMeasure | null => whole.find(([, phrase]) => phrase.test(words))?.[0] ?? null,
+  }
+})
 
 /** A sentence without any of these states no total. */
 export const ANY_TOTAL = new RegExp(

@@ -1,6 +1,7 @@
 import { shiftDecimal } from '../../language/decimal.ts'
 import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
+import type { TotalStates } from '../../notice/lexicons.ts'
 import type { NoticeKind, TotalMeasure } from '../../notice/vocabulary.ts'
 import type { Add, Found } from './found.ts'
 import * as patterns from './patterns.ts'
@@ -19,7 +20,7 @@ const FIND = {
 }
 
 /** The totals of one sentence; a stretch once read is not read again, so the order is from the surest pattern down. */
-export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
+export function ofSentence(sentence: string, kind: NoticeKind, states: TotalStates): Found[] {
   const found: Found[] = []
   const free = (start: number, end: number) => !found.some((other) => other.start < end && start < other.end)
   const add = (
@@ -36,7 +37,7 @@ export function ofSentence(sentence: string, kind: NoticeKind): Found[] {
   for (const match of FIND.units(sentence)) add('units', match[1], match[2] ?? null, match.index, match[0].length)
   rates(sentence, found)
   measures(sentence, add)
-  statuses(sentence, found, add)
+  statuses(sentence, states, found, add)
   problems(sentence, kind, found, add)
   subItems(sentence, found, add)
   aspects(sentence, add)

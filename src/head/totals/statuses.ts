@@ -1,4 +1,5 @@
 import { allMatches } from '../../language/matcher.ts'
+import type { TotalStates } from '../../notice/lexicons.ts'
 import type { Add, Found } from './found.ts'
 import * as patterns from './patterns.ts'
 
@@ -24,7 +25,8 @@ const isOneOfPlaces = (sentence: string, match: RegExpMatchArray): boolean =>
     sentence.slice((match.index ?? 0) + match[0].length),
   )
 
-export function statuses(sentence: string, found: readonly Found[], add: Add): void {
+export function statuses(sentence: string, states: TotalStates, found: readonly Found[], add: Add): void {
+  const { behind, before, measureOf } = patterns.statePatterns(states)
   const measured = found.find(({ measure }) => measure === 'measures')
   const tier = (unit: string | undefined, at: number) =>
     measured !== undefined &&
@@ -32,9 +34,9 @@ export function statuses(sentence: string, found: readonly Found[], add: Add): v
     measured.unit === unit &&
     !OF_PROBLEMS.get(unit ?? '')?.test(sentence)
   let immediate = -1
-  for (const match of allMatches(patterns.STATUS_THEN_NUMBER, sentence)) {
+  for (const match of allMatches(behind, sentence)) {
     const [words, status = '', number, unit] = match
-    const measure = number === '一' ? null : patterns.statusOf(status)
+    const measure = number === '一' ? null : measureOf(status)
     if (measure === null || patterns.PROMISE.test(sentence.slice(0, match.index)) || tier(unit, match.index)) continue
     if (/(?:信访|投诉|举报|案件|线索|信件|工单|诉求)[^,。;]{0,12}$/.test(sentence.slice(0, match.index))) continue
     if (countsLetters(sentence.slice(0, match.index), unit) || isOneOfPlaces(sentence, match)) continue
@@ -51,9 +53,9 @@ export function statuses(sentence: string, found: readonly Found[], add: Add): v
     add(measure, number, unit ?? null, match.index, words.length)
     if (measure === 'immediate') immediate = match.index + words.length
   }
-  for (const match of allMatches(patterns.NUMBER_THEN_STATUS, sentence)) {
+  for (const match of allMatches(before, sentence)) {
     const [words, number, unit, status = ''] = match
-    const measure = number === '一' ? null : patterns.statusOf(status)
+    const measure = number === '一' ? null : measureOf(status)
     const after = sentence.slice(match.index + words.length)
     if (measure === null || /^\s?(?:\d|[一二三四五六七八九十]{1,3}[个项条件])/.test(after) || tier(unit, match.index))
       continue

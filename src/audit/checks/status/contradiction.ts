@@ -1,5 +1,6 @@
 import type { FactOf } from '../../../notice/fact.ts'
 import { factsOf } from '../../../notice/head.ts'
+import type { UnfinishedWords } from '../../../notice/lexicons.ts'
 import type { Measure, Problem } from '../../../notice/problem.ts'
 import { contains, type Span } from '../../../notice/span.ts'
 import { answersOf, labelOf, promises, type Sentence, tellsOfAct } from '../../answers.ts'
@@ -44,7 +45,9 @@ function readerOf(scene: Scene): (problem: Problem) => Verdict[] {
     const sentences = answers(problem)
     const own = sentences.filter(({ isLater }) => !isLater)
     const allAhead = sentences.length > 0 && sentences.some(promises) && !sentences.some(tellsOfAct)
-    const pending = allAhead ? undefined : firstPending(own, dates, (fact) => isAhead(fact) && isPromised(scene, fact))
+    const pending = allAhead
+      ? undefined
+      : firstPending(scene.knowledge.unfinished, own, dates, (fact) => isAhead(fact) && isPromised(scene, fact))
     if (pending !== undefined) {
       const sustained = problem.status.value === 'completed_sustained'
       if (problem.status.basis === 'implied')
@@ -102,6 +105,7 @@ function isPromised(scene: Scene, fact: FactOf<'date'>): boolean {
 }
 
 function firstPending(
+  said: UnfinishedWords,
   sentences: readonly Sentence[],
   dates: readonly FactOf<'date'>[],
   isAhead: (fact: FactOf<'date'>) => boolean,
@@ -118,8 +122,9 @@ function firstPending(
         !isDemanded(words, span, fact.span),
     )
     if (dated !== undefined) return { form: 'dated', span: clauseFrom(words, span, dated.span) }
-    const said = unfinishedIn(words)
-    if (said !== null) return { form: said.form, span: { start: span.start + said.start, end: span.start + said.end } }
+    const found = unfinishedIn(words, said)
+    if (found !== null)
+      return { form: found.form, span: { start: span.start + found.start, end: span.start + found.end } }
   }
   return undefined
 }
