@@ -41,6 +41,13 @@ describe('counts', () => {
       '二十几户 20 户 over actual',
     ])
   })
+  it('take no 一户 of 一户多宅, and count 具 and 首', () => {
+    expect(countsIn('发现一户多宅89宗,购置灭火器240具,创作歌曲3首,3首次开展。')).toEqual([
+      '89宗 89 宗 exact actual',
+      '240具 240 具 exact actual',
+      '3首 3 首 exact actual',
+    ])
+  })
   it('take no one of a habit and no 一 said twice for a number', () => {
     expect(countsIn('财务印鉴一人保管。做到发现一处、纠正一处。整改一件、销号一件。查处一人。')).toEqual([
       '一人 1 人 exact actual',

@@ -57,6 +57,14 @@ describe('outcomes', () => {
     ['建立健全内控制度3项、议事规则2项、考核办法1项。', ['3项 rules_made', '2项 rules_made', '1项 rules_made']],
     ['修订制度8项,新建5个停车场。', ['8项 rules_made']],
     ['出台制度5项、废止办法3项。', ['5项 rules_made']],
+    [
+      '出台《财务管理办法》等12项内控制度,修订完善5项。',
+      ['《财务管理办法》 rules_made', '12项 rules_made', '5项 rules_made'],
+    ],
+    // papers about a deed, and deeds left undone, are none
+    ['印发督查通报6期、检查报告3份。', []],
+    ['对3个未按期完成整改的项目下达催办单。', []],
+    ['核查低保对象3,456户。', []],
     ['给予党纪政务处分5人、诫勉2人,免职1人。', ['5人 disciplined', '2人 admonished', '1人 dismissed']],
     ['对一名擅自离岗的职工,给予停职检查。', ['一名 held_accountable']],
     ['举办业务培训3期240人次。', ['3期 trainings', '240人次 people_trained']],
@@ -146,6 +154,7 @@ describe('sums right by construction', () => {
       'disciplined persons': 6,
       'meetings times': 12,
     })
+    expect(read('通报批评6人,诫勉谈话2人,取消评优资格4人。').facts.filter(({ partOf }) => partOf !== null)).toEqual([])
     expect(sumsIn('退还人民币(大写)壹拾万元整(¥100,000.00),退费186500元(即18.65万元)。')).toEqual({
       'money_recovered money': 286500,
     })

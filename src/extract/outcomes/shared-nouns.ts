@@ -5,7 +5,9 @@ import { clauseAround } from '../clauses.ts'
 /** What makes a rule, so that a paper is there that was not there before or reads otherwise; 废止 and 梳理 make none. */
 const MAKES =
   '(?:修订完善|补充完善|建立健全|制定完善|制定出台|修订|修改|新建|新增|新制定|新出台|新修订|制定|完善|建立|健全|出台|印发|优化|细化|补充)了?'
-const NEXT = new RegExp(`^[、,;](?:并|同时|并且|另)?${MAKES}$`)
+const NEXT = new RegExp(
+  `^(?:[\\u4e00-\\u9fff]{0,8}(?:制度|办法|机制|规定|细则|规程|文件))?[、,;](?:并|同时|并且|另)?${MAKES}$`,
+)
 const OPENS = new RegExp(`(?:^|[、,;已共一二三四五六七八九十是])(?:共|已|累计)?${MAKES}$`)
 const PAPERS = /^(?:[\u4e00-\u9fff]{0,6})(?:制度|办法|规定|机制|细则|规程|规范)(?=$|[、,。;:!?\n])/
 const UNITS: ReadonlySet<string | null> = new Set(['项', '个', '件', '份', '部', '条'])

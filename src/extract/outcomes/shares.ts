@@ -2,6 +2,7 @@ import { addDecimals, compareDecimals } from '../../language/decimal.ts'
 import type { Fact } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { Span } from '../../notice/span.ts'
+import type { Outcome } from '../../notice/vocabulary.ts'
 import { sentenceAround } from '../clauses.ts'
 
 export type Numeric = Extract<Fact, { kind: 'count' | 'money' }>
@@ -129,6 +130,23 @@ const standsBeside = (shadow: string, whole: Numeric, part: Numeric): boolean =>
 const BESIDE =
   /^[^,:;。]{0,24}、(?![^、]*(?:完成|整改|销号|办结|到位|解决|推进|已|未|其中|包括|分别|均))[^,:;。、]{0,12}$/
 
+/** 通报批评6人,诫勉2人,取消资格4人: other ways of dealing with people are no shares of the first. */
+const isOtherDeed = (part: Fact, whole: Fact): boolean =>
+  part.outcome !== null &&
+  part.outcome !== whole.outcome &&
+  DEEDS.has(part.outcome) &&
+  whole.outcome !== null &&
+  DEEDS.has(whole.outcome)
+const DEEDS: ReadonlySet<Outcome> = new Set<Outcome>([
+  'talks',
+  'criticised',
+  'admonished',
+  'summoned',
+  'organisational_handling',
+  'disciplined',
+  'dismissed',
+])
+
 /** A run of two or more like facts whose sum is exactly the whole. */
 function addsUp(facts: readonly Fact[], others: readonly number[], whole: Numeric, shadow: string): number[] {
   const run: number[] = []
@@ -141,6 +159,7 @@ function addsUp(facts: readonly Fact[], others: readonly number[], whole: Numeri
     run.push(index)
     const order = compareDecimals(sum, whole.value.value)
     if (order > 0) return []
+    if (order === 0 && run.some((at) => isOtherDeed(facts[at]!, whole))) return []
     if (order === 0) return run.length > 1 ? run.filter((at) => sharesKey(facts[at]!, whole)) : []
   }
   return []

@@ -1,4 +1,5 @@
 import { ANNOUNCEMENT, cue, INSPECTION_RESULT, type KindRule, REPORTED } from './cue.ts'
+import { DIGEST_RULES } from './digests.ts'
 
 /** Notices by title and announcement. */
 export const NOTICE_RULES: readonly KindRule[] = [
@@ -47,29 +48,7 @@ export const NOTICE_RULES: readonly KindRule[] = [
     ],
     none: [cue('opening', ANNOUNCEMENT)],
   },
-  {
-    kind: 'aggregate_notice',
-    because: '一轮巡察的多家单位,只有总数 · a whole round of many units',
-    confidence: 'high',
-    all: [
-      cue(
-        'opening',
-        /(?:\d{1,6}|[一二三四五六七八九十百]{1,6})(?:家|个|所)(?:被巡[察视])?(?:的)?(?:[县市区省州乡镇][级直属]{0,2})?(?:单位|党组织|党委|党组|部门|乡镇|镇|村|社区|地方)[^。]{0,80}(?:整改|巡[察视])/,
-      ),
-      cue('text', /(?:整改|落实|完成)(?:率|情况|进展|到位)/),
-    ],
-    none: [
-      cue(
-        'title',
-        /(?:党组|党委|党工委|委员会|支部|局|医院|公司|学校|法院|检察院|镇|乡|街道)(?:[^,。]{0,6}关于|.{0,4}巡[察视].{0,10}整改)/,
-      ),
-      cue(
-        'opening',
-        /对(?!全[县市区]|[\d一二三四五六七八九十]{1,4}[个家])[^,。]{2,30}(?:党组|党委|党工委|党总支|党支部|委员会)(?:班子|及(?:其|所)[^,。]{0,20})?(?:开展|进行)|对[^,。;\d]{2,16}(?:镇|乡|街道?|园区)(?:党委|党工委)?(?:及|和)(?:其|所辖|所属|下辖|辖区)?(?:的)?\d{1,3}个(?:村|社区)/,
-      ),
-      cue('text', /存在的(?:主要|突出)?问题(?:是|有|如下)?[:,]/),
-    ],
-  },
+  ...DIGEST_RULES,
   {
     kind: 'feedback_bulletin',
     because: '只有反馈的问题,没有整改 · findings are fed back, nothing is rectified yet',
