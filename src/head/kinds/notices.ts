@@ -95,7 +95,10 @@ export const NOTICE_RULES: readonly KindRule[] = [
     confidence: 'medium',
     all: [
       cue('opening', REPORTED),
-      cue('text', /召开|通报了|听取|获悉|公布|公开|出席|反馈了|进驻|约谈|验收|查处|整治|完成(?:了)?[^。]{0,20}反馈/),
+      cue(
+        'text',
+        /召开|通报了|听取|获悉|公布|公开|出席|反馈了|进驻|约谈|验收|查处|整治|督导组|回头看|完成(?:了)?[^。]{0,20}反馈/,
+      ),
     ],
     none: [
       cue('opening', ANNOUNCEMENT),
@@ -128,6 +131,12 @@ export const NOTICE_RULES: readonly KindRule[] = [
       cue('text', /(?:^|[\n。])[【(]?整改(?:情况|措施|结果|成效|落实情况|完成情况|进展)[】)]?[:：]/, 2),
     ],
     none: [cue('title', /专项|集中|整治|治理|整顿|行动|自查|总结|审计/)],
+  },
+  {
+    kind: 'other',
+    because: '题名是批复、通知或意见 · the title is an answer, an order or an opinion to others',
+    confidence: 'medium',
+    all: [cue('title', /的?(?:批复|请示|指导意见|实施意见|会议通知)$/)],
   },
   {
     kind: 'campaign_summary',

@@ -49,8 +49,8 @@ const PART = new RegExp(
   `[^,。;:\\d]{2,16}(?<![\\d一二三四五六七八九十个大等])(?:方面|领域|环节|专项检查)(?:的|存在|存在的|反馈|反馈的|发现|发现的|共|共有)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
   'g',
 )
-/** What a sample shows is not true of the whole. */
-const SAMPLE = /抽查|抽取|抽样|随机|暗访|回访|复查/g
+/** What a sample shows is not true of the whole; 电话抽查193人次 is one of the ways an inspection was made. */
+const SAMPLE = /抽查(?!\d{1,6}(?:余|多)?(?:人次?|户|名))|抽取|抽样|随机|暗访|回访|复查/g
 /** 县教育局反馈问题25个: one of the many units that an aggregate notice tells of. */
 const ONE_UNIT = new RegExp(
   `(?:^|[,;:])[^,;:。\\d向对组各]{2,20}(?:局|(?<![省市州县区旗])委|办|镇|乡|院|校|公司|中心|街道|社区|村)(?:党组|党委|党工委|党总支|党支部)?(?:被|共|已)?(?:反馈|整改|完成|有|存在)?(?:的|到位)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
