@@ -156,12 +156,16 @@ const OF_THINGS: readonly Outcome[] = [
 function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): boolean {
   if (hit.start >= 0 && TEAMS_ACT.test(around.after)) return false
   if (hit.key === 'referrals' && HANDED_TO_US.test(before)) return false
+  if (hit.key === 'units_inspected' && hit.end <= 0 && DESCRIBED.test(before)) return false
   if (hit.key === 'problems_completed' && OF_OTHER_THINGS.test(told())) return false
   if (!OF_THINGS.includes(hit.key)) return true
   if (hit.end > 0 && ACTS.test(after)) return false
   if (hit.key === 'problems_found') return hit.start < 0 || !/(?:针?对|就|围绕)\s?$/.test(before)
   return hit.key !== 'measures_set' || !/^[^,、]{0,4}问题/.test(after)
 }
+
+/** 对督导走过场的2个乡镇: what 对 … 的 says of them is not what was done with them. */
+const DESCRIBED = /(?:^|[^针])对[^,]{1,30}的$/
 
 /** The counted ones do something themselves. */
 const ACTS =
