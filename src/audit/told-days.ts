@@ -26,8 +26,8 @@ const isOfThing = ({ text }: Scene, { span }: FactOf<'date'>): boolean =>
   ) && /^[^,。;\n]{1,10}的[^,。;\n]{2}/.test(text.shadow.slice(span.end, span.end + 16))
 
 const isOfPaper = ({ text }: Scene, { span }: FactOf<'date'>): boolean =>
-  /(?:印发|制[定订]|编制|下达|发布|下发|出台|明确|细化|审议)(?:了)?$/.test(
-    text.shadow.slice(Math.max(0, span.start - 4), span.start),
+  /(?:印发|制[定订]|编制|下达|发布|下发|出台|明确|细化|审议)(?:了)?$|(?:^|[,。;\n])(?:按照?|根据|依据|对照)[^,。;\n]{0,12}$/.test(
+    text.shadow.slice(Math.max(0, span.start - 16), span.start),
   ) &&
   /^(?:的)?[^,。;\n]{0,12}(?:安排|计划|方案|预算|任务|指标|目标|日程|课表|清单|要点)/.test(
     text.shadow.slice(span.end, span.end + 16),

@@ -90,3 +90,6 @@ export const hosted = (slots: Slots): Parts => {
 
 export const toldIn = (overview: string): Parts => hosted({ overview })
 export const answeredBy = (answer: string): Parts => hosted({ answer })
+
+/** The answer to the second problem of the hospital, whose heading begins with 问题2. */
+export const inHospital = (answer: string): string => hospital({ overview: OVERVIEW, answer, sign: SIGN })

@@ -29,7 +29,9 @@ import { TEMPTING_AGAIN_TOTALS } from './tempting-again-totals.ts'
 import { TEMPTING_AMOUNTS } from './tempting-amounts.ts'
 import { TEMPTING_DAYS } from './tempting-days.ts'
 import { TEMPTING_LISTS } from './tempting-lists.ts'
+import { TEMPTING_REPORTS } from './tempting-reports.ts'
 import { TEMPTING_STATES } from './tempting-states.ts'
+import { TEMPTING_THIRD } from './tempting-third.ts'
 import { TEMPTING_TOTALS } from './tempting-totals.ts'
 
 /** Every table of wordings. */
@@ -60,6 +62,8 @@ export const VARIATIONS: readonly Variation[] = [
   ...HANDLED,
   ...LIMITS,
   ...TEMPTING_TOTALS,
+  ...TEMPTING_THIRD,
+  ...TEMPTING_REPORTS,
   ...TEMPTING_AGAIN_TOTALS,
   ...TEMPTING_AGAIN,
   ...TEMPTING_STATES,
