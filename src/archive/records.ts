@@ -1,4 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { transcode } from 'node:buffer'
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { type NoticeRecord, SCHEMA_NAME } from '../notice/record/record.ts'
 import { placeIn, recordFileOf } from './places.ts'
@@ -10,12 +11,28 @@ import type { Line } from './tables/table.ts'
  */
 export async function recordAt(archive: string, id: string): Promise<NoticeRecord | null> {
   try {
-    const record = JSON.parse(await readFile(recordFileOf(archive, id), 'utf8')) as NoticeRecord
-    return record.schema === SCHEMA_NAME && record.id === id ? record : null
+    return recordIn(await readFile(recordFileOf(archive, id)), id)
   } catch {
     return null
   }
 }
+
+/** The same at once, for who reads very many: waiting for a file costs more than reading it. */
+export function recordNow(archive: string, id: string): NoticeRecord | null {
+  try {
+    return recordIn(readFileSync(recordFileOf(archive, id)), id)
+  } catch {
+    return null
+  }
+}
+
+function recordIn(bytes: Uint8Array, id: string): NoticeRecord | null {
+  const record = JSON.parse(wordsOf(bytes)) as NoticeRecord
+  return record.schema === SCHEMA_NAME && record.id === id ? record : null
+}
+
+/** UTF-8 as words, by way of UTF-16: less than half of what decoding at once costs where most letters are Chinese. */
+const wordsOf = (bytes: Uint8Array): string => transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 
 /** The lines of a JSONL file of the archive; a last line that was cut off is passed over, a file that is not there has none. */
 export async function* linesAt(place: string): AsyncGenerator<Line> {

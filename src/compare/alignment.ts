@@ -130,8 +130,16 @@ function groupsOf(titles: readonly Said[], words: TitleSpace, matters: TitleSpac
 
 function medoidOf(group: readonly Said[], likeness: Likeness): Said {
   const weighed = group.slice(0, WEIGHED)
-  const sums = weighed.map((one) =>
-    weighed.reduce((sum, other) => sum + other.members.length * likeness(one, other), 0),
+  // Two titles are as like each other from either side.
+  const count = weighed.length
+  const likenesses = new Float64Array(count * count)
+  for (let a = 0; a < count; a++)
+    for (let b = a; b < count; b++) {
+      likenesses[a * count + b] = likeness(weighed[a]!, weighed[b]!)
+      likenesses[b * count + a] = likenesses[a * count + b]!
+    }
+  const sums = weighed.map((_, a) =>
+    weighed.reduce((sum, other, b) => sum + other.members.length * likenesses[a * count + b]!, 0),
   )
   return weighed[sums.indexOf(Math.max(...sums))]!
 }

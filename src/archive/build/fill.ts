@@ -1,7 +1,8 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import { TRACE } from '../links/trace.ts'
 import { placeIn } from '../places.ts'
-import { linesAt, recordAt } from '../records.ts'
+import { linesAt, recordNow } from '../records.ts'
 import { TABLES, type Table, tableNamed } from '../tables/index.ts'
 import { sceneOf } from '../tables/scene.ts'
 import { SHARED, SHARES } from '../tables/shares.ts'
@@ -11,8 +12,8 @@ import { STATE } from './state.ts'
 export const OF_RECORDS = [...TABLES.filter(({ from }) => from === 'record'), TRACE, SHARES, SHARED]
 const OF_LINES = TABLES.filter(({ from }) => from.endsWith('.jsonl'))
 
-/** Records read ahead of the one whose rows are made. */
-const AHEAD = 4
+/** Notices after which others of this process get their turn: whoever serves pages, or wants to stop. */
+const AT_ONCE = 8
 
 export interface Filling {
   /** What is told of progress: notices done. */
@@ -33,28 +34,20 @@ export async function addNotices(
   const state = into.at(-1)!.rows
   const unread: string[] = []
   let done = 0
-  for await (const { id, record } of readAhead(archive, [...notices.keys()])) {
+  for (const [id, values] of notices) {
+    const record = recordNow(archive, id)
     if (record === null) unread.push(id)
     else {
       const scene = sceneOf(record)
       for (const { table, rows } of into) for (const row of table.rowsOf(scene)) rows.add(row)
-      state.add([id, notices.get(id)!])
+      state.add([id, values])
     }
     done++
+    if (done % AT_ONCE === 0) await turn()
     if (done % 100 === 0) told?.(done)
   }
   for (const { rows } of into) rows.close()
   return unread
-}
-
-async function* readAhead(archive: string, ids: readonly string[]) {
-  const reading: { readonly id: string; readonly record: ReturnType<typeof recordAt> }[] = []
-  for (const id of ids) {
-    reading.push({ id, record: recordAt(archive, id) })
-    const first = reading.length > AHEAD ? reading.shift() : undefined
-    if (first !== undefined) yield { id: first.id, record: await first.record }
-  }
-  for (const { id, record } of reading) yield { id, record: await record }
 }
 
 /** Takes the rows of notices away. */

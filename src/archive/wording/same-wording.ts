@@ -134,7 +134,7 @@ async function storeNow(database: Database, before: Compared | null): Promise<St
   const standing = new Set<string>()
   for await (const { notice } of database.stream(UNCHANGED)) standing.add(String(notice))
   const kept = before?.store.blocks.filter(({ notice }) => standing.has(notice)) ?? []
-  const filling = openStore()
+  const filling = openStore(before?.store ?? null)
   for (const one of [...told, ...kept].sort(byPlace)) {
     if ('words' in one) addTold(filling, one)
     else filling.take(before!.store, one)

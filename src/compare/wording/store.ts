@@ -53,6 +53,9 @@ function roomFor<T extends Growing>(array: T, length: number): T {
   return larger
 }
 
+/** Room for a little more than there was. */
+const MORE = 1.04
+
 /** A store that is being filled. */
 export interface Filling {
   readonly add: (passage: Omit<Passage, 'id'>) => void
@@ -61,13 +64,17 @@ export interface Filling {
   readonly store: () => Store
 }
 
-/** Takes passages in one after the other, unit by unit and notice by notice; the label before a measure (一是) is left out. */
-export function openStore(): Filling {
-  let text = new Uint16Array(1 << 16)
-  let ends = new Float64Array(1 << 10)
-  let starts = new Int32Array(1 << 10)
-  let kinds = new Uint8Array(1 << 10)
-  let orders = new Int32Array(1 << 11)
+/**
+ * Takes passages in one after the other, unit by unit and notice by notice; the label before a measure (一是) is left out. What
+ * comes is about as much as another store holds (`like`), where one is told.
+ */
+export function openStore(like: Store | null = null): Filling {
+  const likely = Math.max(1 << 10, Math.ceil((like?.count ?? 0) * MORE))
+  let text = new Uint16Array(Math.max(1 << 16, Math.ceil((like === null ? 0 : lengthOf(like)) * MORE)))
+  let ends = new Float64Array(likely)
+  let starts = new Int32Array(likely)
+  let kinds = new Uint8Array(likely)
+  let orders = new Int32Array(2 * likely)
   const blocks: Block[] = []
   let count = 0
   let used = 0
