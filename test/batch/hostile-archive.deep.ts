@@ -37,7 +37,10 @@ function plant(folder: string): number {
       put(`harmed ${harm} ${name.replaceAll('/', '_')}`.slice(0, 120), harmed)
   put('empty.txt', new Uint8Array())
   put('..\\..\\up.txt', new TextEncoder().encode('x'))
-  for (let n = 0; count < SIZE; n++) put(`n${n}${path.extname(archiveFile(9, n).name)}`, archiveFile(9, n).bytes)
+  for (let n = 0; count < SIZE; n++) {
+    const { name, bytes } = archiveFile(9, n)
+    put(`n${n}${path.extname(name)}`, bytes)
+  }
   return count
 }
 
