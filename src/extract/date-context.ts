@@ -21,7 +21,9 @@ const HOPED = new RegExp(
   `(?:力争|争取|力求)[^,。;]{0,6}?${BEFORE_DATE}$|(?:打算|拟(?![定订])|(?<![原习作度改训育计察查步项体动划])计划)(?:到|在)?$`,
 )
 const NAMED = /(?:将|把|对|针对|编制|编报)$/
-const LIMIT_BEFORE = /(?:时限|期限|限期)[:为]?[^,。;:]{0,6}$/
+/** 完成时限分别为2025年底和 before 2026年底: one limit beside another. */
+const LIMIT_BEFORE =
+  /(?:时限|期限|限期)(?:分别)?[:为是]?(?:[^,。;:]{0,6}|[\d年月日底前末初上中下旬、和及与]{2,40}[、和及与])$/
 /** 整改目标:2022年底前…, on the line or under a heading of its own: by when. */
 const GOAL = /(?:目标|时限|期限)[ \t]?[:\n][^\n:]{0,60}$/
 const GOAL_REACH = 70

@@ -15,6 +15,7 @@ export function settleDecimals(heads: readonly Candidate[]): Candidate[] {
   const tiers = new Map<string, number>()
   const settled: Candidate[] = []
   const numbers = new Set(heads.map(({ marker }) => marker.parts?.join('.')))
+  const counted = bareThatCount(heads, numbers)
   for (const candidate of heads) {
     const { parts, number } = candidate.marker
     if (parts !== undefined) {
@@ -28,9 +29,32 @@ export function settleDecimals(heads: readonly Candidate[]): Candidate[] {
       }
       tiers.set(tier, number)
     }
-    if (candidate.bare !== true || numbers.has(`${number}.1`)) settled.push(candidate)
+    if (candidate.bare !== true || counted.has(candidate)) settled.push(candidate)
   }
   return settled
+}
+
+/** Bare numbers that count: those over decimals, and those that count up to them or on from them (1 整改组织, 2 整改情况 over 2.1). */
+function bareThatCount(heads: readonly Candidate[], numbers: ReadonlySet<string | undefined>): ReadonlySet<Candidate> {
+  const bare = heads.filter((head) => head.bare === true)
+  const anchors = bare.filter(({ marker }) => numbers.has(`${marker.number}.1`))
+  const counted = new Set(anchors)
+  const first = anchors[0]
+  const last = anchors.at(-1)
+  if (first === undefined || last === undefined) return counted
+  let next = first.marker.number
+  for (const head of bare.slice(0, bare.indexOf(first)).reverse())
+    if (head.marker.number === next - 1) {
+      counted.add(head)
+      next--
+    }
+  next = last.marker.number
+  for (const head of bare.slice(bare.indexOf(last) + 1))
+    if (head.marker.number === next + 1) {
+      counted.add(head)
+      next++
+    }
+  return counted
 }
 
 /** Behind 1.1 and 1.2 a 1.4 left one out, and a second 1.2 did not count on: headings still. */

@@ -47,6 +47,22 @@ describe('decimals as numbers of headings', () => {
       ),
     ).toEqual(['1.1 中心组学习不经常', '1.2 党费收缴不及时', '2.1 水费催收不力']))
 
+  it('count bare numbers up to those that have decimals, and on from them', () => {
+    const { outline } = structureOf(
+      [
+        '临源银行党委关于巡察整改进展情况的通报',
+        '1 整改组织',
+        '成立领导小组,召开会议6次。',
+        '2 整改情况',
+        ...done('2.1 支农定位有偏移'),
+        ...done('2.2 清收力度不够'),
+        '3 下一步打算',
+        '12 名党员继续包片清收。',
+      ].join('\n'),
+    )
+    expect(outline.root.children.map(({ marker }) => marker?.label ?? null)).toEqual(['1', '2', '3'])
+  })
+
   it('are a number and a count where half of what is counted cannot be', () => {
     const one = (line: string) =>
       read(

@@ -1,4 +1,4 @@
-import { around, problem, type Variation } from './frame.ts'
+import { around, done, problem, type Variation, withLabel } from './frame.ts'
 
 /** The answer of a problem that is basically completed. */
 const nearly = (words: string) => ({ items: around(problem('二', '社有资产管理不严', '基本完成', words)) })
@@ -86,6 +86,48 @@ export const PARTED: readonly Variation[] = [
       '已组织中层竞聘,对任职超过六年的3名股室负责人进行了轮岗,下一步将形成制度。',
       '一是清查门店46间。二是将于年底前补签合同。',
       '完成门店清查,拟委托评估机构测算租金。',
+    ],
+  },
+  {
+    code: 'source/damaged_numbers',
+    at: done,
+    fails: [
+      '一是组织业务骨干到基层社指导,培训村级店员人次,考核合格率97%。',
+      '一是开展送货下乡,服务种养大户人次。二是清查门店46间。',
+      '一是走访困难社员人次,发放慰问金3.2万元。',
+    ],
+    clean: [
+      '一是组织业务骨干到基层社指导,提高培训人次,考核合格率97%。',
+      '一是建立台账,登记服务群众的人次。二是清查门店46间。',
+      '一是培训村级店员46人次,考核合格率97%。',
+      '一是逐月统计培训总人次,纳入考核。二是清查门店46间。',
+    ],
+  },
+  {
+    code: 'status/overview',
+    at: withLabel,
+    also: ['complete/unfinished_plan', 'totals/rate', 'totals/sum', 'totals/listed'],
+    fails: ['巡察反馈的3个问题已全部整改完成。丨正在整改'],
+    clean: [
+      '巡察反馈的3个问题,已整改完成2个,正在整改1个。选人用人专项检查另行反馈的2个问题已全部整改完成,按规定在内部通报。丨正在整改',
+    ],
+  },
+  {
+    code: 'dates/after_publication',
+    at: 'overview',
+    fails: ['三个问题均已整改,2024年9月已通过验收。'],
+    clean: [
+      '资产处置方面的两项任务完成时限分别为2024年底和2025年底,均达到序时进度。',
+      '三项长期任务完成期限为2024年底、2025年底和2026年底,均已按计划启动。',
+    ],
+  },
+  {
+    code: 'status/contradiction',
+    at: done,
+    fails: ['在编制2025年预算时,年初将再压减待分配资金,方案正在研究。'],
+    clean: [
+      '在编制2025年社有资本预算时,将年初待分配资金占比由14.2%压减至4.9%。',
+      '2025年预算已编制完成,年初预留资金由320万元减少到80万元。',
     ],
   },
 ]

@@ -32,8 +32,9 @@ function allDone(scene: Scene): Total | null {
   )
   if (rate !== undefined) return rate
   const bases = totalsOf(scene, 'this_round', TIERS).filter((base) => !isOfOneState(scene, base))
-  const done = totalsOf(scene, 'this_round', ['completed']).find(({ value }) =>
-    bases.some((base) => base.value === value),
+  // 专项检查反馈的5个问题已全部整改完成, beside a list of eight: all of another list
+  const done = totalsOf(scene, 'this_round', ['completed']).find(
+    ({ value }) => Number(value) >= scene.problems.length && bases.some((base) => base.value === value),
   )
   return done ?? null
 }
