@@ -20,7 +20,9 @@ const TOLD =
   /^,?(?:[上下]午)?,?(?:本报|本网)?记者|^(?:拟|将|计划|准备)|对[^,。]{0,6}反馈(?:和|与|及|、)?[^,。]{0,6}(?:整改|工作)[^,。]{0,8}(?:提出|作出|作了)/
 /** 10月10日至13日,巡察组分别向…反馈: days of one feedback after another. */
 const FED_BACK_TO = /(?:分别|集中|逐一|陆续|先|再)?向[^。;]{2,60}反馈/
-const PUBLISHED = /(?:发布|发表|公开|更新|发文|上传|添加|公示)?(?:时间|日期)\s*:\s*$/
+/** Alone, 时间: is one where it opens a line or parts the stamps of a page, not behind 结果:已整改;. */
+const PUBLISHED =
+  /(?:发布|发表|公开|更新|发文|上传|添加|公示)(?:时间|日期)\s*:\s*$|(?<![;,。][ \t]*)(?:时间|日期)\s*:\s*$/
 /** Kinds whose items are prose all through. */
 const PROSE: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice', 'news']
 const NOT_PUBLISHED = /(?:成文|落款|反馈|巡[察视]|公示|整改|完成)(?:时间|日期|期限)\s*:\s*$/

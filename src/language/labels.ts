@@ -33,7 +33,7 @@ const keysOf = compiledFrom((labels: LabelKeys): Keys => {
   return { roleOf, byLast }
 })
 
-const BOUNDARY = '\n。;,、.([【〔)】」”’』 \t:'
+const BOUNDARY = '\n。;,、.([【〔)】」”’』 \t:▲△■□◆◇●○★☆※▶►➤✦'
 const PREFIX = /(?:目前|现|整改工作)$/
 const PAIRS: Readonly<Record<string, string>> = { '】': '【', ']': '[', '〕': '〔', ')': '(' }
 

@@ -90,8 +90,11 @@ function lineOf(
   const inner = own.filter((candidate) => candidate !== first && !opensField(candidate, labels))
   const words = shadow.slice(start, end).trim()
   const next = labels[placeFrom(labels, start)]
-  const label = next !== undefined && next.start === start ? next : null
-  const bullet = first === null ? bulletOf(words) : null
+  const sign = first === null ? bulletOf(words) : null
+  // ▲整改结果:已完成 is a field behind a sign, no item that the sign opens
+  const isField = sign !== null && next?.start === start + 1 && FIELDS.has(next.role)
+  const label = next !== undefined && (next.start === start || isField) ? next : null
+  const bullet = isField ? null : sign
   return {
     paragraph,
     start,

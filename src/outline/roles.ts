@@ -35,7 +35,7 @@ const isTopic = ({ marker, children }: Draft, words: string): boolean =>
   marker === null && /^(?:聚焦|围绕|紧盯|紧扣)/.test(words) && children.some((child) => isHeading(child))
 
 /** What a label line opens after: a line end, a sentence, a bracket or a quote. */
-const OPENS = /(?:^|[\n。;)】”]|\n[ \t]*[(]?[一二三四五六七八九十\d]{1,2}[、.)])[ \t]*$/
+const OPENS = /(?:^|[\n。;)】”]|\n[ \t]*[(]?[一二三四五六七八九十\d]{1,2}[、.)]|\n[ \t]*[●★◆■▲◎○◇☆□▶►※])[ \t]*$/
 
 /** Whether anything under a heading shows that it lists problems: a label line, a heading worded as one or behind a sign. */
 function holdsProblems(node: Draft, shadow: string, labels: readonly LabelPlace[], knowledge: Knowledge): boolean {

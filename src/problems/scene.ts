@@ -50,12 +50,26 @@ const STEP_KINDS = ['is', 'must', 'first']
 const opensLine = (shadow: string, node: OutlineNode): boolean =>
   /(?:^|\n)[ \t]*$/.test(shadow.slice(Math.max(0, node.span.start - 8), node.span.start))
 
+/** A line of its own that begins 一是针对“…”的问题。: an item, where the steps of a problem only name what they do. */
+const opensQuoted = (shadow: string, node: OutlineNode): boolean =>
+  node.marker!.kind === 'is' && QUOTED.test(headingWords(shadow, node)) && opensLine(shadow, node)
+const QUOTED = /^(?:关于|针对|对于?)[“"「][^”"」]{2,80}[”"」](?:等)?(?:的)?(?:方面)?(?:的)?问题[。,:]?$/
+
+/** ②教职工同餐不同价【已办结】 on its line: an item with its state. */
+function endsInState(shadow: string, { span }: OutlineNode): boolean {
+  const line = shadow.indexOf('\n', span.start)
+  return line > 0 && line < span.end && STATE.test(shadow.slice(Math.max(span.start, line - 20), line))
+}
+const STATE =
+  /[【([「『〔](?:已|正在|正|基本|阶段性?|部分|未|尚未|持续|长期|全部|立行立改|整改|完成|销号|办结)[^【】()[\]「」『』〔〕。,]{1,12}[】)\]」』〕]。?[ \t]*$/
+
 /** A heading, as against a step (一是, ①…) or a number inside a paragraph; those too where they stand over labels of their own. */
 export function isHeading(shadow: string, node: OutlineNode): boolean {
   if (node.marker === null) return node.heading.end > node.heading.start
-  if (STEP_KINDS.includes(node.marker.kind)) return false
+  if (STEP_KINDS.includes(node.marker.kind)) return opensQuoted(shadow, node)
   if (node.opensItem) return true
-  if (node.marker.kind === 'circled') return isWordedAsProblem(headingWords(shadow, node))
+  if (node.marker.kind === 'circled')
+    return isWordedAsProblem(headingWords(shadow, node)) || (opensLine(shadow, node) && endsInState(shadow, node))
   return node.marker.kind === 'chinese_paren' || node.marker.kind === 'problem' || opensLine(shadow, node)
 }
 

@@ -88,6 +88,7 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
   const last = headings.at(-1)
   if (last === undefined || words === '' || isNamedPart(scene, words)) return false
   const labels = headings.map((child) => ownLabels(scene, child, NONE).filter(({ role }) => DETAIL.includes(role)))
+  if (isWordedAsProblem(words) && areFields(scene, headings)) return true
   const silentBefore = labels.slice(0, -1).every((own) => own.length === 0)
   const closing = labels.at(-1)!
   const worded = headings.filter((child) => looksLikeProblem(scene, child))
@@ -99,7 +100,19 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
       bearsStatus(scene, node) ||
       ownLabels(scene, node, NONE).some(({ role, at }) => DETAIL.includes(role) && at >= last.span.end)
     )
-  return headings.length > 1 && closing.every(({ at }) => startsLine(scene.text.shadow, at, last))
+  // one step alone is one where a state closes it: 3.关于…的问题, (1)清理8个。, 完成情况:已完成
+  const named = headings.length > 1 || (isWordedAsProblem(words) && closing.every(({ role }) => role === 'status'))
+  return named && closing.every(({ at }) => startsLine(scene.text.shadow, at, last))
+}
+
+/**
+ * 1.整改责任:… under (一)反馈问题:…: the fields of one item, each named before a colon and no name twice (a number before a
+ * label that is known belongs to the label).
+ */
+function areFields(scene: Scene, headings: readonly OutlineNode[]): boolean {
+  const words = headings.map((child) => headingWords(scene.text.shadow, child))
+  const names = words.map((one) => /^([\u4e00-\u9fff]{2,10}):/.exec(one)?.[1])
+  return !names.includes(undefined) && new Set(names).size === names.length && !words.some(isWordedAsProblem)
 }
 
 /** 二、整改落实情况 names a part of the notice; 二、关于…问题的整改情况 names a problem. */
@@ -131,9 +144,14 @@ function looksLikeProblem(scene: Scene, node: OutlineNode): boolean {
   return endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE
 }
 
+/** 需长期坚持的问题(1个): whatever words name what stands under it. */
+const OF_ONE_STATE =
+  /^(?:已|需|尚|未|正在|基本|持续|长期|部分|阶段性)[^,。]{0,10}(?:的)?(?:整改)?(?:问题|事项|任务)(?:\(?共?\d{1,3}[个项条件]\)?)?[。:]?$/
+
 const listsProblems = (scene: Scene, parent: OutlineNode | undefined): boolean => {
   if (parent === undefined) return false
   const words = headingWords(scene.text.shadow, parent)
+  if (OF_ONE_STATE.test(words)) return true
   return (
     /问题/.test(words) &&
     /存在|发现|反馈|指出|查摆|主要|清单|突出|不足/.test(words) &&

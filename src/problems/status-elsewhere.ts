@@ -10,7 +10,7 @@ import { readStatusWords } from './status-words.ts'
 
 /** 已完成的整改事项, 需长期坚持的任务: what a heading says of all items under it. */
 const SECTION_STATE =
-  /(?<label>(?:已|已经|基本|全部|阶段性|正在|尚在|仍在|还在|尚未|尚需|仍需|未|需要?|持续|长期|部分)[^,。;:的]{0,10}?)的?(?:整改|反馈|具体)*(?:问题|事项|任务|项目)/
+  /(?<label>(?:已|已经|基本|全部|阶段性|正在|尚在|仍在|还在|尚未|尚需|仍需|未|需要?|持续|长期|部分)[^,。;:的]{0,10}?)的?(?:整改|反馈|具体)*(?:问题|事项|任务|项目)(?!的(?:整改|落实|办理))/
 
 /** What a section heading says of all its items (已完成的整改事项, 需长期坚持的整改任务): implied, without a label of the item. */
 export function impliedStatus(

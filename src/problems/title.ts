@@ -53,7 +53,7 @@ function unwrapped(words: string): string {
     const close = closingOf(folded, at, folded.length)
     if (close < 0) return null
     const rest = folded.slice(close).replace(/^(?:等)?(?:的)?(?:方面|问题|现象|情况|意见|事项)?(?:的)?(?:问题)?/, '')
-    return TAIL.test(rest) || rest === '' ? words.slice(at + 1, close - 1) : null
+    return rest.replace(TAIL, '') === '' ? words.slice(at + 1, close - 1) : null
   }
   if (wrapped !== null) {
     const after = wrapped[0].length + (/^\s*/.exec(folded.slice(wrapped[0].length))?.[0].length ?? 0)

@@ -113,6 +113,8 @@ function emptySections(scene: Scene): Verdict[] {
   const kinds = new Set(tops.map(({ marker }) => marker!.kind))
   if (kinds.size !== 1 || tops.length < 2) return []
   const isBare = (node: OutlineNode): boolean =>
+    // 四、监督渠道: the lines under it are told as the contact of the notice
+    node.role !== 'contact' &&
     node.children.length === 0 &&
     scene.text.shadow.slice(node.heading.end, endOf(scene, node)).trim() === '' &&
     !tellsFirst(scene, node) &&
