@@ -32,7 +32,7 @@ const REACH = 400
 
 export const divisionsIn = (scene: Scene): Division[] =>
   scene.head.totalsSaid
-    .filter(({ measure, scope }) => TIERS.includes(measure) && scope === 'this_round')
+    .filter(({ measure, scope }) => (TIERS.includes(measure) || measure === 'measures') && scope === 'this_round')
     .filter((base) => !scene.problems.some(({ span }) => contains(span, base.span)))
     .flatMap((base) => divisionOf(scene, base))
 
@@ -112,6 +112,7 @@ function resultOf(
   closed: boolean,
 ): CheckResult | null {
   const whole = Number(base.value)
+  if (sum === whole) return 'pass'
   if (scene.head.totalsSaid.some((one) => TIERS.includes(one.measure) && Number(one.value) === sum)) return 'pass'
   const areas = parts.every(({ isArea }) => isArea)
   if (sum > whole) return areas || parts.length > 2 ? 'fail' : null

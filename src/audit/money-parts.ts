@@ -56,7 +56,7 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
     return [{ base, parts: parts.slice(0, upTo + 1), sum: base.value.value, result: 'pass' }]
   if (order === 0) return [{ base, parts, sum, result: 'pass' }]
   // parts are never more than the whole; what is not named with 其中 may be more than what is
-  const share = isWhole || parts.length >= MANY ? SLIP : SMALL_SLIP
+  const share = isWhole || parts.length >= MANY || isExact(base.value.value) ? SLIP : SMALL_SLIP
   const isPlain = order > 0 || !list.mayGoOn || isSlip(sum, base.value.value, share)
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
 }
@@ -93,6 +93,8 @@ const SLIP = 0.2
 /** The same where nothing says that the amount is all there is, and few parts are named. */
 const SMALL_SLIP = 0.05
 const MANY = 3
+/** 4.86万元, not 40万元: of so many figures two sums seldom share all but one. */
+const isExact = (yuan: string): boolean => yuan.replace(/\.|0+$/g, '').length >= 3
 
 /** Two numbers that differ in one figure: a slip of the pen, no other amount. */
 function isSlip(a: string, b: string, share = SLIP): boolean {

@@ -43,6 +43,8 @@ interface Form {
 const START_FORMS: readonly Form[] = [
   { kind: 'chapter', source: `第(?<n>${HAN}|\\d{1,2})(?:部分|章|节|篇)[ \\t、:,.]*` },
   { kind: 'chapter', source: `第(?<n>${HAN}|\\d{1,2})(?:个)?方面(?:[ \\t、:,.]+|(?=[《“关聚]))` },
+  // 壹、整改组织情况, over 一、
+  { kind: 'chapter', source: `(?<n>[壹贰叁肆伍陆柒捌玖拾])${GAP}[、.](?!\\d)${GAP}` },
   { kind: 'article', source: `第(?<n>${HAN})条[ \\t、:]*` },
   {
     kind: 'problem',

@@ -63,6 +63,25 @@ describe('decimals as numbers of headings', () => {
     expect(outline.root.children.map(({ marker }) => marker?.label ?? null)).toEqual(['1', '2', '3'])
   })
 
+  it('stand under chapters in formal numerals', () => {
+    const { problems } = structureOf(
+      [
+        '春华街道社区卫生服务中心党支部关于巡察整改情况的通报',
+        '壹、整改组织情况',
+        '召开支委会3次。',
+        '贰、整改落实情况',
+        '一、签约重数量轻质量——已整改到位',
+        '电话回访312人。',
+        '二、体检报告反馈不及时——已整改到位',
+        '补送报告143份。',
+      ].join('\n'),
+    )
+    expect(problems.map(({ path, title }) => `${path.join('.')} ${title}`)).toEqual([
+      '2.1 签约重数量轻质量',
+      '2.2 体检报告反馈不及时',
+    ])
+  })
+
   it('are a number and a count where half of what is counted cannot be', () => {
     const one = (line: string) =>
       read(

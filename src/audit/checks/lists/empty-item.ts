@@ -1,4 +1,5 @@
 import { labelPlaces } from '../../../language/labels.ts'
+import { allMatches } from '../../../language/matcher.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
@@ -28,10 +29,30 @@ export const emptyItem: Check = {
       return sections.length > 0 ? sections : [{ result: 'not_assessable' }]
     if (empty.length * 2 > items.length) return [{ result: 'not_assessable' }]
     const alone = empty.length === 1 && items.length >= FULL
-    const verdicts = [...empty.map((problem) => verdictOn(scene, problem, alone)), ...sections]
+    const verdicts = [
+      ...empty.map((problem) => verdictOn(scene, problem, alone)),
+      ...items.flatMap((problem) => emptySteps(scene, problem)),
+      ...sections,
+    ]
     return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: items.length } }]
   },
 }
+
+/** 一是更新公开栏3块。二是。三是建立微信群。: a step that is only its number. */
+function emptySteps({ text }: Scene, problem: Problem): Verdict[] {
+  const { start, end } = problem.span
+  return allMatches(EMPTY_STEP, text.shadow.slice(start, end)).map(({ index, groups }) => {
+    const step = groups!.step!
+    const at = start + index
+    return {
+      result: 'fail' as const,
+      refs: [problem],
+      spans: [{ start: at, end: at + step.length }],
+      args: { title: step },
+    }
+  })
+}
+const EMPTY_STEP = /(?<=[。;:\n])(?<step>[一二三四五六七八九十]是)[。;](?=[一二三四五六七八九十]是|\n|$)/g
 
 /** What stands behind the heading: without labels, a status or brackets. */
 function isEmpty({ text, problems }: Scene, problem: Problem): boolean {

@@ -33,7 +33,7 @@ export const template: Check = {
     const isForm = scene.head.kind.value === 'template' || named !== null
     if (!isForm && open.length === 0) return [{ result: !hasWords(scene) ? 'not_assessable' : 'pass' }]
     const unfilled =
-      open.some((at) => isSpeaker(scene, at) || isSlot(scene, at) || isNamedSlot(scene, at)) ||
+      open.some((at) => isSpeaker(scene, at) || isOwnUnit(scene, at) || isSlot(scene, at) || isNamedSlot(scene, at)) ||
       open.filter((at) => isNumberSlot(scene, at)).length >= NUMBERS ||
       (open.length >= MANY && open.some((at) => isFrame(scene, at)))
     const result = isForm || unfilled ? 'fail' : 'uncertain'
@@ -54,6 +54,12 @@ const isSpeaker = ({ text, problems }: Scene, at: Span): boolean =>
   /^(?:[\u4e00-\u9fff]{0,3}(?:县|市|区|旗|镇|乡|街道|局|委|办|公司|学校|医院|院|中心|单位))?(?:党委|党组|党工委|党总支|党支部|机关党委)(?!书记|副书记|成员|委员|负责人)/.test(
     text.shadow.slice(at.end, at.end + 14),
   )
+
+/** 推动××单位高质量发展 outside the items: one's own name left open. */
+const isOwnUnit = ({ text: { shadow }, problems }: Scene, at: Span): boolean =>
+  !problems.some((problem) => contains(problem.span, at)) &&
+  /^(?:[xX×]{2,}|某某)(?:单位|局|公司|学校|医院|中心|镇|街道|集团)/.test(shadow.slice(at.start, at.start + 8)) &&
+  /(?:推动|促进|推进|助推|服务|引领|保障|实现)$/.test(shadow.slice(Math.max(0, at.start - 2), at.start))
 
 /** XXX任组长: the first of those who answer for the work, a name that no notice leaves out. */
 const isSlot = ({ text }: Scene, { start, end }: Span): boolean =>

@@ -188,7 +188,7 @@ const isPlain = (scene: Scene, total: Total): boolean => {
   if (total.measure === 'measures')
     return (
       /整改/.test(words) &&
-      /制定|细化|提出|明确|确定|形成|落实|共/.test(words) &&
+      /制定|细化|提出|明确|确定|形成|落实|抓好|逐[项条]|共/.test(words) &&
       !/民主生活会|对照检查|查摆|自查/.test(words)
     )
   const clause = clauseBefore(scene, total.span) + sliceOf(scene.text.shadow, total.span)
