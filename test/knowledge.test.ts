@@ -371,3 +371,18 @@ describe('places in JSON', () => {
 
   it('tell which field stands twice', () => expect(jsonPlaces(text).repeated.map(({ path }) => path)).toEqual([['a']]))
 })
+
+it('the words that only name a list are read in one way: none stands twice or is made of others, so that a pattern of them is linear', () => {
+  const { bare } = JSON.parse(onDisk('sections.json')) as { bare: string[] }
+  for (const pattern of bare) {
+    const inside = /\((?:\?:)?([^()]*(?:\([^()]*\)[^()]*)*)\)\+\$$/.exec(pattern)?.[1] ?? ''
+    const all = inside.split('|')
+    const words = all.filter((word) => /^[\u4e00-\u9fff]+$/.test(word))
+    expect(words.length).toBeGreaterThan(60)
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+    const madeOf = (word: string, whole: boolean): boolean =>
+      word === '' ||
+      words.some((part) => word.startsWith(part) && !(whole && part === word) && madeOf(word.slice(part.length), false))
+    expect(words.filter((word) => madeOf(word, true))).toEqual([])
+  }
+})

@@ -36,6 +36,9 @@ export function toldAgain(scene: Scene): ToldAgain[] {
     if (verb === undefined || OTHER.test(clause)) return []
     const first = amounts.slice(0, at).find((one) => isOfSame(scene, one, verb, again))
     if (first === undefined || !isSlipOf(first.value.value, again.value.value)) return []
+    // 截至8月底追回186.4万元, 截至11月底追回196.4万元: it went on
+    const between = { start: first.span.end, end: again.span.start }
+    if (factsOf(scene.facts, 'date').some(({ span }) => contains(between, span))) return []
     const wordsOf = ({ span }: Money) => sliceOf(scene.text.content, span)
     return [{ first, again, words: { first: wordsOf(first), again: wordsOf(again) } }]
   })

@@ -16,7 +16,7 @@ export interface CountedParts {
 
 /** Words behind a number that open a list which leaves nothing out: 分别为, 由三部分构成:, 全部来源于三个方面:, 分为两类:. */
 const OPENING =
-  /^[^、,。;:()\d]{0,8}[,(]?(?:分别(?:为|是|来自|来源于)|即(?!将|时)|由[^,。;:\d]{0,8}(?:构成|组成)|(?:全部|均|都)(?:来源于|来自|出自)[^,。;:]{0,8}|(?:共|可)?分(?:为|成)(?:以下)?[^,。;:]{1,4}(?:类|种|块|部分|方面))[,:]?(?:分别(?:为|是)|包括|即|一是)?:?/
+  /^[^、,。;:()\d]{0,8}[,(]?(?:分别(?:为|是|来自|来源于)|即(?![将时日便可刻])|由[^,。;:\d]{0,8}(?:构成|组成)|(?:全部|均|都)(?:来源于|来自|出自)[^,。;:]{0,8}|(?:共|可)?分(?:为|成)(?:以下)?[^,。;:]{1,4}(?:类|种|块|部分|方面))[,:]?(?:分别(?:为|是)|包括|即|一是)?:?/
 /** 由A6项、B5项两部分组成: the words that close such a list stand behind it. */
 const CLOSED = /^[,(]?由(?<list>[^。;\n()]{4,200}?)(?:[一二两三四五六七八]?个?(?:部分|方面|类))?(?:构成|组成)/
 const REACH = 300
@@ -41,6 +41,8 @@ export function listOfAll(shadow: string, end: number): List | null {
   return { at: opening.length, words: ending.exec(rest.slice(opening.length))![0], mayGoOn: false }
 }
 
+const BESIDE = /^[^,。;\d]{0,8}[、和及与][^,。;\d]{0,6}$/
+
 /** A list that may go on, and numbers that are no part of a sum. */
 const OPEN_LIST = /等|其中|包括|每|平均|占|比|约|余|至少|超过|以[上下]/
 
@@ -59,7 +61,11 @@ const isPlain = ({ value }: Count): boolean =>
 
 function partsOf(scene: Scene, base: Count, counts: readonly Count[]): CountedParts[] {
   const list = listOfAll(scene.text.shadow, base.span.end)
-  if (list === null) return []
+  // 12个村、3个镇,分别为…: of which of them the list tells is left open
+  const beside = counts.some(
+    ({ span }) => span.end <= base.span.start && BESIDE.test(scene.text.shadow.slice(span.end, base.span.start)),
+  )
+  if (list === null || beside) return []
   const start = base.span.end + list.at
   const at = { start, end: start + list.words.length }
   const parts = counts.filter(({ span }) => contains(at, span))

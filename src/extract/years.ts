@@ -35,7 +35,10 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
     const stated = draft.year ?? yearOf(date, words, { anchors, scene, context, previous: done.at(-1), last })
     const isThisYear = draft.year === null && draft.relative === 0 && /[今本]年/.test(words)
     if (isThisYear && isOfYearBefore(date, stated, context, ceiling)) shift = -1
-    const year = stated !== null && isThisYear ? stated + shift : stated
+    // 今年1月10日 in a text of February is of that year still
+    const isOfMonth = draft.precision !== 'year' && draft.form !== 'since'
+    const mayBeBefore = ceiling === null || !isOfMonth || monthOf(draft.start) > Number(ceiling.slice(5, 7))
+    const year = stated !== null && isThisYear && mayBeBefore ? stated + shift : stated
     const days = year === null ? null : daysIn(draft, year, words, anchors)
     if (year === null || days === null) {
       scene.report(year === null ? 'extract/year_unknown' : 'extract/impossible_date', span, { words })

@@ -13,6 +13,7 @@ const ANSWERED = /(?:问题|不足|短板)[^。]{0,24}(?:措施|打算|对策|�
 /** A heading that says of what stands right under it that it lists problems. */
 const LISTING =
   /^(?:存在|发现|查摆|反馈|检查|自查)(?:的|出的|发现的)?(?:主要|突出|具体)?(?:的)?(?:问题|不足)(?:及|和|与|、)?(?:整改)?(?:措施|情况|不足)?[。:]?$/
+
 /** An item of a list of problems in prose: 主要问题是:一是…;二是…, with the headings above it. */
 export interface ProseItem {
   readonly node: OutlineNode

@@ -146,15 +146,15 @@ function looksLikeProblem(scene: Scene, node: OutlineNode): boolean {
 
 /** 需长期坚持的问题(1个): whatever words name what stands under it. */
 const OF_ONE_STATE =
-  /^(?:已|需|尚|未|正在|基本|持续|长期|部分|阶段性)[^,。]{0,10}(?:的)?(?:整改)?(?:问题|事项|任务)(?:\(?共?\d{1,3}[个项条件]\)?)?[。:]?$/
+  /^(?:已|需|尚未|未|正在|基本|持续|长期|部分|阶段性)(?:经|全部|要|长期|持续)?(?:完成|整改|办结|销号|到位|坚持|推进|落实)[^,。]{0,4}?(?:的)?(?:整改)?(?:问题|事项|任务)(?:\(?共?\d{1,3}[个项条件]\)?)?[。:]?$/
 
 const listsProblems = (scene: Scene, parent: OutlineNode | undefined): boolean => {
   if (parent === undefined) return false
   const words = headingWords(scene.text.shadow, parent)
-  if (OF_ONE_STATE.test(words)) return true
+  if (OF_ONE_STATE.test(words)) return !statesDefect(words.replace(/问题.*$/, ''), scene.knowledge.defects)
   return (
     /问题/.test(words) &&
-    /存在|发现|反馈|指出|查摆|主要|清单|突出|不足/.test(words) &&
+    /存在|发现|反馈|指出|查摆|主要|清单|突出|[和与及、]不足/.test(words) &&
     !/整改|落实|进展|打算|对策|下一步/.test(words)
   )
 }

@@ -22,6 +22,8 @@ describe('the head of pages', () => {
       ['problems 48', 'completed 45', 'completion_rate 93.75'],
     ],
     ['巡察整改任务已完成整改85.3%。', ['completion_rate 85.3']],
+    ['整改成效较2023年同期明显提升,反馈的20个问题已完成整改18个。', ['problems 20', 'completed 18']],
+    ['反馈的3个问题现在整改到位2个,1个正在推进。', ['problems 3', 'completed 2', 'in_progress 1']],
     [
       '省委巡视反馈9个问题,意识形态专项检查反馈4个问题,两份清单合计13个问题。完成整改11个,其中专项检查反馈问题完成4个。',
       ['problems 13', 'completed 11'],

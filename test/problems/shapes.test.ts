@@ -108,6 +108,14 @@ describe('shapes of items that pages have', () => {
       '3.1 高层次人才引进难、留住难 long_term',
     ]))
 
+  it.each(['未按要求开展理论学习问题', '持续推进不够的问题', '已建工程管护不到位问题', '部分干部担当不足问题'])(
+    'a problem whose words begin as a state does is one, and its lines are steps: %s',
+    (title) =>
+      expect(
+        read('二、问题整改情况', `1.${title}`, '(1)制定计划1项。', '(2)开展督查6次。').map((one) => one.split(' ')[0]),
+      ).toEqual(['2.1']),
+  )
+
   it('a heading on what was done about the unfinished says no state of its items', () =>
     expect(
       read(

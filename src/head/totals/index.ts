@@ -13,7 +13,7 @@ import { ofSentence } from './readers.ts'
 
 const OF_RECTIFICATION = /问题|反馈|整改|整治|巡[察视]|审计|督[察查]|查摆/
 const PREVIOUS =
-  /(?:以前|以往|上一?)年度(?:的)?审计|上(?:一)?轮|上(?:一)?次(?:巡|反馈)|以往|前(?:一)?轮|历次|往年|上届|(?:19|20)\d{2}年同[类期]/
+  /(?:以前|以往|上一?)年度(?:的)?审计|上(?:一)?轮|上(?:一)?次(?:巡|反馈)|以往|前(?:一)?轮|历次|往年|上届|(?:19|20)\d{2}年同类/
 /** 2021年县委巡察反馈9个问题: an earlier round where the year is before this inspection's. */
 const OF_YEAR = /((?:19|20)\d{2})年(?:[^,。;]{0,12}(?:巡[察视])[^,。;]{0,6}反馈|度[^,。;]{0,8}审计)/
 /** How far back a sentence may find what its numbers count. */

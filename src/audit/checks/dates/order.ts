@@ -57,6 +57,8 @@ function beyondNotice(scene: Scene): Verdict[] {
     const wraps = (words.match(/(?:19|20)\d{2}/g)?.length ?? 0) === 1 && !/次年|翌年|来年|明年/.test(words)
     const isTold = form === 'range' && role === 'event' && (precision === 'day' || precision === 'month')
     if (!isTold || !wraps || start.slice(0, 4) === end.slice(0, 4) || end.slice(0, 7) <= day.end.slice(0, 7)) return []
+    // 2024年12月1日至2月28日 in a notice of December: a season that goes on
+    if (isWinter(start, end) && monthsBetween(start, day.end) < SEASON) return []
     const around = aroundOf(scene, fact)
     if (start > day.end || isPromisedDay(scene, fact) || isNamedDay(scene, fact) || endsByItself(around)) return []
     if (!DEED.test(around)) return []
@@ -64,6 +66,12 @@ function beyondNotice(scene: Scene): Verdict[] {
     return [{ result: 'fail', refs: problemAt(scene, fact.span), spans: [fact.span], args }]
   })
 }
+
+/** So near the notice a range that ends in the next year may be under way. */
+const SEASON = 5
+const isWinter = (start: string, end: string): boolean => Number(start.slice(5, 7)) >= 9 && Number(end.slice(5, 7)) <= 5
+const monthsBetween = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
 
 const comparedIn = (dates: HeadDates): Verdict[] =>
   ORDER.flatMap(([before, after]): Verdict[] => {

@@ -27,7 +27,7 @@ function insideOf({ text }: Scene, problem: Problem): Verdict[] {
   const circled = allMatches(/(?<=^|[。;,:\n])\s*([①-⑳])/g, words)
   const again = circled.filter((one, at) => at > 0 && one[1] === circled[at - 1]![1] && one[1] !== '①')
   const first = allMatches(/(?<=^|[。;\n])\s*(一是)/g, words)
-  const begun = /一是/.exec(words)?.index ?? words.length
+  const begun = /(?<![统唯单同])一是/.exec(words)?.index ?? words.length
   const alone = first.length > 0 && !words.includes('二是') ? first.filter(({ index }) => index > begun) : []
   return [...again, ...alone].map((one) => {
     const start = from + one.index + one[0].length - one[1]!.length
