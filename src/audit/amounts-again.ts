@@ -2,6 +2,7 @@ import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
 import { contains, sliceOf } from '../notice/span.ts'
 import type { Scene } from './check.ts'
+import { TAKEN_BACK } from './money-parts.ts'
 import { isSlipOf } from './slips.ts'
 import { clauseBefore } from './statements.ts'
 
@@ -14,7 +15,7 @@ export interface ToldAgain {
   readonly words: { readonly first: string; readonly again: string }
 }
 
-const VERB = '追缴|追回|追收|清退|清收|退缴|退还|退回|退赔|收缴|收回|上缴|缴回|挽回|盘活|化解|兑付|归还'
+const VERB = `${TAKEN_BACK}|盘活|化解|兑付|归还`
 /** What was done with what, right before the amount. */
 const TOLD = new RegExp(
   `(?<verb>${VERB})(?:到|了|各类)?(?<thing>\\p{Script=Han}{2,12}?)(?:共计|合计|累计|共|计|达)?$`,

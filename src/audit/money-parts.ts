@@ -4,6 +4,7 @@ import { factsOf } from '../notice/head.ts'
 import { contains } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 import { type List, listOfAll } from './counted-parts.ts'
+import { isOneFigureOff } from './slips.ts'
 import { clauseBefore } from './statements.ts'
 
 type Money = FactOf<'money'>
@@ -18,7 +19,9 @@ export interface Parted {
 
 const WHOLE =
   /(?:共计|合计|总计|累计|总共|一共|共)(?:为|达|计)?(?:[^,。;\d其]{0,16}(?:资金|款项?|金额|费用?|补贴|津贴|价款|租金|货款))?(?:人民币)?$/
-const TAKEN = /追缴|追回|追收|清退|清收|退缴|退还|退回|退赔|收缴|收回|上缴|缴回|挽回/g
+/** What was got back, or paid back. */
+export const TAKEN_BACK = '追缴|追回|追收|清退|清收|退缴|退还|退回|退赔|收缴|收回|上缴|缴回|挽回'
+const TAKEN = new RegExp(TAKEN_BACK, 'g')
 const OF_THEM = /^\s*(?:[,:(]?(?:其中|包括|含)(?:有)?|。其中)[:,]?/
 /** 共计8.7万元(差旅费2.3万元、培训费1.9万元、补贴4.5万元): brackets that hold names and amounts alone. */
 const BRACKETS =
@@ -57,7 +60,7 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
   if (order === 0) return [{ base, parts, sum, result: 'pass' }]
   // parts are never more than the whole; what is not named with 其中 may be more than what is
   const share = isWhole || parts.length >= MANY || isExact(base.value.value) ? SLIP : SMALL_SLIP
-  const isPlain = order > 0 || !list.mayGoOn || isSlip(sum, base.value.value, share)
+  const isPlain = order > 0 || !list.mayGoOn || isOneFigureOff(sum, base.value.value, share)
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
 }
 
@@ -85,7 +88,7 @@ function overItems(scene: Scene, base: Money, amounts: readonly Money[]): Parted
   if (parts.length < 2) return []
   const sum = sumOf(parts)
   if (compareDecimals(sum, base.value.value) === 0) return [{ base, parts, sum, result: 'pass' }]
-  return isSlip(sum, base.value.value) ? [{ base, parts, sum, result: 'fail' }] : []
+  return isOneFigureOff(sum, base.value.value, SLIP) ? [{ base, parts, sum, result: 'fail' }] : []
 }
 
 /** Amounts further apart than this share are two amounts. */
@@ -95,10 +98,3 @@ const SMALL_SLIP = 0.05
 const MANY = 3
 /** 4.86万元, not 40万元: of so many figures two sums seldom share all but one. */
 const isExact = (yuan: string): boolean => yuan.replace(/\.|0+$/g, '').length >= 3
-
-/** Two numbers that differ in one figure: a slip of the pen, no other amount. */
-function isSlip(a: string, b: string, share = SLIP): boolean {
-  const differing = [...a].filter((figure, at) => figure !== b[at])
-  const isNear = Math.abs(Number(a) - Number(b)) <= Number(b) * share
-  return isNear && a.length === b.length && a.indexOf('.') === b.indexOf('.') && differing.length === 1
-}

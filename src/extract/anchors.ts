@@ -1,4 +1,5 @@
 import { isoDay, isoEnd, monthOf } from '../language/calendar.ts'
+import { ONLY_TOLD } from '../language/told-of.ts'
 import { type NoticeText, paragraphAt } from '../notice/notice-text.ts'
 import type { DateDraft, Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
@@ -26,9 +27,6 @@ export interface Anchors {
 const INSPECTION = /巡察|巡视|督察|审计|督导|检查|进驻/
 const FEEDBACK = /反馈/
 const NOT_FEEDBACK = /反馈[^,。]{0,4}整改[^,。]{0,12}(?:会审|审核|评估)/
-/** 记者从…获悉; 对巡察反馈和整改工作提出要求: told on that day, not fed back. */
-const TOLD =
-  /^,?(?:[上下]午)?,?(?:本报|本网)?记者|对[^,。]{0,6}反馈(?:和|与|及|、)?[^,。]{0,6}(?:整改|工作)[^,。]{0,8}(?:提出|作出|作了)/
 const PUBLISHED = /(?:发布|公布|发文|成文|公开|更新|生成|印发|发稿|发表)(?:时间|日期)[ \t]*[::]?[ \t]*$/
 const TIME = /(?:^|[ \t【[(|])(?:时间|日期)[ \t]*[::][ \t]*$/
 /** 2024年12月19日在…会议上: a report says when it was given. */
@@ -142,7 +140,7 @@ function feedbackOf(
     if (words.draft.form === 'range' || words.draft.precision === 'year') continue
     const next = opening[i + 1]?.span.start ?? shadow.length
     const after = shadow.slice(words.span.end, Math.min(next, words.span.end + 70)).split(/[。\n]/)[0] ?? ''
-    if (!FEEDBACK.test(after) || NOT_FEEDBACK.test(after) || TOLD.test(after)) continue
+    if (!FEEDBACK.test(after) || NOT_FEEDBACK.test(after) || ONLY_TOLD.test(after)) continue
     const month = monthOf(words.draft.start)
     if (words.draft.year !== null) return { year: words.draft.year, month, words }
     const last = inspection === undefined ? null : endOf(inspection)

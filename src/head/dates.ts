@@ -1,4 +1,5 @@
 import { trimmedStart } from '../language/blanks.ts'
+import { ONLY_TOLD } from '../language/told-of.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf, type HeadDates } from '../notice/head.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
@@ -15,9 +16,8 @@ const INSPECTION = /(?:巡[察视]|督察|审计)(?!整改)|进驻/
 /** 省督查小组对我县…开展了专项督查, 专家组对某县…进行了评估: an inspection by others than the party's groups. */
 const LOOKED_AT =
   /(?:组|办|局|室|队|厅|委)对(?![^,。;]{0,40}(?:整改|回头看))[^,。;]{2,40}?(?:开展|进行)(?:了)?[^,。;]{0,12}(?:督[查导]|检查|评估|考核|核查|暗访|抽查)/
-/** 记者从…获悉; 拟…; 对巡察反馈和整改工作提出要求: the day of the report, a day to come, words about the feedback. */
-const TOLD =
-  /^,?(?:[上下]午)?,?(?:本报|本网)?记者|^(?:拟|将|计划|准备)|对[^,。]{0,6}反馈(?:和|与|及|、)?[^,。]{0,6}(?:整改|工作)[^,。]{0,8}(?:提出|作出|作了)/
+/** 拟…: a day to come. */
+const TO_COME = /^(?:拟|将|计划|准备)/
 /** 10月10日至13日,巡察组分别向…反馈: days of one feedback after another. */
 const FED_BACK_TO = /(?:分别|集中|逐一|陆续|先|再)?向[^。;]{2,60}反馈/
 /** Alone, 时间: is one where it opens a line or parts the stamps of a page, not behind 结果:已整改;. */
@@ -32,7 +32,10 @@ export function readDates(scene: HeadScene, kind: NoticeKind): HeadDates {
   const dates = factsOf(scene.facts, 'date')
   const opening = inParagraphs(dates, scene.opening).filter(({ value }) => value.form !== 'as_of')
   const spoken = opening.filter((fact) => !isPublished(fact, scene) && !isBareLine(fact, scene))
-  const acts = spoken.filter((fact) => !TOLD.test(clauseAfter(fact, scene)))
+  const acts = spoken.filter((fact) => {
+    const after = clauseAfter(fact, scene)
+    return !ONLY_TOLD.test(after) && !TO_COME.test(after)
+  })
   const inspection =
     acts.find((fact) => isInspection(fact, scene)) ??
     acts.find((fact) => LOOKED_AT.test(clauseAfter(fact, scene))) ??
