@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import {
   amountRolesSchema,
   frameworkTermsSchema,
+  listedCountsSchema,
   measureWordsSchema,
   outcomesSchema,
   physicalUnitsSchema,
@@ -23,8 +24,6 @@ import {
   sectionsSchema,
   signalsSchema,
   statusesSchema,
-  totalStatesSchema,
-  unfinishedSchema,
   vagueWordsSchema,
 } from './notice/lexicons.ts'
 import { normSchema } from './notice/norms.ts'
@@ -34,6 +33,7 @@ import { sameWordsSchema } from './notice/same-words.ts'
 import { datedTermsSchema, repostsSchema, spunWordsSchema } from './notice/source-lexicons.ts'
 import { taxonomySchema } from './notice/taxonomy.ts'
 import { themeCuesSchema } from './notice/theme-cues.ts'
+import { toldDaysSchema, totalStatesSchema, unfinishedSchema } from './notice/told-lexicons.ts'
 import { sectorsSchema, unitsSchema } from './notice/units.ts'
 import { DEFAULT_SEGMENTER, type SegmenterName, segmenterOf } from './segmenter.ts'
 
@@ -83,6 +83,7 @@ export function readKnowledge(read: ReadData = readFromDisk, parse = parseData):
     physicalUnits: take('physical-units.json', physicalUnitsSchema),
     frameworkTerms: take('framework-terms.json', frameworkTermsSchema),
     outcomes: take('outcomes.json', outcomesSchema),
+    listedCounts: take('listed-counts.json', listedCountsSchema),
     amountRoles: take('amount-roles.json', amountRolesSchema),
     documents: take('document-cues.json', documentsSchema),
     surnames: take('surnames.json', surnamesSchema),
@@ -93,6 +94,7 @@ export function readKnowledge(read: ReadData = readFromDisk, parse = parseData):
     reposts: take('reposts.json', repostsSchema),
     totalStates: take('total-states.json', totalStatesSchema),
     unfinished: take('unfinished.json', unfinishedSchema),
+    toldDays: take('told-days.json', toldDaysSchema),
     ledgerWords: take('ledger-columns.json', ledgerColumnsSchema),
     sameWords: take('same-words.json', sameWordsSchema),
     segment: segmenterOf(DEFAULT_SEGMENTER),

@@ -1,6 +1,8 @@
+import { compiledFrom } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import { contains, overlaps, type Span } from '../notice/span.ts'
+import type { TotalStates } from '../notice/told-lexicons.ts'
 import type { TotalMeasure } from '../notice/vocabulary.ts'
 import type { Scene } from './check.ts'
 
@@ -11,28 +13,35 @@ export interface TaskStates {
 }
 
 const N = '(?<![\\d.第])(?:\\d{1,4}|[一二三四五六七八九十]{1,3})'
-const TASK = '(?:整改(?:任务|事项|措施|清单)|问题清单|任务清单|整改台账|工作任务|措施|任务)'
-const BASE = new RegExp(
-  `(?<before>${N})(?<unit>[个项条件])(?:具体|重点|主要|年度)?${TASK}|${TASK}(?:共计|合计|共|计|有)?(?<behind>${N})(?<unit2>[个项条件])`,
-  'g',
-)
-const STATE =
-  '(?:(?:已|已经|均已|全部)?(?:完成(?:整改|销号)?|整改(?:到位|完成|完毕)|销号|办结|落实(?:到位)?)|基本完成|阶段性完成|(?:正在|有序|持续|加快|按序时)(?:推进|整改|落实|办理|实施)(?:整改)?|推进中|整改中|办理中|(?:申请|已申请)?延期(?:整改|办理|完成)?|(?:尚未|还未|仍未|未)(?:完成|整改|销号|办结|落实|启动)(?:整改)?|长期坚持|持续整改)'
-const PART = new RegExp(
-  `(?:其中|目前|现|还有|另有|其余|剩余|余下|仍有|尚有|需|的){0,3}${STATE}(?:整改)?(?:任务|事项|措施)?(?:的)?(?:有|共)?(?<n>${N})(?<unit>[个项条件])(?!整改)|(?:其余|剩余|余下|还有|另有|仍有|尚有|另外)(?:的)?(?<m>${N})(?<unit3>[个项条件])(?:任务|事项|措施|问题)?(?:仍|还|均|已|尚|目前|也)?${STATE}|(?<=[,、;:(])(?<o>${N})(?<unit4>[个项条件])(?:任务|事项|措施)?(?:均|都|仍|还)?${STATE}`,
-  'g',
-)
 
-export const taskStatesIn = (scene: Scene): TaskStates[] =>
-  allMatches(/[^。\n]{1,600}/g, scene.text.shadow).flatMap(({ index, 0: sentence }) => {
-    const bases = allMatches(BASE, sentence)
+/** What is counted and its states, as `data/total-states.json` words them. */
+const patternsOf = compiledFrom((words: TotalStates) => {
+  const any = (phrases: readonly string[]) => `(?:${phrases.join('|')})`
+  const task = any(words.tasks)
+  const state = any([...words.states.flatMap(({ phrases }) => phrases), ...words.task_states])
+  return {
+    base: new RegExp(
+      `(?<before>${N})(?<unit>[个项条件])(?:具体|重点|主要|年度)?${task}|${task}(?:共计|合计|共|计|有)?(?<behind>${N})(?<unit2>[个项条件])`,
+      'g',
+    ),
+    part: new RegExp(
+      `(?:其中|目前|现|还有|另有|其余|剩余|余下|仍有|尚有|需|的){0,3}${state}(?:整改)?(?:任务|事项|措施)?(?:的)?(?:有|共)?(?<n>${N})(?<unit>[个项条件])(?!整改)|(?:其余|剩余|余下|还有|另有|仍有|尚有|另外)(?:的)?(?<m>${N})(?<unit3>[个项条件])(?:任务|事项|措施|问题)?(?:仍|还|均|已|尚|目前|也)?${state}|(?<=[,、;:(])(?<o>${N})(?<unit4>[个项条件])(?:任务|事项|措施)?(?:均|都|仍|还)?${state}`,
+      'g',
+    ),
+  }
+})
+
+export function taskStatesIn(scene: Scene): TaskStates[] {
+  const patterns = patternsOf(scene.knowledge.totalStates)
+  return allMatches(/[^。\n]{1,600}/g, scene.text.shadow).flatMap(({ index, 0: sentence }) => {
+    const bases = allMatches(patterns.base, sentence)
     const base = bases[0]
     if (base === undefined) return []
     const { before, behind, unit, unit2 } = base.groups ?? {}
     const counted = unit ?? unit2
     const rest = withoutShares(sentence.slice(base.index + base[0].length))
     const from = index + base.index + base[0].length
-    const parts = allMatches(PART, rest)
+    const parts = allMatches(patterns.part, rest)
       // 完成一项、销号一项 counts nothing
       .filter(({ groups }) => (groups?.unit ?? groups?.unit3 ?? groups?.unit4) === counted && numberOf(groups) !== '一')
       .map((match) => ({
@@ -56,6 +65,7 @@ export const taskStatesIn = (scene: Scene): TaskStates[] =>
     const measure = /措施/.test(base[0]) ? 'measures' : 'sub_items'
     return [{ base: { value: Number(readNumeral(before ?? behind ?? '')), span, measure }, parts }]
   })
+}
 
 const numberOf = (groups: RegExpMatchArray['groups']): string => groups?.n ?? groups?.m ?? groups?.o ?? ''
 

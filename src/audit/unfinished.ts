@@ -1,6 +1,6 @@
 import { compiledFrom } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
-import type { UnfinishedWords } from '../notice/lexicons.ts'
+import type { UnfinishedWords } from '../notice/told-lexicons.ts'
 
 /** Words in which a step says itself that it waits for something, has no result yet, or is under way. */
 export interface Unfinished {

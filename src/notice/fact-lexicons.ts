@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { checking, cues, fields, some, tellConflicts, tellRepeated, word, words } from './knowledge/word-lists.ts'
+import {
+  checking,
+  cues,
+  fields,
+  patterns,
+  some,
+  tellConflicts,
+  tellRepeated,
+  word,
+  words,
+} from './knowledge/word-lists.ts'
 import { FACT_KINDS, OUTCOMES, UNIT_CLASSES } from './vocabulary.ts'
 
 /** data/measure-words.json. */
@@ -97,6 +107,18 @@ export const outcomesPackSchema = fields({
   never: words.exactOptional(),
   cues: z.array(outcomeCueSchema).readonly().exactOptional(),
 }).readonly()
+
+/** data/listed-counts.json: what is counted side by side, and the verbs that make rules. */
+export const listedCountsSchema = fields({
+  units: patterns,
+  persons: patterns,
+  /** Verbs between two counts: they make it no list. */
+  verbs: patterns,
+  makes: patterns,
+  papers: patterns,
+  ends: patterns,
+}).readonly()
+export type ListedCounts = z.infer<typeof listedCountsSchema>
 
 const ROLES = ['recovered', 'penalty', 'transferred', 'invested', 'other', 'problem'] as const
 

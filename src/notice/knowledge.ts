@@ -1,4 +1,11 @@
-import type { AmountRoles, FrameworkTerms, MeasureWords, OutcomeLexicon, PhysicalUnits } from './fact-lexicons.ts'
+import type {
+  AmountRoles,
+  FrameworkTerms,
+  ListedCounts,
+  MeasureWords,
+  OutcomeLexicon,
+  PhysicalUnits,
+} from './fact-lexicons.ts'
 import type { LedgerWords } from './ledger-columns.ts'
 import type {
   ChromeWords,
@@ -10,8 +17,6 @@ import type {
   SectionCues,
   SignalCues,
   StatusLexicon,
-  TotalStates,
-  UnfinishedWords,
 } from './lexicons.ts'
 import type { Norm } from './norms.ts'
 import type { PersonCues, Surnames } from './persons.ts'
@@ -20,6 +25,7 @@ import type { SameWords } from './same-words.ts'
 import type { DatedTerms, Reposts, SpunWords } from './source-lexicons.ts'
 import type { Taxonomy } from './taxonomy.ts'
 import type { ThemeCues } from './theme-cues.ts'
+import type { ToldDays, TotalStates, UnfinishedWords } from './told-lexicons.ts'
 import type { Sector, UnitWords } from './units.ts'
 
 /**
@@ -46,6 +52,7 @@ export interface Knowledge {
   readonly physicalUnits: PhysicalUnits
   readonly frameworkTerms: FrameworkTerms
   readonly outcomes: OutcomeLexicon
+  readonly listedCounts: ListedCounts
   readonly amountRoles: AmountRoles
   readonly documents: DocumentCues
   readonly surnames: Surnames
@@ -57,6 +64,7 @@ export interface Knowledge {
   readonly reposts: Reposts
   readonly totalStates: TotalStates
   readonly unfinished: UnfinishedWords
+  readonly toldDays: ToldDays
   readonly ledgerWords: LedgerWords
   readonly sameWords: SameWords
   /** Asked only about the clause around a cue, never about a whole notice. */

@@ -3,7 +3,6 @@ import {
   checking,
   each,
   fields,
-  filled,
   patterns,
   tellConflicts,
   tellRepeated,
@@ -18,7 +17,6 @@ import {
   SIGNALS,
   STATUS_FLAGS,
   STATUSES,
-  TOTAL_MEASURES,
 } from './vocabulary.ts'
 
 /** data/chrome.json: the words of web pages around a notice. */
@@ -183,22 +181,3 @@ export const documentsSchema = fields({
   orders: words,
 }).readonly()
 export type DocumentCues = z.infer<typeof documentsSchema>
-
-/** data/total-states.json: the states that totals are counted by, tried in order. */
-export const totalStatesSchema = fields({
-  states: z
-    .array(fields({ measure: z.enum(TOTAL_MEASURES), phrases: patterns }).readonly())
-    .check(filled)
-    .readonly(),
-}).readonly()
-export type TotalStates = z.infer<typeof totalStatesSchema>
-
-/** data/unfinished.json: how a step says itself that it is not finished. */
-export const unfinishedSchema = fields({
-  waiting: patterns,
-  results: patterns,
-  without: patterns,
-  begun: patterns,
-  under_way: patterns,
-}).readonly()
-export type UnfinishedWords = z.infer<typeof unfinishedSchema>

@@ -1,9 +1,11 @@
 import { finder } from '../../language/matcher.ts'
 import type { OutlineNode } from '../../notice/outline.ts'
 import type { Span } from '../../notice/span.ts'
+import type { TotalStates } from '../../notice/told-lexicons.ts'
 import type { NoticeKind } from '../../notice/vocabulary.ts'
 import { headingWords, isSection, itemBodies } from '../items.ts'
 import type { HeadScene } from '../scene.ts'
+import { N_OF, statePatterns } from './patterns.ts'
 
 /** Where a notice tells of one problem, one area or what comes next, so that its numbers are no totals of the whole. */
 export interface TotalPlaces {
@@ -61,12 +63,6 @@ const BELOW = new RegExp(
   `(?:村级|下属(?:单位|企业|机构)|所属(?:单位|企业|机构)|延伸(?:巡察)?(?:单位)?|村\\(社区\\)(?:党组织)?|基层党组织)(?:的|反馈|反馈的|共|存在)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件](?:具体)?(?:问题|[,已]))`,
   'g',
 )
-const N_OF = `(?:的|类)?(?:问题|事项|任务)?${NUMBER}{1,4}[个项条件](?:问题|事项|任务)?`
-/** 持续整改的4个中,1个已完成: what is told of those in one state is no number of the whole. */
-const OF_STATE = new RegExp(
-  `(?<=(?:立行立改|即知即改|立查立改|(?:分阶段|限期|限时|持续|长期|集中)(?:整改|坚持)|已(?:完成|整改)|正在(?:推进|整改)|(?:尚)?未(?:完成|整改))(?:整改|到位)?${N_OF})(?:中|里)(?=[,:已有尚\\d])`,
-  'g',
-)
 /** 其中专项检查反馈问题完成3个: those of one source among several. */
 const OF_SOURCE =
   /其中[,:]?(?:巡[视察]|专项检查|选人用人|意识形态|审计|督[察查])[^,;。\d]{0,8}问题(?=[^,;。\d]{0,6}\d)/g
@@ -80,17 +76,18 @@ const BY_TIME = new RegExp(
 
 const findTimes = finder(BY_TIME)
 const findAreas = finder(PART)
-const PARTS = [finder(SAMPLE), finder(BELOW), finder(OF_STATE), finder(OF_SOURCE)]
+const PARTS = [finder(SAMPLE), finder(BELOW), finder(OF_SOURCE)]
 const ONE_OF_MANY = finder(ONE_UNIT)
 
 /** 交办扶贫领域问题107个: one area that a report is about as a whole, as against areas told one after another. */
 const isWhole = (areas: number, kind: NoticeKind): boolean => (kind === 'news' || kind === 'other') && areas === 1
 
 /** The stretches of a sentence that count a part: one area, a sample, one of many units. */
-export function partsOf(sentence: string, kind: NoticeKind): Span[] {
+export function partsOf(sentence: string, kind: NoticeKind, states: TotalStates): Span[] {
   const areas = findAreas(sentence).map(({ index }) => index)
   const starts = isWhole(areas.length, kind) ? [] : areas
-  for (const find of OF_MANY.includes(kind) ? [...PARTS, ONE_OF_MANY] : PARTS)
+  const parts = [...PARTS, statePatterns(states).findShares]
+  for (const find of OF_MANY.includes(kind) ? [...parts, ONE_OF_MANY] : parts)
     for (const { index } of find(sentence)) starts.push(index)
   const times = findTimes(sentence).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
   const stretches = starts.map((start) => {

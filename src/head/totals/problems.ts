@@ -1,6 +1,7 @@
 import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
 import { STATES } from '../../notice/head.ts'
+import type { TotalStates } from '../../notice/told-lexicons.ts'
 import type { NoticeKind } from '../../notice/vocabulary.ts'
 import type { Add, Found } from './found.ts'
 import * as patterns from './patterns.ts'
@@ -8,7 +9,7 @@ import * as patterns from './patterns.ts'
 const FIND = [patterns.PROBLEMS, patterns.PROBLEMS_BEHIND, patterns.PROBLEMS_HERE].map((pattern) => finder(pattern))
 
 /** The problems themselves; a number that a status counts (已完成的8个问题) was read as that status. */
-export function problems(sentence: string, kind: NoticeKind, found: Found[], add: Add): void {
+export function problems(sentence: string, kind: NoticeKind, states: TotalStates, found: Found[], add: Add): void {
   for (const find of FIND)
     for (const match of find(sentence)) {
       const [words, number, unit] = match
@@ -39,7 +40,7 @@ export function problems(sentence: string, kind: NoticeKind, found: Found[], add
         match.index,
         words.length,
       )
-      followedByDone(sentence, match, found)
+      followedByDone(sentence, match, states, found)
     }
 }
 
@@ -87,20 +88,13 @@ function pushProblems(found: Found[], number: string | undefined, unit: string |
     found.push({ measure: 'problems', value, unit, start: match.index, end: match.index + match[0].length })
 }
 
-const DONE_AFTER =
-  /^[,、]?(?:[^,。;\d]{0,6}|[^,。;]{0,6}月[底末初]?前?)(?:已全部|均已|已经全部|全部|已)(?:全部)?(?:完成整改|整改到位|整改完成|整改完毕|整改销号|销号|办结)(?!销号|[\d一二三四五六七八九十]|[^,。;]{0,3}率)/
-
 /** 问题142条,3月底全部完成整改: the same number, done. */
-function followedByDone(sentence: string, match: RegExpExecArray, found: Found[]): void {
+function followedByDone(sentence: string, match: RegExpExecArray, states: TotalStates, found: Found[]): void {
+  const { doneAfter, promise } = patterns.statePatterns(states)
   const end = match.index + match[0].length
-  const done = DONE_AFTER.exec(sentence.slice(end))
+  const done = doneAfter.exec(sentence.slice(end))
   const number = match[1] === undefined ? null : readNumeral(match[1])
-  if (
-    done === null ||
-    number === null ||
-    patterns.PROMISE.test(sentence.slice(0, match.index)) ||
-    /确保|力争|将/.test(done[0])
-  )
+  if (done === null || number === null || promise.test(sentence.slice(0, match.index)) || /确保|力争|将/.test(done[0]))
     return
   found.push({
     measure: 'completed',

@@ -1,17 +1,18 @@
 import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
+import type { TotalStates } from '../../notice/told-lexicons.ts'
 import type { Found } from './found.ts'
 import * as patterns from './patterns.ts'
 import { countsLetters } from './statuses.ts'
 
 const findRates = finder(patterns.RATE)
-const findAllDone = finder(patterns.ALL_DONE)
 
 /** Rates of completion; what is promised, and the rate of something else, is none. */
-export function rates(sentence: string, found: Found[]): void {
+export function rates(sentence: string, states: TotalStates, found: Found[]): void {
+  const { promise } = patterns.statePatterns(states)
   for (const { index, 0: words, 1: rate, 2: spelt, 3: share, 4: done } of findRates(sentence)) {
     const value = rate ?? spelt ?? share ?? done
-    if (patterns.PROMISE.test(sentence.slice(0, index))) continue
+    if (promise.test(sentence.slice(0, index))) continue
     // 信访件3719件,完成3230件,占86.9%
     if (share !== undefined && countsLetters(sentence.slice(0, index).replace(/[^,;]*$/, ''), undefined)) continue
     // 完成率达到100%的51个: how many have that rate
@@ -46,29 +47,21 @@ const OF_RECTIFICATION = /(?:整改(?!期)|销号|办结)[^,;。]{0,8}$/
 /** 目前: so short a clause goes on about what stands before it. */
 const SHORT = 4
 
-/** 大部分问题已整改到位: not all of them. */
-const MOST_DONE =
-  /(?:大部分|大多数|大都|多数|半数|一半|过半|近半|个别|有的|有些|一些|若干|不少|少数|部分)(?:的|反馈|整改|具体)*(?:问题|事项|任务|意见)/
-
-/** 其余问题均已整改, 立行立改问题已全部完成整改: done, but not all there are. */
-const PART_DONE =
-  /(?:立行立改|即知即改|立查立改|边巡边改|其余|其他|其它|剩余|余下|移交|交办|转办|信访|投诉|举报|热线|来信|来访|诉求|线索|应在|到期)(?:的)?[^,。;]{0,14}(?:问题|事项|任务|意见)/
-
 /** 反馈问题已全部完成整改, with no number in its clause. */
-export function allDone(sentence: string, found: Found[]): void {
+export function allDone(sentence: string, states: TotalStates, found: Found[]): void {
+  const { findAllDone, promise, most, others } = patterns.statePatterns(states)
   if (found.some(({ measure }) => measure === 'completion_rate' || measure === 'completed')) return
   for (const match of findAllDone(sentence)) {
     const before = sentence.slice(0, match.index)
-    if (patterns.PROMISE.test(before) || /(?:对|凡|已|待|在|如|未|不|该|此|将|(?:该|此|本)[项个条类]?)$/.test(before))
-      continue
+    if (promise.test(before) || /(?:对|凡|已|待|在|如|未|不|该|此|将|(?:该|此|本)[项个条类]?)$/.test(before)) continue
     const clause = /[^,;。]*$/.exec(before)?.[0] ?? ''
     if (
       /(?:确保|力争|推动|实现(?!了?(?:100%|百分之百))|争取|(?<!已)做到|直至|直到|后|该问题|此问题|本项)/.test(
         clause + match[0],
       ) ||
       !/问题|事项|任务|反馈|意见/.test((clause.length <= SHORT ? before : clause) + match[0]) ||
-      PART_DONE.test(clause + match[0]) ||
-      MOST_DONE.test(clause + match[0])
+      others.test(clause + match[0]) ||
+      most.test(clause + match[0])
     )
       continue
     found.push({

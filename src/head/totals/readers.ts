@@ -1,7 +1,7 @@
 import { shiftDecimal } from '../../language/decimal.ts'
 import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
-import type { TotalStates } from '../../notice/lexicons.ts'
+import type { TotalStates } from '../../notice/told-lexicons.ts'
 import type { NoticeKind, TotalMeasure } from '../../notice/vocabulary.ts'
 import type { Add, Found } from './found.ts'
 import * as patterns from './patterns.ts'
@@ -35,15 +35,15 @@ export function ofSentence(sentence: string, kind: NoticeKind, states: TotalStat
     found.push({ measure, value, unit, start, end: start + length })
   }
   for (const match of FIND.units(sentence)) add('units', match[1], match[2] ?? null, match.index, match[0].length)
-  rates(sentence, found)
+  rates(sentence, states, found)
   measures(sentence, add)
   statuses(sentence, states, found, add)
-  problems(sentence, kind, found, add)
+  problems(sentence, kind, states, found, add)
   subItems(sentence, found, add)
   aspects(sentence, add)
   for (const match of FIND.money(sentence)) money(match, found)
-  allDone(sentence, found)
-  const parts = partsOf(sentence, kind)
+  allDone(sentence, states, found)
+  const parts = partsOf(sentence, kind, states)
   const addends = addendsIn(sentence, found)
   return found
     .filter((one) => !addends.includes(one) && !parts.some((part) => part.start <= one.start && one.start < part.end))

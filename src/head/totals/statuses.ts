@@ -1,5 +1,5 @@
 import { allMatches } from '../../language/matcher.ts'
-import type { TotalStates } from '../../notice/lexicons.ts'
+import type { TotalStates } from '../../notice/told-lexicons.ts'
 import type { Add, Found } from './found.ts'
 import * as patterns from './patterns.ts'
 
@@ -26,7 +26,7 @@ const isOneOfPlaces = (sentence: string, match: RegExpMatchArray): boolean =>
   )
 
 export function statuses(sentence: string, states: TotalStates, found: readonly Found[], add: Add): void {
-  const { behind, before, measureOf } = patterns.statePatterns(states)
+  const { behind, before, measureOf, promise } = patterns.statePatterns(states)
   const measured = found.find(({ measure }) => measure === 'measures')
   const tier = (unit: string | undefined, at: number) =>
     measured !== undefined &&
@@ -37,7 +37,7 @@ export function statuses(sentence: string, states: TotalStates, found: readonly 
   for (const match of allMatches(behind, sentence)) {
     const [words, status = '', number, unit] = match
     const measure = number === '一' ? null : measureOf(status)
-    if (measure === null || patterns.PROMISE.test(sentence.slice(0, match.index)) || tier(unit, match.index)) continue
+    if (measure === null || promise.test(sentence.slice(0, match.index)) || tier(unit, match.index)) continue
     if (/(?:信访|投诉|举报|案件|线索|信件|工单|诉求)[^,。;]{0,12}$/.test(sentence.slice(0, match.index))) continue
     if (countsLetters(sentence.slice(0, match.index), unit) || isOneOfPlaces(sentence, match)) continue
     if (/(?:同类|类似|其他)(?:的)?问题[^。;]{0,14}$/.test(sentence.slice(0, match.index))) continue
@@ -60,7 +60,7 @@ export function statuses(sentence: string, states: TotalStates, found: readonly 
     if (measure === null || /^\s?(?:\d|[一二三四五六七八九十]{1,3}[个项条件])/.test(after) || tier(unit, match.index))
       continue
     if (
-      patterns.PROMISE.test(sentence.slice(0, match.index)) ||
+      promise.test(sentence.slice(0, match.index)) ||
       measure === 'immediate' ||
       /^[^,。;]{0,4}(?:制度|方案)/.test(after)
     )

@@ -3,7 +3,7 @@ import { factsOf } from '../../../notice/head.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import { contains } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { DEED, endsByItself, isNamedDay, isPromisedDay } from '../../told-days.ts'
+import { endsByItself, isNamedDay, isPromisedDay, tellsOfDeed } from '../../told-days.ts'
 
 /** Something told as done on a day after the notice was signed or published. */
 export const afterPublication: Check = {
@@ -40,13 +40,14 @@ const isAhead = ({ outline }: Scene, { span }: FactOf<'date'>): boolean => {
   return visit(outline.root)
 }
 
-function verdictOn({ text, problems }: Scene, fact: FactOf<'date'>, day: FactOf<'date'>): Verdict {
+function verdictOn(scene: Scene, fact: FactOf<'date'>, day: FactOf<'date'>): Verdict {
+  const { text, problems } = scene
   const after = /^[^。;\n]*/.exec(text.shadow.slice(fact.span.end, fact.span.end + 60))?.[0] ?? ''
   const before = /[^,。;\n]*$/.exec(text.shadow.slice(Math.max(0, fact.span.start - 16), fact.span.start))?.[0] ?? ''
   const plain =
     fact.value.year_basis === 'stated' &&
-    (DEED.test(after) || /已(?:经)?[于在]$/.test(before)) &&
-    !endsByItself(before + after)
+    (tellsOfDeed(scene, after) || /已(?:经)?[于在]$/.test(before)) &&
+    !endsByItself(scene, before + after)
   const owner = problems.find((problem) => contains(problem.span, fact.span))
   return {
     result: plain ? 'fail' : 'uncertain',

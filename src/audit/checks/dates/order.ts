@@ -4,7 +4,7 @@ import { sliceOf } from '../../../notice/span.ts'
 import { backwardRanges } from '../../backward-ranges.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { problemAt } from '../../nodes.ts'
-import { aroundOf, DEED, endsByItself, isNamedDay, isPromisedDay } from '../../told-days.ts'
+import { aroundOf, endsByItself, isNamedDay, isPromisedDay, tellsOfDeed } from '../../told-days.ts'
 
 type Step = keyof HeadDates
 
@@ -60,8 +60,9 @@ function beyondNotice(scene: Scene): Verdict[] {
     // 2024年12月1日至2月28日 in a notice of December: a season that goes on
     if (isWinter(start, end) && monthsBetween(start, day.end) < SEASON) return []
     const around = aroundOf(scene, fact)
-    if (start > day.end || isPromisedDay(scene, fact) || isNamedDay(scene, fact) || endsByItself(around)) return []
-    if (!DEED.test(around)) return []
+    if (start > day.end || isPromisedDay(scene, fact) || isNamedDay(scene, fact) || endsByItself(scene, around))
+      return []
+    if (!tellsOfDeed(scene, around)) return []
     const args = { form: 'range', words, from: start, to: inYear(end, -1) }
     return [{ result: 'fail', refs: problemAt(scene, fact.span), spans: [fact.span], args }]
   })

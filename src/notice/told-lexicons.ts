@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { fields, filled, patterns } from './knowledge/word-lists.ts'
+import { TOTAL_MEASURES } from './vocabulary.ts'
+
+/** data/total-states.json: the states that totals are counted by, tried in order, and what else makes a total of a state or none. */
+export const totalStatesSchema = fields({
+  states: z
+    .array(fields({ measure: z.enum(TOTAL_MEASURES), phrases: patterns }).readonly())
+    .check(filled)
+    .readonly(),
+  /** What else than problems is counted by its states, and the states that only such tasks have. */
+  tasks: patterns,
+  task_states: patterns,
+  /** What, said of all of them, is a rate of 100 percent: 反馈问题已全部完成整改. */
+  done: patterns,
+  /** Words before a state that make it a promise. */
+  promises: patterns,
+  /** Words that make the problems not all of them: 大部分, 其余. */
+  most: patterns,
+  others: patterns,
+  /** 持续整改的4个中: states that name some of the problems, of whom more is told. */
+  shares: patterns,
+}).readonly()
+export type TotalStates = z.infer<typeof totalStatesSchema>
+
+/** data/unfinished.json: how a step says itself that it is not finished. */
+export const unfinishedSchema = fields({
+  waiting: patterns,
+  results: patterns,
+  without: patterns,
+  begun: patterns,
+  under_way: patterns,
+}).readonly()
+export type UnfinishedWords = z.infer<typeof unfinishedSchema>
+
+/** data/told-days.json: what is told beside a day. */
+export const toldDaysSchema = fields({
+  /** What tells of an act, or of a thing that came to be. */
+  deeds: patterns,
+  /** Words that put the day ahead: 将于, 预计, 定于. */
+  promises: patterns,
+  /** What ends, begins to hold or is due by itself on its day. */
+  ends: patterns,
+  /** What one does about a thing to come: 报名2024年10月举办的培训班. */
+  coming: patterns,
+  /** What is done with a plan, and what it is called: 印发2024年9月至12月学习安排. */
+  issued: patterns,
+  plans: patterns,
+}).readonly()
+export type ToldDays = z.infer<typeof toldDaysSchema>
