@@ -49,7 +49,11 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
   const list = listOfAll(scene.text.shadow, base.span.end) ?? someOfThem(scene, base, isWhole)
   if (list === null) return []
   const end = base.span.end + list.at + list.words.length
-  const parts = amounts.filter(({ span }) => span.start > base.span.start && span.end <= end)
+  const start = base.span.end + list.at
+  const parts = amounts.filter(
+    ({ span }) =>
+      span.start > base.span.start && span.end <= end && !isInner(scene.text.shadow.slice(start, span.start)),
+  )
   if (parts.length < 2 || BESIDE.test(list.words)) return []
   const sum = sumOf(parts)
   const order = compareDecimals(sum, base.value.value)
@@ -63,6 +67,9 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
   const isPlain = order > 0 || !list.mayGoOn || isOneFigureOff(sum, base.value.value, share)
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
 }
+
+/** 转移支出30万元(上解10万元、补助20万元): what a bracket says of one part is no part beside it. */
+const isInner = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')')
 
 /** What is named with 其中, and so may be some of it only; or, in brackets behind a whole, all of it. */
 function someOfThem({ text: { shadow } }: Scene, { span }: Money, isWhole: boolean): List | null {

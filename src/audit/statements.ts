@@ -54,7 +54,7 @@ const NEAR = 12
 
 /** Numbers that a status names which no total is made of: 申请延期18个. */
 const OTHER_STATE =
-  /延期|延后|移交|转办|转入|并入|合并|暂缓|撤销|纳入|列入|挂账|无法整改|不再整改|中止|终止|搁置|暂停|取消|转为/
+  /延期|延后|移交|移送|转办|转入|并入|合并|暂缓|撤销|纳入|列入|挂账|无法整改|不再整改|中止|终止|搁置|暂停|取消|转为/
 const COUNTED: readonly string[] = ['个', '项', '条', '件', '类', '宗', '起', '处']
 
 /** Counts of other states among the numbers of a statement. */

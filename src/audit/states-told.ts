@@ -1,5 +1,5 @@
 import { readNumeral } from '../language/numerals.ts'
-import type { Total } from '../notice/head.ts'
+import { factsOf, type Total } from '../notice/head.ts'
 import { overlaps, type Span } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 import type { Statement } from './statements.ts'
@@ -48,6 +48,22 @@ export function restOf({ text: { shadow } }: Scene, base: Total, parts: readonly
   return { ...base, value: String(sum), span: { start, end: start + left[0].length } }
 }
 const REACH = 80
+
+/** 82个,已整改38个,采纳建议10个,正在整改21个,移送13个: everything that is counted behind the number comes to it. */
+export function allBehind({ text: { shadow }, facts }: Scene, base: Total): Part[] {
+  const end = base.span.end + /^[^。\n]*/.exec(shadow.slice(base.span.end, base.span.end + LIST_REACH))![0].length
+  const behind = factsOf(facts, 'count').filter(
+    ({ value, span }) =>
+      span.start >= base.span.end && span.end <= end && value.unit === base.unit && value.modality === 'actual',
+  )
+  const parts = behind.map(
+    ({ value, span }): Part => ({ value: Number(value.value), span, measure: 'other', mayOverlap: false }),
+  )
+  const isWhole =
+    parts.length > 2 && totalOf(parts) === Number(base.value) && !shadow.slice(base.span.end, end).includes('其中')
+  return isWhole ? parts : []
+}
+const LIST_REACH = 160
 
 /** 25个,完成22个、基本完成2个,整改率96%: the printed rate bears out that the last one is in no state named. */
 export const isBorneOutByRate = ({ totals }: Statement, base: Total, parts: readonly Part[]): boolean =>

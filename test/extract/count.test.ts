@@ -93,6 +93,26 @@ describe('counts', () => {
       '3座 3 座 exact target',
     ])
   })
+  it.each([
+    ['在2023年前两轮巡察中谈话120人次', '两轮 actual,120人次 actual'],
+    ['乡村振兴未达预期、管理有漏洞等十个方面', '十个 actual'],
+    ['2个项目未实现预期效果', '2个 actual'],
+    ['项目没有达到预期目标,涉及农户12户', '12户 actual'],
+    ['提前下达项目64个,占预计规模的大头,涉及农户12户', '64个 actual,12户 actual'],
+    ['在6月30日前仅完成3个项目', '3个 actual'],
+    ['2022年底前未办结案件7件', '7件 actual'],
+    ['预期新建泵站3座', '3座 target'],
+    ['预计新建泵站3座', '3座 target'],
+    ['于12月底前培训干部30人', '30人 target'],
+    ['9月底前培训3期', '3期 actual'],
+  ])('tell what was not reached from what is to be: %s', (words, counts) =>
+    expect(
+      read(words)
+        .of('count')
+        .map(({ span, value }) => `${words.slice(span.start, span.end)} ${value.modality}`)
+        .join(),
+    ).toBe(counts),
+  )
   it('take the number of a task for a goal and every two weeks for a rule, but not what qualifies a noun', () => {
     expect(countsIn('加装电梯13部,超额完成年度10部的目标任务。每两周调度1次。整改以来完成任务12项。')).toEqual([
       '13部 13 部 exact actual',

@@ -50,6 +50,8 @@ describe('damaged text', () => {
     ['党员管理\ufffd,管理好,管理员', [['extract/ambiguous_character', '\ufffd', '员、好']]],
     ['监督电话:0839-*******', [['extract/number_missing', '0839-*******']]],
     ['手机138****1234', [['extract/number_missing', '138****1234']]],
+    ['联系电话****,来访', [['extract/number_missing', '****']]],
+    ['电话0839***联系人', [['extract/number_missing', '0839***']]],
     ['某卫健字[20__]__号文件', [['extract/number_missing', '[20__]__号']]],
   ])('%s', (text, told) => expect(damageOf(text)).toEqual(told))
 
@@ -63,5 +65,6 @@ describe('damaged text', () => {
     '3*5米,**重点**',
     '□是 □否',
     '学习习近平新时代思想。“一。”',
+    '落实***决策部署',
   ])('leaves %s', (text) => expect(damageOf(text)).toEqual([]))
 })

@@ -29,6 +29,17 @@ export const MONEY: readonly Case[] = [
   money('分别为 leaves nothing out', told('追回两笔资金共计12万元,分别为租金7万元、货款4万元。'), 'fail'),
   money('parts parted by semicolons after a colon', told('共清退资金12万元,其中:租金7万元;货款5万元。'), 'pass'),
   money('an amount per head beside a part', told('共清退补贴3万元,其中机关2万元、人均800元。'), NONE),
+  money(
+    'brackets behind a part tell of that part alone',
+    told('总支出745万元,其中本级支出420万元,转移支出310万元(上解95万元、补助215万元),补充基金15万元。'),
+    'pass',
+  ),
+  money(
+    'the same where the parts miss the whole by a figure',
+    told('共支出745万元,其中本级支出420万元,转移支出310万元(上解95万元、补助215万元),补充基金25万元。'),
+    'fail',
+  ),
+  money('a bracket behind the last part', told('追缴资金9万元,其中补贴6万元、接待费3万元(含烟酒1万元)。'), 'pass'),
   money('some shares only', told('共追回资金60万元,其中租金25万元、货款15万元。'), 'uncertain'),
   money('a budget beside a part', told('共追回资金60万元,其中租金25万元,涉及项目总投资500万元。'), NONE),
   money(

@@ -51,6 +51,16 @@ export const SOURCE: readonly Case[] = [
     says: ['source/truncated fail.sentence'],
   },
   {
+    about: 'empty columns of the page behind the text',
+    text: told('已组织学习3次。', '分享到:\n\n文件下载:\n关联文件:\n相關文章:'),
+    says: ['source/truncated pass'],
+  },
+  {
+    about: 'words hidden behind stars are no numbers',
+    text: told('已组织学习3次,贯彻落实***工作部署,走访群众41户。'),
+    says: ['source/damaged_numbers pass'],
+  },
+  {
     about: 'the last line is a heading',
     text: notice(`${item('一', '学习不深入', '已完成', '已组织学习。')}\n(二)关于责任不落实的问题`),
     says: ['source/truncated fail.heading'],

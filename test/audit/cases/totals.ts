@@ -36,6 +36,21 @@ export const TOTALS: readonly Case[] = [
     says: ['totals/sum pass', 'totals/rate pass.strict'],
   },
   {
+    about: '82 = 38 + 10 + 21 + 13: what was taken up and handed on stands beside the states',
+    text: round('共反馈问题82个,已整改问题38个,采纳建议10个,正在整改问题21个,移送问题13个。'),
+    says: ['totals/sum pass'],
+  },
+  {
+    about: '40 = 25 + 9 + 6 handed on',
+    text: round('共反馈问题40个,已完成整改25个,正在整改9个,移送主管部门6个。'),
+    says: ['totals/sum pass'],
+  },
+  {
+    about: 'counts beside the states that do not come to the whole',
+    text: round('共反馈问题82个,已整改问题38个,采纳建议10个,正在整改问题21个,组织约谈8次。'),
+    says: ['totals/sum fail'],
+  },
+  {
     about: '50 = 40 + 10 with 251023.54 = 215587.84 + 35435.70 万元',
     text: `关于2022年度本级预算执行和其他财政收支审计查出问题整改情况的报告\n主任、各位副主任:\n审计查出50项问题,问题资金251023.54万元,已整改40项,整改到位资金215587.84万元,正在整改10项,未整改资金35435.70万元。\n`,
     says: ['totals/sum pass', 'totals/money pass'],

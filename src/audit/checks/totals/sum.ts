@@ -6,7 +6,7 @@ import { type CountedParts, countedParts } from '../../counted-parts.ts'
 import { type Division, divisionsIn } from '../../divisions.ts'
 import { type Staged, stagedIn } from '../../staged.ts'
 import { isShare, otherStates, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
-import { isBorneOutByRate, type Part, restOf, totalOf, withRest } from '../../states-told.ts'
+import { allBehind, isBorneOutByRate, type Part, restOf, totalOf, withRest } from '../../states-told.ts'
 import { type TaskStates, taskStatesIn } from '../../task-states.ts'
 
 interface Sum {
@@ -52,6 +52,8 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   if (whole !== undefined && parts.length > 1 && isAllDone(scene, whole))
     return [said('pass', { base, parts: [whole] })]
   const rest = restOf(scene, base, parts)
+  const behind = allBehind(scene, base)
+  if (behind.length > 0) return [said('pass', { base, parts: behind })]
   if (rest !== null) return [said('pass', { base: rest, parts: parts.filter(({ mayOverlap }) => !mayOverlap) })]
   if (parts.length > 1 && isBorneOutByRate(statement, base, parts)) return [said('uncertain', { base, parts })]
   if (parts.length === 1) {

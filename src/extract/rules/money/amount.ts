@@ -7,8 +7,8 @@ import { NUMERALS, numberBefore } from '../../near.ts'
 /** 4人民币5元 are two amounts. */
 const PREFIX = /(?<![\d一二三四五六七八九十百千万亿])(?:人民币|RMB|[￥¥]) {0,2}$/
 
-/** 资金12 345.60元: thousands set apart by spaces, where the first figure stands straight behind a word or a sign. */
-const SPACED = '(?<=[\\u4e00-\\u9fff:￥¥])(?<![第附表件])\\d{1,3}(?: \\d{3})+(?:\\.\\d{1,2})?'
+/** 资金12 345.60元, 资金10 851.8万元: thousands set apart by spaces, where the first figure stands straight behind a word or a sign. */
+const SPACED = '(?<=[\\u4e00-\\u9fff:￥¥])(?<![第附表件])\\d{1,3}(?: \\d{3})+(?:\\.\\d{1,4})?[万亿]?'
 
 const NUMBER = new RegExp(`(?:${NUMERAL_START}(${NUMERAL})|(${SPACED}))( ?[余餘多来几])? {0,2}$`)
 
@@ -62,6 +62,7 @@ export const amount: Rule<'money'> = {
     '全年⟦近30万元⟧',
     '贴近⟦30万元⟧限额',
     '追缴资金⟦12 345.60 元⟧',
+    '筹集资金⟦10 851.8万元⟧',
     '追缴⟦上亿元⟧',
     '剩余⟦12万元⟧正在追缴',
     '投入⟦5万元⟧整治环境',
