@@ -16,6 +16,7 @@ const problem = (value: Status): Problem => ({
   heading: nowhere,
   span: nowhere,
   status: { value, label: null, flags: [], span: null, basis: null, by: null },
+  statesOfSteps: [],
   measures: [],
   responsible: [],
   deadline: null,

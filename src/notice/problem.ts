@@ -53,6 +53,8 @@ export interface FoundProblem {
   readonly heading: Span
   readonly span: Span
   readonly status: ProblemStatus
+  /** The states that the steps say of themselves, where each of them does. */
+  readonly statesOfSteps: readonly Span[]
   readonly measures: readonly Measure[]
   readonly responsible: readonly Responsible[]
   readonly deadline: FactOf<'date'> | null

@@ -81,10 +81,12 @@ function headedProblem(scene: Scene, selected: Selected): FoundProblem {
   )
   const reach = reachOf(text.shadow, node, steps)
   const values = reach.flatMap((at) => scene.labelsIn(at))
-  const measures = measuresOf(scene, selected, values)
-  const stated = statedStatus(scene, node, reach, report)
+  const { status: stated, steps: told } = statedStatus(scene, node, reach, report)
+  const measures = measuresOf(scene, selected, values, told)
   const status =
     stated.value === 'not_reported' ? (impliedStatus(text, ancestors, knowledge.statuses) ?? NOT_REPORTED) : stated
+  if (status.value === 'not_reported' && told.labels.length > 0)
+    report('problems/states_of_steps', node.heading, { labels: told.labels.join('、').slice(0, 80) })
   const signals = withTransfer(signalsOf(scene, reach, deadlines(values)), status)
   const handedOver = signals.some(({ type }) => type === 'handed_over')
   const deadline = deadlineOf(scene, node.body, values)
@@ -104,6 +106,7 @@ function headedProblem(scene: Scene, selected: Selected): FoundProblem {
     heading: node.heading,
     span: node.span,
     status: handedOver && measures.length === 0 ? doneByTransfer(status) : status,
+    statesOfSteps: told.spans,
     measures,
     responsible: responsibleOf(text, values),
     deadline: deadline.date,
@@ -141,6 +144,7 @@ function proseProblem(scene: Scene, { node, ancestors }: ProseItem): FoundProble
     heading: node.heading,
     span: node.span,
     status: NOT_REPORTED,
+    statesOfSteps: [],
     measures: [],
     responsible: responsibleOf(text, values),
     deadline: deadline.date,

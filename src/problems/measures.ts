@@ -5,6 +5,7 @@ import { type Span, trimSpan } from '../notice/span.ts'
 import type { LabelledValue } from './labels.ts'
 import { isHeading, type Scene } from './scene.ts'
 import type { Selected } from './select.ts'
+import type { StepStates } from './step-states.ts'
 
 const DECIDING: readonly LabelRole[] = ['status', 'detail', 'measures', 'finding', 'next']
 
@@ -26,12 +27,19 @@ const RUN_ORDER = ['detail', 'measures'] as const
  * The steps of an item: the 一是… of its 整改情况, else of its 整改措施, else its numbered steps. Steps under 问题表现 describe
  * the problem and those under 下一步 are still to come: neither is a measure.
  */
-export function measuresOf(scene: Scene, { node, steps }: Selected, values: readonly LabelledValue[]): Measure[] {
+export function measuresOf(
+  scene: Scene,
+  { node, steps }: Selected,
+  values: readonly LabelledValue[],
+  told: StepStates,
+): Measure[] {
   const { shadow } = scene.text
   const direct = node.children.filter((child) => !isHeading(shadow, child) || steps.has(child))
   const groups = { detail: [] as OutlineNode[], measures: [] as OutlineNode[] }
+  // the state of one step decides nothing of the next
+  const over = values.filter(({ role, value }) => role !== 'status' || !told.isOfStep(value))
   for (const child of direct) {
-    const above = labelAbove(shadow, values, child.span.start)
+    const above = labelAbove(shadow, over, child.span.start)
     if (above === 'finding' || above === 'next') continue
     groups[above === 'measures' ? 'measures' : 'detail'].push(child)
   }

@@ -1,6 +1,6 @@
 import { readOrdinal } from '../language/ordinals.ts'
 import type { OutlineNode } from '../notice/outline.ts'
-import type { FoundProblem, Responsible } from '../notice/problem.ts'
+import type { FoundProblem, ProblemStatus, Responsible } from '../notice/problem.ts'
 import type { TableCell } from '../notice/raw-text.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import { stepsIn } from './cell-steps.ts'
@@ -10,7 +10,7 @@ import { namesIn } from './responsible.ts'
 import type { Scene } from './scene.ts'
 import { signalsOf } from './signals.ts'
 import { statusOfCell } from './status-elsewhere.ts'
-import { NOT_REPORTED } from './status-reading.ts'
+import { NOT_REPORTED, readAt } from './status-reading.ts'
 import { cleanTitle } from './title.ts'
 import { yesOrNo } from './yes-no.ts'
 
@@ -149,7 +149,7 @@ function rowProblem(
     title: cleanTitle(sliceOf(content, finding.span)),
     heading: finding.span,
     span,
-    status,
+    ...stateOfRow(scene, at('status'), status, finding.span),
     // a cell that reaches down from the row above holds that row's steps
     measures:
       measures === null || isEmpty(measures) || !contains(span, measures.span)
@@ -164,6 +164,27 @@ function rowProblem(
     ),
   }
 }
+
+/** ①已完成;②正在推进 in the cell of the state: the states of the steps, and none of the whole. */
+function stateOfRow({ text, knowledge, report }: Scene, cell: TableCell | null, status: ProblemStatus, finding: Span) {
+  const read = (cell === null ? [] : stepsIn(text, cell.span)).map(({ span }) =>
+    readAt(text, withoutNumber(text.shadow, span), 'status/cell', knowledge.statuses),
+  )
+  const values = new Set(read.map((one) => one?.value))
+  if (values.size < 2 || values.has(undefined)) return { status, statesOfSteps: [] }
+  const labels = [...new Set(read.map((one) => one!.label ?? ''))]
+  report('problems/states_of_steps', finding, { labels: labels.join('、') })
+  return { status: NOT_REPORTED, statesOfSteps: read.flatMap((one) => one?.span ?? []) }
+}
+
+const withoutNumber = (shadow: string, span: Span): Span => ({
+  start:
+    span.start +
+    (/^(?:[①-⑳]|\(?\d{1,2}[).、]|[一二三四五六七八九十]{1,2}是|\([一二三四五六七八九十]{1,2}\))\s*/.exec(
+      sliceOf(shadow, span),
+    )?.[0].length ?? 0),
+  end: span.end,
+})
 
 function responsibleOfRow(content: string, shadow: string, at: (name: Column) => TableCell | null): Responsible[] {
   const roles = ['lead_unit', 'responsible_unit', 'participating_unit', 'leader'] as const

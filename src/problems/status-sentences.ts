@@ -53,7 +53,9 @@ export const statusSentences = compiledFrom((lexicon: StatusLexicon): Sentences 
       'g',
     ),
     closingBracket: new RegExp(`[(【\\[「『〔](?<label>${whole})[。]?[)】\\]」』〕][。]?[ \\t]*(?=\\n|$)`, 'g'),
-    leading: new RegExp(`^[ \\t]*[(【「『“]?(?<label>${whole})[)】」』”]?(?=[。;,:(]|[ \\t]|\\n|$)`),
+    leading: new RegExp(
+      `^[ \\t]*[(【「『“]?(?<label>${whole})(?:[)】」』](?![^。;,:(\\n]{0,4}$)|[)】」』”]?(?=[。;,:(]|[ \\t]|\\n|$))`,
+    ),
     bracket: new RegExp(
       `[(【\\[「『〔]\\s*(?:(?:整改)?(?:状态|结果|进展|完成情况|情况)\\s*:?\\s*)?(?<label>${SIGN}${whole}|已?(?:移交|转交|并入)[^()【】\\[\\]\\n。]{1,24})[。]?\\s*[)】\\]」』〕]`,
       'g',

@@ -7,6 +7,7 @@ import type { Scene } from './scene.ts'
 import { placesIn, type StatusPlaces } from './status-places.ts'
 import { LABEL_ENDS, LONGEST_LABEL, NOT_REPORTED, readAt, stated } from './status-reading.ts'
 import { statusSentences } from './status-sentences.ts'
+import { type StepStates, stepStates } from './step-states.ts'
 
 const LONGEST_KNOWN = 30
 const LONGEST_UNKNOWN = 16
@@ -26,13 +27,14 @@ function chosen(shadow: string, value: Span): Span {
 }
 
 /** The status at the head of a labelled value: 已完成。一是… */
-function leading({ text, knowledge }: Scene, labelled: LabelledValue): ProblemStatus | null {
+function leading({ text, knowledge }: Scene, labelled: LabelledValue, steps: StepStates): ProblemStatus | null {
   const value = chosen(text.shadow, labelled.value)
   const match = statusSentences(knowledge.statuses).leading.exec(sliceOf(text.shadow, value))
   const label = match?.groups?.label
   if (match === null || label === undefined) return null
   const start = value.start + match[0].indexOf(label)
-  return readAt(text, { start, end: start + label.length }, 'status/keyed', knowledge.statuses)
+  const at = { start, end: start + label.length }
+  return steps.isOfStep(at) ? null : readAt(text, at, 'status/keyed', knowledge.statuses)
 }
 
 /** A value that is short enough to be a status and nothing else; one that no phrase knows is kept as unrecognised. */
@@ -40,7 +42,8 @@ function whole({ text, knowledge }: Scene, labelled: LabelledValue, report: Repo
   const value = chosen(text.shadow, labelled.value)
   const span = trimSpan(text.shadow, value, `${LABEL_ENDS}()【】[]`)
   const words = sliceOf(text.shadow, span)
-  if (words.length === 0 || words.length > LONGEST_KNOWN || /[。;:]|一是/.test(words)) return null
+  if (words.length === 0 || words.length > LONGEST_KNOWN || /[。;:]|一是|^(?:[①-⑳]|\(\d{1,2}\)|第一[,、])/.test(words))
+    return null
   const known = readAt(text, span, 'status/keyed', knowledge.statuses)
   if (known !== null) return known
   if (/^[是否]$/.test(words) && /是否/.test(sliceOf(text.shadow, labelled.key)))
@@ -51,9 +54,14 @@ function whole({ text, knowledge }: Scene, labelled: LabelledValue, report: Repo
 }
 
 /** 整改结果:已完成 — a status key, or a detail key whose prose opens with a status. Two keys that differ are reported. */
-function keyed(scene: Scene, values: readonly LabelledValue[], report: Report): ProblemStatus | null {
+function keyed(
+  scene: Scene,
+  values: readonly LabelledValue[],
+  steps: StepStates,
+  report: Report,
+): ProblemStatus | null {
   const keys = values.filter(({ role }) => role === 'status')
-  const read = keys.flatMap((value) => leading(scene, value) ?? [])
+  const read = keys.flatMap((value) => leading(scene, value, steps) ?? [])
   const [first] = read
   const other = read.find(({ value }) => value !== first?.value)
   if (first !== undefined && other !== undefined)
@@ -62,9 +70,9 @@ function keyed(scene: Scene, values: readonly LabelledValue[], report: Report): 
     first ??
     firstOf(
       values.filter(({ role }) => role === 'detail'),
-      (value) => leading(scene, value),
+      (value) => leading(scene, value, steps),
     ) ??
-    firstOf(keys, (value) => whole(scene, value, report)) ??
+    firstOf(keys, (value) => (steps.isOfStep(value.value) ? null : whole(scene, value, report))) ??
     firstOf(values, (value) => behindDeadline(scene, value))
   )
 }
@@ -110,26 +118,33 @@ function dashed(scene: Scene, node: OutlineNode): ProblemStatus | null {
 
 const BEFORE_BRACKET = /^[\s(【[「『〔。]*(?:(?:整改)?(?:状态|结果|进展|完成情况|情况)\s*:?\s*)?$/
 
+/** The status of an item, and the states that its steps say of themselves. */
+export interface OwnStatus {
+  readonly status: ProblemStatus
+  readonly steps: StepStates
+}
+
 /**
  * The status that an item states of itself: by a key, by a bracket after its heading, by a line that is only a status, or by
- * a sentence whose subject is the whole problem. Words inside a measure are never a status.
+ * a sentence whose subject is the whole problem. Words inside a measure are never a status; steps that each have a state leave
+ * the item one only where all say the same.
  */
-export function statedStatus(scene: Scene, node: OutlineNode, reach: readonly Span[], report: Report): ProblemStatus {
+export function statedStatus(scene: Scene, node: OutlineNode, reach: readonly Span[], report: Report): OwnStatus {
   const { text, knowledge } = scene
+  const values = reach.flatMap((at) => scene.labelsIn(at))
+  const steps = stepStates(scene, node, reach, values)
   const within = (places: readonly Span[], form: keyof StatusPlaces, by: string) =>
     firstOf(places, (at) =>
-      firstOf(placesIn(scene.statuses[form], at), (place) => readAt(text, place, by, knowledge.statuses)),
+      firstOf(placesIn(scene.statuses[form], at), (place) =>
+        steps.isOfStep(place) ? null : readAt(text, place, by, knowledge.statuses),
+      ),
     )
   const after: Span = { start: node.heading.end, end: Math.min(node.span.end, node.heading.end + LONGEST_LABEL) }
   const behindHeading = placesIn(scene.statuses.bracket, after).filter(({ start }) =>
     BEFORE_BRACKET.test(text.shadow.slice(after.start, start)),
   )
-  return (
-    keyed(
-      scene,
-      reach.flatMap((at) => scene.labelsIn(at)),
-      report,
-    ) ??
+  const found =
+    keyed(scene, values, steps, report) ??
     within([node.heading], 'bracket', 'status/bracket') ??
     dashed(scene, node) ??
     behind(scene, node) ??
@@ -139,6 +154,7 @@ export function statedStatus(scene: Scene, node: OutlineNode, reach: readonly Sp
     within(reach, 'plainSubject', 'status/sentence') ??
     within(reach, 'closingBracket', 'status/bracket') ??
     within(reach, 'closing', 'status/sentence') ??
+    steps.together ??
     NOT_REPORTED
-  )
+  return { status: found, steps }
 }

@@ -98,6 +98,7 @@ const problem = (given: Partial<Problem>): Problem => ({
   heading: at('(一)学习不够'),
   span: first.span,
   status: { value: 'not_reported', label: null, flags: [], span: null, basis: null, by: null },
+  statesOfSteps: [],
   measures: [],
   responsible: [],
   deadline: null,

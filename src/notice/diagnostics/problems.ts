@@ -26,4 +26,12 @@ export const PROBLEMS_DIAGNOSTICS = {
     hintZh: '请核对原件',
     hintEn: 'check the original',
   },
+  'problems/states_of_steps': {
+    severity: 'info',
+    args: ['labels'],
+    zh: '各项措施各有状态({labels}),该问题本身的状态没有写明',
+    en: 'the steps have states of their own ({labels}); none is told of the item as a whole',
+    hintZh: '措施的状态不算作问题的状态;如有整体状态请核对原件',
+    hintEn: 'the state of a step is not that of the item; check the original for one of the whole',
+  },
 } as const satisfies Record<`problems/${string}`, DiagnosticWords>

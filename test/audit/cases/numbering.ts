@@ -74,4 +74,11 @@ export const NUMBERING: readonly Case[] = [
     ),
     says: ['numbering/gap pass', 'numbering/duplicate pass'],
   },
+  {
+    about: 'steps that count anew in the next cell',
+    text: notice(
+      '序号\t反馈问题\t整改措施\t整改状态\n1\t学习不深入\t①修订制度;②建设平台\t①已完成;②正在推进\n2\t管理不规范\t①自查;②建账\t已完成',
+    ),
+    says: ['numbering/duplicate pass'],
+  },
 ]

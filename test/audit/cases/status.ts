@@ -8,6 +8,16 @@ const OVERVIEW = '局党组坚持全面整改,反馈的问题已全部完成整�
 /** What the checks of labels against the words under them must say. */
 export const STATUS: readonly Case[] = [
   {
+    about: 'steps with states of their own under an item without one',
+    text: notice('(一)关于学习不深入的问题\n整改进展:①【已完成】修订制度2项。\n②【正在推进】建设平台,正在招标。'),
+    says: ['status/contradiction not_assessable', 'complete/status_each pass'],
+  },
+  {
+    about: 'a completed label over a step that is under way',
+    text: notice('(一)关于学习不深入的问题【已完成】\n①修订制度2项。②建设平台,正在招标。'),
+    says: ['status/contradiction fail.under_way@1.1', 'complete/status_each pass'],
+  },
+  {
     about: 'completed, and told as done',
     text: one('已完成', '一是2024年9月修订审计制度。二是已于10月底前对4家单位开展审计。'),
     says: ['status/contradiction pass', 'status/promise_only pass', 'status/handed_over pass'],

@@ -4,7 +4,10 @@ import { required } from '../../required.ts'
 export const statusEach = required('complete/status_each', ({ problems, head }) => {
   const listed = problems.length
   if (listed === 0) return { result: 'not_assessable' }
-  const without = problems.filter(({ status }) => status.value === 'not_reported')
+  // states step by step tell where an item stands
+  const without = problems.filter(
+    ({ status, statesOfSteps }) => status.value === 'not_reported' && statesOfSteps.length === 0,
+  )
   const unclear = problems.filter(({ status }) => status.value === 'unrecognised')
   const spans = without.map(({ heading }) => heading)
   if (without.length > 0) {

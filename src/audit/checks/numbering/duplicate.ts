@@ -25,7 +25,11 @@ function insideOf({ text }: Scene, problem: Problem): Verdict[] {
   const from = problem.heading.end
   const words = text.shadow.slice(from, problem.span.end)
   const circled = allMatches(/(?<=^|[。;,:\n])\s*([①-⑳])/g, words)
-  const again = circled.filter((one, at) => at > 0 && one[1] === circled[at - 1]![1] && one[1] !== '①')
+  // ①…;②…(tab)①…;②…: a list of its own begins in the next cell
+  const again = circled.filter((one, at) => {
+    const before = circled[at - 1]
+    return before?.[1] === one[1] && one[1] !== '①' && !words.slice(before!.index, one.index).includes('①')
+  })
   const first = allMatches(/(?<=^|[。;\n])\s*(一是)/g, words)
   const begun = /(?<![统唯单同])一是/.exec(words)?.index ?? words.length
   const alone = first.length > 0 && !words.includes('二是') ? first.filter(({ index }) => index > begun) : []
