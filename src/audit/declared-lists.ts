@@ -1,4 +1,4 @@
-import { backTo, characterSet, hasAt } from '../language/character-set.ts'
+import { backTo, characterSet } from '../language/character-set.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Span } from '../notice/span.ts'
@@ -25,7 +25,6 @@ const BEHIND = new RegExp(
 )
 const CLAUSE = 200
 const CLAUSE_ENDS = characterSet('。;,:\n')
-const SENTENCE_ENDS = characterSet('。;\n')
 /** What leads up to the first name: 聚焦, 决定从, 对反馈意见中指出的. */
 const LEAD =
   /^[^、]*(?:聚焦|围绕|针对|紧盯|紧扣|突出|抓住|瞄准|锚定|包括|涉及|覆盖|(?:从|在|就|按照?|依照?)(?=[\u4e00-\u9fff]{2})|(?:指出|反馈|发现|存在|查摆|梳理|归纳|提出|检查)(?:的|了|出的?)?)|^[对以按]/
@@ -108,66 +107,4 @@ function splitAt(words: string, mark: string): string[] {
     }
   }
   return [...parts, words.slice(from)].filter((part) => part.trim() !== '')
-}
-
-/** A number announced straight before a list: 分以下三个步骤:, 重点抓好四项工作: */
-export interface Announced {
-  readonly count: number
-  /** Words that leave no doubt that the list is what comes next: 以下, 如下, a colon. */
-  readonly firm: boolean
-  /** What is counted where it need be no list of steps: 制度, 科室. */
-  readonly thing: string | null
-  readonly span: Span
-}
-
-const ANNOUNCED = new RegExp(
-  `(?<cue>以下|如下|下列|下述|分(?:为|成|作)?)?(?<![\\d第十百])${N}(?:个|项|条|大|类|点|步(?=实施|推进|进行|落实)|(?=方面|步骤|阶段))(?:重点|主要|突出|具体|(?<aspects>方面)的?)?(?:整改)?(?<noun>方面|步骤|阶段|环节|问题|措施|举措|任务|工作|要求|内容|做法|抓手|重点|原则|关口|关键|行动|整治|专项|转变|层面|领域|途径|方法|事项)?(?<after>[^。;:,\\n]{0,16})(?<end>[::]|[。,](?=$))`,
-  'g',
-)
-
-/** 采取四项举措推进整改。一是…: a verb that does so many things, and the things at once. */
-const DONE_IN = new RegExp(
-  `(?:采取|采用|实施|推出|落实|突出|狠抓|抓好|抓实|从|做到|围绕|聚焦|通过|坚持)(?:了|以)?${N}(?:个|项|条|大|点)(?:重点|主要|突出|具体|有力|务实)?(?:措施|举措|做法|方面|环节|步骤|抓手|工作|任务)[^。;:,\\n\\d]{0,12}(?<end>[。,:])?$`,
-)
-
-/** 开展三项整治。一是…: so many campaigns, and the campaigns at once. */
-const CAMPAIGNS =
-  /(?:开展|实施|推进|部署|组织)(?:了)?(?<n>[两三四五六七八九十])(?:个|项|大)(?:专项|集中)?(?:整治|行动|活动|整顿|治理|清理)(?<end>[。,:])?$/
-
-const isFirm = ({ groups }: RegExpMatchArray): boolean => groups?.cue !== undefined || groups?.end === ':'
-
-/** What steps answer, be they more or fewer. */
-const ANSWERED = /问题|要求|内容|事项/
-const OF_OTHERS = /(?:针对|对照|按照|对|根据|依据|落实|围绕)[^,。;]{0,10}$/
-
-/** Inside quotation marks that are open at a place. */
-const isQuoted = (words: string, at: number): boolean => words.lastIndexOf('“', at) > words.lastIndexOf('”', at)
-
-/** The announcement at the very end of a stretch, before its list begins. */
-export function announcedAtEnd(shadow: string, at: Span): Announced | null {
-  const words = shadow.slice(at.start, at.end).replace(/\s+$/, '')
-  const stop = hasAt(SENTENCE_ENDS, words, words.length - 1) ? words.length - 1 : words.length
-  const from = backTo(words, SENTENCE_ENDS, stop, 0)
-  const sentence = words.slice(from)
-  const found = allMatches(ANNOUNCED, sentence).at(-1)
-  if (found === undefined || found.index + found[0].length < sentence.length || !isFirm(found)) {
-    const done = DONE_IN.exec(sentence) ?? CAMPAIGNS.exec(sentence)
-    const said = Number(readNumeral(done?.groups?.n ?? '') ?? Number.NaN)
-    if (done === null || !Number.isInteger(said) || said < 2) return null
-    const start = at.start + from + done.index
-    return { count: said, firm: true, thing: null, span: { start, end: start + done[0].length } }
-  }
-  const { n = '', cue, aspects, noun = aspects, end, after = '' } = found.groups ?? {}
-  const count = Number(readNumeral(n) ?? Number.NaN)
-  const colon = end === ':' || end === ':'
-  if (!Number.isInteger(count) || count < 2 || (cue === undefined && !colon) || /[\d《]/.test(after)) return null
-  // 落实“两个责任”:, 实施“五个一”工程: the number belongs to a name
-  if (isQuoted(sentence, found.index)) return null
-  const start = at.start + from + found.index
-  // 组织3个科室清查:, 针对3个问题: what is counted are no steps
-  const counts =
-    cue !== undefined ||
-    (noun !== undefined && !(ANSWERED.test(noun) && OF_OTHERS.test(sentence.slice(0, found.index))))
-  const thing = noun === undefined && after.length >= 2 ? after.slice(0, 2) : null
-  return { count, firm: counts && (cue !== undefined || colon), thing, span: { start, end: start + found[0].length } }
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts'
+import { ANNOUNCED } from './announced.ts'
 import { ANSWERS } from './answers.ts'
 import { COMPLETE } from './complete.ts'
 import { DATES } from './dates.ts'
@@ -29,6 +30,7 @@ export const CASES: readonly Case[] = [
   ...TIMELY,
   ...SOURCE,
   ...SCOPE,
+  ...ANNOUNCED,
   ...ANSWERS,
   ...PAGES,
   ...ORDER,

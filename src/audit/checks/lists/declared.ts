@@ -1,7 +1,9 @@
+import { statesDefect } from '../../../language/defects.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Span } from '../../../notice/span.ts'
+import { type Announced, announcedAtEnd } from '../../announced-lists.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { type Announced, announcedAtEnd, type NamedList, namedLists } from '../../declared-lists.ts'
+import { type NamedList, namedLists } from '../../declared-lists.ts'
 import { likeness } from '../../names.ts'
 import { headingWords, nodesOf, ownerOf, runsOf } from '../../nodes.ts'
 
@@ -72,10 +74,13 @@ function byNumber(scene: Scene): Verdict[] {
     const spans = [announced.span, first.marker!.span, list.at(-1)!.marker!.span]
     const args = { form: 'number', declared: announced.count, listed: list.length }
     if (announced.count === list.length) return [{ result: 'pass', spans, args }]
-    const counted = listed === list.length && !leavesOff(scene, list.at(-1)!)
+    const isWhole = listed === list.length && !leavesOff(scene, list.at(-1)!)
+    const isOfList = announced.counted === 'list' || namesEach(scene, announced, list)
+    // 对采购、基建等3个领域:一是自查;二是整改: the steps are no areas
+    if (!isOfList && announced.counted === 'other') return []
     return [
       {
-        result: (announced.firm || namesEach(scene, announced, list)) && counted ? 'fail' : 'uncertain',
+        result: isOfList && isWhole ? 'fail' : 'uncertain',
         refs: [...ownerOf(scene, first), ...above(scene, first), first],
         spans,
         args,
@@ -85,9 +90,14 @@ function byNumber(scene: Scene): Verdict[] {
 }
 
 /** 建立3项制度:一是租赁管理制度;二是资产登记制度: each item is one of what is counted. */
-const namesEach = ({ text: { shadow } }: Scene, { thing }: Announced, list: readonly OutlineNode[]): boolean =>
-  thing !== null &&
-  list.every(({ span }) => (shadow.slice(span.start, span.end).split(/[,。;\n]/)[0] ?? '').includes(thing))
+function namesEach(scene: Scene, { thing }: Announced, list: readonly OutlineNode[]): boolean {
+  if (thing === null) return false
+  const words = list.map(
+    ({ span, marker }) => scene.text.shadow.slice(marker!.span.end, span.end).split(/[,。;\n]/)[0] ?? '',
+  )
+  const shortfalls = words.filter((one) => statesDefect(one, scene.knowledge.defects))
+  return words.every((one) => one.includes(thing)) || (thing === '问题' && shortfalls.length * 2 >= list.length)
+}
 
 /** 三是报废制度等。: the last item says that there are more. */
 const leavesOff = ({ text: { shadow } }: Scene, { span }: OutlineNode): boolean =>
