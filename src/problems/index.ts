@@ -108,7 +108,7 @@ function headedProblem(scene: Scene, selected: Selected): FoundProblem {
     status: handedOver && measures.length === 0 ? doneByTransfer(status) : status,
     statesOfSteps: told.spans,
     measures,
-    responsible: responsibleOf(text, values),
+    responsible: responsibleOf(text, values, status.span),
     deadline: deadline.date,
     deadlineKind: deadline.kind,
     signals,

@@ -45,14 +45,20 @@ export function namesIn(content: string, shadow: string, at: Span): string[] {
   return names
 }
 
-/** Who is responsible, as labels say it: (牵头科室:A、B;责任单位:C), 责任领导:… — one entry for each label. */
+/**
+ * Who is responsible, as labels say it: (牵头科室:A、B;责任单位:C), 责任领导:… — one entry for each label. A list of names ends
+ * where the `state` of the item stands in it: (责任科室:办公室,已完成).
+ */
 export function responsibleOf(
   text: { content: string; shadow: string },
   values: readonly LabelledValue[],
+  state: Span | null = null,
 ): Responsible[] {
   return values.flatMap(({ role, value }) => {
     if (!isResponsible(role)) return []
-    const span = { start: value.start, end: listEnd(text.shadow, value) }
+    const end = listEnd(text.shadow, value)
+    const holdsState = state !== null && state.start > value.start && state.start < end
+    const span = { start: value.start, end: holdsState ? state.start : end }
     const names = namesIn(text.content, text.shadow, span)
     return names.length === 0 ? [] : [{ role, names, span: trimmed(text.shadow, span) }]
   })

@@ -10,19 +10,24 @@ import { readStatusWords } from './status-words.ts'
 
 /** 已完成的整改事项, 需长期坚持的任务: what a heading says of all items under it. */
 const SECTION_STATE =
-  /(?<label>(?:已|已经|基本|全部|阶段性|正在|尚在|仍在|还在|尚未|尚需|仍需|未|需要?|持续|长期|部分)[^,。;:的]{0,10}?)的?(?:整改|反馈|具体)*(?:问题|事项|任务|项目)(?!的(?:整改|落实|办理))/
+  /(?<label>(?:(?<=^|[、.) ])(?:达到|整改(?=到位|完毕|完成)|完成(?=整改|销号)|销号|办结|立行立改)|已|已经|基本|全部|阶段性|正在|尚在|仍在|还在|尚未|尚需|仍需|未|需要?|持续|长期|部分)[^,。;:的]{0,10}?)的?(?:整改|反馈|具体)*(?:问题|事项|任务|项目)(?!的(?:整改|落实|办理))/
 
-/** What a section heading says of all its items (已完成的整改事项, 需长期坚持的整改任务): implied, without a label of the item. */
+/** What a section heading says of all its items (已完成的整改事项, 需长期坚持的整改任务): implied, the label its words for the state. */
 export function impliedStatus(
   text: Words,
   ancestors: readonly OutlineNode[],
   lexicon: StatusLexicon,
 ): ProblemStatus | null {
   for (const node of [...ancestors].reverse()) {
-    const heading = sliceOf(text.shadow, node.heading).replace(/\([^)]*\)/g, '')
-    const label = SECTION_STATE.exec(heading)?.groups?.label
-    const reading = label === undefined ? null : readStatusWords(label, lexicon)
-    if (reading !== null) return { ...reading, label: null, span: node.heading, basis: 'implied', by: 'status/section' }
+    const heading = sliceOf(text.shadow, node.heading).replace(/\([^)]*\)/g, (inside) => ' '.repeat(inside.length))
+    const match = SECTION_STATE.exec(heading)
+    const words = match?.groups?.label
+    const reading = words === undefined ? null : readStatusWords(words, lexicon)
+    if (match === null || words === undefined || reading === null) continue
+    const start = node.heading.start + match.index + match[0].indexOf(words)
+    const span = trimSpan(text.shadow, { start, end: start + words.length })
+    const label = sliceOf(text.content, span)
+    return { ...reading, label, span, basis: 'implied', by: 'status/section' }
   }
   return null
 }

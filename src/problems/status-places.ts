@@ -40,6 +40,21 @@ function beginnings(shadow: string): { readonly clauses: readonly number[]; read
   return { clauses, brackets }
 }
 
+const LONGEST_PREFIX = 120
+/** What is asked, promised, or told by others: 待…后,该问题…, 巡察组指出,该问题…. */
+const NOT_TOLD =
+  /(?:^|,|[一二三四五六七八九十]是|[)、.])[ \t]*(?:待|等|如|若|假如|倘若|拟|将|力争|确保|争取|预计|计划)|将于|力争|确保|争取|预计|计划于|指出|反映|反馈|认为|发现|要求|尽快|限期|下一步/
+
+/** Whether the clauses before a place in the same sentence leave it told as done: 受…影响,该问题未完成整改. */
+function mayPrecede(shadow: string, at: number): boolean {
+  if (at === 0 || shadow[at - 1] !== ',') return true
+  const before = shadow.slice(Math.max(0, at - LONGEST_PREFIX), at)
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1,
+  )
+  return !NOT_TOLD.test(sentence)
+}
+
 /** Each form is tried only where it can begin: one look at the text tells for all of them. */
 export function statusPlaces(shadow: string, lexicon: StatusLexicon): StatusPlaces {
   const tried = attempts(lexicon)
@@ -49,7 +64,7 @@ export function statusPlaces(shadow: string, lexicon: StatusLexicon): StatusPlac
     let free = 0
     for (const at of form === 'bracket' || form === 'closingBracket' ? brackets : clauses) {
       const match = at < free ? null : tried[form](shadow, at)
-      if (match === null) continue
+      if (match === null || (form === 'plainSubject' && !mayPrecede(shadow, at))) continue
       const label = match.groups!.label!
       const start = match.index + match[0].lastIndexOf(label)
       found.push({ start, end: start + label.length })

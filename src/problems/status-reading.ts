@@ -40,10 +40,16 @@ export const stated = (
 /** √已完成: the sign is printed with the label and says nothing more. */
 const SIGN = /^[√✓✔☑★☆▲△●○◎◆◇■][ \t]?/
 
+/** 目前,现 before a state say when and are no part of it. */
+const LEAD =
+  /^(?:截至目前|截止目前|到目前为止|目前|现阶段|至此|现)[,、]?(?=已|正|基本|全部|未|尚|仍|持续|长期|部分|阶段|完成|整改|达到)/
+
 /** The status of words that stand where a status stands; `unrecognised` keeps a short label that no phrase knows. */
 export function readAt(text: Words, at: Span, by: string, lexicon: StatusLexicon): ProblemStatus | null {
-  const trimmed = trimSpan(text.shadow, at, `${LABEL_ENDS}()【】[]「」『』“”:,、`)
-  if (trimmed.end <= trimmed.start) return null
+  const outer = trimSpan(text.shadow, at, `${LABEL_ENDS}()【】[]「」『』“”:,、`)
+  if (outer.end <= outer.start) return null
+  const lead = LEAD.exec(sliceOf(text.shadow, outer))?.[0].length ?? 0
+  const trimmed = { start: outer.start + lead, end: outer.end }
   const words = sliceOf(text.shadow, trimmed)
   const reading = readStatusWords(words.replace(SIGN, ''), lexicon)
   if (reading === null) return null

@@ -4,6 +4,7 @@ import type { ProblemStatus } from '../notice/problem.ts'
 import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
 import type { LabelledValue } from './labels.ts'
 import type { Scene } from './scene.ts'
+import { bracketedStatus } from './status-bracketed.ts'
 import { placesIn, type StatusPlaces } from './status-places.ts'
 import { LABEL_ENDS, LONGEST_LABEL, NOT_REPORTED, readAt, stated } from './status-reading.ts'
 import { statusSentences } from './status-sentences.ts'
@@ -116,6 +117,12 @@ function dashed(scene: Scene, node: OutlineNode): ProblemStatus | null {
   return readAt(scene.text, { start, end: start + words.length }, 'status/line', scene.knowledge.statuses)
 }
 
+/** (一)账目不清(对应意见3条次;已完成): a status among other words of the bracket. */
+function amongOthers({ text, knowledge }: Scene, node: OutlineNode): ProblemStatus | null {
+  const place = bracketedStatus(text.shadow, node.heading, knowledge.statuses)
+  return place === null ? null : readAt(text, place, 'status/bracket', knowledge.statuses)
+}
+
 const BEFORE_BRACKET = /^[\s(【[「『〔。]*(?:(?:整改)?(?:状态|结果|进展|完成情况|情况)\s*:?\s*)?$/
 
 /** The status of an item, and the states that its steps say of themselves. */
@@ -146,6 +153,7 @@ export function statedStatus(scene: Scene, node: OutlineNode, reach: readonly Sp
   const found =
     keyed(scene, values, steps, report) ??
     within([node.heading], 'bracket', 'status/bracket') ??
+    amongOthers(scene, node) ??
     dashed(scene, node) ??
     behind(scene, node) ??
     firstOf(behindHeading, (place) => readAt(text, place, 'status/bracket', knowledge.statuses)) ??

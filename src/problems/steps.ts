@@ -4,6 +4,7 @@ import { namedRole } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import { sliceOf } from '../notice/span.ts'
 import { headingWords, isHeading, isRunIn, reachOf, type Scene } from './scene.ts'
+import { bracketedStatus } from './status-bracketed.ts'
 import { placesIn } from './status-places.ts'
 
 const NONE: ReadonlySet<OutlineNode> = new Set()
@@ -131,6 +132,7 @@ const startsLine = (shadow: string, at: number, { heading }: OutlineNode): boole
 /** A status in a bracket in the heading, or right behind its full stop: (一)账目不清。【已完成】对3笔…. */
 export const bearsStatus = (scene: Scene, { heading }: OutlineNode): boolean =>
   placesIn(scene.statuses.bracket, heading).length > 0 ||
+  bracketedStatus(scene.text.shadow, heading, scene.knowledge.statuses) !== null ||
   placesIn(scene.statuses.bracket, { start: heading.end, end: heading.end + NEAR }).some(
     ({ start }) => start <= heading.end + 2,
   )
