@@ -12,14 +12,14 @@ import { type CueHit, cueHits, type Sides } from './cues.ts'
 import { bestHit, jointHandling } from './weigh.ts'
 
 const ORGANISATION =
-  /(?:单位|机构|医院|卫生院|卫生室|诊所|药店|公司|企业|部门|支部|党组织|学校|乡镇|街道|社区|村|局|站|所|中心|科室|经营户|商户|门店|超市|饭店|食堂|工地|镇|县区|市|区|县|合作社|团体|协会|委员会|党委|幼儿园|窗口|点位|场所|市场|作坊|摊点)$/
+  /(?:单位|机构|医院|卫生院|卫生室|诊所|药店|公司|企业|部门|支部|总支|党小组|党组织|党组|党委|纪检监察组|项目部|学校|乡镇|街道|社区|村|局|站|所|中心|科室|经营户|商户|门店|超市|饭店|食堂|工地|镇|县区|市|区|县|合作社|团体|协会|委员会|党委|幼儿园|窗口|点位|场所|市场|作坊|摊点)$/
 
-const ORGANISATION_REACH = 3
+const ORGANISATION_REACH = 5
 
 /** The classes a count may be summed in: 个 counts units where its noun is an organisation. */
 export function classesOf(scene: Scene, fact: FactOf<'count'>): readonly [UnitClass, ...UnitClass[]] {
   const { unit, of } = fact.value
-  const isOrganisation = of !== null && ORGANISATION.test(of.slice(-ORGANISATION_REACH))
+  const isOrganisation = of !== null && ORGANISATION.test(of.replace(/\([^()]*\)$/, '').slice(-ORGANISATION_REACH))
   if (unit === null) return isOrganisation ? ['units'] : ['other', 'items']
   const own = classOfUnit(scene, unit)
   if (own === 'items' && isOrganisation && /^[个处]$/.test(unit)) return ['units', 'items']
@@ -157,6 +157,7 @@ function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): b
   if (hit.start >= 0 && TEAMS_ACT.test(around.after)) return false
   if (hit.key === 'referrals' && HANDED_TO_US.test(before)) return false
   if (hit.key === 'units_inspected' && hit.end <= 0 && DESCRIBED.test(before)) return false
+  if (hit.key === 'criticised' && hit.end <= 0 && TOLD_OF.test(after)) return false
   if (hit.key === 'problems_completed' && OF_OTHER_THINGS.test(told())) return false
   if (!OF_THINGS.includes(hit.key)) return true
   if (hit.end > 0 && ACTS.test(after)) return false
@@ -166,6 +167,9 @@ function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): b
 
 /** 对督导走过场的2个乡镇: what 对 … 的 says of them is not what was done with them. */
 const DESCRIBED = /(?:^|[^针])对[^,]{1,30}的$/
+
+/** 通报12个单位整改进展: what is told is how things stand. */
+const TOLD_OF = /^[^,;]{1,20}(?:情况|进展|进度|成效|做法|经验|名单|排名|成绩|结果)$/
 
 /** The counted ones do something themselves. */
 const ACTS =
