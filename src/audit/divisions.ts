@@ -2,7 +2,7 @@ import { backTo, characterSet } from '../language/character-set.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Total } from '../notice/head.ts'
 import { contains, type Span } from '../notice/span.ts'
-import type { CheckResult } from '../notice/vocabulary.ts'
+import type { CheckResult, TotalScope } from '../notice/vocabulary.ts'
 import type { Scene } from './check.ts'
 import { TIERS } from './statements.ts'
 
@@ -30,9 +30,12 @@ const OPENING =
   /^(?:具体)?(?:问题)?(?:,|;)?(?<lead>[:(]|,?(?:其中|分别(?:是|为)|包括|即|具体(?:是|为)|主要(?:是|为|包括))[:,]?|,)/
 const REACH = 400
 
+/** What a notice tells of itself, or of the whole system it reports on. */
+const SCOPES: readonly TotalScope[] = ['this_round', 'region']
+
 export const divisionsIn = (scene: Scene): Division[] =>
   scene.head.totalsSaid
-    .filter(({ measure, scope }) => (TIERS.includes(measure) || measure === 'measures') && scope === 'this_round')
+    .filter(({ measure, scope }) => (TIERS.includes(measure) || measure === 'measures') && SCOPES.includes(scope))
     .filter((base) => !scene.problems.some(({ span }) => contains(span, base.span)))
     .flatMap((base) => divisionOf(scene, base))
 

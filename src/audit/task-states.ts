@@ -18,7 +18,9 @@ const N = '(?<![\\d.第])(?:\\d{1,4}|[一二三四五六七八九十]{1,3})'
 const patternsOf = compiledFrom((words: TotalStates) => {
   const any = (phrases: readonly string[]) => `(?:${phrases.join('|')})`
   const task = any(words.tasks)
-  const state = any([...words.states.flatMap(({ phrases }) => phrases), ...words.task_states])
+  // 立行立改12条、限期整改18条 says when, not how far
+  const states = words.states.filter(({ measure }) => measure !== 'immediate')
+  const state = any([...states.flatMap(({ phrases }) => phrases), ...words.task_states])
   return {
     base: new RegExp(
       `(?<before>${N})(?<unit>[个项条件])(?:具体|重点|主要|年度)?${task}|${task}(?:共计|合计|共|计|有)?(?<behind>${N})(?<unit2>[个项条件])`,
@@ -60,12 +62,16 @@ export function taskStatesIn(scene: Scene): TaskStates[] {
     const sum = parts.reduce((all, { value }) => all + value, 0)
     // beside a number of problems only what adds up is surely told of the tasks
     const doubtful = isCounted && sum !== Number(readNumeral(before ?? behind ?? ''))
-    if (parts.length < 2 || doubtful || inItem || /其中|(?:制度|每)/.test(rest.slice(0, parts[0]!.span.start - from)))
+    const divides = BY_TIME.test(rest.slice(0, (parts.at(-1)?.span.end ?? from) - from))
+    if (parts.length < 2 || doubtful || divides || inItem || /其中|(?:制度|每)/.test(rest.slice(0, parts[0]!.span.start - from)))
       return []
     const measure = /措施/.test(base[0]) ? 'measures' : 'sub_items'
     return [{ base: { value: Number(readNumeral(before ?? behind ?? '')), span, measure }, parts }]
   })
 }
+
+/** By when each is to be done, told beside one another. */
+const BY_TIME = /(?:立行立改|即知即改|限期整改|限时整改|短期|近期|中期|分阶段整改|分阶段推进)\d{1,4}[个项条件]/
 
 const numberOf = (groups: RegExpMatchArray['groups']): string => groups?.n ?? groups?.m ?? groups?.o ?? ''
 

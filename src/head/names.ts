@@ -31,6 +31,12 @@ export const isUnitName = (name: string, words: UnitWords): boolean =>
     patterns(words).party.test(name) ||
     /^中共[\u4e00-\u9fff]{2,10}[省市州盟县区旗镇乡]委$/.test(name))
 
+/** 局党组, 镇, 集团公司: a kind of unit, and none by name. */
+export const namesNoUnit = (agency: string): boolean =>
+  /^[我本该]?(?:局|委|办|厅|镇|乡|街道|县|市|区|校|学校|院|医院|学院|公司|集团|集团公司|中心|单位|机关|系统|村)?(?:党组|党委|党工委|党总支|党支部)?$/.test(
+    agency,
+  )
+
 export const endsAsUnit = (name: string, words: UnitWords): boolean => patterns(words).ending.test(name)
 
 /** The agency of a name: 中共旺苍县卫生健康局党组 is 旺苍县卫生健康局, 中共…县教育委员会 stays 教育委员会. */

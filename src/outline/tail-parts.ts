@@ -11,6 +11,8 @@ export interface Part {
 
 const CONTACT =
   /欢迎(?:广大|社会|各界|党员|干部|群众).{0,30}(?:监督|提出|反映)|(?:联系|监督|举报|咨询)(?:电话|方式)|(?:电子)?(?:邮箱|邮件)(?:地址)?\s*:|(?:通讯|邮政|通信|联系|邮寄)(?:地址|信箱)\s*:|邮(?:政)?编(?:码)?\s*:|如有(?:任何)?(?:意见(?:和|或|与|、)?建议|异议)/
+/** 监督电话由各校自行公布 invites nobody and names no number. */
+const REACHES = /\d{2}[- ]\d{3}|\d{5}|@|:|欢迎|意见|异议|建议|[*×xX]{3}/
 const CONTACT_LINE = /(?:电话|邮箱|邮件|地址|信箱|邮编|邮政编码|传真|联系人|时间|受理|公示期|监督期)[^。]{0,12}:/
 const ATTACHMENT = /^附(?:件|表)?\s*\d{0,2}\s*[::]/
 const NEXT = /^(?:下一步|下一阶段|下步|今后|接下来)/
@@ -40,7 +42,7 @@ const isRunning = (line: string): boolean => isBodyLine(line) && line.length > R
 function contactStart(lines: readonly string[], from: number, end: number): number {
   let start = end
   for (let i = end - 1; i > from && end - i <= CONTACT_REACH; i--) {
-    if (CONTACT.test(lines[i]!) && lines[i]!.length < 400) start = i
+    if (CONTACT.test(lines[i]!) && REACHES.test(lines[i]!) && lines[i]!.length < 400) start = i
     else if (!CONTACT_LINE.test(lines[i]!)) break
   }
   return start

@@ -12,6 +12,8 @@ const KIND_OF =
 /** What a status may count: problems, or the items into which a notice splits them. */
 const COUNTED =
   '(?:的)?(?:具体|反馈|整改)?(?:问题|事项|任务|分项)?(?:数)?(?:的)?(?:还有|尚有|仍有|有|共有|共计|共|计|了|为|\\()?'
+/** 未完成(正在推进)1项: what is said of a state in brackets. */
+const REMARK = '(?:\\([^()\\d]{1,10}\\)(?=\\d))?'
 const AFTER_STATUS = '(?=[,。;、()\\s]|$|问题|具体|分项|事项|任务|,?其中|并|和|以及|以?外)'
 
 export const ASPECTS = new RegExp(`${N}(?:个|大)?方面`, 'g')
@@ -26,6 +28,11 @@ export const PROBLEMS = new RegExp(
 )
 export const PROBLEMS_BEHIND = new RegExp(
   `(?:反馈|发现|查出|指出|提出|列出|点出|应整改|查找|检视|查摆|排查|梳理|涉及|(?<!被)巡[察视]|审计|存在|建立|梳理出)(?:并(?:交办|移交|反馈)[^,。;:\\n]{0,8})?(?:(?!\\d[个项条类件][、和])[^,。;:\\n]){0,10}(?:问题|整改(?:任务|事项))(?:清单|台账|总数|数量|数)?(?:共计|合计|总计|共|计|有|为)?${N}(?:余|多)?${UNIT}`,
+  'g',
+)
+/** 反馈我县的7项整改任务: what a list of tasks calls its problems. */
+export const TASKS = new RegExp(
+  `(?<=(?:反馈|指出|交办|移交)(?:给)?(?:[我本][省市县区州旗局镇乡校院委])?的?)${N}${UNIT}(?:具体)?整改(?:任务|事项)`,
   'g',
 )
 /** 督察反馈问题中,涉及我县6项. */
@@ -52,7 +59,7 @@ export const statePatterns = compiledFrom((words: TotalStates) => {
   const done = any(words.done)
   return {
     /** 已完成整改5个; a state with its number behind it. */
-    behind: new RegExp(`(${state})${COUNTED}${N}${UNIT}${AFTER_STATUS}`, 'g'),
+    behind: new RegExp(`(${state})${REMARK}${COUNTED}${N}${UNIT}${AFTER_STATUS}`, 'g'),
     /** 5个问题均已整改到位, 还有2个正在整改. */
     before: new RegExp(
       `${N}${UNIT}(?:${KIND_OF}{0,3}(?:的)?(?:问题(?:清单)?|事项|任务))?(?:,?(?:目前|现|至今|截至目前|[\\d一二三四五六七八九十]{1,2}月[底末初]?前?))?(?:已经|均已|都已|已|均|都|全部|仍|还|尚|现|目前){0,3}(${state})(?!率|情况)`,

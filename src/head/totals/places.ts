@@ -66,6 +66,11 @@ const BELOW = new RegExp(
 /** 其中专项检查反馈问题完成3个: those of one source among several. */
 const OF_SOURCE =
   /其中[,:]?(?:巡[视察]|专项检查|选人用人|意识形态|审计|督[察查])[^,;。\d]{0,8}问题(?=[^,;。\d]{0,6}\d)/g
+/** 第一批5个全部销号;第二批销号3个: one batch of them, where 第一批主题教育 and 第二批巡察 are names. */
+const OF_BATCH = new RegExp(
+  `(?:第[一二三四五六七八]|首|前\\d|前[一二三四五])批(?:次)?(?:的|整改|反馈|移交|交办|问题|任务|事项|按期|如期|已|全部|均|计划|应|共|有|列入|,)*(?:完成|销号|整改|办结)?(?:到位)?(?=${NUMBER}{1,4}[个项条件类])`,
+  'g',
+)
 const OF_MANY: readonly NoticeKind[] = ['aggregate_notice', 'campaign_summary', 'news']
 
 /** 立行立改3个、限期整改4个、持续整改2个: by when they are to be put right, not in what state they are. */
@@ -76,7 +81,7 @@ const BY_TIME = new RegExp(
 
 const findTimes = finder(BY_TIME)
 const findAreas = finder(PART)
-const PARTS = [finder(SAMPLE), finder(BELOW), finder(OF_SOURCE)]
+const PARTS = [finder(SAMPLE), finder(BELOW), finder(OF_SOURCE), finder(OF_BATCH)]
 const ONE_OF_MANY = finder(ONE_UNIT)
 
 /** 交办扶贫领域问题107个: one area that a report is about as a whole, as against areas told one after another. */

@@ -6,7 +6,9 @@ import type { NoticeKind } from '../../notice/vocabulary.ts'
 import type { Add, Found } from './found.ts'
 import * as patterns from './patterns.ts'
 
-const FIND = [patterns.PROBLEMS, patterns.PROBLEMS_BEHIND, patterns.PROBLEMS_HERE].map((pattern) => finder(pattern))
+const FIND = [patterns.PROBLEMS, patterns.PROBLEMS_BEHIND, patterns.PROBLEMS_HERE, patterns.TASKS].map((pattern) =>
+  finder(pattern),
+)
 
 /** The problems themselves; a number that a status counts (已完成的8个问题) was read as that status. */
 export function problems(sentence: string, kind: NoticeKind, states: TotalStates, found: Found[], add: Add): void {
@@ -61,6 +63,7 @@ function isNoTotal(words: string, before: string, number: string | undefined, ki
     return true
   if (
     /(?:同类|类似|其他|其它|新|党员|身边)(?:的)?问题|领办|包案/.test(words + before.slice(-6)) ||
+    /(?:领办|包抓|包案|认领)\d{1,3}[个项条件][^,。;]{0,24}[、和与及]$/.test(before) ||
     /(?<!逐[条项一]|全[面部]|照单)认领[^,。;]{0,4}$/.test(before) ||
     /(?:至|到|[-—~])$/.test(before)
   )

@@ -2,7 +2,7 @@ import { allMatches } from '../../language/matcher.ts'
 import { type Span, sliceOf } from '../../notice/span.ts'
 import type { NoticeKind } from '../../notice/vocabulary.ts'
 import type { OuterName } from '../issuer.ts'
-import { agencyOf, endsAsUnit, shortens } from '../names.ts'
+import { agencyOf, endsAsUnit, namesNoUnit, shortens } from '../names.ts'
 import { findPlaces } from '../region/find.ts'
 import type { HeadScene } from '../scene.ts'
 import type { FullName } from './names.ts'
@@ -45,8 +45,12 @@ function issuerOf(outer: readonly OuterName[], { knowledge }: HeadScene): Resolv
   )
   if (issuer === undefined) return null
   const { value, span } = issuer
-  return { agency: agencyOf(value, knowledge.units), span, basis: 'implied', printed: [value] }
+  const agency = agencyOf(value.replace(FOR_THE_WORK, ''), knowledge.units)
+  return namesNoUnit(agency) ? null : { agency, span, basis: 'implied', printed: [value] }
 }
+/** 某局党组巡察整改工作领导小组办公室 is a part of the unit, set up for this. */
+const FOR_THE_WORK =
+  /(?:落实)?(?:巡[视察])?(?:反馈)?(?:意见|问题)?整改(?:落实)?(?:工作)?(?:领导小组|专班|工作组)?(?:办公室)?$/
 
 const AUDITED = /审计[^。;\n]{0,24}?对([^,。;\n]{2,60}?)(?:\d{4}年|[一二]〇|的|进行|开展|实施|主要|党|原|领导|及)/g
 /** Who reports for others: a government on its departments, the auditors themselves. */

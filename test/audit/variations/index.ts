@@ -1,6 +1,7 @@
 import { AMOUNTS_AGAIN } from './amounts-again.ts'
 import { ANSWERED } from './answered.ts'
 import { ANSWERS_AGAIN } from './answers-again.ts'
+import { BATCHES_AND_PAPERS } from './batches-and-papers.ts'
 import { CLOSINGS } from './closings.ts'
 import { COUNTS_AGAIN } from './counts-again.ts'
 import { DAYS } from './days.ts'
@@ -47,6 +48,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...PROMISES,
   ...PARTED,
   ...CLOSINGS,
+  ...BATCHES_AND_PAPERS,
   ...COUNTS_AGAIN,
   ...AMOUNTS_AGAIN,
   ...ANSWERS_AGAIN,

@@ -46,6 +46,8 @@ function verdictOn(scene: Scene, fact: FactOf<'date'>, day: FactOf<'date'>): Ver
   const before = /[^,。;\n]*$/.exec(text.shadow.slice(Math.max(0, fact.span.start - 16), fact.span.start))?.[0] ?? ''
   const plain =
     fact.value.year_basis === 'stated' &&
+    // a plan tells of what is to come without a word for it
+    (scene.head.kind.value !== 'rectification_plan' || /已|了(?!解)/.test(before + after)) &&
     (tellsOfDeed(scene, after) || /已(?:经)?[于在]$/.test(before)) &&
     !endsByItself(scene, before + after)
   const owner = problems.find((problem) => contains(problem.span, fact.span))

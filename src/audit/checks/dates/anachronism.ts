@@ -5,6 +5,7 @@ import { factsOf } from '../../../notice/head.ts'
 import type { DatedTerms } from '../../../notice/source-lexicons.ts'
 import { contains, overlaps, type Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { dateBeside, papersAhead } from '../../papers-ahead.ts'
 
 /** A name before there was one, or a page far younger than all that its text tells. */
 export const anachronism: Check = {
@@ -12,7 +13,7 @@ export const anachronism: Check = {
   run: (scene) => {
     const places = placesOf(scene)
     const early = places.flatMap((place, at) => tooEarly(scene, place, places.slice(0, at)))
-    const verdicts = [...early, ...textAge(scene, places)]
+    const verdicts = [...early, ...papersAhead(scene, dayOfText(scene)), ...textAge(scene, places)]
     if (verdicts.length > 0) return verdicts
     const day = dayOfText(scene)
     return day === null ? [{ result: 'not_assessable' }] : [{ result: 'pass', args: { count: places.length } }]
@@ -72,28 +73,6 @@ function tooEarly(scene: Scene, { term, span }: Place, before: readonly Place[])
       args: { form: 'early', words, from, day: early.value.end },
     },
   ]
-}
-
-const REACH = 50
-
-/** The day that the sentence gives to what it tells of the name: 2021年5月,传达学习…. */
-function dateBeside(scene: Scene, span: Span): FactOf<'date'> | null {
-  const before = scene.text.shadow.slice(Math.max(0, span.start - REACH), span.start)
-  const from = span.start - (/[^。;\n]*$/.exec(before)?.[0].length ?? 0)
-  const dates = factsOf(scene.facts, 'date').filter(
-    (fact) =>
-      fact.span.start >= from &&
-      fact.span.end <= span.start &&
-      fact.value.role === 'event' &&
-      fact.value.form === 'point' &&
-      (fact.value.precision === 'day' || fact.value.precision === 'month'),
-  )
-  const last = dates.at(-1)
-  if (last === undefined) return null
-  const between = scene.text.shadow.slice(last.span.end, span.start)
-  return /学习|传达|贯彻|研讨|宣讲|宣传|落实|围绕|召开|开展|专题|组织|举办|部署|启动|参加|集中/.test(between)
-    ? last
-    : null
 }
 
 const YEARS_OF_DOUBT = 5

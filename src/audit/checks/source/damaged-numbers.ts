@@ -16,7 +16,7 @@ const BLANKS = 6
 export const damagedNumbers: Check = {
   code: 'source/damaged_numbers',
   run: (scene) => {
-    const missing = placesOf(scene, 'extract/number_missing')
+    const missing = placesOf(scene, 'extract/number_missing').filter((at) => !isWithheld(scene, at))
     const placeholders = missing.filter((at) => isPlaceholder(scene, at))
     const isLoose = allMatches(/[\u3400-\u9fff] +(?=[\u3400-\u9fff])/g, scene.text.shadow).length > BLANKS
     const found = outsideOthers([
@@ -37,6 +37,10 @@ export const damagedNumbers: Check = {
     }))
   },
 }
+
+/** 138****6621: a number that its owner is not to be known by. */
+const isWithheld = ({ text }: Scene, { start, end }: Span): boolean =>
+  /^1\d{2}[*×]{4}\d{4}$|^\d{3,6}[*×]{6,11}[\dX×x]{2,4}$/.test(text.shadow.slice(start, end))
 
 /** So many are a form to be filled in, which `source/template` tells. */
 const FEW = 2

@@ -19,7 +19,9 @@ const TRANSFER =
   /(?:移交|转交|划转|划归|划入|交由|转由|移送|转隶|转办|函告|整建制|接管|接收)(?!问题线索|线索)|职能(?:已)?(?:调整|划转)|进行了?交接|(?:由|归|调整(?:为|至|到)|转至?)[^,。;]{2,14}(?:负责|承担|承接|管理|办理|接手|承办|牵头|抓好|整改|处置|解决|落实|监管|依法(?:调查)?处理|依法查处)(?![的局部所委办])/
 /** 通过公开招租、划转等方式盘活: a way among others to use what one has. */
 const BY_WAY = /(?:移交|划转|划归)[^,。;]{0,6}(?:方式|形式|途径)|盘活/
-const LEADS = /核销|销毁|封存|票据|万元|资金|款项|专户|国库|线索|纪委|监委|司法|公安|档案|资料|材料/
+/** Papers, money and leads go to whom they belong; who bears a cost takes no duty. */
+const LEADS =
+  /费用|经费|成本|损失|差价|违约金|运费|核销|销毁|封存|票据|万元|资金|款项|专户|国库|线索|纪委|监委|司法|公安|档案|资料|材料/
 
 /** Whoever works for the unit for pay takes no duty from it, nor does a part of it; what goes to villages and households is given, not handed over. */
 const HIRED =

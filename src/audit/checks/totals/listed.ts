@@ -115,7 +115,7 @@ function isPlain(scene: Scene, total: Total, stated: readonly Total[]): boolean 
   const opening = scene.text.shadow.slice(0, scene.problems[0]!.span.start)
   const own = new Set(scene.problems.map(({ node }) => node))
   const sections = nodesOf(scene.outline)
-    .filter(({ node }) => node.role === 'problems' && !own.has(node))
+    .filter(({ node }) => node.role === 'problems' && !own.has(node) && holdsAny(node, scene.problems))
     .map(({ node }) => sliceOf(scene.text.shadow, node.heading))
     .join('\n')
   if (

@@ -4,7 +4,7 @@ import { factsOf } from '../../../notice/head.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import { contains, type Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { type Parted, partedMoney } from '../../money-parts.ts'
+import { type Parted, partedMoney, TAKEN_BACK } from '../../money-parts.ts'
 
 type Money = FactOf<'money'>
 type Side = 'base' | 'done' | 'open' | null
@@ -52,6 +52,11 @@ const DONE =
 const OPEN =
   /(?:正在整改|未(?:完成)?整改|未(?:能)?(?:追回|退回|退还|退缴|退赔|清退|清缴|收回|追缴|上缴|收缴|补缴|缴纳|缴回|归还|偿还|支付|兑付|拨付|到位)|尚未|剩余|余下|其余|尚有|还有|仍有|尚欠|[还仍]欠|还[剩余]|剩下|尚余|余额|待(?:收|追|退|缴|整改))[^,;。]{0,14}$|^余$/
 
+/** 退还农户被截留的补贴: what was found is named in what was done about it. */
+const GOT_BACK = new RegExp(
+  `(?<![应未待需拟须])(?:${TAKEN_BACK})(?!率|难|不)[^,;。]{0,12}(?:被|多|违规|截留|拖欠|挪用|滞留|欠)`,
+)
+
 /** The words from the amount before to this one say which side it is on. */
 function sideOf(scene: Scene, fact: Money, before: number): Side {
   const words = scene.text.shadow.slice(Math.max(before, fact.span.start - 30), fact.span.start)
@@ -59,7 +64,7 @@ function sideOf(scene: Scene, fact: Money, before: number): Side {
   const clause = /[^,;。\n]*$/.exec(words)?.[0] ?? ''
   if (OPEN.test(clause) || /^(?:正在|尚未|未|仍)/.test(after)) return 'open'
   if (/(?:其中|含|包括)/.test(clause)) return null
-  if (BASE.test(clause) && !/已(?:整改|追|退|清|收|上缴|补)/.test(clause)) return 'base'
+  if (BASE.test(clause) && !/已(?:整改|追|退|清|收|上缴|补)/.test(clause) && !GOT_BACK.test(clause)) return 'base'
   return DONE.test(clause) || /^(?:已|均已|全部)/.test(after) ? 'done' : null
 }
 

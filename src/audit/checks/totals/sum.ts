@@ -62,7 +62,9 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   }
   return [
     said(
-      !isTwofold(scene, statement) && (isPlain(parts, own) || isNear(parts, bases)) && !inItem(scene, statement)
+      !isTwofold(scene, statement) &&
+        (isPlain(parts, own) || isOneList(scene, parts, own) || isNear(parts, bases)) &&
+        !inItem(scene, statement)
         ? 'fail'
         : 'uncertain',
       {
@@ -131,7 +133,7 @@ function verdictOnTasks({ base, parts }: TaskStates): Verdict {
 function partsOf(scene: Scene, statement: Statement): Part[] {
   const states = statement.totals
     .filter(({ measure }) => STATES.includes(measure))
-    .filter((one, at, all) => !all.slice(0, at).some((other) => saysTheSame(one, other)))
+    .filter((one, at, all) => !all.slice(0, at).some((other) => saysTheSame(scene, one, other)))
     .map(
       (one): Part => ({
         value: Number(one.value),
@@ -152,7 +154,11 @@ function partsOf(scene: Scene, statement: Statement): Part[] {
   return [...states, ...others].sort((a, b) => a.span.start - b.span.start)
 }
 
-const saysTheSame = (a: Total, b: Total): boolean => a.measure === b.measure && a.value === b.value
+/** 立行立改已完成4个、已整改到位4个 are two: what one list names stands in it once. */
+const saysTheSame = ({ text }: Scene, one: Total, before: Total): boolean =>
+  one.measure === before.measure &&
+  one.value === before.value &&
+  !/^[、,]$/.test(text.shadow.slice(before.span.end, one.span.start))
 
 /** The ways to read which numbers stand beside each other: shares are left out, then what may overlap, then other states. */
 function readings(parts: readonly Part[]): Part[][] {
@@ -199,6 +205,15 @@ const isPlain = (parts: readonly Part[], own: readonly Total[]): boolean => {
     own.length > 0 && disjoint.length > 1 && new Set(disjoint.map(({ measure }) => measure)).size === disjoint.length
   )
 }
+
+/** 立行立改4个、已整改到位15个、正在推进5个: nothing but its comma between one state and the next. */
+const isOneList = ({ text }: Scene, parts: readonly Part[], own: readonly Total[]): boolean =>
+  own.length > 0 &&
+  parts.length > 2 &&
+  parts.every(
+    ({ span, mayOverlap }, at) =>
+      !mayOverlap && (at === 0 || /^[、,]$/.test(text.shadow.slice(parts[at - 1]!.span.end, span.start))),
+  )
 
 /** The number of problems stands elsewhere, and there is one alone: states that miss it by little are a slip. */
 const isNear = (parts: readonly Part[], bases: readonly Total[]): boolean => {
