@@ -63,7 +63,13 @@ export function taskStatesIn(scene: Scene): TaskStates[] {
     // beside a number of problems only what adds up is surely told of the tasks
     const doubtful = isCounted && sum !== Number(readNumeral(before ?? behind ?? ''))
     const divides = BY_TIME.test(rest.slice(0, (parts.at(-1)?.span.end ?? from) - from))
-    if (parts.length < 2 || doubtful || divides || inItem || /其中|(?:制度|每)/.test(rest.slice(0, parts[0]!.span.start - from)))
+    if (
+      parts.length < 2 ||
+      doubtful ||
+      divides ||
+      inItem ||
+      /其中|(?:制度|每)/.test(rest.slice(0, parts[0]!.span.start - from))
+    )
       return []
     const measure = /措施/.test(base[0]) ? 'measures' : 'sub_items'
     return [{ base: { value: Number(readNumeral(before ?? behind ?? '')), span, measure }, parts }]
