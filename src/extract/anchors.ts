@@ -33,7 +33,7 @@ const TIME = /(?:^|[ \t【[(|])(?:时间|日期)[ \t]*[::][ \t]*$/
 const GIVEN = /^[ \t]{0,2}在[^\n]{2,60}会(?:议)?(?:第[^\n]{1,12}会议)?上/
 
 /** A page whose date says nothing of when its text was written; a date printed under the title still does. */
-const REPOST = /网友上传|网络转载|不代表本站|仅供参考|范文|\n\s*同志们/
+const REPOST = /网友上传|网络转载|不代表本站|仅供参考|范文|\n[ \t]{0,8}同志们/
 
 const HEAD_LINE = 60
 const TAIL = 400

@@ -156,7 +156,7 @@ function groupOf(match: RegExpExecArray): string | null {
 function numberNear(pattern: RegExp, { shadow, title, opening }: HeadScene, at: Span): number | null {
   for (const place of [at, ...(title?.span ? [title.span] : []), ...opening]) {
     const words = squeeze(sliceOf(shadow, place)).words.replace(
-      /党的[^,。]{0,6}届|[一二三四五六七八九十]+届[一二三四五六七八九十]+次全会|上[一]?轮/g,
+      /党的[^,。]{0,6}届|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次全会|上[一]?轮/g,
       (all) => '·'.repeat(all.length),
     )
     const match = pattern.exec(words)

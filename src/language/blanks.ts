@@ -1,4 +1,4 @@
-import { characterSet, hasCode } from './character-set.ts'
+import { type CharacterSet, characterSet, hasAt, hasCode } from './character-set.ts'
 
 const HIGH = characterSet('\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', [0x2000, 0x200a])
 
@@ -19,6 +19,22 @@ export function trimmedStart(text: string, start: number, end: number): number {
   while (at < end && isBlank(text.charCodeAt(at))) at++
   return at
 }
+
+/** Words without the marks they end in: as `[…]+$` would, which tries anew at each mark of a long row. */
+export function withoutTail(words: string, marks: CharacterSet): string {
+  let at = words.length
+  while (at > 0 && hasAt(marks, words, at - 1)) at--
+  return words.slice(0, at)
+}
+
+/** Lines joined to one, without the blanks around each. */
+export const joined = (words: string): string =>
+  words.includes('\n')
+    ? words
+        .split('\n')
+        .map((line) => line.trim())
+        .join('')
+    : words
 
 export function hasBlank(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isBlank(text.charCodeAt(at))) return true

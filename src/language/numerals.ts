@@ -15,7 +15,7 @@ const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
 export const HAN_NUMERAL = '〇○零一二三四五六七八九十百千万亿两兩廿卅卌壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟萬億'
 
 /** Digits with thousands commas or decimals. A comma groups only whole groups of three. */
-export const ARABIC_NUMERAL = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
+export const ARABIC_NUMERAL = '(?:\\d{1,3}(?:,\\d{3}){1,6}(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
 
 /**
  * The source of a pattern for one numeral in a shadow: 1,100万, 237054.47 万, 3万4千, 一百二十, 500余万, 六点四二万, 三分之一. It may

@@ -8,7 +8,7 @@ import { filledLinesOf, foldedOf, type Line, NOTHING, type Step, shorten } from 
 const LONGEST = 90
 const EDGE = 12
 const LONGEST_SITE = 24
-const BREADCRUMB = /^[^。;]{1,20}(?:\s*(?:>|>>|»|›|->)\s*[^。;>»›]{1,40}){2,}$/
+const BREADCRUMB = /^[^。;]{1,20}(?:(?:>{1,2}|»|›|->)[^。;>»›]{1,44}){2,20}$/
 /** 某县卫生健康系统党务公开 > 巡察整改: two columns of a site, no words of a title. */
 const TWO_COLUMNS = /^[^。;,:《》\d]{2,24}\s*(?:>>?|»|›|->)\s*[^。;,:《》\d>»›]{2,10}$/
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/

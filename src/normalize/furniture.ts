@@ -4,7 +4,7 @@ import { hasFlattenedTable } from './flattened-tables.ts'
 import { filledLinesOf, foldedOf, type Line, NOTHING, type Remark, type Step, shorten, wholeLine } from './step.ts'
 
 const PAGE_NUMBER =
-  /^\s*(?:[-—–·~]+\s*\d{1,4}\s*[-—–·~]+|第\s*\d{1,4}\s*页\s*[,/|]?\s*(?:共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|共\s*\d{1,4}\s*页)\s*$/
+  /^\s*(?:[-—–·~]{1,8}\s{0,8}\d{1,4}\s{0,8}[-—–·~]{1,8}|第\s{0,8}\d{1,4}\s{0,8}页(?:\s{0,8}[,/|])?(?:\s{0,8}共\s{0,8}\d{1,4}\s{0,8}页)?|\d{1,4}\s{0,8}\/\s{0,8}\d{1,4}|共\s{0,8}\d{1,4}\s{0,8}页)\s*$/
 const BARE_NUMBER = /^\s*\d{1,4}\s*$/
 const REPEATS = 3
 

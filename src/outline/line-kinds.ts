@@ -33,7 +33,7 @@ export const isMetadataLine = (line: string): boolean => METADATA.test(line) || 
 
 /** 某区人民政府 2019-12-13 16:36 来源:某中心: the line of a page, the day and hour in its middle. */
 const STAMPED =
-  /^.{0,24}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?[|\s]*(?:信息|稿件|文章)?(?:来源|作者|浏览|点击|阅读|字号|字体|编辑)/
+  /^.{0,24}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s(?:[|\s]{0,8}\d{1,2}:\d{2}(?::\d{2})?)?[|\s]{0,16}(?:信息|稿件|文章)?(?:来源|作者|浏览|点击|阅读|字号|字体|编辑)/
 
 /** A line in brackets under a title: (社会公开稿). */
 export const isBracketedLine = (line: string): boolean => /^[(（][^)）]{1,16}[)）]$/.test(line)

@@ -53,7 +53,7 @@ const START_FORMS: readonly Form[] = [
   // 【反馈问题】1.学习不深入
   {
     kind: 'problem',
-    source: `[【\\[](?:巡[视察]|审计)?(?:反馈|存在|具体|主要|发现)?(?:的)?问题[】\\]]${GAP}:?${GAP}[(]?(?<n>${HAN}|${NUMBER})[)]?[.、]${NO_DECIMAL}${GAP}`,
+    source: `[【\\[](?:巡[视察]|审计)?(?:反馈|存在|具体|主要|发现)?(?:的)?问题[】\\]]${GAP}(?::${GAP})?[(]?(?<n>${HAN}|${NUMBER})[)]?[.、]${NO_DECIMAL}${GAP}`,
   },
   // 问题一(学习不深入), 问题二 账目不清
   {
@@ -67,7 +67,7 @@ const START_FORMS: readonly Form[] = [
   // 序号:1 alone on its line, above 反馈问题:…
   {
     kind: 'problem',
-    source: `(?:(?:反馈)?问题|(?:整改)?任务|整改|事项|清单)?(?:序号|编号)${GAP}:?${GAP}(?<n>${NUMBER})(?=${GAP}\\n${GAP}[【[(]?[\\u4e00-\\u9fff]{2,8}[】\\]):])${GAP}`,
+    source: `(?:(?:反馈)?问题|(?:整改)?任务|整改|事项|清单)?(?:序号|编号)${GAP}(?::${GAP})?(?<n>${NUMBER})(?=${GAP}\\n${GAP}[【[(]?[\\u4e00-\\u9fff]{2,8}[】\\]):])${GAP}`,
   },
   { kind: 'first', source: `第(?<n>${HAN})[,、]${GAP}` },
   { kind: 'chinese', source: `(?<n>${HAN})${GAP}[、.](?!\\d)${GAP}` },
@@ -128,7 +128,7 @@ const SECOND_MARKER = new RegExp(
 /** What a lone 一是 may follow: a colon, or the heading of its problem. */
 const FIRM = /(?::|问题。?|问题的整改。?)\s{0,4}$/
 const DECIMAL = /^\d{1,2}[.、]\d(?!\d{3})(?!\d?月)/
-const TABLE_OF_CONTENTS = /(?:[.…·]{3,}|[ \t]{3,})\s*\d{1,3}\s*$/
+const TABLE_OF_CONTENTS = /(?:[.…·]{3}[ \t]{0,8}|[ \t]{3})\d{1,3}[ \t]{0,8}$/
 
 const NUMBERS = characterSet(
   '0123456789一二三四五六七八九十',

@@ -14,7 +14,7 @@ const CONTACT =
 /** 监督电话由各校自行公布 invites nobody and names no number. */
 const REACHES = /\d{2}[- ]\d{3}|\d{5}|@|:|欢迎|意见|异议|建议|[*×xX]{3}/
 const CONTACT_LINE = /(?:电话|邮箱|邮件|地址|信箱|邮编|邮政编码|传真|联系人|时间|受理|公示期|监督期)[^。]{0,12}:/
-const ATTACHMENT = /^附(?:件|表)?\s*\d{0,2}\s*[::]/
+const ATTACHMENT = /^附(?:件|表)?\s{0,4}\d{0,2}\s{0,4}[::]/
 const NEXT = /^(?:下一步|下一阶段|下步|今后|接下来)/
 const CONTACT_REACH = 10
 const SIGN_OFF_REACH = 8

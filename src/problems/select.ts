@@ -1,3 +1,5 @@
+import { withoutTail } from '../language/blanks.ts'
+import { characterSet } from '../language/character-set.ts'
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { namedRole } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
@@ -108,6 +110,9 @@ function likeSiblings(
   return chosen.length > 0 && chosen.length >= alike.length / 2
 }
 
+/** Stops at the end of a heading. */
+const STOPS = characterSet('。:;')
+
 const leaf = (scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]): Selected => ({
   node,
   ancestors,
@@ -116,7 +121,7 @@ const leaf = (scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]
 
 /** 二、整改落实情况 with prose under it names a part of the notice and is no problem of its own. */
 function isPartName(scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]): boolean {
-  const words = headingWords(scene.text.shadow, node).replace(/[。:;]+$/, '')
+  const words = withoutTail(headingWords(scene.text.shadow, node), STOPS)
   if (ancestors.length > 0 || isWordedAsProblem(words)) return false
   return namedRole(words, scene.knowledge.sections) !== null && !statesDefect(words, scene.knowledge.defects)
 }

@@ -23,7 +23,7 @@ export interface Sentences {
 export function wholeStatus(lexicon: StatusLexicon): string {
   const { phrase, flag } = statusPatterns(lexicon)
   const lead =
-    '(?:目前|现|截至目前|截止目前|现已|均|已|已经|已?于(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|底)?(?:前)?|经整改|正|正在|基本|全部|全面|仍|尚|属|为|处于|并|立行立改|即知即改|[、,])*'
+    '(?:目前|现|截至目前|截止目前|均|已|已经|于(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|底)?(?:前)?|经整改|正|正在|基本|全部|全面|仍|尚|属|为|处于|并|立行立改|即知即改|[、,])*'
   const more = `(?:[,、;]?(?:并|且|已|现|将|需|需要|仍需|同时|转入|纳入|进入|取得|实行|实现|正|继续|通过)*(?:${phrase}|${flag}|销号|验收|管理|状态|阶段|中|工作|任务|整改|成效|成果)){0,4}`
   return `${lead}(?:整改)?(?:${phrase})${more}`
 }
@@ -39,7 +39,7 @@ export const statusSentences = compiledFrom((lexicon: StatusLexicon): Sentences 
   const { subject } = statusPatterns(lexicon)
   const whole = wholeStatus(lexicon)
   return {
-    alone: new RegExp(`(?<=^|[\\n。])[ \\t]*(?<label>${whole})[ \\t]*(?=[。;]?[ \\t]*(?:\\n|$))`, 'g'),
+    alone: new RegExp(`(?<=^|[\\n。])[ \\t]*(?<label>${whole})(?=[ \\t]*(?:[。;][ \\t]*)?(?:\\n|$))`, 'g'),
     subject: new RegExp(
       `(?<=^|[\\n。;,:])[ \\t]*(?:截至目前,?|目前,?|现,?|截止目前,?|截至\\d{4}年\\d{1,2}月(?:底|\\d{1,2}日)?,?)?(?:(?:一致)?(?:认为|认定|确认|同意))?(?:${subject})(?:的)?(?:整改)?(?:工作|任务)?(?<label>${whole}|${HANDED_ON})(?=[。;,]|[ \\t]*(?:\\n|$))`,
       'g',
@@ -57,7 +57,7 @@ export const statusSentences = compiledFrom((lexicon: StatusLexicon): Sentences 
       `^[ \\t]*[(【「『“]?(?<label>${whole})(?:[)】」』](?![^。;,:(\\n]{0,4}$)|[)】」』”]?(?=[。;,:(]|[ \\t]|\\n|$))`,
     ),
     bracket: new RegExp(
-      `[(【\\[「『〔]\\s*(?:(?:整改)?(?:状态|结果|进展|完成情况|情况)\\s*:?\\s*)?(?<label>${SIGN}${whole}|已?(?:移交|转交|并入)[^()【】\\[\\]\\n。]{1,24})[。]?\\s*[)】\\]」』〕]`,
+      `[(【\\[「『〔]\\s{0,4}(?:(?:整改)?(?:状态|结果|进展|完成情况|情况)\\s{0,4}:?\\s{0,4})?(?<label>${SIGN}${whole}|已?(?:移交|转交|并入)[^()【】\\[\\]\\n。]{1,24})[。]?\\s*[)】\\]」』〕]`,
       'g',
     ),
   }

@@ -1,3 +1,5 @@
+import { joined, withoutBlanks, withoutTail } from '../language/blanks.ts'
+import { characterSet } from '../language/character-set.ts'
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { isBareSection, namedRole } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
@@ -30,9 +32,7 @@ export const namesList = (words: string): boolean => LIST_NAME.test(words)
 
 /** Whether a heading only names a part of the notice (整改落实情况) and is no theme. */
 function isSectionName(scene: Scene, node: OutlineNode): boolean {
-  const words = headingWords(scene.text.shadow, node)
-    .replace(/\s+/g, '')
-    .replace(/[。:;]+$/, '')
+  const words = withoutTail(withoutBlanks(headingWords(scene.text.shadow, node)), STOPS)
   if (ON_RECTIFYING.test(words)) return true
   if (words === '' || isBareSection(words, scene.knowledge.sections) || namesList(words)) return true
   if (isWordedAsProblem(words) || statesDefect(words, scene.knowledge.defects)) return false
@@ -40,6 +40,9 @@ function isSectionName(scene: Scene, node: OutlineNode): boolean {
   if (/方面|领域|(?:聚焦|围绕)(?!反馈|巡|问题|整改)/.test(words)) return false
   return !(/情况$/.test(words) && topicOf(words).length >= TOPIC)
 }
+
+const STOPS = characterSet('。:;')
+const FINAL = characterSet('。:：;； \t\n\r\u00a0\u3000')
 
 /** The nearest heading above a problem that says what it is about. */
 export function themeOf(scene: Scene, ancestors: readonly OutlineNode[]): string | null {
@@ -49,7 +52,7 @@ export function themeOf(scene: Scene, ancestors: readonly OutlineNode[]): string
   const words = sliceOf(scene.text.content, { start: from, end: node.heading.end })
   const wrapped = isWordedAsProblem(headingWords(scene.text.shadow, node))
   if (wrapped) return cleanTitle(words)
-  const topic = words.replace(/\s*\n\s*/g, '').replace(/[。:：;；\s]+$/, '')
+  const topic = withoutTail(joined(words), FINAL)
   return /^[【〔[](?<inside>[^【】〔〕[\]]+)[】〕\]]$/.exec(topic)?.groups?.inside ?? topic
 }
 

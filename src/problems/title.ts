@@ -1,20 +1,23 @@
+import { joined, withoutTail } from '../language/blanks.ts'
 import { closingOf } from '../language/brackets.ts'
+import { characterSet } from '../language/character-set.ts'
 import { fold } from '../language/fold.ts'
 
 const NUMBERED_PREFIX =
-  /^[【[]?(?:巡[视察])?(?:反馈)?问题\s*[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)]?\s*[】\]]?\s*[:.、]?\s*|^[【[]?(?:巡[视察])?反馈(?:的)?问题[】\]]?\s*[:、]\s*|^[【[](?:巡[视察]|审计)?(?:反馈|存在|具体|主要|突出|发现|查[出摆])?(?:的)?(?:问题|意见)(?:表现|描述|表述|内容|概述)?[】\]]\s*:?\s*|^(?:存在|具体|主要|发现|突出|反馈)?(?:的)?(?:主要|具体)?问题(?:表现|描述|表述|内容)?\s*:\s*|^(?:整改|督察|反馈)?(?:整改)?任务\s*:\s*|^[★●◆■▲◇○•·]\s*|^(?:巡[视察]组?)?(?:反馈)?(?:意见)?指出(?:的问题)?\s*:\s*/
+  /^[【[]?(?:巡[视察])?(?:反馈)?问题\s{0,4}[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)]?\s{0,4}[】\]]?\s{0,4}[:.、]?\s{0,4}|^[【[]?(?:巡[视察])?反馈(?:的)?问题[】\]]?\s{0,4}[:、]\s{0,4}|^[【[](?:巡[视察]|审计)?(?:反馈|存在|具体|主要|突出|发现|查[出摆])?(?:的)?(?:问题|意见)(?:表现|描述|表述|内容|概述)?[】\]]\s{0,4}:?\s{0,4}|^(?:存在|具体|主要|发现|突出|反馈)?(?:的)?(?:主要|具体)?问题(?:表现|描述|表述|内容)?\s{0,4}:\s{0,4}|^(?:整改|督察|反馈)?(?:整改)?任务\s{0,4}:\s{0,4}|^[★●◆■▲◇○•·]\s{0,4}|^(?:巡[视察]组?)?(?:反馈)?(?:意见)?指出(?:的问题)?\s{0,4}:\s{0,4}/
 const TAIL = /(?:的)?(?:具体)?(?:整改|落实|办理)(?:落实|工作|完成|推进)?(?:的)?(?:进展|完成|落实)?(?:情况|进展|方面)?$/
 const WRAPPED = /^(?:关于|针对|对于)/
 const QUOTED = /^(?:对|就|在|反馈(?:的)?|指出(?:的)?|存在(?:的)?)?\s*(?=[“"「『])/
 /** 推动审计问题整改 says what was done: its 整改 belongs to it. */
 const STEP = /^(?:推动|推进|督促|抓好|狠抓|抓实|做好|加快|深化|强化|加强|跟踪|持续)/
 const PROBLEM = /(?:的)?问题$/
-const FINAL = /[。::;；,，.\s]+$/
+/** Stops and blanks at the end. */
+const FINAL = characterSet('。::;；,，. \t\n\r\u00a0\u3000')
 
 /** Removes brackets at the end that hold a status, a unit or a deadline. */
 function withoutTrailingBrackets(words: string): string {
   const match =
-    /\s*(?:\([^()]{1,80}\)|【[^【】]{1,80}】|\[[^[\]]{1,80}\]|「[^「」]{1,40}」|〔[^〔〕]{1,40}〕)\s*$/.exec(
+    /\s{0,4}(?:\([^()]{1,80}\)|【[^【】]{1,80}】|\[[^[\]]{1,80}\]|「[^「」]{1,40}」|〔[^〔〕]{1,40}〕)\s{0,4}$/.exec(
       fold(words),
     )
   if (match === null || match.index === 0) return words
@@ -25,12 +28,12 @@ function withoutTrailingBrackets(words: string): string {
     )
   )
     return words
-  return withoutTrailingBrackets(words.slice(0, match.index).replace(FINAL, ''))
+  return withoutTrailingBrackets(withoutTail(words.slice(0, match.index), FINAL))
 }
 
 /** A status behind a dash or a colon at the end: 学习不深入——已完成. */
 const STATUS_BEHIND =
-  /\s*(?:[—–]{1,2}|--|:)\s*(?:已|正|基本|阶段|部分|未|尚|持续|长期|需|全部|立行|整改|完成|销号)[^—–:,。;]{0,16}?(?:完成|整改|销号|推进|坚持|到位|办结|成效|成果|之中|中|立改)$/
+  /\s{0,4}(?:[—–]{1,2}|--|:)\s{0,4}(?:已|正|基本|阶段|部分|未|尚|持续|长期|需|全部|立行|整改|完成|销号)[^—–:,。;]{0,16}?(?:完成|整改|销号|推进|坚持|到位|办结|成效|成果|之中|中|立改)$/
 
 const OPEN_QUOTES = '“"「『'
 
@@ -39,7 +42,7 @@ function unquoted(words: string): string {
   const folded = fold(words)
   if (!`${OPEN_QUOTES}(`.includes(folded[0] ?? ' ')) return words
   const close = closingOf(folded, 0, words.length)
-  return close === words.length ? words.slice(1, -1).replace(FINAL, '').trim() : words
+  return close === words.length ? withoutTail(words.slice(1, -1), FINAL).trim() : words
 }
 
 /** Takes 关于…问题的整改 from around a problem; words that are not so wrapped stay as they are. */
@@ -70,12 +73,12 @@ function unwrapped(words: string): string {
 
 /** The problem itself: without number, 关于…问题的整改 wrapping, outer quotes, trailing status brackets and final 。 */
 export function cleanTitle(heading: string): string {
-  const flat = heading.replace(/\s*\n\s*/g, '').trim()
+  const flat = joined(heading).trim()
   const prefix = NUMBERED_PREFIX.exec(fold(flat)) ?? null
   const words = prefix === null ? flat : flat.slice(prefix[0].length)
-  const whole = words.replace(FINAL, '')
+  const whole = withoutTail(words, FINAL)
   const behind = STATUS_BEHIND.exec(fold(whole))
   const bare = withoutTrailingBrackets(behind === null ? whole : whole.slice(0, behind.index))
-  const title = unquoted(unwrapped(bare).trim()).replace(FINAL, '').trim()
-  return title === '' ? flat.replace(FINAL, '') : title
+  const title = withoutTail(unquoted(unwrapped(bare).trim()), FINAL).trim()
+  return title === '' ? withoutTail(flat, FINAL) : title
 }

@@ -25,7 +25,7 @@ export function gridOf(table: Table, text: string): Grid {
 
 const plain = (words: string): string =>
   words
-    .replace(/[(（][^)）]*[)）]/g, '')
+    .replace(/[(（][^()（）]*[)）]/g, '')
     .replace(/[\s:：*＊、,，/／]+/g, '')
     .trim()
 

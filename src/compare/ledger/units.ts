@@ -8,7 +8,7 @@ export interface KnownUnit {
 
 /** The name without 中共 and 党组, blanks and brackets. */
 function bareName(name: string, { units }: LedgerWords): string {
-  let bare = name.replace(/[(（][^)）]*[)）]|[\s"“”《》]/g, '')
+  let bare = name.replace(/[(（][^()（）]*[)）]|[\s"“”《》]/g, '')
   for (const prefix of units.prefixes) if (bare.startsWith(prefix)) bare = bare.slice(prefix.length)
   for (const suffix of units.suffixes)
     if (bare.length > suffix.length + 1 && bare.endsWith(suffix)) bare = bare.slice(0, -suffix.length)

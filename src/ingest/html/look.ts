@@ -35,6 +35,8 @@ export function declarationsOf(style: string): ReadonlyMap<string, string> {
 const WHITE =
   /^(?:#fff(?:fff)?|white|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,[^)]*)?\)|transparent|rgba\([^)]*,\s*0?\.?0+\s*\))/
 const NOTHING = /^0+(?:\.0+)?(?:px|pt|em|rem|%)?$/
+/** rect(0 0 0 0), rect(1px, 1px, 1px, 1px) */
+const CUT_TO_NOTHING = /^rect\(\s{0,8}[01]?(?:px)?(?:(?:\s{0,8},\s{0,8}|\s{1,8})[01]?(?:px)?){3}\s{0,8}\)/
 const FAR_OUT = /^-\d{3,}/
 
 const without = (value: string | undefined): string => (value ?? '').replace(/\s*!\s*important$/, '')
@@ -44,7 +46,7 @@ function isRemoved(style: ReadonlyMap<string, string>): boolean {
   const of = (name: string) => without(style.get(name))
   if (of('display') === 'none' || style.get('mso-hide') === 'all') return true
   if (NOTHING.test(of('opacity')) || FAR_OUT.test(of('text-indent'))) return true
-  if (/^rect\(\s*[01]?(?:px)?[\s,]+[01]?(?:px)?[\s,]+[01]?(?:px)?[\s,]+[01]?(?:px)?\s*\)/.test(of('clip'))) return true
+  if (CUT_TO_NOTHING.test(of('clip'))) return true
   if (/^(?:absolute|fixed)$/.test(of('position')) && (FAR_OUT.test(of('left')) || FAR_OUT.test(of('top')))) return true
   return of('overflow').startsWith('hidden') && (NOTHING.test(of('height')) || NOTHING.test(of('width')))
 }

@@ -4,7 +4,7 @@ const NAMES =
 const NUMBER = /^(?:序号?|编号|号|No\.?)$/i
 const MOST = 24
 
-const plain = (words: string): string => words.replace(/\s+/g, '').replace(/[(（][^)）]*[)）]/g, '')
+const plain = (words: string): string => words.replace(/\s+/g, '').replace(/[(（][^()（）]*[)）]/g, '')
 
 const namesColumn = (words: string): boolean => {
   const key = plain(words)

@@ -165,7 +165,7 @@ const isJoint = (scene: Scene, { span }: Total): boolean =>
 
 /** Whose problems are counted, where the words right before the number say so: 反馈镇党委问题6个, 村党支部7个. */
 const BODY =
-  /(?:党委|党组|党总支|支部|公司|企业|单位|部门|机构|幼儿园|站所|科室|股室|基层社|学校|医院|集团|村|社区|镇|乡|街道|个人|班子|成员|干部|自查|对照检查|民主生活会)(?:的|反馈|存在|查摆|查找|自查|发现|整改|具体|反馈的)*(?:问题)?(?:共|共计)?$/
+  /(?:党委|党组|党总支|支部|公司|企业|单位|部门|机构|幼儿园|站所|科室|股室|基层社|学校|医院|集团|村|社区|镇|乡|街道|个人|班子|成员|干部|自查|对照检查|民主生活会)(?:的|反馈|存在|查摆|查找|自查|发现|整改|具体){0,6}(?:问题)?(?:共|共计)?$/
 function bodyOf(scene: Scene, { span }: Total): string {
   const words = clauseBefore(scene, span) + sliceOf(scene.text.shadow, span)
   const before = words.replace(/[\d一二三四五六七八九十两]+(?:个|项|条|件)[^\d]*$/, '')
