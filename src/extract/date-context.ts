@@ -5,7 +5,7 @@ import { clauseAround, sentenceAround } from './clauses.ts'
 import { nextSteps } from './next-steps.ts'
 
 const PROMISE =
-  '(?<![邀申报提])请|力争|预计|(?<![原习作度改训育计察查步项体动划])计划|拟(?![定订])|争取|准备|预期|有望|下一步|待'
+  '(?<![邀申报提])请|力争|预计(?!规模)|(?<![原习作度改训育计察查步项体动划])计划|拟(?![定订])|争取|准备|预期(?<![未不没低].{0,3}预期)|有望|下一步|待'
 const DEMAND = '务必|必须|确保|须|应当|应|限|要求|督促|责令|时限|期限|限期|延期|延长|延至|顺延|延后'
 const BEFORE_DATE = '(?:于|在|到|至|从|自|用|利用)?[“"]?'
 const AHEAD_BEFORE = new RegExp(
@@ -14,7 +14,9 @@ const AHEAD_BEFORE = new RegExp(
 /** 按照年度学习计划: a plan that is followed, no promise. */
 const BY_PLAN = /(?:按照?|根据|依据|对照|结合)[^,。;]{0,20}(?:计划|方案)[^,。;]{0,4}$/
 const DEMAND_BEFORE = new RegExp(`(?:${DEMAND})[^,。;]{0,8}(?:于|在|到|至|:)?$`)
-const AHEAD_AFTER = new RegExp(`^,?[^,。;已了将]{0,8}?(?:(?<![已并现])将(?!.{0,20}(?:纳入|退|缴|划))|${PROMISE})`)
+const AHEAD_AFTER = new RegExp(
+  `^,?[^,。;已了将]{0,8}?(?:(?<![已并现仅只])将(?!.{0,20}(?:纳入|退|缴|划)|[^,。;]{0,48}(?:认定为|列为|列入|计入|确定为))|${PROMISE})`,
+)
 const EXPECTED = new RegExp(`(?:预计|预期|有望|可望)[^,。;]{0,6}?${BEFORE_DATE}$`)
 /** What a report hopes for; a plan sets limits with the same words, and 计划于…前 names one (GUIDE 9). */
 const HOPED = new RegExp(
@@ -33,6 +35,10 @@ const DONE_BEFORE = /(?:已|已经|业已|均已|早已)(?:于|在|经|从|自)?
 /** 已全部于11月底前: whatever the month, it is over. */
 const DONE_BY =
   /(?:已经?|业已|均已|早已)(?:全部|均|分别|陆续|按期|按时|按要求|如期|提前|全面|统一|相继|先后|顺利|集中)?(?:于|在)$/
+/** 在6月30日前仅下达一半, 年底前未上缴: what had been reached by then, unless 的 makes it a condition. */
+const FELL_SHORT = /^(?:仅|只|才(?!能)|[未没](?![^,。;]{0,16}的[,;:])|尚未|仍未|就已|即已)/
+/** 督促落实2021年度审计整改: a year that only names a thing. */
+const NAMING_YEAR = /年度$|^\d{4}年?[至到~—-]{1,2}\d{4}年$/
 const DONE = /已|了(?!解)|过(?=[,。;])|取得|均|累计|共[\d一二三四五六七八九十]/
 const UNDER_WAY = /正在|推进中|进行中|正加快/
 const PLAN = /方案|计划|要点/
@@ -79,11 +85,12 @@ export function contextsOf({ shadow, text, outline }: Scene): (at: Span) => Date
         (AHEAD_BEFORE.test(before) && !BY_PLAN.test(before)) || AHEAD_AFTER.test(after) || (isAhead && !isTold),
       isLimit: LIMIT_BEFORE.test(lead) || limits.some((cell) => contains(cell, at)),
       isGoal: GOAL.test(shadow.slice(Math.max(0, at.start - GOAL_REACH), at.start)),
-      isDemanded: DEMAND_BEFORE.test(lead.slice(-16)),
+      isDemanded:
+        DEMAND_BEFORE.test(lead.slice(-16)) && (!NAMING_YEAR.test(sliceOf(shadow, at)) || /[于在到至限:]$/.test(lead)),
       isExpected: EXPECTED.test(before) || (!isPlan && HOPED.test(before) && !BY_PLAN.test(before)),
       isNamed: NAMED.test(before),
       isTold,
-      isDone: DONE_BY.test(before),
+      isDone: DONE_BY.test(before) || (/前$/.test(sliceOf(shadow, at)) && FELL_SHORT.test(after)),
       isUnderWay: UNDER_WAY.test(lead),
     }
   }

@@ -108,9 +108,10 @@ function yearOf(date: DatedWords, words: string, { anchors, scene, context, prev
   if (previous !== undefined && isListed(scene.shadow, previous.span, span) && before !== null)
     return before + (month < Number(previous.end.slice(5, 7)) ? 1 : 0)
   if (draft.form === 'as_of' && ceiling !== null) return bounded(Number(ceiling.slice(0, 4)))
-  if (context.isPromised && !context.isTold && ceiling !== null) return firstAfter(draft, ceiling)
+  if (context.isPromised && !context.isTold && ceiling !== null)
+    return firstAfter(draft, anchors.signed ?? daysBefore(draft, ceiling))
   const { opened } = anchors
-  if (ceiling === null && opened !== null && (context.isPromised || draft.form === 'by'))
+  if (ceiling === null && opened !== null && (context.isPromised || (draft.form === 'by' && !context.isDone)))
     return firstAfter(draft, opened)
   if (last !== null) return bounded(last.year + (turnsTheYear(last, month, anchors, fits) ? 1 : 0))
   if (feedback !== null) return bounded(feedback.year + (month < feedback.month && !/^年初/.test(words) ? 1 : 0))
@@ -143,6 +144,13 @@ function firstAfter(draft: DateDraft, written: string): number {
   const year = Number(written.slice(0, 4))
   return (daysOf(draft, year)?.end ?? '') < written ? year + 1 : year
 }
+
+/** 督察组将于11月上旬进驻, on a page of 12 November: it was put up some days after it was written. */
+const LATE = 31
+const daysBefore = (draft: DateDraft, published: string): string =>
+  draft.form === 'by' || draft.precision === 'year'
+    ? published
+    : new Date(Date.parse(published) - LATE * 86_400_000).toISOString().slice(0, 10)
 
 /** After an action told after the feedback, a month before the feedback belongs to the next year, if that is not too late. */
 function turnsTheYear(

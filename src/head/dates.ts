@@ -13,6 +13,8 @@ type DateFact = FactOf<'date'>
 const AGAIN = /四方会审|再次|第二次|二次反馈|回头看|复核|整改评估|评估意见|抽查意见|补充反馈/
 const FEEDBACK = /反馈|通报(?:了)?(?:巡[察视]|有关)?(?:意见|情况)/
 const INSPECTION = /(?:巡[察视]|督察|审计)(?!整改)|进驻/
+/** 2018年7月至2019年6月,共完成审计项目108个: what a year of work came to. */
+const TALLY = /审计[^,。;]{0,16}项目\s?\d/
 /** 省督查小组对我县…开展了专项督查, 专家组对某县…进行了评估: an inspection by others than the party's groups. */
 const LOOKED_AT =
   /(?:组|办|局|室|队|厅|委)对(?![^,。;]{0,40}(?:整改|回头看))[^,。;]{2,40}?(?:开展|进行)(?:了)?[^,。;]{0,12}(?:督[查导]|检查|评估|考核|核查|暗访|抽查)/
@@ -37,7 +39,7 @@ export function readDates(scene: HeadScene, kind: NoticeKind): HeadDates {
     return !ONLY_TOLD.test(after) && !TO_COME.test(after)
   })
   const inspection =
-    acts.find((fact) => isInspection(fact, scene)) ??
+    acts.find((fact) => !namesThing(fact, scene) && isInspection(fact, scene)) ??
     acts.find((fact) => LOOKED_AT.test(clauseAfter(fact, scene))) ??
     null
   const feedbacks = acts.filter((fact) => fact !== inspection && isFeedback(fact, scene))
@@ -69,10 +71,22 @@ const inParagraphs = (dates: readonly DateFact[], paragraphs: readonly Span[]): 
 function clauseAfter(fact: DateFact, { shadow, facts }: HeadScene): string {
   const stop = /[。;\n]/.exec(shadow.slice(fact.span.end, fact.span.end + 160))
   const end = fact.span.end + (stop?.index ?? 160)
+  const isOfThing = (other: DateFact) =>
+    other.value.precision === 'year' && /对[^。;]{0,80}$/.test(shadow.slice(fact.span.end, other.span.start))
   const next = facts.find(
-    (other) => other.kind === 'date' && other.span.start >= fact.span.end && other.span.start < end,
+    (other) =>
+      other.kind === 'date' && other.span.start >= fact.span.end && other.span.start < end && !isOfThing(other),
   )
   return shadow.slice(fact.span.end, Math.min(end, next?.span.start ?? end))
+}
+
+/** 对2022年度预算执行进行了审计, 今年第一批督察, 自2021年换届以来: a time that only says of what, which one or since when. */
+function namesThing({ span, value }: DateFact, { shadow }: HeadScene): boolean {
+  const before = /[^,。;\n]{0,60}$/.exec(shadow.slice(Math.max(0, span.start - 60), span.start))![0]
+  const after = shadow.slice(span.end, span.end + 20)
+  if (/自$/.test(before) && /^[^,。;]{0,14}以来/.test(after)) return true
+  if (value.precision !== 'year' || value.form === 'since') return false
+  return /^第?[一二三四五六七八九十\d]{1,3}[批轮次]/.test(after) || /(?:对|关于)[^,。;]{0,60}$/.test(before)
 }
 
 /** The act that a date belongs to: what its clause says first, an inspection carried out or a feedback given. */
@@ -84,7 +98,7 @@ function isInspection(fact: DateFact, scene: HeadScene): boolean {
   )
     return true
   const words = clauseAfter(fact, scene)
-  if (!INSPECTION.test(words) || /^[^,。]{0,6}(?:召开|印发)/.test(words)) return false
+  if (!INSPECTION.test(words) || TALLY.test(words) || /^[^,。]{0,6}(?:召开|印发)/.test(words)) return false
   const carried = /(?:开展|进行|实施|接受|巡[察视]了|进驻|为期)/.exec(words)
   const fed = /(?:反馈(?:了|意见|情况|巡|$)|进行(?:了)?反馈|反馈)/.exec(words)
   if (carried === null)

@@ -5,7 +5,7 @@ const DATE_LINE = new RegExp(
 const ORGANISATION =
   /(?:党组|党委|党工委|党总支|党支部|委员会|工委|支部|局|委|办|厅|院|校|中心|公司|集团|政府|站|所|社|馆|会|队|镇|乡|街道|办公室|大学|中学|小学|学校|银行|部)$/
 const METADATA =
-  /^.{0,8}(?:来源|发布时间|发布日期|发布机构|发布单位|公开日期|成文日期|发文日期|生成日期|时间|日期|作者|编辑|索引号|浏览|点击|阅读)\s*:/
+  /^.{0,8}(?:来源|发布时间|发布日期|发布机构|发布单位|公开日期|成文日期|发文日期|生成日期|时间|日期|作者|编辑|索引号|浏览|点击|阅读|文号|发文字号|文件编号|有效性|效力状态|公开(?:范围|方式|形式)|(?:主题|组配|体裁|信息)分类|公文种类|主题词|关键词|访问量)\s*:/
 
 /** How many lines at the head of a text can belong to title and metadata. */
 export const HEAD_LINES = 12
@@ -29,7 +29,17 @@ export function isSignedLine(line: string): boolean {
 }
 
 /** 来源:…, 发布时间:… */
-export const isMetadataLine = (line: string): boolean => METADATA.test(line) || STAMPED.test(line)
+export const isMetadataLine = (line: string): boolean =>
+  METADATA.test(line) || STAMPED.test(line) || LABELS.test(line) || HOST.test(line) || HOUR.test(line.trim())
+
+/** 文件编号: 有效性: 有效 公开范围: 全社会: labels side by side, with values or without. */
+const LABELS =
+  /^[\s|•·]*[\u4e00-\u9fff]{2,6}[ \t]*:[^:。;,]{0,30}[\s|][\u4e00-\u9fff]{2,6}[ \t]*:(?![^。;,:]{31})[^。;,]{0,90}$/
+/** 某市中级人民法院主办: whose page it is. */
+const HOST = /^[^,。;:“”]{4,30}(?:主办|承办|主管|版权所有)$/
+/** 2017年01月06日 14:53:26, 某某日报 2023-02-22: when the page was put up, and by whom. */
+const HOUR =
+  /^(?:[\u4e00-\u9fff·]{2,10}(?:网|[报報]|在[线線]|新闻|客户端|电视台|通讯社)\s{0,4}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?)$/
 
 /** 某区人民政府 2019-12-13 16:36 来源:某中心: the line of a page, the day and hour in its middle. */
 const STAMPED =

@@ -216,6 +216,28 @@ describe('roles', () => {
   })
 })
 
+describe('years and days that only say of what', () => {
+  it.each([
+    ['一是督促落实2021年度预算执行审计整改。', ['2021年度 2021-01-01..2021-12-31 point event']],
+    ['一是督促整改2019年至2021年资金管理问题。', ['2019年至2021年 2019-01-01..2021-12-31 range event']],
+    ['一是提前下达资金占2025年预计规模的77.6%。', ['2025年 2025-01-01..2025-12-31 point event']],
+    ['一是2025年度将人均收入低于标准的608户认定为脱贫。', ['2025年度 2025-01-01..2025-12-31 point event']],
+    ['一是在6月30日前仅下达预算的58%。', ['6月30日前 2024-06-30..2024-06-30 by event']],
+    ['一是2023年12月底前未上缴收入3万元。', ['2023年12月底前 2023-12-01..2023-12-31 by event']],
+    ['一是要求各单位于11月底前完成自查。', ['11月底前 2024-11-01..2024-11-30 by deadline']],
+    ['一是督促在2025年度内完成。', ['2025年度内 2025-01-01..2025-12-31 point deadline']],
+    ['一是2025年12月底前未完成的,予以通报。', ['2025年12月底前 2025-12-01..2025-12-31 by deadline']],
+  ])('%s', (body, dates) => expect(bodyDates(body)).toEqual(dates))
+
+  it('a page may be put up some days after what it announces', () => {
+    const page = (words: string) => datesIn(`环保督察结束进驻\n发布时间:2019-11-12\n${words}`).slice(1)
+    expect(page('11月上旬,督察组将进驻四市。')).toEqual([
+      '11月上旬 2019-11-01..2019-11-10 ten_days point event'.replace(' ten_days', ''),
+    ])
+    expect(page('3月上旬,督察组将进驻四市。')).toEqual(['3月上旬 2020-03-01..2020-03-10 point planned'])
+  })
+})
+
 describe('dates that are none', () => {
   it.each([
     '较去年同期增长8%',

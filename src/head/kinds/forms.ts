@@ -112,6 +112,20 @@ export const FORM_RULES: readonly KindRule[] = [
     none: [cue('title', /整改/)],
   },
   {
+    kind: 'feedback_bulletin',
+    because:
+      '题名是审计报告、审计工作报告或审计结果,未见整改 · the title is a report on an audit, without rectification',
+    confidence: 'medium',
+    all: [
+      cue(
+        'title',
+        /(?<!内部)审计(?:工作报告|调查报告|报告|结果|调查结果)(?:的?(?:公告|公示|公开|通报))?(?:[(（][^)）]{1,12}[)）])?$/,
+      ),
+      cue('text', /进行(?:了)?(?:延伸)?审计|审计(?:结果|情况)?(?:表明|发现|看)/),
+    ],
+    none: [cue('title', /整改|办法|制度/), cue('opening', /整改(?:情况|结果|进展)/)],
+  },
+  {
     kind: 'news',
     because: '开头是电头:本报讯、某新闻网讯 · it opens with a dateline',
     confidence: 'high',
