@@ -59,7 +59,7 @@ function countedBy(clause: string, noun: string | undefined, after: string): Cou
   if (STEPS.test(noun) || (noun !== '问题' && DONE.test(clause))) return 'list'
   const aimed = AIMED.exec(clause)
   // 围绕四个方面推进整改:一是…: what is done in them is what the list tells
-  if (aimed?.groups!.between === '' && /^(?:方面|环节)$/.test(noun) && after !== '') return 'list'
+  if (aimed?.groups?.between === '' && /^(?:方面|环节)$/.test(noun) && after !== '') return 'list'
   if (aimed !== null) return aimed.groups!.between === '' && !ANSWERED.test(noun) ? 'perhaps' : 'other'
   if (!TOLD.test(clause) && noun !== '问题') return 'list'
   return ANSWERED.test(noun) ? 'other' : 'perhaps'
