@@ -138,15 +138,20 @@ const TO_COME = `(?:再|还|也|均|都)?将(?!${TAKEN_AS})(?:(?=${SOON})|(?=${W
 /** What may stand before it in its clause: who, and when. */
 const BEFORE =
   '(?:[\\u4e00-\\u9fff]{0,10}(?:局|委|办|社|中心|院|校|公司|集团|镇|乡|街道|处|站|所|党组|党委|党总支|支部|单位|部门|班子))?(?:届时|随后|之后|同时|后续|后期|近期|年内|明年|下半年|明年初|适时|择机)?'
+/** No match of `AHEAD` is without one of these. */
+const MAY_BE_AHEAD = /将|拟|计划|力争|预计|打算|有望|谋划|考虑|准备|争取|待|下一步/
 const AHEAD = new RegExp(`(?:^|[,:是月日年后底前起半度内、.)\\s①-⑳])${BEFORE}(?:${TO_COME})|下一步`)
 const DONE =
   /(?<!应)已(?!有的)|(?:完成|召开|印发|开展|组织|制定|修订|追回|退回|上缴)了|累计|共(?:召开|开展|组织|追回|退回|整改|完成)/
 
+const firstAhead = (words: string): RegExpExecArray | null => (MAY_BE_AHEAD.test(words) ? AHEAD.exec(words) : null)
+
 /** What stands before the first word that looks ahead may still tell of something done. */
 export function tellsOfAct({ words, isLater }: Sentence): boolean {
   if (isLater) return false
-  const ahead = AHEAD.exec(words)
+  const ahead = firstAhead(words)
   return DONE.test(words) || ACT.test(ahead === null ? words : words.slice(0, ahead.index))
 }
 
-export const promises = ({ words, isLater }: Sentence): boolean => (isLater || AHEAD.test(words)) && !DONE.test(words)
+export const promises = ({ words, isLater }: Sentence): boolean =>
+  (isLater || firstAhead(words) !== null) && !DONE.test(words)

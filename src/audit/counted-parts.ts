@@ -61,11 +61,12 @@ const isPlain = ({ value }: Count): boolean =>
 
 function partsOf(scene: Scene, base: Count, counts: readonly Count[]): CountedParts[] {
   const list = listOfAll(scene.text.shadow, base.span.end)
+  if (list === null) return []
   // 12个村、3个镇,分别为…: of which of them the list tells is left open
   const beside = counts.some(
     ({ span }) => span.end <= base.span.start && BESIDE.test(scene.text.shadow.slice(span.end, base.span.start)),
   )
-  if (list === null || beside) return []
+  if (beside) return []
   const start = base.span.end + list.at
   const at = { start, end: start + list.words.length }
   const parts = counts.filter(({ span }) => contains(at, span))

@@ -10,7 +10,6 @@ export interface NamedList {
   readonly span: Span
 }
 
-const N = '(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const WHAT = '(?:方面|步骤|阶段|环节|专项|重点|任务|工作|领域|问题|行动|内容)'
 /** The number at the head of a match, its first digit before what stands ahead of it is looked at: found far faster so. */
 const FIRST_N = '(?<n>\\d(?<![\\d第十百].)\\d?|[一二两三四五六七八九十](?<![\\d第十百].)[一二两三四五六七八九十]{0,2})'
@@ -20,7 +19,7 @@ const AFTER = new RegExp(
 )
 /** 营商环境、招商引资、党建引领三个方面: the number stands behind its names. */
 const BEHIND = new RegExp(
-  `(?:等)?(?<![\\d第十百])${N}(?:个|项|大)?(?:主要|重点)?(?:方面|领域|环节|板块|维度|层面|重点|着力点)`,
+  `(?:等)?${FIRST_N}(?:个|项|大)?(?:主要|重点)?(?:方面|领域|环节|板块|维度|层面|重点|着力点)`,
   'g',
 )
 const CLAUSE = 200

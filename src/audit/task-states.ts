@@ -35,7 +35,11 @@ const patternsOf = compiledFrom((words: TotalStates) => {
 
 export function taskStatesIn(scene: Scene): TaskStates[] {
   const patterns = patternsOf(scene.knowledge.totalStates)
-  return allMatches(/[^。\n]{1,600}/g, scene.text.shadow).flatMap(({ index, 0: sentence }) => {
+  const named = allMatches(patterns.base, scene.text.shadow).map(({ index }) => index)
+  // few notices count tasks, and those in few of their sentences
+  const sentences = named.length === 0 ? [] : allMatches(/[^。\n]{1,600}/g, scene.text.shadow)
+  return sentences.flatMap(({ index, 0: sentence }) => {
+    if (!named.some((at) => index <= at && at < index + sentence.length)) return []
     const bases = allMatches(patterns.base, sentence)
     const base = bases[0]
     if (base === undefined) return []

@@ -5,18 +5,24 @@ import { escaped } from '../notice/record/canonical.ts'
  * encoded. Records repeat the same keys at the same places, so line end, indent and key are kept as bytes for each place.
  */
 
-/** Bytes to be copied four at a time; what is copied too much is written over. */
+/**
+ * Bytes to be copied eight at a time, as numbers; what is copied too much is written over. None of these numbers is NaN, which
+ * could be copied as another: its last byte would be 7F or FF, and JSON in UTF-8 has neither, a DEL being escaped.
+ */
 interface Stretch {
-  readonly words: Int32Array
+  readonly eights: Float64Array
   readonly length: number
 }
 
 /** A place in a document: what is written around its values, whichever they are. */
 interface Place {
   readonly depth: number
-  /** Line end and indent of what stands in it, and of its closing bracket. */
-  readonly inside: Stretch
-  readonly behind: Stretch
+  /** Before the first element of an array and before the others, each with its line end and indent. */
+  readonly first: Stretch
+  readonly next: Stretch
+  /** The closing bracket of an object and of an array, on its own line. */
+  readonly closed: Stretch
+  readonly ended: Stretch
   readonly fields: Map<string, Field>
   /** The fields in the order of the last object that stood here. */
   readonly order: Field[]
@@ -32,63 +38,66 @@ interface Field {
   readonly place: Place
 }
 
-const FIRST_SIZE = 2 ** 20
-/** Memory that grew beyond this is not kept. */
-const MOST_KEPT = 8 * FIRST_SIZE
+/** As long as the records of dozens of ordinary notices; what is longer is written as a text first. */
+const SIZE = 2 ** 22
 /** No brackets, number or name is longer. */
 const SHORT = 32
+/** A character written as an escape takes six. */
+const MOST_BYTES = 6
 /**
  * Called on a text, not asked of it: at `text.charCodeAt` V8 remembers how the texts that came by are made (cut, joined, one byte
  * or two a character) and gives up after four kinds, which costs four times the time; the same for `length` in a loop.
  */
 const codeAt = String.prototype.charCodeAt
 
-/** A character written as an escape takes six. */
-const MOST_BYTES = 6
+/** Never exchanged: V8 then knows where they lie. */
+const bytes: Buffer = Buffer.alloc(SIZE)
+const view: DataView = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 
-let bytes: Buffer = Buffer.alloc(FIRST_SIZE)
-let view: DataView = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+const TOO_LONG = new RangeError('longer than the memory for records')
 
-function useOf(next: Buffer): void {
-  bytes = next
-  view = new DataView(next.buffer, next.byteOffset, next.length)
-}
-
-/** Makes sure of so many bytes behind a place. */
 function ensure(at: number, room: number): void {
-  if (at + room <= bytes.length) return
-  const next = Buffer.alloc(Math.max(2 * bytes.length, at + room))
-  next.set(bytes.subarray(0, at))
-  useOf(next)
+  if (at + room > SIZE) throw TOO_LONG
 }
 
 /** The value as JSON with a line end behind it; the bytes hold until the next call. */
 export function jsonBytes(value: unknown): Buffer {
-  if (bytes.length > MOST_KEPT) useOf(Buffer.alloc(FIRST_SIZE))
-  const end = putShort('\n', putValue(value, ROOT, 0))
-  return bytes.subarray(0, end)
+  try {
+    return bytes.subarray(0, putStretch(LINE_END, putValue(value, ROOT, 0)))
+  } catch (error) {
+    if (error !== TOO_LONG) throw error
+    return Buffer.from(`${escaped(JSON.stringify(value, null, 2))}\n`)
+  }
 }
 
 function stretchOf(text: string): Stretch {
   const from = Buffer.from(text)
-  const padded = Buffer.alloc(from.length + 3)
+  const padded = Buffer.alloc(from.length + 7)
   from.copy(padded)
-  const words = Int32Array.from({ length: Math.ceil(from.length / 4) }, (_, at) => padded.readInt32LE(4 * at))
-  return { words, length: from.length }
+  const eights = Float64Array.from({ length: Math.ceil(from.length / 8) }, (_, at) => padded.readDoubleLE(8 * at))
+  return { eights, length: from.length }
 }
 
 const indent = (depth: number): string => `\n${'  '.repeat(depth)}`
 
 const placeAt = (depth: number): Place => ({
   depth,
-  inside: stretchOf(indent(depth + 1)),
-  behind: stretchOf(indent(depth)),
+  first: stretchOf(`[${indent(depth + 1)}`),
+  next: stretchOf(`,${indent(depth + 1)}`),
+  closed: stretchOf(`${indent(depth)}}`),
+  ended: stretchOf(`${indent(depth)}]`),
   fields: new Map(),
   order: [],
   element: null,
 })
 
 const ROOT = placeAt(0)
+const LINE_END = stretchOf('\n')
+const NULL = stretchOf('null')
+const TRUE = stretchOf('true')
+const FALSE = stretchOf('false')
+const NO_FIELDS = stretchOf('{}')
+const NO_ELEMENTS = stretchOf('[]')
 
 function fieldOf({ fields, depth }: Place, key: string): Field {
   const known = fields.get(key)
@@ -107,7 +116,8 @@ function fieldOf({ fields, depth }: Place, key: string): Field {
 function putValue(value: unknown, place: Place, at: number): number {
   if (typeof value === 'string') return putString(value, at)
   if (typeof value === 'number') return putNumber(value, at)
-  if (typeof value !== 'object' || value === null) return putShort(String(value), at)
+  if (value === null) return putStretch(NULL, at)
+  if (typeof value !== 'object') return putStretch(value === true ? TRUE : FALSE, at)
   return Array.isArray(value) ? putArray(value, place, at) : putObject(value, place, at)
 }
 
@@ -124,20 +134,20 @@ function putObject(value: object, place: Place, at: number): number {
     }
     at = putValue(held, field.place, putStretch(count++ === 0 ? field.first : field.next, at))
   }
-  return count === 0 ? putShort('{}', at) : putShort('}', putStretch(place.behind, at))
+  return putStretch(count === 0 ? NO_FIELDS : place.closed, at)
 }
 
 function putArray(values: readonly unknown[], place: Place, at: number): number {
-  if (values.length === 0) return putShort('[]', at)
+  if (values.length === 0) return putStretch(NO_ELEMENTS, at)
   place.element ??= placeAt(place.depth + 1)
   for (let n = 0; n < values.length; n++)
-    at = putValue(values[n], place.element, putStretch(place.inside, putShort(n === 0 ? '[' : ',', at)))
-  return putShort(']', putStretch(place.behind, at))
+    at = putValue(values[n], place.element, putStretch(n === 0 ? place.first : place.next, at))
+  return putStretch(place.ended, at)
 }
 
-function putStretch({ words, length }: Stretch, at: number): number {
-  ensure(at, length + 4)
-  for (let n = 0; n < words.length; n++) view.setInt32(at + 4 * n, words[n]!, true)
+function putStretch({ eights, length }: Stretch, at: number): number {
+  ensure(at, length + 8)
+  for (let n = 0; n < eights.length; n++) view.setFloat64(at + 8 * n, eights[n]!, true)
   return at + length
 }
 
@@ -173,17 +183,15 @@ const PLAIN = Uint8Array.from(ASCII, (words) => (words.length === 1 ? 1 : 0))
 /** In one loop, without calls for what is frequent: most of the time goes here. */
 function putString(text: string, at: number): number {
   const { length } = text
-  // with what `putShort` asks for, so that the memory stays the same throughout
-  ensure(at, MOST_BYTES * length + 2 + SHORT)
-  const into = bytes
-  into[at++] = QUOTE
+  ensure(at, MOST_BYTES * length + 2)
+  bytes[at++] = QUOTE
   for (let n = 0; n < length; n++) {
     const code = codeAt.call(text, n)
-    if (code < 0x80 && PLAIN[code] === 1) into[at++] = code
+    if (code < 0x80 && PLAIN[code] === 1) bytes[at++] = code
     else if (code >= 0x2010 && code < 0xd800 && (code < 0x2028 || code > 0x2069)) {
-      into[at] = 0xe0 | (code >> 12)
-      into[at + 1] = 0x80 | ((code >> 6) & 0x3f)
-      into[at + 2] = 0x80 | (code & 0x3f)
+      bytes[at] = 0xe0 | (code >> 12)
+      bytes[at + 1] = 0x80 | ((code >> 6) & 0x3f)
+      bytes[at + 2] = 0x80 | (code & 0x3f)
       at += 3
     } else {
       const character = text.codePointAt(n)!
@@ -191,7 +199,7 @@ function putString(text: string, at: number): number {
       at = putRare(character, at)
     }
   }
-  into[at++] = QUOTE
+  bytes[at++] = QUOTE
   return at
 }
 

@@ -1,6 +1,7 @@
 import type { CheckRef, Finding } from '../notice/check.ts'
 import { wordCheck } from '../notice/checks/index.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
+import { byKey } from './by-key.ts'
 import type { Scope } from './scope.ts'
 
 /** The ids of everything that a check may name. */
@@ -22,7 +23,7 @@ export function writeChecks(findings: readonly Finding[], ids: RefIds, scope: Sc
       message: wordCheck(code, result, args) ?? code,
       refs: named,
       spans: spans.map((span) => scope.at.spanOf(span)),
-      args: Object.fromEntries(Object.entries(args).sort(([a], [b]) => (a < b ? -1 : 1))),
+      args: byKey(args),
     }
   })
 }

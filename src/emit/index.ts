@@ -6,6 +6,7 @@ import { inSchemaOrder } from '../notice/record/canonical.ts'
 import { noticeId } from '../notice/record/id.ts'
 import { type NoticeRecord, SCHEMA_NAME, SCHEMA_VERSION } from '../notice/record/record.ts'
 import type { Completeness } from '../notice/vocabulary.ts'
+import { byKey } from './by-key.ts'
 import { type RefIds, writeChecks } from './checks.ts'
 import { coordinatesIn } from './coordinates.ts'
 import { factIds, inOrder, writeFacts } from './facts.ts'
@@ -126,14 +127,13 @@ function completenessOf(reading: Reading, diagnostics: readonly Diagnostic[]): C
 }
 
 function writeDiagnostic({ code, span, args }: Diagnostic, { at }: Scope): NoticeRecord['diagnostics'][number] {
-  const sorted = Object.fromEntries(Object.entries(args).sort(([a], [b]) => (a < b ? -1 : 1)))
   return {
     code,
     severity: severityOf(code),
     stage: stageOf(code),
     span: span && at.spanOf(span),
     message: wordDiagnostic(code, args),
-    args: sorted,
+    args: byKey(args),
   }
 }
 

@@ -183,10 +183,13 @@ export const longestFrom = <T>(trie: WordTrie<T>, text: string, at: number): T |
 export const longestAt = <T>(trie: WordTrie<T>, text: string, at: number): T | null =>
   trie.lists[wordsAt(trie, text, at)]![0] ?? null
 
-/** Every word of a table in a text, overlapping ones too, in order of their starts; the longest first at each. */
-export function* wordsIn<T>(trie: WordTrie<T>, text: string): Generator<readonly [at: number, what: T]> {
+/** Every word of a table in a long text, overlapping ones too, in order of their starts; the longest first at each. */
+export function wordsIn<T>(trie: WordTrie<T>, text: string): (readonly [at: number, what: T])[] {
+  const letters = lettersOf(text, trie)
+  const found: (readonly [number, T])[] = []
   for (let at = 0; at < text.length; at++) {
-    const said = wordsAt(trie, text, at)
-    if (said !== 0) for (const what of trie.lists[said]!) yield [at, what]
+    const said = wordsFrom(trie, letters, at)
+    if (said !== 0) for (const what of trie.lists[said]!) found.push([at, what])
   }
+  return found
 }

@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer'
 import { ReadError } from '../../notice/read-error.ts'
 import { decodeByLine, isMostlyUtf8 } from './line-encodings.ts'
 import { isControl, proseScore } from './prose-score.ts'
@@ -30,12 +31,19 @@ const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], TextEncoding])[] 
 ]
 
 const isStrictly = (encoding: string, bytes: Uint8Array): boolean => {
+  if (encoding === 'utf-8') return isUtf8(bytes)
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return true
   } catch {
     return false
   }
+}
+
+/** What `TextDecoder` gives; of UTF-8 without a fault, which nearly all files are, in a tenth of its time. */
+function decoded(encoding: string, bytes: Uint8Array): string {
+  if (encoding !== 'utf-8' || !isUtf8(bytes)) return new TextDecoder(encoding).decode(bytes)
+  return withoutMark(transcode(bytes, 'utf8', 'utf16le').toString('utf16le'))
 }
 
 function markedEncoding(bytes: Uint8Array): TextEncoding | null {
@@ -110,7 +118,7 @@ const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.
 export function decodeText(bytes: Uint8Array, mostLines = Number.POSITIVE_INFINITY): Decoded {
   const rare = decodeRare(bytes)
   const encoding = rare?.encoding ?? markedEncoding(bytes) ?? guessEncoding(bytes)
-  const whole = rare?.text ?? new TextDecoder(encoding).decode(bytes)
+  const whole = rare?.text ?? decoded(encoding, bytes)
   const isBroken = whole.includes('\ufffd') || encoding === 'gb18030' || encoding === 'big5'
   const mixed =
     rare === null && isBroken && !isStrictly('utf-8', bytes)

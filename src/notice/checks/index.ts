@@ -51,12 +51,38 @@ export function wordCheck(
 }
 
 /** `{key}` is the arg itself, `{key:total}` its word in the table of labels. */
-const fill = (words: string, args: DiagnosticArgs, language: Language): string =>
-  words.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, key: string, table: string | undefined) => {
-    const value = args[key]
-    if (value === undefined) return whole
-    const labels: Readonly<Record<string, readonly [string, string]>> | undefined =
-      table === undefined ? undefined : LABELS[table as keyof typeof LABELS]
-    const label = labels?.[value]
-    return label === undefined ? String(value) : inWords(label, language)
-  })
+function fill(words: string, args: DiagnosticArgs, language: Language): string {
+  let filled = ''
+  // words, key, table, words, key, table, words …
+  const parts = partsOf(words)
+  for (let at = 0; at < parts.length; at += 3) {
+    filled += parts[at]
+    const key = parts[at + 1]
+    if (key !== undefined) filled += written(key, parts[at + 2], args[key], language)
+  }
+  return filled
+}
+
+function written(
+  key: string,
+  table: string | undefined,
+  value: string | number | undefined,
+  language: Language,
+): string {
+  if (value === undefined) return table === undefined ? `{${key}}` : `{${key}:${table}}`
+  const labels: Readonly<Record<string, readonly [string, string]>> | undefined =
+    table === undefined ? undefined : LABELS[table as keyof typeof LABELS]
+  const label = labels?.[value]
+  return label === undefined ? String(value) : inWords(label, language)
+}
+
+type Parts = readonly (string | undefined)[]
+
+const known = new Map<string, Parts>()
+
+/** The words of a table taken apart at the places to be filled in: there are few, and each is used in most records. */
+function partsOf(words: string): Parts {
+  const parts = known.get(words) ?? words.split(/\{(\w+)(?::(\w+))?\}/)
+  known.set(words, parts)
+  return parts
+}

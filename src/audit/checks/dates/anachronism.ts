@@ -36,7 +36,7 @@ const namesOf = compiledFrom(({ terms }: DatedTerms) =>
 /** Every place of a dated name, the longest name first. */
 function placesOf({ text: { shadow }, knowledge }: Scene): Place[] {
   const found: Place[] = []
-  const named = [...wordsIn(namesOf(knowledge.datedTerms), shadow)]
+  const named = wordsIn(namesOf(knowledge.datedTerms), shadow)
   for (const [at, { word, term }] of named.sort(([, a], [, b]) => b.word.length - a.word.length)) {
     const span = { start: at, end: at + word.length }
     if (found.some((other) => overlaps(other.span, span))) continue

@@ -52,7 +52,7 @@ function emptySteps({ text }: Scene, problem: Problem): Verdict[] {
     }
   })
 }
-const EMPTY_STEP = /(?<=[。;:\n])(?<step>[一二三四五六七八九十]是)[。;](?=[一二三四五六七八九十]是|\n|$)/g
+const EMPTY_STEP = /(?<step>[一二三四五六七八九十](?<=[。;:\n].)是)[。;](?=[一二三四五六七八九十]是|\n|$)/g
 
 /** What stands behind the heading: without labels, a status or brackets. */
 function isEmpty({ text, problems }: Scene, problem: Problem): boolean {

@@ -24,20 +24,25 @@ export const duplicate: Check = {
 function insideOf({ text }: Scene, problem: Problem): Verdict[] {
   const from = problem.heading.end
   const words = text.shadow.slice(from, problem.span.end)
-  const circled = allMatches(/(?<=^|[。;,:\n])\s*([①-⑳])/g, words)
+  const circled = CIRCLE.test(words) ? allMatches(/(?<=^|[。;,:\n])\s*([①-⑳])/g, words) : []
   // ①…;②…(tab)①…;②…: a list of its own begins in the next cell
   const again = circled.filter((one, at) => {
     const before = circled[at - 1]
     return before?.[1] === one[1] && one[1] !== '①' && !words.slice(before!.index, one.index).includes('①')
   })
-  const first = allMatches(/(?<=^|[。;\n])\s*(一是)/g, words)
-  const begun = /(?<![统唯单同])一是/.exec(words)?.index ?? words.length
-  const alone = first.length > 0 && !words.includes('二是') ? first.filter(({ index }) => index > begun) : []
-  return [...again, ...alone].map((one) => {
+  return [...again, ...(words.includes('二是') ? [] : begunAgain(words))].map((one) => {
     const start = from + one.index + one[0].length - one[1]!.length
     const span = { start, end: start + one[1]!.length }
     return { result: 'fail' as const, refs: [problem], spans: [span], args: { label: one[1]! } }
   })
+}
+
+const CIRCLE = /[①-⑳]/
+
+/** Each 一是 that opens a sentence behind the first. */
+function begunAgain(words: string): RegExpExecArray[] {
+  const begun = /(?<![统唯单同])一是/.exec(words)?.index ?? words.length
+  return allMatches(/(?<=^|[。;\n])\s*(一是)/g, words).filter(({ index }) => index > begun)
 }
 
 /** Two rows that follow one another under one 序号, in a register that else counts on. */

@@ -8,7 +8,7 @@ const JOINED = /(?<![\d.])\d{3,}个(?:大)?方面|(?<!\d)(?:19|20)\d{2}(?:1[0-2]
 /** 3.万元, 共计人: the figures behind a point or a word for a sum are gone. */
 const CUT_OFF = /(?<![\d.])\d{1,5}\.(?=[万亿]?元)|(?:共计|合计|总计|累计)(?:人次|[人个项份户次家件间])(?=[,。;、])/g
 /** 门店 间, 合同 份: a gap where a number stood, in a text that else sets none. */
-const BLANK = /(?<=[\u3400-\u9fff]) {1,6}(?:人次|万元|平方米|公里|[间份个次项条名户家篇期场元吨亩台套])(?=[,。;、])/g
+const BLANK = / (?<=[\u3400-\u9fff] ) {0,5}(?:人次|万元|平方米|公里|[间份个次项条名户家篇期场元吨亩台套])(?=[,。;、])/g
 /** A text set with blanks between its characters shows nothing by one. */
 const BLANKS = 6
 

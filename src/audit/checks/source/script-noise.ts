@@ -18,6 +18,8 @@ const CODE = [
   /javascript:[^\s"'<>]{0,80}/gi,
   /\b(?:onclick|onload|href|src)\s?=\s?["'][^"'\n]{0,80}["']/g,
 ]
+/** Two words of letters beside each other, as every match of `FOREIGN` holds them: most notices have none. */
+const LATIN = /[A-Za-z]{2}[ ,.]{1,2}[A-Za-z]{2}/
 /** English in the middle of Chinese prose: three words and more. */
 const FOREIGN =
   /(?<=[\u3400-\u9fff,。、])[ ]?(?:[A-Za-z]{2,20}[ ,.]{1,2}){2,12}[A-Za-z]{2,20}(?=[ .]?[\u3400-\u9fff,。、])/g
@@ -59,7 +61,7 @@ export const scriptNoise: Check = {
         ...spans(CODE),
       ]),
     )
-    const foreign = outsideOthers(spans([FOREIGN])).filter(
+    const foreign = outsideOthers(LATIN.test(shadow) ? spans([FOREIGN]) : []).filter(
       (at) => !plain.some((other) => other.start < at.end && at.start < other.end),
     )
     if (plain.length + foreign.length === 0) return [{ result: 'pass' }]
