@@ -37,10 +37,11 @@ function toldIn(all: readonly Linkable[]): string[] {
 
 const mayBeOne = (a: Linkable, b: Linkable): boolean => {
   const [x, y] = [a.units[0], b.units[0]]
-  if (x !== undefined && y !== undefined) return x === y
-  return (
-    a.text_sha256 === b.text_sha256 || (a.print !== null && b.print !== null && resemblance(a.print, b.print) >= 0.75)
-  )
+  if (x !== undefined && y !== undefined && x !== y) return false
+  if (a.text_sha256 === b.text_sha256) return true
+  if (a.feedback !== null && b.feedback !== null && a.feedback !== b.feedback) return false
+  if (x !== undefined && y !== undefined) return true
+  return a.print !== null && b.print !== null && resemblance(a.print, b.print) >= 0.75
 }
 
 const byId = (a: Linkable, b: Linkable): number => (a.notice < b.notice ? -1 : 1)

@@ -40,7 +40,7 @@ export async function noteLinked(database: Database, traits: Traits | null): Pro
   const { run } = database
   await run(`DELETE FROM ${LINKED}`)
   if (traits === null) return keepArrays(database, TRAITS, [])
-  const { ids, printed, keyed, bands, prints, units, scenes, texts } = traits
+  const { ids, printed, keyed, bands, prints, units, scenes, feedbacks, texts } = traits
   await run(`INSERT INTO ${LINKED} ${NOW}`)
   await keepArrays(database, TRAITS, [
     ['ids', new TextEncoder().encode(ids.join('\n'))],
@@ -50,6 +50,7 @@ export async function noteLinked(database: Database, traits: Traits | null): Pro
     ['prints', prints],
     ['units', units],
     ['scenes', scenes],
+    ['feedbacks', feedbacks],
     ['texts', texts],
   ])
 }
@@ -66,6 +67,7 @@ export async function traitsKept(database: Database): Promise<Traits | null> {
     prints: new Uint16Array(buffer('prints')),
     units: new Float64Array(buffer('units')),
     scenes: new Float64Array(buffer('scenes')),
+    feedbacks: new Float64Array(buffer('feedbacks')),
     texts: new Float64Array(buffer('texts')),
   }
 }

@@ -13,6 +13,8 @@ export interface Traits {
   readonly prints: Uint16Array
   readonly units: Float64Array
   readonly scenes: Float64Array
+  /** The days of its feedback. */
+  readonly feedbacks: Float64Array
   readonly texts: Float64Array
 }
 
@@ -42,6 +44,7 @@ export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came:
     prints: new Uint16Array(all.length * BINS),
     units: new Float64Array(all.length),
     scenes: new Float64Array(all.length),
+    feedbacks: new Float64Array(all.length),
     texts: new Float64Array(all.length),
   }
   for (const [n, one] of all.entries()) {
@@ -49,7 +52,8 @@ export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came:
       const { at } = one
       traits.bands.set(before!.bands.subarray(at * TRAIT_BANDS, (at + 1) * TRAIT_BANDS), n * TRAIT_BANDS)
       traits.prints.set(before!.prints.subarray(at * BINS, (at + 1) * BINS), n * BINS)
-      for (const name of ['printed', 'keyed', 'units', 'scenes', 'texts'] as const) traits[name][n] = before![name][at]!
+      for (const name of ['printed', 'keyed', 'units', 'scenes', 'feedbacks', 'texts'] as const)
+        traits[name][n] = before![name][at]!
       continue
     }
     const { print, text_sha256 } = one.one
@@ -61,6 +65,7 @@ export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came:
     traits.keyed[n] = one.one.units[0] === undefined ? 0 : 1
     traits.units[n] = numbered(unitOf(one.one))
     traits.scenes[n] = numbered(sceneOf(one.one) ?? '')
+    traits.feedbacks[n] = numbered(one.one.feedback ?? '')
     traits.texts[n] = numbered(text_sha256)
   }
   return traits

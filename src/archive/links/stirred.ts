@@ -1,0 +1,118 @@
+import { CROWD, FEW } from './candidates.ts'
+import { mayBeOne } from './may-be-one.ts'
+import type { Run } from './runs.ts'
+import type { Traits } from './traits.ts'
+
+/**
+ * Two notices that stand as they stood, by their number now, and were compared and are not, or are and were not: because others of
+ * their run came or went. Pairs that are never one text are passed by, compared or not.
+ */
+export type Stir = (a: number, b: number) => void
+
+/** Stirs those that may be one. */
+export const stirring =
+  (traits: Traits, stirred: Set<number>): Stir =>
+  (a, b) => {
+    if (!mayBeOne(traits, a, b)) return
+    stirred.add(a)
+    stirred.add(b)
+  }
+
+/** What a notice that came or went is called: it is none of those that stand. */
+const CHANGED = -1
+
+const isCrowd = ({ count }: Run): boolean => count > CROWD
+
+/** By their number now. */
+const told = ({ among }: Run, members: readonly number[]): number[] =>
+  members.map((n) => (among.asked[n] === 1 ? CHANGED : among.nowAt(n)))
+
+const hasChanged = (members: readonly number[]): boolean => members.includes(CHANGED)
+
+/** Every two of a few that stand; `tell` is not asked how they were compared. */
+function each(members: readonly number[], stir: Stir): void {
+  const standing = members.filter((n) => n !== CHANGED)
+  for (const [at, a] of standing.entries()) for (const b of standing.slice(at + 1)) stir(a, b)
+}
+
+/** Of a list in which each is compared with the next few. */
+export function stirNear(was: readonly number[], is: readonly number[], stir: Stir): void {
+  const long = [was, is].filter(({ length }) => length > FEW).length
+  // Of a short list all are compared: where both are short, all that stand were and are.
+  if (long === 0) return
+  if (long === 1) {
+    each(was.length > FEW ? is : was, stir)
+    return
+  }
+  const places = new Map(is.map((n, at) => [n, at]))
+  for (const [at, a] of was.entries()) {
+    if (a === CHANGED) continue
+    const place = places.get(a)!
+    const [before, now] = [was.slice(at + 1, at + 1 + FEW), is.slice(place + 1, place + 1 + FEW)]
+    if (!hasChanged(before) && !hasChanged(now)) continue
+    for (const b of before) if (b !== CHANGED && !now.includes(b)) stir(a, b)
+    for (const b of now) if (b !== CHANGED && !before.includes(b)) stir(a, b)
+  }
+}
+
+/** Strangers are compared with the first of a crowd. */
+function stirStrangers(old: Run, now: Run, stir: Stir): void {
+  const [unknown, first] = [told(old, old.unknown), told(old, old.first)]
+  const [others, firsts] = [told(now, now.unknown), told(now, now.first)]
+  if (![unknown, first, others, firsts].some(hasChanged)) return
+  const meet = (some: ReadonlySet<number>, all: ReadonlySet<number>, a: number, b: number): boolean =>
+    (some.has(a) && all.has(b)) || (some.has(b) && all.has(a))
+  const [was, is] = [
+    [new Set(unknown), new Set(first)],
+    [new Set(others), new Set(firsts)],
+  ] as const
+  for (const [[some, all], [less, least]] of [
+    [was, is],
+    [is, was],
+  ] as const)
+    for (const a of some)
+      for (const b of all) if (a !== b && a !== CHANGED && b !== CHANGED && !meet(less, least, a, b)) stir(a, b)
+}
+
+/** The members of each unit of which one is changed. */
+function byUnit(run: Run, units: ReadonlySet<number>): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (const n of run.members) {
+    const unit = run.among.traits.units[n]!
+    if (!units.has(unit)) continue
+    const same = found.get(unit)
+    if (same === undefined) found.set(unit, [n])
+    else same.push(n)
+  }
+  return found
+}
+
+/** Of a few each is compared with each, of a crowd those of one unit, and strangers. */
+export function stirInBand(old: Run, now: Run, stir: Stir): void {
+  if (!isCrowd(old) && !isCrowd(now)) return
+  if (isCrowd(old) !== isCrowd(now)) {
+    // Those that stand are in both.
+    const few = isCrowd(old) ? now : old
+    each(told(few, few.members), stir)
+    return
+  }
+  const changed = new Set(
+    [old, now].flatMap(({ among, members }) =>
+      members.flatMap((n) => (among.asked[n] === 1 ? [among.traits.units[n]!] : [])),
+    ),
+  )
+  const [was, is] = [byUnit(old, changed), byUnit(now, changed)]
+  for (const unit of changed) stirNear(told(old, was.get(unit) ?? []), told(now, is.get(unit) ?? []), stir)
+  stirStrangers(old, now, stir)
+}
+
+export const stirInScene = (old: Run, now: Run, stir: Stir): void =>
+  stirNear(told(old, old.members), told(now, now.members), stir)
+
+/** Each text is compared with the first of its words. */
+export function stirInText(old: Run, now: Run, stir: Stir): void {
+  const [was, is] = [told(old, old.members), told(now, now.members)]
+  if (was[0] === is[0] && was[0] !== CHANGED) return
+  for (const members of [was, is])
+    for (const other of members.slice(1)) if (members[0] !== CHANGED && other !== CHANGED) stir(members[0]!, other)
+}
