@@ -36,7 +36,7 @@ function each(members: readonly number[], stir: Stir): void {
 }
 
 /** Of a list in which each is compared with the next few. */
-export function stirNear(was: readonly number[], is: readonly number[], stir: Stir): void {
+function stirNear(was: readonly number[], is: readonly number[], stir: Stir): void {
   const long = [was, is].filter(({ length }) => length > FEW).length
   // Of a short list all are compared: where both are short, all that stand were and are.
   if (long === 0) return
