@@ -5,6 +5,8 @@ const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 
 /** First characters of the runs ① ⑴ ⒈ ㈠, each counting from 1. */
 const ENCLOSED = ['①', '⑴', '⒈', '㈠'].map((c) => c.charCodeAt(0))
 
+const ROMAN = 'Ⅰ'.charCodeAt(0)
+
 /** No mark is longer; the marks of a text are few, and read once. */
 const LONGEST = 3
 const read = new Map<string, number | null>()
@@ -26,6 +28,7 @@ function ordinalOf(words: string): number | null {
     const code = words.charCodeAt(0)
     const first = ENCLOSED.find((start) => code >= start && code < start + 20)
     if (first !== undefined) return code - first + 1
+    if (code >= ROMAN && code < ROMAN + 12) return code - ROMAN + 1
   }
   const value = readNumeral(words)
   return value !== null && /^\d{1,4}$/.test(value) ? Number(value) : null

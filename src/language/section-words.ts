@@ -19,3 +19,9 @@ export function namedRole<Role extends string>(heading: string, cues: HeadingCue
 
 /** A heading that only names the list of problems (反馈问题整改落实情况) and says nothing of what they are about. */
 export const isBareSection = (heading: string, cues: HeadingCues<string>): boolean => patterns(cues).bare.test(heading)
+
+/** 存在的差距, 整改工作中的不足和困难: what the writer finds himself wanting. */
+const SHORTFALLS =
+  /^(?:(?:当前|目前|工作|整改|整改工作|整改落实|落实)(?:工作)?(?:中|过程中)?)?(?:尚|还|仍)?(?:然)?(?:存在|面临)?(?:的)?(?:主要|突出)?(?:的)?(?:问题(?:和|与|及|、))?(?:主要)?(?:差距|不足|困难|短板|薄弱环节)(?:(?:和|与|及|、)(?:主要)?(?:差距|不足|困难|短板|薄弱环节|问题|原因|原因分析))*$/
+
+export const namesShortfalls = (heading: string): boolean => SHORTFALLS.test(heading)

@@ -1,6 +1,7 @@
 import type { Report } from '../notice/diagnostic.ts'
 import type { Table, TableCell } from '../notice/raw-text.ts'
 import { type Span, trimSpan } from '../notice/span.ts'
+import { announcedColumns, delimiterOfRows } from './announced-columns.ts'
 import { type Line, linesOf } from './step.ts'
 import { GROUP, namesColumn, SERIAL_HEADER } from './table-heads.ts'
 
@@ -23,15 +24,23 @@ function cellsOf(text: string, { span, words }: Line, { delimiter, opens, closes
   let at = span.start
   const cells = parts.map((part) => {
     const cell = trimSpan(text, { start: at, end: at + part.length })
-    at += part.length + 1
+    at += part.length + delimiter.length
     return cell
   })
   const isBlank = (part: string | undefined): boolean => part?.trim() === ''
   return cells.slice(opens && isBlank(parts[0]) ? 1 : 0, closes && isBlank(parts.at(-1)) ? -1 : undefined)
 }
 
+/** The names of columns, how the rows are written, and where the first may stand. */
+interface Header {
+  readonly form: Form
+  readonly heads: readonly Span[]
+  readonly rows: number
+}
+
 /** The cells of a line that names columns, and how it was written. */
-function headerOf(text: string, line: Line): { readonly form: Form; readonly heads: readonly Span[] } | null {
+function headerOf(text: string, lines: readonly Line[], from: number): Header | null {
+  const line = lines[from]!
   const delimiter = DELIMITERS.find((one) => line.words.includes(one))
   if (delimiter === undefined) return null
   const trimmed = line.words.replace(/^[ \u3000]+|[ \u3000]+$/g, '')
@@ -39,8 +48,29 @@ function headerOf(text: string, line: Line): { readonly form: Form; readonly hea
   const heads = cellsOf(text, line, form)
   const words = heads.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ''))
   const named = words.filter((one) => namesColumn(one) || SERIAL_HEADER.test(one)).length
-  return heads.length >= FEWEST_COLUMNS && named >= 2 && named * 2 >= heads.length ? { form, heads } : null
+  return heads.length >= FEWEST_COLUMNS && named >= 2 && named * 2 >= heads.length
+    ? { form, heads, rows: from + 1 }
+    : null
 }
+
+/** So many lines may stand between the names of the columns and the first row. */
+const BELOW = 3
+/** One row of so many may be askew. */
+const ROWS = 4
+
+/** Columns named in a heading or a sentence above rows that bear no header of their own. */
+function announcedAbove(text: string, lines: readonly Line[], from: number): Header | null {
+  const heads = announcedColumns(text, lines[from]!)
+  if (heads === null) return null
+  for (let at = from + 1; at <= from + BELOW && at + 1 < lines.length; at++) {
+    const delimiter = delimiterOfRows(text, heads, lines.slice(at, at + ROWS))
+    if (delimiter !== null) return { form: { delimiter, opens: false, closes: false }, heads, rows: at }
+  }
+  return null
+}
+
+const isNumbered = (text: string, first: Span | undefined, row: number): boolean =>
+  first !== undefined && text.slice(first.start, first.end).trim() === String(row)
 
 function tableAt(
   text: string,
@@ -48,13 +78,13 @@ function tableAt(
   from: number,
   report: Report,
 ): { readonly table: Table; readonly next: number } | null {
-  const header = headerOf(text, lines[from]!)
+  const header = announcedAbove(text, lines, from) ?? headerOf(text, lines, from)
   if (header === null) return null
   const { form, heads } = header
   const cells: TableCell[] = heads.map((span, column) => ({ row: 0, column, rows: 1, columns: 1, span }))
   let row = 1
   let filled = 0
-  let at = from + 1
+  let at = header.rows
   for (; at < lines.length; at++) {
     const line = lines[at]!
     if (RULE.test(line.words) && line.words.trim() !== '') continue
@@ -64,8 +94,8 @@ function tableAt(
       continue
     }
     const own = cellsOf(text, line, form)
-    if (own.length > heads.length) break
-    if (own.length < heads.length) report('normalize/row_askew', line.span, { number: row })
+    if (own.length > heads.length && !isNumbered(text, own[0], row)) break
+    if (own.length !== heads.length) report('normalize/row_askew', line.span, { number: row })
     else cells.push(...own.map((span, column) => ({ row, column, rows: 1, columns: 1, span })))
     filled += own.length === heads.length ? 1 : 0
     row++
@@ -78,7 +108,6 @@ function tableAt(
  * pages copied into a text file leave them.
  */
 export function delimitedTables(content: string, report: Report): Table[] {
-  if (!DELIMITERS.some((one) => content.includes(one))) return []
   const lines = linesOf(content)
   const tables: Table[] = []
   for (let i = 0; i < lines.length; ) {

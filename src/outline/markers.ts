@@ -33,6 +33,10 @@ const GAP = '[ \\t]*'
  */
 const NO_DECIMAL = '(?!\\d(?!\\d{3})(?!\\d?月))'
 
+/** 突出问题一, 主要问题1: what may be said of a problem before its number. */
+const SORT =
+  '(?:(?:突出|主要|具体|重点|典型|共性|个性|存在|发现|查摆|核心|关键|难点|焦点|热点|整改|反馈|巡[视察]|审计|督[查察导]|检查|信访|民生|历史遗留|遗留|移交|反映|群众反映)(?:的)?){0,3}'
+
 interface Form {
   readonly kind: MarkerKind
   readonly source: string
@@ -44,11 +48,15 @@ const START_FORMS: readonly Form[] = [
   { kind: 'chapter', source: `第(?<n>${HAN}|\\d{1,2})(?:部分|章|节|篇)[ \\t、:,.]*` },
   { kind: 'chapter', source: `第(?<n>${HAN}|\\d{1,2})(?:个)?方面(?:[ \\t、:,.]+|(?=[《“关聚]))` },
   // 壹、整改组织情况, over 一、
-  { kind: 'chapter', source: `(?<n>[壹贰叁肆伍陆柒捌玖拾])${GAP}[、.](?!\\d)${GAP}` },
+  {
+    kind: 'chapter',
+    source: `[【(]?(?<n>[壹贰叁肆伍陆柒捌玖拾])${GAP}(?:[、.:·】)]|[ \\t](?=[\\u4e00-\\u9fff“]))(?!\\d)${GAP}`,
+  },
+  { kind: 'chapter', source: `(?<n>[Ⅰ-Ⅻ])${GAP}(?:[、.:]|(?<=[ \\t])(?=[\\u4e00-\\u9fff“]))(?!\\d)${GAP}` },
   { kind: 'article', source: `第(?<n>${HAN})条[ \\t、:]*` },
   {
     kind: 'problem',
-    source: `[【\\[]?(?:(?:巡[视察])?(?:反馈)?问题|(?:整改|反馈)?(?:任务|事项))${GAP}[(]?(?<n>${HAN}|${NUMBER})(?:[)]?${GAP}[:.、,】\\]](?!\\d)|[)])[:]?${GAP}`,
+    source: `[【\\[]?(?:${SORT}问题(?:之(?=[一二三四五六七八九十]))?|(?:整改|反馈)?(?:任务|事项))${GAP}[(]?(?<n>${HAN}|${NUMBER})(?:[)]?${GAP}[:.、,】\\]](?!\\d)|[)])[:]?${GAP}`,
   },
   // 【反馈问题】1.学习不深入
   {
@@ -58,11 +66,11 @@ const START_FORMS: readonly Form[] = [
   // 问题一(学习不深入), 问题二 账目不清
   {
     kind: 'problem',
-    source: `(?:反馈)?问题(?<n>${HAN}|${NUMBER})(?=\\((?![\\d一二三四五六七八九十])|[ \\t]+[\\u4e00-\\u9fff“])${GAP}`,
+    source: `${SORT}问题(?<n>${HAN}|${NUMBER})(?=\\((?![\\d一二三四五六七八九十])|[ \\t]+[\\u4e00-\\u9fff“])${GAP}`,
   },
   {
     kind: 'problem',
-    source: `第(?<n>${HAN}|\\d{1,3})(?:项|个)(?:问题)?(?:[:.、][ \\t]*|[ \\t]+)(?=[\\u4e00-\\u9fff“])`,
+    source: `第(?<n>${HAN}|\\d{1,3})(?:项|个)(?:${SORT}问题)?(?:[:.、][ \\t]*|[ \\t]+)(?=[\\u4e00-\\u9fff“])`,
   },
   // 序号:1 alone on its line, above 反馈问题:…
   {
@@ -70,7 +78,8 @@ const START_FORMS: readonly Form[] = [
     source: `(?:(?:反馈)?问题|(?:整改)?任务|整改|事项|清单)?(?:序号|编号)${GAP}(?::${GAP})?(?<n>${NUMBER})(?=${GAP}\\n${GAP}[【[(]?[\\u4e00-\\u9fff]{2,8}[】\\]):])${GAP}`,
   },
   { kind: 'first', source: `第(?<n>${HAN})[,、]${GAP}` },
-  { kind: 'chinese', source: `(?<n>${HAN})${GAP}[、.](?!\\d)${GAP}` },
+  // 四、2025年打算; 二.5 is none
+  { kind: 'chinese', source: `(?<n>${HAN})${GAP}(?:、(?!\\d{1,2}[、,.])|\\.(?!\\d))${GAP}` },
   { kind: 'chinese_paren', source: `\\(${GAP}(?<n>${HAN})${GAP}\\)[、.]?${GAP}` },
   { kind: 'chinese_paren', source: `(?<n>${HAN})\\)${GAP}` },
   { kind: 'chinese_paren', source: `(?<n>[㈠-㈩])${GAP}` },
@@ -122,7 +131,7 @@ const INLINE_PARTS: Offered<TriedForm> = offered(
   ]),
 )
 const SECOND_MARKER = new RegExp(
-  `(?:(?:反馈)?问题|(?:整改)?任务(?:序号|编号)?|(?:问题)?序号)${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`,
+  `(?:${SORT}问题|(?:整改)?任务(?:序号|编号)?|(?:问题)?序号)${GAP}(?:${HAN}|${NUMBER})${GAP}[:.、]${GAP}`,
   'y',
 )
 /** What a lone 一是 may follow: a colon, or the heading of its problem. */

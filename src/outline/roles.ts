@@ -1,7 +1,7 @@
 import { withoutBlanks } from '../language/blanks.ts'
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
-import { namedRole } from '../language/section-words.ts'
+import { namedRole, namesShortfalls } from '../language/section-words.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
 import { bulletOf } from './lines.ts'
@@ -33,6 +33,9 @@ export function roleByWords(heading: string, knowledge: Knowledge): SectionRole 
 /** 聚焦落实管党治党主体责任 without a number, over numbered items: what they are about, not what is told of the work. */
 const isTopic = ({ marker, children }: Draft, words: string): boolean =>
   marker === null && /^(?:聚焦|围绕|紧盯|紧扣)/.test(words) && children.some((child) => isHeading(child))
+
+/** 典型问题3: before whatever words. */
+const saysProblem = ({ marker }: Draft): boolean => marker?.kind === 'problem' && marker.label.includes('问题')
 
 /** What a label line opens after: a line end, a sentence, a bracket or a quote. */
 const OPENS = /(?:^|[\n。;)】”]|\n[ \t]*[(]?[一二三四五六七八九十\d]{1,2}[、.)]|\n[ \t]*[●★◆■▲◎○◇☆□▶►※])[ \t]*$/
@@ -66,8 +69,10 @@ export function assignRoles(
   knowledge: Knowledge,
 ): void {
   const words = (node: Draft) => shadow.slice(node.headingText.start, node.headingText.end)
-  const own = (node: Draft) =>
-    isHeading(node) && !isTopic(node, words(node)) ? roleByWords(words(node), knowledge) : null
+  const own = (node: Draft) => {
+    if (!isHeading(node) || isTopic(node, words(node))) return null
+    return saysProblem(node) ? 'problems' : roleByWords(words(node), knowledge)
+  }
   const settle = (nodes: readonly Draft[], inherited: SectionRole | null) => {
     const open = inherited === 'problems' || inherited === 'other'
     const named = inherited === null || open ? nodes.map(own) : []
@@ -109,14 +114,11 @@ function ownRoles(node: Draft, holds: (child: Draft) => boolean): readonly Draft
   return holding.length > 1 && holding.length >= parts.length / 2 ? parts : []
 }
 
-/** 存在的差距, 整改工作中的不足和困难: what the writer finds himself wanting. */
-const SHORTFALLS =
-  /^(?:(?:当前|目前|工作|整改|整改工作|整改落实|落实)(?:工作)?(?:中|过程中)?)?(?:尚|还|仍)?(?:然)?(?:存在|面临)?(?:的)?(?:主要|突出)?(?:的)?(?:问题(?:和|与|及|、))?(?:主要)?(?:差距|不足|困难|短板|薄弱环节)(?:(?:和|与|及|、)(?:主要)?(?:差距|不足|困难|短板|薄弱环节|问题|原因|原因分析))*$/
 const ANSWERED: ReadonlySet<string> = new Set(['detail', 'measures', 'status'])
 
 /** Behind the list of problems and their answers, 二、存在的差距 that no label answers lists no more of them. */
 function isAfterword(node: Draft, words: string, shadow: string, labels: readonly LabelPlace[]): boolean {
-  if (node.role !== 'problems' || !SHORTFALLS.test(words)) return false
+  if (node.role !== 'problems' || !namesShortfalls(words)) return false
   for (let i = placeFrom(labels, node.start); i < labels.length && labels[i]!.start < node.end; i++)
     if (labels[i]!.bounded && ANSWERED.has(labels[i]!.role)) return false
   return !/(?:已完成|已整改|整改到位|已销号|正在整改)/.test(shadow.slice(node.headingText.end, node.end))

@@ -1,4 +1,5 @@
 import { statesStep } from '../language/defects.ts'
+import { namesShortfalls } from '../language/section-words.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -58,8 +59,13 @@ export function readProblems(
   })
   const headed = selected.map((one) => headedProblem(scene, one))
   const structured = headed.length + registers.length > 0
+  const answered = headed.some(({ status }) => status.value !== 'not_reported')
   const prose =
-    structured && kind === 'rectification_notice' ? [] : proseLists(scene, outline.root, (node) => chosen.has(node))
+    structured && kind === 'rectification_notice'
+      ? []
+      : proseLists(scene, outline.root, (node) => chosen.has(node)).filter(
+          ({ ancestors }) => !(answered && ancestors.some((above) => isOwnShortfall(scene, above))),
+        )
   const listed = new Set(prose.map(({ node }) => node))
   const apart = headed.filter(({ node }) => node === null || !listed.has(node))
   const told = withoutAnnounced(scene, [...withShared(scene, apart), ...registers])
@@ -72,6 +78,10 @@ export function readProblems(
   }))
   return weighed.sort((a, b) => a.span.start - b.span.start || a.heading.start - b.heading.start)
 }
+
+/** 三、存在不足 behind problems with their states: what the writer finds himself wanting. */
+const isOwnShortfall = ({ text }: Scene, node: OutlineNode): boolean =>
+  namesShortfalls(headingWords(text.shadow, node).replace(/[。:;]+$/, ''))
 
 function headedProblem(scene: Scene, selected: Selected): FoundProblem {
   const { node, ancestors, steps } = selected
