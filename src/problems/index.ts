@@ -8,6 +8,7 @@ import type { Outline, OutlineNode } from '../notice/outline.ts'
 import type { FoundProblem, Problem, ProblemStatus, Signal } from '../notice/problem.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
+import { answerGroups, answersByNumber, isNamedOnly, underTitle } from './answered-by-number.ts'
 import { themesOf } from './categories.ts'
 import { deadlineOf } from './deadline.ts'
 import { type LabelledValue, labelReader } from './labels.ts'
@@ -57,15 +58,37 @@ export function readProblems(
       ? []
       : registerProblems(scene, register, headingsAt(outline.root, register), themeAt(scene, outline.root, register))
   })
-  const headed = selected.map((one) => headedProblem(scene, one))
-  const structured = headed.length + registers.length > 0
-  const answered = headed.some(({ status }) => status.value !== 'not_reported')
-  const prose =
+  const groups = answerGroups(scene, outline.root)
+  const mayAnswer = new Set(groups.flatMap(({ answers }) => answers.map(({ node }) => node)))
+  const named = selected.filter(({ node }) => !mayAnswer.has(node))
+  const structured = named.length + registers.length > 0
+  const inProse =
     structured && kind === 'rectification_notice'
       ? []
-      : proseLists(scene, outline.root, (node) => chosen.has(node)).filter(
-          ({ ancestors }) => !(answered && ancestors.some((above) => isOwnShortfall(scene, above))),
-        )
+      : proseLists(scene, outline.root, (node) => chosen.has(node) || mayAnswer.has(node))
+  const answers = answersByNumber(
+    [...named, ...inProse].filter(({ node }) => isNamedOnly(scene, node)),
+    groups,
+  )
+  const answering = new Set([...answers.values()].map(({ node }) => node))
+  const headed = [
+    ...selected
+      .filter(({ node }) => !answers.has(node) && !answering.has(node))
+      .map((one) => headedProblem(scene, one)),
+    ...[...named, ...inProse].flatMap(({ node, ancestors }) => {
+      const answer = answers.get(node)
+      if (answer === undefined) return []
+      return [underTitle(scene, node, answer, headedProblem(scene, answer), themeOf(scene, ancestors))]
+    }),
+  ]
+  const isTold = headed.some(({ status }) => status.value !== 'not_reported')
+  const isListed = kind === 'rectification_notice' && headed.length + registers.length > 0
+  const prose = isListed
+    ? []
+    : inProse.filter(
+        ({ node, ancestors }) =>
+          !answers.has(node) && !(isTold && ancestors.some((above) => isOwnShortfall(scene, above))),
+      )
   const listed = new Set(prose.map(({ node }) => node))
   const apart = headed.filter(({ node }) => node === null || !listed.has(node))
   const told = withoutAnnounced(scene, [...withShared(scene, apart), ...registers])
