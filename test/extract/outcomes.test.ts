@@ -20,6 +20,13 @@ describe('outcomes', () => {
       '对3个市、8个县、21个乡镇开展了专项督查。',
       ['3个 units_inspected', '8个 units_inspected', '21个 units_inspected'],
     ],
+    // who has a problem is no problem
+    ['12个市县存在虚报数据等问题。', []],
+    ['12个县扶贫工作中存在超标准接待问题。', []],
+    ['审计还发现86个县存在违反招投标规定的问题。', []],
+    ['约谈巡察中发现问题较多、履行主体责任不力的3个市。', ['3个 summoned']],
+    ['检查3个单位,发现问题12个。', ['3个 units_inspected', '12个 problems_found']],
+    ['反馈的16个问题已完成整改。', ['16个 problems_completed']],
     ['约谈3个市、8个县主要负责人。', ['3个 summoned', '8个 summoned']],
     ['给予12名科级、36名股级干部党纪政务处分。', ['12名 disciplined', '36名 disciplined']],
     ['对4家药店、6家诊所作出行政处罚。', ['4家 units_penalised', '6家 units_penalised']],

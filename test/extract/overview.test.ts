@@ -52,3 +52,25 @@ describe('items under a total stated above them', () => {
     expect(sum(facts, 'rules_made')).toBe(2)
   })
 })
+
+describe('figures said again', () => {
+  const headed = (title: string, ...lines: string[]) => {
+    const text = normalize(rawOf([title, ...lines].join('\n')), knowledge, silent)
+    return extract(text, readOutline(text, knowledge, silent), knowledge, silent)
+  }
+
+  it.each([
+    ['丰县排查安全隐患35处 关闭企业28家', '截至1月底,丰县关闭企业28家,罚款4.9万元。', 'units_penalised', 28],
+    ['整改隐患1600项 取缔违法企业51家', '丰县罚款3万元,取缔违法企业51家。', 'units_penalised', 51],
+    [
+      '专项行动取成效 追回资金16亿元',
+      '丰县共追回资金约16亿元,收缴违规收费97万余元。',
+      'money_recovered',
+      1_600_970_000,
+    ],
+    ['丰县关闭企业28家', '丰县关闭企业28家。次月又关闭企业6家。', 'units_penalised', 34],
+    ['丰县专项行动取成效情况', '丰县关闭企业28家。邻县关闭企业28家。', 'units_penalised', 56],
+    ['丰县专项审计公告', '未及时拨付扶贫资金14.25亿元。至7月底,仍有14.25亿元未拨付。', 'money_problem', 1_425_000_000],
+    ['丰县专项审计公告', '甲乡拖欠补贴2万元。乙乡拖欠补贴2万元。', 'money_problem', 40_000],
+  ])('%s: %s', (title, body, outcome, total) => expect(sum(headed(title, body), outcome)).toBe(total))
+})

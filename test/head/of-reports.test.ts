@@ -227,3 +227,18 @@ describe('the days of an inspection', () => {
     expect(await inspectedIn('关于丰县有关情况的公告', opening, '一、基本情况')).toBe(days),
   )
 })
+
+describe('who sees to a campaign', () => {
+  const unitOf = async (...lines: string[]) => (await read(...lines)).inspectedUnit?.value ?? null
+  const CAMPAIGN = [
+    '今年以来,丰县纪委监委组织开展群众身边腐败问题专项整治,明确9个领域23项重点。',
+    '截至目前,专项整治查处问题276起,处理357人,专项整治建立制度40件。',
+    '一、教育领域',
+    '县教育局开展执法检查81次。',
+  ]
+
+  it('is not the one inspected, unless a title makes it its own', async () => {
+    expect(await unitOf(...CAMPAIGN)).toBeNull()
+    expect(await unitOf('丰县纪委监委机关作风专项整治自查报告', ...CAMPAIGN)).toMatch(/^丰县纪委/)
+  })
+})

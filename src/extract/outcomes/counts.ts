@@ -158,6 +158,8 @@ function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): b
   if (hit.key === 'referrals' && HANDED_TO_US.test(before)) return false
   if (hit.key === 'units_inspected' && hit.end <= 0 && DESCRIBED.test(before)) return false
   if (hit.key === 'criticised' && hit.end <= 0 && TOLD_OF.test(after)) return false
+  if (hit.key === 'units_inspected' && FAULTED.test(after)) return false
+  if (hit.key === 'problems_found' && OF_WHOM.test(before) && !OF_FINDINGS.test(after)) return false
   if (hit.key === 'problems_completed' && OF_OTHER_THINGS.test(told())) return false
   if (!OF_THINGS.includes(hit.key)) return true
   if (hit.end > 0 && ACTS.test(after)) return false
@@ -173,7 +175,13 @@ const TOLD_OF = /^[^,;]{1,20}(?:情况|进展|进度|成效|做法|经验|名单
 
 /** The counted ones do something themselves. */
 const ACTS =
-  /^[^,、的]{0,5}?(?:部门|单位|机构|支部|党组织|乡镇|街道|镇|村|社区|科室|学校|医院|企业|公司)(?:均|都|已|共同|联合|先后|分别|联动|全部|全面|按时|如期)?(?:建立|制定|修订|完善|出台|健全|印发|形成|提出|发现|存在|排查|整改|完成)/
+  /^[^,、的]{0,5}?(?:部门|单位|机构|支部|党组织|乡镇|街道|镇|村|社区|科室|学校|医院|企业|公司|市县|县区|县市区|地区|地方|[省市县区州乡])(?:[^,、的]{1,10}中)?(?:均|都|已|共同|联合|先后|分别|联动|全部|全面|按时|如期)?(?:建立|制定|修订|完善|出台|健全|印发|形成|提出|发现|存在|排查|整改|完成)/
+
+/** 发现86个县存在…: they were not only looked at. */
+const FAULTED = /^[^,、的]{0,12}?存在/
+/** 约谈发现问题较多的3个市: whose problems they are. */
+const OF_WHOM = /(?:问题|隐患)[^,。;]{1,30}的\s?$/
+const OF_FINDINGS = /^[^,、]{0,10}(?:问题|隐患|线索|事项|情形|情况|环节|方面|点位)/
 
 /** 8个督察组共收到举报: so many teams, whatever they then did. */
 const TEAMS_ACT =

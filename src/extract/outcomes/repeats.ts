@@ -14,6 +14,7 @@ export function findRepeats(facts: readonly Fact[], scene: Scene): Map<number, n
   const same = new Map<number, number>()
   const papers = new Map<string, number>()
   const said = new Map<string, number>()
+  const headlines = headlineKeys(facts, scene)
   for (const [index, fact] of facts.entries()) {
     const name = title(fact)
     if (name !== null) {
@@ -22,7 +23,7 @@ export function findRepeats(facts: readonly Fact[], scene: Scene): Map<number, n
       if (first === undefined) papers.set(key, index)
       else same.set(index, first)
     }
-    for (const key of statements(fact, scene)) {
+    for (const key of [...statements(fact, scene), ...headlines(fact)]) {
       const first = said.get(key)
       if (first === undefined) said.set(key, index)
       else if (first !== index && !same.has(index)) same.set(index, same.get(first) ?? first)
@@ -69,13 +70,37 @@ function statements(fact: Fact, scene: Scene): string[] {
   return keys
 }
 
+/** 关闭企业282家 in a headline, and in the text below it: the figures of a title are those of its text. */
+function headlineKeys(facts: readonly Fact[], { outline }: Scene): (fact: Fact) => readonly string[] {
+  const keyOf = (fact: Fact): string | null =>
+    isNumeric(fact) && fact.outcome !== null && fact.value.modality === 'actual' && fact.value.max === null
+      ? `headline|${fact.outcome}|${fact.kind}|${fact.unitClass}|${fact.value.value}`
+      : null
+  const last = outline.title.at(-1)
+  if (last === undefined) return () => []
+  const inTitle = facts.filter(({ span }) => outline.title.some((line) => contains(line, span)))
+  const keys = new Set(inTitle.flatMap((fact) => keyOf(fact) ?? []))
+  return (fact) => {
+    const key = keys.size === 0 ? null : keyOf(fact)
+    return key !== null && keys.has(key) ? [key] : []
+  }
+}
+
+/** 14.25亿元: of so many figures two amounts of one kind seldom share all. */
+const isExact = (yuan: string): boolean => yuan.replace(/\.|0+$/g, '').length >= EXACT
+const EXACT = 4
+
 /** The top part of the notice that a fact stands in, where that part tells of no items. */
 const overviewOf = (fact: Fact, { outline }: Scene): number =>
   outline.root.children.findIndex(({ role, span }) => role !== 'problems' && contains(span, fact.span))
 
 /** 约谈1113人 said twice where the notice sums up: one number of one key and measure, and no small one. */
 function figureAgain(fact: Numeric, scene: Scene): string | null {
-  if (fact.kind !== 'count' || fact.outcome === null || fact.value.modality !== 'actual') return null
+  if (fact.outcome === null || fact.value.modality !== 'actual') return null
+  if (fact.kind === 'money')
+    return isExact(fact.value.value) && overviewOf(fact, scene) >= 0
+      ? `${fact.outcome}|${fact.value.currency}|${fact.value.value}`
+      : null
   if (compareDecimals(fact.value.value, '99') <= 0 || overviewOf(fact, scene) < 0) return null
   return `${fact.outcome}|${fact.unitClass}|${fact.value.value}`
 }

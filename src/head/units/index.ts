@@ -20,6 +20,10 @@ const WITHOUT_UNIT: readonly NoticeKind[] = [
 /** 中共党组: a body of no unit. */
 const NOBODY = /^(?:党组|党委|党工委|党总支|党支部)$/
 
+/** 某市纪委监委组织开展“点题整治”: who sees to a campaign of others, where no title makes it their own. */
+const overseesCampaign = ({ agency }: Resolved, { title }: HeadScene, kind: NoticeKind): boolean =>
+  kind === 'campaign_summary' && title?.span == null && /(?:纪委|监委|纪律检查委员会)$/.test(agency)
+
 /** Every unit of the notice, inspected ones first, and the one whose notice it is. */
 export function readUnits(
   scene: HeadScene,
@@ -41,7 +45,8 @@ export function readUnits(
     if (single) main = inspected[0] ?? null
     else if (inspected.length === 0) main = unnamedUnit(scene, kind, outer, full)
     // 局党组 under the text names nobody
-    if (main !== null && (OWN.test(main.agency) || NOBODY.test(main.agency))) main = null
+    if (main !== null && (OWN.test(main.agency) || NOBODY.test(main.agency) || overseesCampaign(main, scene, kind)))
+      main = null
   }
   const listed =
     main === null || inspected.some((unit) => unit.agency === main.agency) ? inspected : [main, ...inspected]
