@@ -8,10 +8,31 @@ const INVITES =
   /电话|联系(?:方式|人)|邮箱|邮件|信箱|来信|来函|邮编|邮政编码|通讯地址|通信地址|联系地址|传真|E-?mail|手机|寄信|(?<![目设程册网工场业店厂])地址|来电|(?:拨打|致电)[^,。;\n]{0,12}热线/i
 /** A line that is for nothing else, wherever it stands. */
 const OPENS = /^\s*(?:联系人|联系电话|联系方式|监督电话|咨询电话|举报电话)\s*:[^\n]{4,120}$/
-const PHONE_LABEL = /(?:电话|手机|联系方式|热线|传真|来电)[^\d,;。\n]{0,16}$/
+const PHONE_LABEL = /(?:电话|电话号码|手机|联系方式|热线|传真|来电|固话|座机|总机|值班室)[^\d,;。\n]{0,16}$/
+/** 3732120, 373-2120, 8888 8888: a number of one town. */
+const LOCAL = '[2-9]\\d{2,3}[\\s-]?\\d{4}'
+const AREA = '0\\d{2,3}'
+/** What stands between the area and the number: -, —, /, a dot, a blank. */
+const DASH = '\\s?[-—–─－~/.]{1,2}\\s?'
+const FORMS = [
+  `(?:\\(?(?:\\+|00)?86\\)?[\\s-]?)(?:\\(?0?\\d{2,3}\\)?[\\s-]?${LOCAL}|1[3-9]\\d[\\s-]?\\d{4}[\\s-]?\\d{4})`,
+  // 区号0797,3732120, (区号:0797)3732120, 区号0797 号码3732120
+  `\\(?区号[:为是]?\\s?${AREA}\\)?[\\s,、/;]{0,2}(?:${DASH}|(?:电话)?号码[:为是]?\\s?)?${LOCAL}`,
+  `(?:${AREA}${DASH}|\\(${AREA}\\)\\s?|${AREA}\\s)12\\d{3}`,
+  `\\(${AREA}\\)[\\s-]?${LOCAL}`,
+  `${AREA}${DASH}${LOCAL}`,
+  `${AREA}\\s?\\d{7,8}`,
+  `${AREA}\\s\\d{3,4}\\s\\d{4}`,
+  '1[3-9]\\d[\\s-]?\\d{4}[\\s-]?\\d{4}',
+  '1[3-9]\\d{2}[\\s-]\\d{3}[\\s-]\\d{4}',
+  '[48]00[-—\\s]?\\d{3,4}[-—\\s]?\\d{3,4}',
+  '(?<!-)[2-9]\\d{6,7}',
+  '1\\d{4}|9[56]\\d{3}',
+]
+const EXTENSION = '(?:\\s?(?:转(?:分机)?|分机|-)\\s?\\d{1,5}(?!\\d)|\\(转\\s?\\d{1,5}\\))?'
 /** No number of things: 来信举报19815件. */
-const PHONE =
-  /(?<![\d.@\w-])(?:\+86[\s-]?\d{2,3}[\s-]?\d{7,8}|0\d{2,3}\s?-\s?12\d{3}|\(0\d{2,3}\)\s?\d{7,8}|0\d{2,3}\s?[-—–─－~]{1,2}\s?\d{7,8}|0\d{2,3}\s?\d{7,8}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|[48]00[-—\s]?\d{3,4}[-—\s]?\d{3,4}|(?<!-)[2-9]\d{6,7}|1\d{4}|9[56]\d{3})(?:\s?(?:转|-)\s?\d{1,5}(?!\d)|\(转\s?\d{1,5}\))?(?![\d@\w])(?!\s?[余多]?(?:[件个名批起条封份项次户家处笔场元亩]|人(?!民)|万元))/g
+const NO_COUNT = '(?!\\s?[余多]?(?:[件个名批起条封份项次户家处笔场元亩]|人(?!民)|万元))'
+const PHONE = new RegExp(`(?<![\\d.@\\w-])(?:${FORMS.join('|')})${EXTENSION}(?![\\d@\\w])${NO_COUNT}`, 'g')
 const EMAIL = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}/g
 const POSTCODE = /(?:邮政编码|邮编|邮政编号)(?:为|是)?\s{0,4}[:(]?\s{0,4}(\d{6})(?!\d)/g
 const ADDRESS =
@@ -90,15 +111,25 @@ function phones(words: string, add: Add): void {
   let last = 0
   for (const match of allMatches(PHONE, words)) {
     const before = words.slice(last, match.index)
-    labelled = PHONE_LABEL.test(words.slice(0, match.index)) || (labelled && /^[\s、,/;和及或()]{1,3}$/.test(before))
+    labelled = PHONE_LABEL.test(words.slice(0, match.index)) || (labelled && BESIDE.test(before))
     last = match.index + match[0].length
     const digits = match[0].replace(/\D/g, '')
-    const plain = digits.length < 10
+    const plain = digits.length < 10 && !digits.startsWith('0')
     if (!labelled && (plain || !/电话|联系|手机/.test(words))) continue
     if (/(?:QQ|信用代码|账号|编号|邮编|邮政编码)[^\d]{0,6}$/i.test(words.slice(0, match.index))) continue
-    add('phone', match[0].replace(/\s?[—–─－~-]{1,2}\s?/, '-'), match.index, match[0].length)
+    add('phone', asNumber(match[0]), match.index, match[0].length)
   }
 }
+
+/** Between two numbers of one label: a mark, or what the first is for in brackets. */
+const BESIDE = /^(?:\([^()]{0,20}\))?[\s、,/;和及或()]{1,3}$/
+
+/** The number with one dash behind its area: 0912—6633120, 区号0912,6633120. */
+const asNumber = (words: string): string =>
+  words
+    .replace(/^\(?区号[:为是]?\s?(\d{3,4})\D{0,8}?(?=\d)/, '$1-')
+    .replace(/^(0\d{2,3})\s?[—–─－~/.-]{1,2}\s?/, '$1-')
+    .replace(/\s?[—–─－~]{1,2}\s?/, '-')
 
 /** Lines of the contact section, and lines near the end or in the opening that invite comments. */
 function linesThatInvite({ outline, text, shadow, tail, opening, titleEnd }: HeadScene): Span[] {
