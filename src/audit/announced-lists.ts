@@ -46,7 +46,7 @@ const AIMED =
   /(?:聚焦|围绕|针对|对照|对标|紧盯|盯住|盯紧|瞄准|锁定|按照?|依照|根据|依据|落实|涉及|覆盖|面向|结合|依托|立足|深入|紧扣|紧抓|(?<![可得])以|就|(?<!存)在|(?<![关由])于|(?<![应核])对)(?<between>[^,。;:]{0,24})$/
 /** 在整改中做好四项工作: another verb, and what it does. */
 const DONE =
-  /(?:抓[好实]?|做[好到实]?|推[进动出]|开展|(?<!已)完成|采取|实施|强化|突出|从|打好|把好|守好|办好|重点|着力|有|是|为)(?:了|以)?$/
+  /(?:抓[好实]?|做[好到实]?|推[进动出]|开展|(?<!已)完成|采取|实施|强化|突出|从|打好|把好|守好|办好|重点|着力|落实好?|有|是|为)(?:了|以)?$/
 /** 已完成, 共排查出, 成立: what there is or was done by then, which the list need not repeat. */
 const TOLD =
   /(?:成立|组建|设立|派出|组成|发现|查出|查摆出?|查找出?|排查出?|梳理出?|摸排出?|反馈|指出|收到|认领|移交|受理|整改|解决|纠正|涉及|剩余|其余|已[^,。;:]{0,8})(?:了|出|的)?(?:共|共计|有)?(?:反馈|存在|具体)?(?:的)?$/
@@ -56,7 +56,7 @@ function countedBy(clause: string, noun: string | undefined, after: string): Cou
   if (NAMED.test(clause)) return 'other'
   // 制定整改措施3条: the noun stands first
   if (noun === undefined) return /(?:措施|举措|做法|任务|工作)$/.test(clause) && after === '' ? 'perhaps' : 'other'
-  if (STEPS.test(noun) || (noun !== '问题' && DONE.test(clause))) return 'list'
+  if (STEPS.test(noun) || (!ANSWERED.test(noun) && DONE.test(clause))) return 'list'
   const aimed = AIMED.exec(clause)
   // 围绕四个方面推进整改:一是…: what is done in them is what the list tells
   if (aimed?.groups?.between === '' && /^(?:方面|环节)$/.test(noun) && after !== '') return 'list'

@@ -1,5 +1,6 @@
 import { characterSet, hasAt } from '../language/character-set.ts'
 import { HAN_NUMERAL, type readBack } from '../language/numerals.ts'
+import { CLOSED_UP } from '../language/spaced-dates.ts'
 
 /** Sets of characters that rules name in `near`. */
 export const DIGITS = '0123456789'
@@ -7,7 +8,7 @@ export const NUMERALS = `${DIGITS}半${HAN_NUMERAL}`
 /** What may stand inside a numeral and behind it, before its measure word. */
 export const IN_NUMERAL = '.,点點余餘多来几 \t'
 /** What the number of a year, month or day is written with. */
-export const CALENDAR = `${DIGITS}〇○零一二三四五六七八九十元`
+export const CALENDAR = `${DIGITS}〇○零一二三四五六七八九十元${CLOSED_UP}`
 /** Between the two ends of a range. */
 export const RANGE_SIGNS = '至到~-—–―─'
 

@@ -1,5 +1,7 @@
 /** The Chinese calendar words: years, months, days and their parts, in Arabic and Chinese digits, as pattern sources and readings. */
 
+import { CLOSED_UP } from './spaced-dates.ts'
+
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   '○': 0,
@@ -17,8 +19,8 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 }
 
-/** Space that may be typed between a number and 年月日; never a line end. */
-export const GAP = '[ \\t]{0,2}'
+/** Space that may be typed between a number and 年月日, or was inside the number (spaced-dates.ts); never a line end. */
+export const GAP = `${CLOSED_UP}{0,8}[ \\t]{0,2}`
 
 /** A year's number, without 年. */
 export const YEAR_NUMBER = '(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})'

@@ -1,5 +1,6 @@
 import { readingsIn } from '../language/readings.ts'
 import { simplify } from '../language/simplify.ts'
+import { closeUpDates } from '../language/spaced-dates.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import { applyEdits, type Edit, fromRawWhole, identity, type MappedText, toRaw } from '../notice/mapped-text.ts'
@@ -51,7 +52,7 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
   return {
     content: map.text,
     whole,
-    shadow: simplify(foldedOf(map.text)),
+    shadow: closeUpDates(simplify(foldedOf(map.text))),
     paragraphs: paragraphsOf(map.text, tables),
     tables,
     map,

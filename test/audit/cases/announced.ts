@@ -42,6 +42,8 @@ export const ANNOUNCED: readonly Case[] = [
   ofList('对反馈的问题采取三项措施:'),
   ofList('主要做法有三点:'),
   ofList('突出三个重点:'),
+  ofList('在抓好清理的基础上,落实了四项工作:', THREE),
+  ofOther('落实反馈的3项要求:'),
   ofList('分三类处置:'),
   ofList('建立3项制度:', '一是租赁管理制度;二是资产登记制度。'),
   ofList('聚焦采购、基建、后勤3个领域:', '一是采购领域自查2次;二是基建领域自查1次。'),
