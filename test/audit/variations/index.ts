@@ -1,38 +1,38 @@
-import { AMOUNTS_AGAIN } from './amounts-again.ts'
+import { ACROSS_PARTS } from './across-parts.ts'
 import { ANSWERED } from './answered.ts'
-import { ANSWERS_AGAIN } from './answers-again.ts'
 import { BATCHES_AND_PAPERS } from './batches-and-papers.ts'
 import { CLOSINGS } from './closings.ts'
-import { COUNTS_AGAIN } from './counts-again.ts'
+import { DAMAGE_AND_EARLY_NAMES } from './damage-and-early-names.ts'
 import { DAYS } from './days.ts'
-import { DAYS_AGAIN } from './days-again.ts'
+import { DAYS_OF_THE_ROUND } from './days-of-the-round.ts'
 import type { Variation } from './frame.ts'
 import { HANDLED } from './handled.ts'
 import { LABELS } from './labels.ts'
+import { LEFT_OUT } from './left-out.ts'
 import { LIMITS } from './limits.ts'
 import { LISTS } from './lists.ts'
-import { LISTS_AGAIN } from './lists-again.ts'
 import { MISSING } from './missing.ts'
-import { MISSING_AGAIN } from './missing-again.ts'
+import { MONEY_AND_REPEATS } from './money-and-repeats.ts'
 import { NAMED } from './named.ts'
 import { NEIGHBOURS } from './neighbours.ts'
+import { NUMBERED_LISTS } from './numbered-lists.ts'
 import { NUMBERS } from './numbers.ts'
+import { OPEN_ANSWERS } from './open-answers.ts'
 import { ORGANISED } from './organised.ts'
 import { PARTED } from './parted.ts'
 import { PROMISES } from './promises.ts'
-import { SECOND_ROUND } from './second-round.ts'
 import { SOURCES } from './sources.ts'
-import { SOURCES_AGAIN } from './sources-again.ts'
 import { SUMS } from './sums.ts'
+import { SUMS_AND_RATES } from './sums-and-rates.ts'
 import { SWAPPED } from './swapped.ts'
-import { TEMPTING_AGAIN } from './tempting-again.ts'
-import { TEMPTING_AGAIN_TOTALS } from './tempting-again-totals.ts'
 import { TEMPTING_AMOUNTS } from './tempting-amounts.ts'
+import { TEMPTING_COUNTS } from './tempting-counts.ts'
 import { TEMPTING_DAYS } from './tempting-days.ts'
 import { TEMPTING_LISTS } from './tempting-lists.ts'
 import { TEMPTING_REPORTS } from './tempting-reports.ts'
 import { TEMPTING_STATES } from './tempting-states.ts'
-import { TEMPTING_THIRD } from './tempting-third.ts'
+import { TEMPTING_STEPS } from './tempting-steps.ts'
+import { TEMPTING_SUMS } from './tempting-sums.ts'
 import { TEMPTING_TOTALS } from './tempting-totals.ts'
 
 /** Every table of wordings. */
@@ -44,18 +44,18 @@ export const VARIATIONS: readonly Variation[] = [
   ...DAYS,
   ...SOURCES,
   ...MISSING,
-  ...SECOND_ROUND,
+  ...ACROSS_PARTS,
   ...PROMISES,
   ...PARTED,
   ...CLOSINGS,
   ...BATCHES_AND_PAPERS,
-  ...COUNTS_AGAIN,
-  ...AMOUNTS_AGAIN,
-  ...ANSWERS_AGAIN,
-  ...LISTS_AGAIN,
-  ...DAYS_AGAIN,
-  ...MISSING_AGAIN,
-  ...SOURCES_AGAIN,
+  ...SUMS_AND_RATES,
+  ...MONEY_AND_REPEATS,
+  ...OPEN_ANSWERS,
+  ...NUMBERED_LISTS,
+  ...DAYS_OF_THE_ROUND,
+  ...LEFT_OUT,
+  ...DAMAGE_AND_EARLY_NAMES,
   ...NEIGHBOURS,
   ...SWAPPED,
   ...ORGANISED,
@@ -64,10 +64,10 @@ export const VARIATIONS: readonly Variation[] = [
   ...HANDLED,
   ...LIMITS,
   ...TEMPTING_TOTALS,
-  ...TEMPTING_THIRD,
+  ...TEMPTING_COUNTS,
   ...TEMPTING_REPORTS,
-  ...TEMPTING_AGAIN_TOTALS,
-  ...TEMPTING_AGAIN,
+  ...TEMPTING_SUMS,
+  ...TEMPTING_STEPS,
   ...TEMPTING_STATES,
   ...TEMPTING_LISTS,
   ...TEMPTING_DAYS,

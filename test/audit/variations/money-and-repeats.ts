@@ -1,8 +1,8 @@
 import { done, type Variation } from './frame.ts'
 
 const all = ['totals/listed', 'status/overview', 'totals/repeated', 'complete/unfinished_plan', 'totals/rate']
-/** Amounts and numbers said twice, in fresh wordings. */
-export const AMOUNTS_AGAIN: readonly Variation[] = [
+/** Amounts that make up others, and numbers said twice. */
+export const MONEY_AND_REPEATS: readonly Variation[] = [
   {
     code: 'totals/money',
     at: done,

@@ -1,8 +1,8 @@
 import type { Variation } from './frame.ts'
 import { answeredBy, hosted, toldIn } from './hosts.ts'
 
-/** A second look at lists, states and days in whole notices. */
-export const TEMPTING_AGAIN: readonly Variation[] = [
+/** Lists, states and days in the steps under a problem: what tempts to call them wrong, and what is. */
+export const TEMPTING_STEPS: readonly Variation[] = [
   {
     code: 'lists/declared',
     at: answeredBy,

@@ -42,8 +42,8 @@ const parts = (words: string) => {
   }
 }
 
-/** What the first tables left out: nastier wordings of the same. */
-export const SECOND_ROUND: readonly Variation[] = [
+/** What two parts of a notice say of one thing: opening and overview, labels and answers, numbers and items. */
+export const ACROSS_PARTS: readonly Variation[] = [
   {
     code: 'totals/sum',
     at: 'overview',

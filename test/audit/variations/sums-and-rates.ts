@@ -1,8 +1,8 @@
 import type { Variation } from './frame.ts'
 
 const all = ['totals/listed', 'status/overview', 'totals/repeated', 'complete/unfinished_plan', 'totals/rate']
-/** Sums, rates and numbers listed, in fresh wordings. */
-export const COUNTS_AGAIN: readonly Variation[] = [
+/** Sums, rates and numbers listed, in a sentence each. */
+export const SUMS_AND_RATES: readonly Variation[] = [
   {
     code: 'totals/sum',
     at: 'overview',

@@ -1,7 +1,7 @@
 import { done, type Variation } from './frame.ts'
 
-/** Names before their time and the state of the text, in fresh wordings. */
-export const SOURCES_AGAIN: readonly Variation[] = [
+/** Names before their time, and damage of the text. */
+export const DAMAGE_AND_EARLY_NAMES: readonly Variation[] = [
   {
     code: 'dates/anachronism',
     at: done,

@@ -3,8 +3,8 @@ import { around, type Variation, withLabel } from './frame.ts'
 const OPEN = '县委第二巡察组对县供销合作社联合社党组开展了常规巡察'
 const TAIL = '现将整改进展情况予以公布。'
 const item = (words: string) => ({ items: around(words.replaceAll('丨', '\n')) })
-/** What is missing, and overviews, in fresh wordings. */
-export const MISSING_AGAIN: readonly Variation[] = [
+/** What a notice leaves out or says in other words, and overviews beside the states of the items. */
+export const LEFT_OUT: readonly Variation[] = [
   {
     code: 'complete/inspecting_body',
     at: (words: string) => ({ opening: words }),

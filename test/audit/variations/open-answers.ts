@@ -1,8 +1,8 @@
 import { done, type Variation } from './frame.ts'
 
 const T = ['dates/after_publication']
-/** What stands under a completed label, in fresh wordings. */
-export const ANSWERS_AGAIN: readonly Variation[] = [
+/** What stands under a completed label: open, handed over, only promised, or done. */
+export const OPEN_ANSWERS: readonly Variation[] = [
   {
     code: 'status/contradiction',
     at: done,

@@ -8,8 +8,8 @@ const dayParts = (words: string) => {
     sign: `中共清源县供销合作社联合社党组\n${signed}`,
   }
 }
-/** Days, in fresh wordings. */
-export const DAYS_AGAIN: readonly Variation[] = [
+/** Days of the inspection, of its feedback, of the steps and of the signature. */
+export const DAYS_OF_THE_ROUND: readonly Variation[] = [
   {
     code: 'dates/order',
     at: dayParts,

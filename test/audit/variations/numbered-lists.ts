@@ -11,8 +11,8 @@ const listing = (words: string) => ({
     .join('\n'),
 })
 const item = (words: string) => ({ items: around(words.replaceAll('丨', '\n')) })
-/** Announced lists, numbers and empty items, in fresh wordings. */
-export const LISTS_AGAIN: readonly Variation[] = [
+/** Lists as long as announced or not, numbers left out or given twice, items without words. */
+export const NUMBERED_LISTS: readonly Variation[] = [
   {
     code: 'lists/declared',
     at: announced,

@@ -1,8 +1,8 @@
 import type { Variation } from './frame.ts'
 import { answeredBy, toldIn } from './hosts.ts'
 
-/** A second look at totals in whole notices, in shapes that the first did not have. */
-export const TEMPTING_AGAIN_TOTALS: readonly Variation[] = [
+/** Sums, rates and amounts in whole notices: what tempts to add up what is no sum, and what is one. */
+export const TEMPTING_SUMS: readonly Variation[] = [
   {
     code: 'totals/sum',
     at: toldIn,

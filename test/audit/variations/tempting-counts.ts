@@ -1,8 +1,8 @@
 import type { Variation } from './frame.ts'
 import { answeredBy, toldIn } from './hosts.ts'
 
-/** A third look, at what the first two taught. */
-export const TEMPTING_THIRD: readonly Variation[] = [
+/** Counts of other things beside those of problems: what tempts to compare them, and what is to be compared. */
+export const TEMPTING_COUNTS: readonly Variation[] = [
   {
     code: 'totals/sum',
     at: toldIn,
