@@ -29,19 +29,21 @@ const NOW = 'SELECT notice, values_hash FROM zhenggai_state'
 /** Notices that came or are not as they were when they were linked, and those that went or are not: the latter two overlap. */
 export async function differenceOf({ rows }: Database): Promise<{ came: Set<string>; gone: Set<string> }> {
   const ids = async (sql: string) => new Set((await rows(sql)).map(({ notice }) => String(notice)))
-  return {
-    came: await ids(`SELECT notice FROM (${NOW} EXCEPT SELECT notice, values_hash FROM ${LINKED})`),
-    gone: await ids(`SELECT notice FROM (SELECT notice, values_hash FROM ${LINKED} EXCEPT ${NOW})`),
-  }
+  const apart = (one: string, other: string): string =>
+    `SELECT a.notice FROM ${one} a LEFT JOIN ${other} b ON b.notice = a.notice WHERE b.values_hash IS DISTINCT FROM a.values_hash`
+  return { came: await ids(apart('zhenggai_state', LINKED)), gone: await ids(apart(LINKED, 'zhenggai_state')) }
 }
 
 /** Notes what was linked; nothing where people's words decide, so that all is linked anew the next time. */
 export async function noteLinked(database: Database, traits: Traits | null): Promise<void> {
   const { run } = database
-  await run(`DELETE FROM ${LINKED}`)
-  if (traits === null) return keepArrays(database, TRAITS, [])
+  if (traits === null) {
+    await run(`DELETE FROM ${LINKED}`)
+    return keepArrays(database, TRAITS, [])
+  }
+  await run(`DELETE FROM ${LINKED} WHERE (notice, values_hash) NOT IN (${NOW})`)
   const { ids, printed, keyed, bands, prints, units, scenes, feedbacks, texts } = traits
-  await run(`INSERT INTO ${LINKED} ${NOW}`)
+  await run(`INSERT INTO ${LINKED} ${NOW} WHERE notice NOT IN (SELECT notice FROM ${LINKED})`)
   await keepArrays(database, TRAITS, [
     ['ids', new TextEncoder().encode(ids.join('\n'))],
     ['printed', printed],

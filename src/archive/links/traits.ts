@@ -32,6 +32,18 @@ function numbered(words: string): number {
   return ((high & 0x1fffff) >>> 0) * 2 ** 32 + (low >>> 0) + 1
 }
 
+/** Numbers that a notice has of each. */
+const WIDTHS = [
+  ['printed', 1],
+  ['keyed', 1],
+  ['bands', TRAIT_BANDS],
+  ['prints', BINS],
+  ['units', 1],
+  ['scenes', 1],
+  ['feedbacks', 1],
+  ['texts', 1],
+] as const
+
 /** The traits of notices that stand (of those known before, without those gone) and of others that came, by id. */
 export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came: readonly Linkable[]): Traits {
   const kept = before?.ids.flatMap((id, at) => (gone.has(id) ? [] : [{ id, at }])) ?? []
@@ -47,13 +59,15 @@ export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came:
     feedbacks: new Float64Array(all.length),
     texts: new Float64Array(all.length),
   }
-  for (const [n, one] of all.entries()) {
+  for (let n = 0; n < all.length; n++) {
+    const one = all[n]!
     if ('at' in one) {
-      const { at } = one
-      traits.bands.set(before!.bands.subarray(at * TRAIT_BANDS, (at + 1) * TRAIT_BANDS), n * TRAIT_BANDS)
-      traits.prints.set(before!.prints.subarray(at * BINS, (at + 1) * BINS), n * BINS)
-      for (const name of ['printed', 'keyed', 'units', 'scenes', 'feedbacks', 'texts'] as const)
-        traits[name][n] = before![name][at]!
+      // Those that stand come in rows, which are taken over one at a time.
+      let end = n + 1
+      for (let next = all[end]; next !== undefined && 'at' in next && next.at === one.at + end - n; next = all[++end]);
+      for (const [name, width] of WIDTHS)
+        traits[name].set(before![name].subarray(one.at * width, (one.at + end - n) * width), n * width)
+      n = end - 1
       continue
     }
     const { print, text_sha256 } = one.one
