@@ -17,7 +17,7 @@ import { blankReading } from './notice/reading.ts'
 import type { NoticeRecord } from './notice/record/record.ts'
 import type { Span } from './notice/span.ts'
 import { ofThis, type RecordOptions, recordOptions, runOf } from './options.ts'
-import { readOutline } from './outline/index.ts'
+import { firstNotice, readOutline, withRest } from './outline/index.ts'
 import { readProblems } from './problems/index.ts'
 import { ratesOf } from './problems/rates.ts'
 
@@ -51,23 +51,18 @@ export async function analyse(bytes: Uint8Array, source: SourceFile, knowledge: 
     reading.text = normalize(raw, knowledge, into(inSource))
     reading.diagnostics.push(...carried(inSource.splice(0), reading.text.map))
     step = 'outline'
-    reading.outline = readOutline(reading.text, knowledge, report)
+    const text = firstNotice(reading.text, report)
+    const outline = readOutline(text, knowledge, report)
+    reading.outline = withRest(outline, text, reading.text)
     step = 'extract'
-    reading.facts = extract(reading.text, reading.outline, knowledge, report)
+    reading.facts = extract(text, outline, knowledge, report)
     step = 'head'
-    reading.head = readHead(reading.text, reading.outline, reading.facts, knowledge, report)
+    reading.head = readHead(text, outline, reading.facts, knowledge, report)
     step = 'problems'
-    reading.problems = readProblems(
-      reading.text,
-      reading.outline,
-      reading.facts,
-      reading.head.kind.value,
-      knowledge,
-      report,
-    )
+    reading.problems = readProblems(text, outline, reading.facts, reading.head.kind.value, knowledge, report)
     reading.rates = ratesOf(reading.problems, reading.head.totals)
     step = 'audit'
-    reading.checks = audit(reading, knowledge)
+    reading.checks = audit({ ...reading, text, outline }, knowledge)
     reading.filled = fillGiven(reading, source.given ?? null, knowledge, report)
   } catch (error) {
     if (error instanceof ReadError) throw error

@@ -7,7 +7,7 @@ import type { Outline, OutlineNode } from '../src/notice/outline.ts'
 import type { Problem } from '../src/notice/problem.ts'
 import type { RawText } from '../src/notice/raw-text.ts'
 import type { NoticeKind } from '../src/notice/vocabulary.ts'
-import { readOutline } from '../src/outline/index.ts'
+import { firstNotice, readOutline } from '../src/outline/index.ts'
 import { readProblems } from '../src/problems/index.ts'
 
 export const knowledge = loadKnowledge()
@@ -42,7 +42,7 @@ export function structureOf(source: string | RawText, kind: NoticeKind = 'rectif
   const report = (code: Diagnostic['code'], span: Diagnostic['span'], args: Diagnostic['args'] = {}) => {
     diagnostics.push({ code, span, args })
   }
-  const text = normalize(typeof source === 'string' ? rawOf(source) : source, knowledge, report)
+  const text = firstNotice(normalize(typeof source === 'string' ? rawOf(source) : source, knowledge, report), report)
   const outline = readOutline(text, knowledge, report)
   const facts = extract(text, outline, knowledge, report)
   return { text, outline, problems: readProblems(text, outline, facts, kind, knowledge, report), diagnostics }

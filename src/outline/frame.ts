@@ -1,7 +1,7 @@
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Span } from '../notice/span.ts'
 import { HEAD_LINES, isBodyLine, isBracketedLine, isDateLine, isMetadataLine, TABLE_LINE } from './line-kinds.ts'
-import { secondNotice } from './second-notice.ts'
+import { mayBeTitle, secondNotice } from './second-notice.ts'
 import { nextStepsStart, type Part, tailParts } from './tail-parts.ts'
 import { titleLines } from './title-lines.ts'
 
@@ -12,25 +12,42 @@ export interface Frame {
   readonly body: number
   readonly tailFrom: number
   readonly tail: readonly Part[]
-  /** The title of another notice that follows in the same text. */
-  readonly second: Span | null
 }
+
+/** The title of another notice that follows in the same text; null without one. */
+export function secondTitle(text: NoticeText, numbered: (paragraph: number) => boolean): Span | null {
+  const lines = linesOf(text)
+  const title = titleLines(lines, numbered)
+  const body = bodyStart(lines, title.length > 0 ? title.at(-1)! + 1 : 0, numbered)
+  const second = secondNotice(lines, body)
+  if (second === null) return null
+  return { start: text.paragraphs[second.first]!.span.start, end: text.paragraphs[second.last]!.span.end }
+}
+
+const FEWEST_BEFORE = 4
+/** Whether a second look is worth its cost: some line behind the first ones may be a title. */
+export const mayHoldTwo = (text: NoticeText): boolean =>
+  text.paragraphs.some(
+    ({ span }, i) =>
+      i >= FEWEST_BEFORE && mayBeTitle(text.shadow.slice(span.start, Math.min(span.end, span.start + 200))),
+  )
+
+const linesOf = (text: NoticeText): string[] =>
+  text.paragraphs.map(({ span, table }) =>
+    table === null ? text.shadow.slice(span.start, span.end).trim() : TABLE_LINE,
+  )
 
 /** Splits the paragraphs of a notice into title, body and tail. `numbered` tells the paragraphs that open with a number. */
 export function frameOf(text: NoticeText, numbered: (paragraph: number) => boolean): Frame {
-  const lines = text.paragraphs.map(({ span, table }) =>
-    table === null ? text.shadow.slice(span.start, span.end).trim() : TABLE_LINE,
-  )
+  const lines = linesOf(text)
   const title = titleLines(lines, numbered)
   const body = bodyStart(lines, title.length > 0 ? title.at(-1)! + 1 : 0, numbered)
   const tail = lines.length - body > 2 ? tailParts(lines, body) : []
   const tailFrom = tail[0]?.from ?? lines.length
-  const second = secondNotice(lines, body)
   const next = nextStepsStart(lines, body, tailFrom, numbered)
   return {
     title: title.map((i) => text.paragraphs[i]!.span),
     body,
-    second: second === null ? null : text.paragraphs[second]!.span,
     tailFrom: Math.min(next, tailFrom),
     tail: next < tailFrom ? [{ role: 'next_steps', from: next, to: tailFrom }, ...tail] : tail,
   }

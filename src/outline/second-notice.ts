@@ -17,15 +17,29 @@ const BETWEEN = 3
 /** So many lines make a notice. */
 const SHORTEST = 4
 
-/** The line in which the title of a second notice ends, behind the signature of the first and above an opening of its own; null without one. */
-export function secondNotice(lines: readonly string[], body: number): number | null {
+/** The lines that hold the title of a second notice. */
+export interface TitleLines {
+  readonly first: number
+  readonly last: number
+}
+
+/** Where the title of a second notice stands, behind the signature of the first and above an opening of its own; null without one. */
+export function secondNotice(lines: readonly string[], body: number): TitleLines | null {
   for (let i = body + SHORTEST; i < lines.length - SHORTEST; i++) {
-    const words = lines[i]!.replace(/\s+/g, '')
-    if (words.length > 80 || isBodyLine(words) || !TITLE.test(words)) continue
-    const first = isOrganisationLine(lines[i - 1]!) && /^关于/.test(words) ? i - 1 : i
-    if (isSigned(lines, first) && opens(lines, i + 1)) return i
+    if (!mayBeTitle(lines[i]!)) continue
+    const split = isOrganisationLine(lines[i - 1]!) && /^\s*关\s*于/.test(lines[i]!)
+    const first = split ? i - 1 : i
+    if (isSigned(lines, first) && opens(lines, i + 1)) return { first, last: i }
   }
   return null
+}
+
+const LONGEST_TITLE = 80
+
+/** Whether a line may be the last of a title. */
+export function mayBeTitle(line: string): boolean {
+  const words = line.replace(/\s+/g, '')
+  return words.length <= LONGEST_TITLE && !isBodyLine(words) && TITLE.test(words)
 }
 
 /** A date, or the name of a body, stands right above or a few short lines up. */

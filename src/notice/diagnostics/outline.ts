@@ -37,12 +37,12 @@ export const OUTLINE_DIAGNOSTICS = {
     hintEn: 'check whether the original is numbered; automatic numbers get lost when a file is converted',
   },
   'outline/second_notice': {
-    severity: 'warning',
+    severity: 'error',
     args: ['title'],
-    zh: '落款之后又有一份通报:「{title}」',
-    en: 'another notice follows the signature: “{title}”',
-    hintZh: '一个文件按一份通报读,两份的问题列在一起;请拆成两个文件再读',
-    hintEn: 'a file is read as one notice, so the problems of both stand in one list; split it into two files',
+    zh: '落款之后又有一份通报,没有读入:「{title}」',
+    en: 'another notice follows the signature and was not read: “{title}”',
+    hintZh: '一条记录只写一份通报,后面的正文保留在文本中;请拆成两个文件再读',
+    hintEn: 'a record is of one notice; the words of the other stay in the text: split the file in two',
   },
   'outline/positive_heading': {
     severity: 'info',
