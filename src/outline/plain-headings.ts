@@ -5,6 +5,7 @@ import { bulletedItems } from './bulleted-items.ts'
 import { keyedItems } from './keyed-items.ts'
 import { isDateLine } from './line-kinds.ts'
 import { isStep, type Line } from './lines.ts'
+import { questionHeadings } from './question-headings.ts'
 import { roleByWords } from './roles.ts'
 import { runsAcross, topicHeadings } from './topic-headings.ts'
 import { unitHeadings } from './unit-headings.ts'
@@ -51,12 +52,18 @@ export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map
   const bare = numbered ? bareItems(lines, looksLikeHeading) : new Set<number>()
   const topics = numbered ? topicHeadings(lines) : new Set<number>()
   const partsList = runsAcross(lines, topics)
+  const questions = questionHeadings(lines, knowledge)
+  const underPart = numbered && lines.some((line, i) => line.first !== null && !isStep(line) && questions.has(i + 1))
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     const keyed = keyedTo.get(i)
     if (keyed !== undefined) {
       headings.set(i, { last: keyed, level: numbered ? 2 : 1 })
       i = keyed
+      continue
+    }
+    if (questions.has(i)) {
+      headings.set(i, { last: i, level: underPart ? 2 : 0 })
       continue
     }
     if (bulleted.has(i)) headings.set(i, { last: i, level: 3 })

@@ -1,10 +1,12 @@
 import { withoutBlanks } from '../language/blanks.ts'
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
+import { answerLead, problemAsked, questionLead } from '../language/questions.ts'
 import { namedRole, namesShortfalls } from '../language/section-words.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
 import { bulletOf } from './lines.ts'
+import { OPENS_WITH_STATE } from './question-headings.ts'
 import type { Draft } from './tree.ts'
 
 const STOPS = '。:;'
@@ -36,6 +38,17 @@ const isTopic = ({ marker, children }: Draft, words: string): boolean =>
 
 /** 典型问题3: before whatever words. */
 const saysProblem = ({ marker }: Draft): boolean => marker?.kind === 'problem' && marker.label.includes('问题')
+
+/** 问:关于“挂床”,改了没有? over its answer. */
+function asksOfProblem({ headingText: { start, end } }: Draft, shadow: string, knowledge: Knowledge): boolean {
+  const words = shadow.slice(start, end)
+  const lead = questionLead(words)
+  if (lead === 0) return false
+  const answer = shadow.slice(end, end + LONGEST_ANSWER).trimStart()
+  const isTold = OPENS_WITH_STATE.test(answer.slice(answerLead(answer)))
+  return answerLead(answer) > 0 && problemAsked(words.slice(lead), knowledge.defects, isTold) !== null
+}
+const LONGEST_ANSWER = 40
 
 /** What a label line opens after: a line end, a sentence, a bracket or a quote. */
 const OPENS = /(?:^|[\n。;)】”]|\n[ \t]*[(]?[一二三四五六七八九十\d]{1,2}[、.)]|\n[ \t]*[●★◆■▲◎○◇☆□▶►※])[ \t]*$/
@@ -79,7 +92,7 @@ export function assignRoles(
     const namesList = (node: Draft, i: number) => named[i] === 'problems' && PART_NAME.test(bare(words(node)))
     const speaks = inherited === null || (open && nodes.some(namesList))
     nodes.forEach((node, i) => {
-      const said = speaks ? named[i]! : null
+      const said = asksOfProblem(node, shadow, knowledge) ? 'problems' : speaks ? named[i]! : null
       node.role = said ?? inherited ?? (holdsProblems(node, shadow, labels, knowledge) ? 'problems' : 'other')
       settle(node.children, node.role)
     })

@@ -15,6 +15,7 @@ import { type LabelledValue, labelReader } from './labels.ts'
 import { withoutAnnounced } from './listed-again.ts'
 import { measuresOf } from './measures.ts'
 import { type ProseItem, proseLists } from './prose-list.ts'
+import { askedBy, askedWords } from './questions.ts'
 import { registerProblems } from './register.ts'
 import { registerOf } from './register-table.ts'
 import { responsibleOf } from './responsible.ts'
@@ -109,12 +110,15 @@ const isOwnShortfall = ({ text }: Scene, node: OutlineNode): boolean =>
 function headedProblem(scene: Scene, selected: Selected): FoundProblem {
   const { node, ancestors, steps } = selected
   const { text, knowledge, report } = scene
+  const asked = askedBy(scene, node)
   const title = cleanTitle(
-    sliceOf(text.content, { start: node.marker?.span.end ?? node.heading.start, end: node.heading.end }),
+    askedWords(scene, asked) ??
+      sliceOf(text.content, { start: node.marker?.span.end ?? node.heading.start, end: node.heading.end }),
   )
   const reach = reachOf(text.shadow, node, steps)
   const values = reach.flatMap((at) => scene.labelsIn(at))
-  const { status: stated, steps: told } = statedStatus(scene, node, reach, report)
+  const { status: read, steps: told } = statedStatus(scene, node, reach, report)
+  const stated = asked?.status ?? read
   const measures = measuresOf(scene, selected, values, told)
   const status =
     stated.value === 'not_reported' ? (impliedStatus(text, ancestors, knowledge.statuses) ?? NOT_REPORTED) : stated

@@ -4,6 +4,7 @@ import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { namedRole } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
+import { askedBy } from './questions.ts'
 import { headingWords, isHeading, reachOf, type Scene } from './scene.ts'
 import { statedStatus } from './status.ts'
 import { bearsStatus, DETAIL, ownLabels, stepsOf } from './steps.ts'
@@ -53,6 +54,8 @@ function isProblem(
   steps: ReadonlySet<OutlineNode>,
 ): boolean {
   const { shadow } = scene.text
+  const asked = askedBy(scene, node)
+  if (asked !== null && node.marker?.kind !== 'problem') return asked.problem !== null
   const words = headingWords(shadow, node)
   const labels = ownLabels(scene, node, steps)
   if (scene.kind === 'rectification_plan') {
