@@ -14,6 +14,7 @@ import { flattenedTables } from './flattened-tables.ts'
 import { removePrintedFurniture, removeReaderFurniture } from './furniture.ts'
 import { removeBlanks, removeTableResidue } from './layout.ts'
 import { removeRepeatedTitle } from './repeated-title.ts'
+import { splitRunOn } from './run-on.ts'
 import { foldedOf, keepFolded, linesOf, type Step } from './step.ts'
 import { joinHardWraps, joinReaderWraps } from './wraps.ts'
 
@@ -29,6 +30,7 @@ const STEPS: readonly Step[] = [
   removeTableResidue,
   removeChrome,
   joinHardWraps,
+  splitRunOn,
   removeRepeatedTitle,
   removeBlanks,
 ]

@@ -64,6 +64,13 @@ export const NORMALIZE_DIAGNOSTICS = {
     en: '{count} hard wraps were undone',
     ...original,
   },
+  'normalize/line_ends_restored': {
+    severity: 'info',
+    args: ['count'],
+    zh: '正文断行丢失,按标题和标签恢复 {count} 处',
+    en: 'the text had lost its line ends; {count} were restored at headings and labels',
+    ...original,
+  },
   'normalize/table_residue_removed': {
     severity: 'info',
     args: ['count'],
