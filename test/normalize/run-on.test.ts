@@ -81,7 +81,7 @@ describe('a page that lost its line ends', () => {
       [
         '一、基本情况',
         ...[1, 2].flatMap((n) => [
-          '（' + '一二'[n - 1] + '）' + WORK,
+          `（${'一二'[n - 1]}）${WORK}`,
           `问题${n}：学习不深入。`,
           `整改情况：${WORK}${WORK}`,
         ]),
