@@ -1,4 +1,4 @@
-import { compiledFrom } from '../language/lexicon.ts'
+import { compiledFrom, oneOf } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import { contains, overlaps, type Span } from '../notice/span.ts'
@@ -16,11 +16,10 @@ const N = '(?<![\\d.第])(?:\\d{1,4}|[一二三四五六七八九十]{1,3})'
 
 /** What is counted and its states, as `data/total-states.json` words them. */
 const patternsOf = compiledFrom((words: TotalStates) => {
-  const any = (phrases: readonly string[]) => `(?:${phrases.join('|')})`
-  const task = any(words.tasks)
+  const task = oneOf(words.tasks)
   // 立行立改12条、限期整改18条 says when, not how far
   const states = words.states.filter(({ measure }) => measure !== 'immediate')
-  const state = any([...states.flatMap(({ phrases }) => phrases), ...words.task_states])
+  const state = oneOf([...states.flatMap(({ phrases }) => phrases), ...words.task_states])
   return {
     base: new RegExp(
       `(?<before>${N})(?<unit>[个项条件])(?:具体|重点|主要|年度)?${task}|${task}(?:共计|合计|共|计|有)?(?<behind>${N})(?<unit2>[个项条件])`,

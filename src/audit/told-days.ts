@@ -1,18 +1,17 @@
-import { compiledFrom } from '../language/lexicon.ts'
+import { compiledFrom, oneOf } from '../language/lexicon.ts'
 import type { FactOf } from '../notice/fact.ts'
 import type { ToldDays } from '../notice/told-lexicons.ts'
 import type { Scene } from './check.ts'
 
 /** What is told beside a day, as `data/told-days.json` words it. */
 const wordsOf = compiledFrom((words: ToldDays) => {
-  const any = (patterns: readonly string[]) => `(?:${patterns.join('|')})`
   return {
-    deed: new RegExp(any(words.deeds)),
-    promise: new RegExp(any(words.promises)),
-    end: new RegExp(any(words.ends)),
-    coming: new RegExp(`${any(words.coming)}(?:了|参加)?$`),
-    issued: new RegExp(`${any(words.issued)}了?$|(?:^|[,。;\\n])(?:按照?|根据|依据|对照)[^,。;\\n]{0,12}$`),
-    plan: new RegExp(`^的?[^,。;\\n]{0,12}${any(words.plans)}`),
+    deed: new RegExp(oneOf(words.deeds)),
+    promise: new RegExp(oneOf(words.promises)),
+    end: new RegExp(oneOf(words.ends)),
+    coming: new RegExp(`${oneOf(words.coming)}(?:了|参加)?$`),
+    issued: new RegExp(`${oneOf(words.issued)}了?$|(?:^|[,。;\\n])(?:按照?|根据|依据|对照)[^,。;\\n]{0,12}$`),
+    plan: new RegExp(`^的?[^,。;\\n]{0,12}${oneOf(words.plans)}`),
   }
 })
 

@@ -5,6 +5,9 @@ export const anyOf = (words: readonly string[]): string =>
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
     .join('|')
 
+/** Regular-expression source for any of the patterns, the first that fits first. */
+export const oneOf = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`
+
 /**
  * Remembers what was built from a lexicon, so that patterns are compiled once for each lexicon object. Rules ask thousands of
  * times a text about the same one: the last is kept at hand, since looking up an object costs more than most of the rules.

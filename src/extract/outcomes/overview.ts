@@ -4,6 +4,7 @@ import type { OutlineNode } from '../../notice/outline.ts'
 import type { Scene } from '../../notice/rule.ts'
 import { contains, type Span } from '../../notice/span.ts'
 import type { Outcome, SectionRole } from '../../notice/vocabulary.ts'
+import { DEEDS } from './shares.ts'
 
 /** Results that a notice adds up before it lists its items; meetings and study of the whole body are no sums of them. */
 const SUMMED: ReadonlySet<Outcome> = new Set<Outcome>([
@@ -11,13 +12,7 @@ const SUMMED: ReadonlySet<Outcome> = new Set<Outcome>([
   'money_fined',
   'money_problem',
   'rules_made',
-  'talks',
-  'criticised',
-  'admonished',
-  'summoned',
-  'organisational_handling',
-  'disciplined',
-  'dismissed',
+  ...DEEDS,
   'cases_filed',
   'cases_handled',
   'leads',

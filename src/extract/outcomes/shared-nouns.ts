@@ -1,4 +1,4 @@
-import { compiledFrom } from '../../language/lexicon.ts'
+import { compiledFrom, oneOf } from '../../language/lexicon.ts'
 import type { Fact, FactOf } from '../../notice/fact.ts'
 import type { ListedCounts } from '../../notice/fact-lexicons.ts'
 import type { Scene } from '../../notice/rule.ts'
@@ -6,14 +6,14 @@ import { clauseAround } from '../clauses.ts'
 
 /** How rules are made and called, as `data/listed-counts.json` words it; 废止 and 梳理 make none. */
 const wordsOfRules = compiledFrom(({ makes, papers, ends }: ListedCounts) => {
-  const make = `(?:${makes.join('|')})了?`
-  const paper = `(?:${papers.join('|')})`
+  const make = `${oneOf(makes)}了?`
+  const paper = oneOf(papers)
   return {
     next: new RegExp(`^(?:[\\u4e00-\\u9fff]{0,8}${paper})?[、,;](?:并|同时|并且|另)?${make}$`),
     opens: new RegExp(`(?:^|[、,;已共一二三四五六七八九十是])(?:共|已|累计)?${make}$`),
     papers: new RegExp(`^[\\u4e00-\\u9fff]{0,6}${paper}(?=$|[、,。;:!?\\n])`),
     /** 内控制度3项、议事规则2项: another kind of rule under the same verb. */
-    kind: new RegExp(`^、(?!.*(?:${ends.join('|')}))[\\u4e00-\\u9fff]{0,6}${paper}$`),
+    kind: new RegExp(`^、(?!.*${oneOf(ends)})[\\u4e00-\\u9fff]{0,6}${paper}$`),
     rules: new RegExp(paper),
   }
 })

@@ -137,7 +137,8 @@ const isOtherDeed = (part: Fact, whole: Fact): boolean =>
   DEEDS.has(part.outcome) &&
   whole.outcome !== null &&
   DEEDS.has(whole.outcome)
-const DEEDS: ReadonlySet<Outcome> = new Set<Outcome>([
+/** What is done to those who answer for a problem. */
+export const DEEDS: ReadonlySet<Outcome> = new Set<Outcome>([
   'talks',
   'criticised',
   'admonished',

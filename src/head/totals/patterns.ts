@@ -1,4 +1,4 @@
-import { compiledFrom } from '../../language/lexicon.ts'
+import { compiledFrom, oneOf } from '../../language/lexicon.ts'
 import { finder } from '../../language/matcher.ts'
 import type { TotalStates } from '../../notice/told-lexicons.ts'
 import type { TotalMeasure } from '../../notice/vocabulary.ts'
@@ -50,13 +50,11 @@ export const RATE =
   /(?:整改|完成|销号|纠正|(?:整改|问题)(?:任务)?(?:按期|按时)?办结|(?<=[已均]办结[^,。;]{0,8},)办结|总体(?:整改|完成)|问题解决|(?<=已解决[^。]{0,24})解决)(?:完成|到位|办结|销号)?(?:率|比例|(?<=整改(?:完成)?)进度)(?:已)?(?:为|达到|达|是|:|(?:提高|提升|上升|增加)[到至])?(?:了)?\s?(?:(\d{1,3}(?:\.\d{1,4})?)%|百分之(?:百|([一二三四五六七八九十]{1,3}(?:点[零一二三四五六七八九]{1,2})?)))|(?<=(?:已|完成|销号|办结)[^,。;%延未正]{0,16}\d(?:个|项|条|件)),占(?:[^,。;\d]{0,10}(?:问题|任务|事项|总数|总量)[^,。;\d]{0,6}?)?(\d{1,3}(?:\.\d{1,4})?)%|已(?:经)?(?:完成(?:整改)?|整改(?:完成|到位)?)(\d{1,3}(?:\.\d{1,4})?)%/g
 export const MONEY =
   /(?<![未追清退收待应需]|正在|未完成|继续)(问题|涉及|查出|(?:促进)?整改落实有关(?=问题)|整改(?:到位)?|已整改(?:到位)?|整改落实)(?:问题|违规|的)?(?:资金|金额)(?:共计|合计|共|达)?\s?(\d{1,9}(?:\.\d{1,6})?)\s?(万|亿)?元/g
-const any = (phrases: readonly string[]) => `(?:${phrases.join('|')})`
-
 /** What counts problems by their state, which state it is, and what makes it none, as `data/total-states.json` words them. */
 export const statePatterns = compiledFrom((words: TotalStates) => {
-  const state = any(words.states.map(({ phrases }) => any(phrases)))
-  const whole = words.states.map(({ measure, phrases }) => [measure, new RegExp(`^${any(phrases)}$`)] as const)
-  const done = any(words.done)
+  const state = oneOf(words.states.map(({ phrases }) => oneOf(phrases)))
+  const whole = words.states.map(({ measure, phrases }) => [measure, new RegExp(`^${oneOf(phrases)}$`)] as const)
+  const done = oneOf(words.done)
   return {
     /** 已完成整改5个; a state with its number behind it. */
     behind: new RegExp(`(${state})${REMARK}${COUNTED}${N}${UNIT}${AFTER_STATUS}`, 'g'),
@@ -73,18 +71,18 @@ export const statePatterns = compiledFrom((words: TotalStates) => {
     /** 反馈问题已全部完成整改, with no number. */
     findAllDone: finder(
       new RegExp(
-        `(?:问题|事项|任务|意见|整改)[^,。;\\d]{0,10}(?:都?已(?:经)?(?:全部|悉数|全面)?|均已|全部|全都|悉数|统统|百分之百)(?:按[^,。;]{0,6})?(?:全部|全面)?${done}|(?:问题|事项|任务|意见)[^,。;\\d]{0,6}(?:100%|百分之百)(?:${done}|落实到位)|(?:整改(?:任务|工作|事项)|反馈(?:的)?问题|反馈意见)[^,。;\\d]{0,8}(?:全部|全面|悉数)(?:按期|如期)?(?:完成|清零)(?!率|整改)|已?(?:全部|均已)${any(words.done.filter((one) => one.includes('整改')))}`,
+        `(?:问题|事项|任务|意见|整改)[^,。;\\d]{0,10}(?:都?已(?:经)?(?:全部|悉数|全面)?|均已|全部|全都|悉数|统统|百分之百)(?:按[^,。;]{0,6})?(?:全部|全面)?${done}|(?:问题|事项|任务|意见)[^,。;\\d]{0,6}(?:100%|百分之百)(?:${done}|落实到位)|(?:整改(?:任务|工作|事项)|反馈(?:的)?问题|反馈意见)[^,。;\\d]{0,8}(?:全部|全面|悉数)(?:按期|如期)?(?:完成|清零)(?!率|整改)|已?(?:全部|均已)${oneOf(words.done.filter((one) => one.includes('整改')))}`,
         'g',
       ),
     ),
     /** A status behind these is a promise or a wish. */
-    promise: new RegExp(`${any(words.promises)}[^,。;]{0,14}$`),
+    promise: new RegExp(`${oneOf(words.promises)}[^,。;]{0,14}$`),
     /** 大部分问题已整改到位: not all of them. */
-    most: new RegExp(`${any(words.most)}(?:的|反馈|整改|具体)*(?:问题|事项|任务|意见)`),
+    most: new RegExp(`${oneOf(words.most)}(?:的|反馈|整改|具体)*(?:问题|事项|任务|意见)`),
     /** 其余问题均已整改, 立行立改问题已全部完成整改: done, but not all there are. */
-    others: new RegExp(`${any(words.others)}(?:的)?[^,。;]{0,14}(?:问题|事项|任务|意见)`),
+    others: new RegExp(`${oneOf(words.others)}(?:的)?[^,。;]{0,14}(?:问题|事项|任务|意见)`),
     /** 持续整改的4个中,1个已完成: what is told of those in one state is no number of the whole. */
-    findShares: finder(new RegExp(`(?<=${any(words.shares)}(?:整改|到位)?${N_OF})(?:中|里)(?=[,:已有尚\\d])`, 'g')),
+    findShares: finder(new RegExp(`(?<=${oneOf(words.shares)}(?:整改|到位)?${N_OF})(?:中|里)(?=[,:已有尚\\d])`, 'g')),
   }
 })
 

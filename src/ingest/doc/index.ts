@@ -3,6 +3,7 @@ import type { Metadata, RawText } from '../../notice/raw-text.ts'
 import { ReadError } from '../../notice/read-error.ts'
 import { type Block, newTally, type Tally, wordsOf } from '../docx/blocks.ts'
 import { createLabeller } from '../docx/counters.ts'
+import { laidOut } from '../docx/laid-out.ts'
 import { type Layout, layOut } from '../docx/layout.ts'
 import type { IngestLimits } from '../limits.ts'
 import { runsOf } from './characters.ts'
@@ -40,20 +41,7 @@ function readWhole(bytes: Uint8Array, report: Report, limits: IngestLimits): Raw
     throw new ReadError('no_text_layer', `文档只有 ${tally.pictures} 张图片`)
   tally.comments = placesIn(fib, PART.comments, 30).length
   reportAll(report, source, layout, pieces)
-  return {
-    text: layout.text,
-    format: 'doc',
-    reader: 'doc/own',
-    encoding: null,
-    pages: null,
-    anchors: layout.anchors,
-    hardWrapped: false,
-    wraps: [],
-    furniture: layout.furniture,
-    tables: layout.tables,
-    metadata: furnitureWords(fib, source),
-    unreadPages: [],
-  }
+  return laidOut(layout, { format: 'doc', reader: 'doc/own' }, furnitureWords(fib, source))
 }
 
 /** Finds the mark that ends the paragraph of a character; the last one is remembered, for its characters ask one after the other. */

@@ -4,6 +4,7 @@ import { ReadError } from '../../notice/read-error.ts'
 import type { IngestLimits } from '../limits.ts'
 import { type Block, newTally, type Tally, wordsOf } from './blocks.ts'
 import { createLabeller } from './counters.ts'
+import { laidOut } from './laid-out.ts'
 import { type Layout, layOut } from './layout.ts'
 import { readNumbering } from './numbering.ts'
 import { type DocxPackage, openDocx } from './package.ts'
@@ -26,20 +27,7 @@ export async function readDocx(bytes: Uint8Array, report: Report, limits: Ingest
   reportTally(report, tally, layout)
   if (body.wrong !== null) report('ingest/damaged_xml', null, { detail: body.wrong })
   for (const part of parts.damaged) report('ingest/damaged_part', null, { part })
-  return {
-    text: layout.text,
-    format: 'docx',
-    reader: 'docx/saxes',
-    encoding: null,
-    pages: null,
-    anchors: layout.anchors,
-    hardWrapped: false,
-    wraps: [],
-    furniture: layout.furniture,
-    tables: layout.tables,
-    metadata: metadataOf(parts, styles, limits),
-    unreadPages: [],
-  }
+  return laidOut(layout, { format: 'docx', reader: 'docx/saxes' }, metadataOf(parts, styles, limits))
 }
 
 function layOutBody(

@@ -2,6 +2,7 @@ import type { Report } from '../../notice/diagnostic.ts'
 import type { RawText } from '../../notice/raw-text.ts'
 import { ReadError } from '../../notice/read-error.ts'
 import { newTally } from '../docx/blocks.ts'
+import { laidOut } from '../docx/laid-out.ts'
 import { layOut } from '../docx/layout.ts'
 import type { IngestLimits } from '../limits.ts'
 import { closeDestination, openDestination } from './destinations.ts'
@@ -44,20 +45,7 @@ export async function readRtf(bytes: Uint8Array, report: Report, limits: IngestL
   }
   if (!whole) report('ingest/damaged_xml', null, { detail: '文件在结尾处断开' })
   reportAll(report, state, layout.lost)
-  return {
-    text: layout.text,
-    format: 'rtf',
-    reader: 'rtf/own',
-    encoding: null,
-    pages: null,
-    anchors: layout.anchors,
-    hardWrapped: false,
-    wraps: [],
-    furniture: layout.furniture,
-    tables: layout.tables,
-    metadata: state.metadata,
-    unreadPages: [],
-  }
+  return laidOut(layout, { format: 'rtf', reader: 'rtf/own' }, state.metadata)
 }
 
 /** Runs through the groups of the file; false where it ends before they do. */
