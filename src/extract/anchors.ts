@@ -1,9 +1,12 @@
 import { isoDay, isoEnd, monthOf } from '../language/calendar.ts'
+import { characterSet, upToFirst } from '../language/character-set.ts'
 import { ONLY_TOLD } from '../language/told-of.ts'
 import { type NoticeText, paragraphAt } from '../notice/notice-text.ts'
 import type { DateDraft, Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Basis } from '../notice/vocabulary.ts'
+
+const SENTENCE_ENDS = characterSet('。\n')
 
 /** A date that was found, before its year is known. */
 export interface DatedWords {
@@ -139,7 +142,7 @@ function feedbackOf(
   for (const [i, words] of opening.entries()) {
     if (words.draft.form === 'range' || words.draft.precision === 'year') continue
     const next = opening[i + 1]?.span.start ?? shadow.length
-    const after = shadow.slice(words.span.end, Math.min(next, words.span.end + 70)).split(/[。\n]/)[0] ?? ''
+    const after = upToFirst(shadow.slice(words.span.end, Math.min(next, words.span.end + 70)), SENTENCE_ENDS)
     if (!FEEDBACK.test(after) || NOT_FEEDBACK.test(after) || ONLY_TOLD.test(after)) continue
     const month = monthOf(words.draft.start)
     if (words.draft.year !== null) return { year: words.draft.year, month, words }

@@ -1,3 +1,4 @@
+import { characterSet, upToFirst } from '../language/character-set.ts'
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
 import type { DocumentCues } from '../notice/lexicons.ts'
@@ -48,6 +49,7 @@ function surroundings(shadow: string, at: Span): { before: string; after: string
   }
 }
 
+const CLAUSE_ENDS = characterSet(',。;!?')
 const CLAUSE_BREAK = /[,。;!?]|[一二三四五六七八九十]是(?=[^否])/g
 /** Between the titles of one list: a verb before the first goes for all. */
 const LISTED = /^(?:以及|[\s、,和及与或(等)“”"\d□:])*$/
@@ -86,7 +88,7 @@ export function actionOf(scene: Scene, at: Span): { action: DocumentAction; moda
   const isOthers = cues.attributive.test(ownClause)
   const clause = ownClause.replace(cues.attributive, '')
   const verb = allMatches(cues.verbs, clause).at(-1)
-  const clauseAfter = after.split(/[,。;!?]/)[0] ?? ''
+  const clauseAfter = upToFirst(after, CLAUSE_ENDS)
   if (verb !== undefined) {
     const action = cues.actionOf.get(verb[0]) ?? 'cited'
     const cited = { action: 'cited', modality: 'actual' } as const

@@ -67,7 +67,7 @@ export function readContacts(scene: HeadScene): Contact[] {
 
 /** 电 话 and 邮  编 are typed wide to line up: the blanks go before the label, so that places stay. */
 const withWholeLabels = (words: string): string =>
-  words.replace(/(电|邮|地|传|手)([ \t]{1,6})([话箱址编真机])/g, '$2$1$3')
+  !/[ \t]/.test(words) ? words : words.replace(/(电|邮|地|传|手)([ \t]{1,6})([话箱址编真机])/g, '$2$1$3')
 
 /** An address among contacts that no label names: 联系方式:0797-3732120,龙泉路18号县农业局办公室. */
 const UNNAMED =

@@ -35,6 +35,12 @@ export function backTo(text: string, set: CharacterSet, offset: number, least: n
   return at
 }
 
+/** The words before the first character of a set; all of them where there is none. */
+export function upToFirst(words: string, set: CharacterSet): string {
+  for (let at = 0; at < words.length; at++) if (hasAt(set, words, at)) return words.slice(0, at)
+  return words
+}
+
 /** Whether a text holds any character of a set: for a large one many times as fast as a class of a pattern. */
 export function holdsAny(text: string, set: CharacterSet): boolean {
   for (let at = 0; at < text.length; at++) if (hasAt(set, text, at)) return true

@@ -79,6 +79,20 @@ export function readNumeral(words: string): string | null {
   const known = SIMPLE.get(words)
   if (known !== undefined) return known
   if (PLAIN_DIGITS.test(words)) return words
+  if (words.length > SHORT) return readInFull(words)
+  const read = lately.get(words)
+  if (read !== undefined) return read
+  if (lately.size >= MOST_KEPT) lately.clear()
+  const value = readInFull(words)
+  lately.set(words, value)
+  return value
+}
+
+/** What numerals were read as: notices repeat a few hundred of them. Longer ones would keep the text they are cut from. */
+const lately = new Map<string, string | null>()
+const MOST_KEPT = 4096
+
+function readInFull(words: string): string | null {
   const [, sign, body] = HEAD.exec(plain(words)) ?? []
   if (body === undefined || body === '') return null
   const value = readUnsigned(body)

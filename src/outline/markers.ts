@@ -179,9 +179,10 @@ function markerAtStart(shadow: string, start: number, end: number, paragraph: nu
     const second = SECOND_MARKER.exec(shadow)
     if (second !== null) length += second[0].length
   }
-  const candidate = headOf(found.kind, found.number, found.words, { start: at, end: at + length }, paragraph)
+  const head = { start: at, end: at + length }
+  const candidate = headOf(found.kind, found.number, found.words, head, paragraph, found.bare)
   const counted = found.kind === 'decimal' ? COUNTED.exec(shadow.slice(at, at + 12)) : null
-  if (counted === null) return { ...candidate, bare: found.bare === true }
+  if (counted === null) return candidate
   const [mark, number] = [counted[0], Number(counted[1])]
   return {
     ...candidate,
@@ -193,10 +194,20 @@ function markerAtStart(shadow: string, start: number, end: number, paragraph: nu
 const COUNTED =
   /^(\d{1,2})\.(?=\d{1,2}(?:个(?!百分点|月|别|人|性|体|案)|名(?!额)|家(?!庭|园|属)|户(?!外)|件|起|宗|座|辆|份|人(?!员|才|事|均|居)|所(?!属|有)))/
 
-function headOf(kind: MarkerKind, number: number, words: string, span: Span, paragraph: number): Candidate {
-  const parts = kind === 'decimal' ? { parts: words.match(/\d+/g)!.map(Number) } : {}
-  const marker: Marker = { kind, number, ...parts, label: words.trim(), span }
-  return { marker, paragraph, atStart: true, firm: true, weak: false, style: styleOf(words) }
+function headOf(
+  kind: MarkerKind,
+  number: number,
+  words: string,
+  span: Span,
+  paragraph: number,
+  bare = false,
+): Candidate {
+  const label = words.trim()
+  const marker: Marker =
+    kind === 'decimal'
+      ? { kind, number, parts: words.match(/\d+/g)!.map(Number), label, span }
+      : { kind, number, label, span }
+  return { marker, paragraph, atStart: true, firm: true, weak: false, style: styleOf(words), bare }
 }
 
 /** The number at a place inside a paragraph, where the words before it allow one. A candidate only: `runs` decides. */

@@ -1,3 +1,4 @@
+import { characterSet, upToFirst } from '../../language/character-set.ts'
 import type { Fact, FactOf } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { MoneyRole, Outcome, UnitClass } from '../../notice/vocabulary.ts'
@@ -107,9 +108,10 @@ function wholeOf(shadow: string, fact: FactOf<'count'>, earlier: readonly FactOf
 function alsoCompleted(shadow: string, fact: FactOf<'count'>, outcome: Outcome | null): Outcome | null {
   if (outcome !== 'problems_found') return null
   const clause = clauseAround(shadow, fact.span)
-  const following = shadow.slice(clause.end, clause.end + 24).split(/[。;!?\n]/)[0] ?? ''
+  const following = upToFirst(shadow.slice(clause.end, clause.end + 24), SENTENCE_ENDS)
   return ALL_DONE.test(following) ? 'problems_completed' : null
 }
 
+const SENTENCE_ENDS = characterSet('。;!?\n')
 const ALL_DONE =
   /^,[^,\d]{0,4}(?:\d{1,2}月)?[^,\d]{0,8}(?:均已|全部|已全部|全面)(?![^,]{0,4}(?:积极|采取|启动|着手|制定|明确|纳入|列入|建立|细化|分解|提出|认领|制作|形成|落实到|交办|反馈))[^,未]{0,6}(?:整改|完成|销号)/

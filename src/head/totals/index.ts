@@ -75,10 +75,13 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
 }
 
 /** 《关于抓好3个未完成问题整改的通知》: numbers in the title of a paper count nothing. */
-const withoutTitles = (squeezed: Squeezed): Squeezed => ({
-  ...squeezed,
-  words: squeezed.words.replace(/《[^《》\n]{1,80}》/g, (title) => `《${'文'.repeat(title.length - 2)}》`),
-})
+const withoutTitles = (squeezed: Squeezed): Squeezed =>
+  squeezed.words.includes('《')
+    ? {
+        ...squeezed,
+        words: squeezed.words.replace(/《[^《》\n]{1,80}》/g, (title) => `《${'文'.repeat(title.length - 2)}》`),
+      }
+    : squeezed
 
 const AUDITS: readonly NoticeKind[] = ['audit_report', 'audit_letter']
 
