@@ -47,15 +47,15 @@ const RECYCLE_AT = 0.6
 const TAIL = 4096
 /**
  * For a process beside others. V8 would collect on threads of its own, which take their time from the others, and would
- * compile for longer, with more inlining, than most processes live. A notice leaves five megabytes to collect: the more wait
- * together, the cheaper, from the first on.
+ * compile more, and with more inlining, than pays while most processes live. A notice leaves five megabytes to collect: the
+ * more wait together, the cheaper, from the first on.
  */
 const BESIDE_OTHERS = [
   '--single-threaded-gc',
   '--max-semi-space-size=32',
   '--min-semi-space-size=32',
   '--max-inlined-bytecode-size-cumulative=100',
-  '--interrupt-budget=132000',
+  '--interrupt-budget=528000',
 ]
 /** A process that was this quick (milliseconds) is given its next file before it has answered, so that it need not wait for it. */
 const QUICK = 100
