@@ -80,11 +80,7 @@ describe('a page that lost its line ends', () => {
       '问题1: and its answer',
       [
         '一、基本情况',
-        ...[1, 2].flatMap((n) => [
-          `（${'一二'[n - 1]}）${WORK}`,
-          `问题${n}：学习不深入。`,
-          `整改情况：${WORK}${WORK}`,
-        ]),
+        ...[1, 2].flatMap((n) => [`（${'一二'[n - 1]}）${WORK}`, `问题${n}：学习不深入。`, `整改情况：${WORK}${WORK}`]),
       ],
     ],
   ])('%s', (_, lines) => expect(linesOf([OPENING, ...lines].join(' ')).lines).toEqual([OPENING, ...lines]))
