@@ -70,7 +70,7 @@ export function writeProblem({ out }: ShapeScene, heading: Heading, body: Body):
     title: heading.title,
     heading: heading.words,
     status: status?.value ?? 'not_reported',
-    label: heading.inherited ? null : (status?.label ?? null),
+    label: status?.label ?? null,
     flags: status?.flags ?? [],
     measures: heading.measures ?? body.measures,
     responsible: body.responsible,

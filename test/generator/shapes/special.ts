@@ -125,8 +125,8 @@ const numberedSteps: Shape = {
 
 const BY_STATUS: readonly (StatusLabel & { readonly heading: string })[] = [
   { heading: '集中整改期内已完成的整改事项', label: '已完成', value: 'completed', flags: [], sentence: false },
-  { heading: '尚未完成整改的问题', label: '尚未完成', value: 'not_completed', flags: [], sentence: false },
-  { heading: '需长期坚持的整改事项', label: '长期坚持', value: 'long_term', flags: [], sentence: false },
+  { heading: '尚未完成整改的问题', label: '尚未完成整改', value: 'not_completed', flags: [], sentence: false },
+  { heading: '需长期坚持的整改事项', label: '需长期坚持', value: 'long_term', flags: [], sentence: false },
 ]
 
 const bySection: Shape = {
