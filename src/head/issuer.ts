@@ -14,7 +14,7 @@ export interface OuterName {
 }
 
 const DATE_AFTER = /\s*(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*[年.\-/].{3,12}$/
-const SOURCE = /(来源|信息来源|稿件来源|发布机构|发布单位|公开单位|制作单位)\s*:\s*([\u4e00-\u9fff()]{4,40})/g
+const SOURCE = /(来源|信息来源|稿件来源|发布机构|发布单位|公开单位|制作单位)\s*:[\s|]{0,6}([\u4e00-\u9fff()]{4,40})/g
 const PUBLISHER = /^(?:发布|公开)/
 
 /** The names on the outside of a notice, sign-off first. */
@@ -28,7 +28,7 @@ const OFFICIAL =
 
 /** A sign-off may name a group for the rectification itself, but is no heading and no sentence. */
 const isSignOff = (value: string, words: UnitWords): boolean =>
-  !/^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|附|抄)/.test(value) &&
+  !/^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|附|抄|全[省市县区州国])/.test(value) &&
   ((isUnitName(value, words) && OFFICIAL.test(value)) || /^[\u4e00-\u9fff()]{6,46}领导小组(?:办公室)?$/.test(value))
 
 function signOffs({ shadow, tail, titleEnd, knowledge }: HeadScene): OuterName[] {

@@ -242,3 +242,34 @@ describe('who sees to a campaign', () => {
     expect(await unitOf('丰县纪委监委机关作风专项整治自查报告', ...CAMPAIGN)).toMatch(/^丰县纪委/)
   })
 })
+
+describe('names on the outside of a report', () => {
+  it('stand in the cells of a page, too', async () => {
+    const { issuer, region } = await read(
+      '发布机构: | 慈溪市审计局 | ||',
+      '关于2018年度市级预算执行',
+      '和其他财政收支的审计工作报告',
+      '审计结果表明,预算执行情况较好。',
+      '一、预算执行情况',
+    )
+    expect([issuer?.value, region?.name]).toEqual(['慈溪市审计局', '慈溪市'])
+  })
+
+  it('are of one body, not of all of them', async () => {
+    const { issuer } = await read(
+      '截至目前,省委开展了17轮巡视。',
+      '将整改纳入考核',
+      '连续4次通报问题。',
+      '全省市县两级党委',
+      '已派出921个巡察组',
+    )
+    expect(issuer).toBeNull()
+  })
+
+  it.each([
+    ['据了解,省委巡视组向省纪委移交问题线索509件,向省委组织部移交组织处理类线索81件。', []],
+    ['8月5日,省委巡视组向省水利厅党组反馈了巡视意见,现将整改情况予以公布。', ['省水利厅']],
+  ])('%s', async (opening, units) =>
+    expect((await read('巡视整改情况的通报', opening, '一、整改情况')).units.map(({ value }) => value)).toEqual(units),
+  )
+})
