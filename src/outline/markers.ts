@@ -86,6 +86,9 @@ const START_FORMS: readonly Form[] = [
   { kind: 'decimal', source: `\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.(?<n>\\d{1,2})[. \\t、]*(?!月)(?=[\\u4e00-\\u9fff“])` },
   { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}[.、]${NO_DECIMAL}${GAP}` },
   { kind: 'arabic', source: `(?<n>${NUMBER})${GAP}(?=关于|针对)` },
+  // NO.1 学习不深入, 【1】学习不深入; [1] is a footnote
+  { kind: 'arabic', source: `(?:N[oO][.:]?|№)${GAP}(?<n>\\d{1,2})[、.:]?(?!\\d)${GAP}(?=[\\u4e00-\\u9fff“])` },
+  { kind: 'arabic_paren', source: `【${GAP}(?<n>\\d{1,2})${GAP}】${GAP}(?=[\\u4e00-\\u9fff“])` },
   { kind: 'arabic', source: `(?<n>[⒈-⒛])${GAP}` },
   { kind: 'arabic', source: '(?<n>\\d{1,2})[ \\t]+(?=[\\u4e00-\\u9fff“])', bare: true },
   { kind: 'arabic_paren', source: `\\(${GAP}(?<n>\\d{1,2})${GAP}\\)[、.]?${GAP}` },

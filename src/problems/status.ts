@@ -105,7 +105,7 @@ function behind(scene: Scene, node: OutlineNode): ProblemStatus | null {
   return readAt(scene.text, { start, end: start + label.length }, 'status/line', scene.knowledge.statuses)
 }
 
-const BEHIND_DASH = /(?:[—–]{1,2}|--|:)[ \t]*(?<label>[^—–:,。;]{2,24}?)[。;]?[ \t]*$/
+const BEHIND_DASH = /(?:[—–]{1,2}|--|:|[ \t]{2})[ \t]*(?<label>[^—–:,。;]{2,24}?)[。;]?[ \t]*$/
 
 /** (一)学习不深入——已完成: a status behind a dash at the end of the heading, and nothing else behind it. */
 function dashed(scene: Scene, node: OutlineNode): ProblemStatus | null {

@@ -33,9 +33,13 @@ function withoutTrailingBrackets(words: string): string {
 
 /** A status behind a dash or a colon at the end: 学习不深入——已完成. */
 const STATUS_BEHIND =
-  /\s{0,4}(?:[—–]{1,2}|--|:)\s{0,4}(?:已|正|基本|阶段|部分|未|尚|持续|长期|需|全部|立行|整改|完成|销号)[^—–:,。;]{0,16}?(?:完成|整改|销号|推进|坚持|到位|办结|成效|成果|之中|中|立改)$/
+  /\s{0,4}(?:[—–]{1,2}|--|:|[ \t]{2})\s{0,4}(?:已|正|基本|阶段|部分|未|尚|持续|长期|需|全部|立行|整改|完成|销号)[^—–:,。;]{0,16}?(?:完成|整改|销号|推进|坚持|到位|办结|成效|成果|之中|中|立改)$/
 
 const OPEN_QUOTES = '“"「『'
+
+/** 【已完成】学习不深入: a state before the words. */
+const STATE_BEFORE =
+  /^[【[(〔](?:已|正在|正|基本|阶段性|部分|未|尚未|持续|长期|全部)[^【】[\]()〔〕]{0,6}(?:完成|整改|到位|销号|推进|坚持|办结|落实|启动)[】\])〕]\s{0,4}/
 
 /** The words inside one pair of quotes or brackets that spans all of `words`; the words themselves where no pair does. */
 function unquoted(words: string): string {
@@ -76,7 +80,8 @@ export function cleanTitle(heading: string): string {
   const flat = joined(heading).trim()
   const prefix = NUMBERED_PREFIX.exec(fold(flat)) ?? null
   const words = prefix === null ? flat : flat.slice(prefix[0].length)
-  const whole = withoutTail(words, FINAL)
+  const before = STATE_BEFORE.exec(fold(words))?.[0].length ?? 0
+  const whole = withoutTail(words.slice(before), FINAL)
   const behind = STATUS_BEHIND.exec(fold(whole))
   const bare = withoutTrailingBrackets(behind === null ? whole : whole.slice(0, behind.index))
   const title = withoutTail(unquoted(unwrapped(bare).trim()), FINAL).trim()
