@@ -5,7 +5,7 @@ import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Bound, Modality, MoneyRole } from '../notice/vocabulary.ts'
 import { clauseAround, sentenceAround } from './clauses.ts'
-import { modalityOf } from './modality.ts'
+import { isAhead, modalityOf } from './modality.ts'
 import { standsInProblem } from './problem-place.ts'
 
 const ROLES = ['recovered', 'penalty', 'transferred', 'invested', 'other', 'problem'] as const
@@ -29,6 +29,9 @@ const compiled = compiledFrom((roles: AmountRoles) => ({
   arrived: new RegExp(`(?:${sourceOf(roles.arrived)})[^,]{0,6}$`),
   settled: new RegExp(sourceOf(roles.settled)),
   left: new RegExp(`^[^,、]{0,8}?(?<!${UNDOING})(?:${sourceOf(roles.left)})`),
+  pending: new RegExp(
+    `^(?!已)[^,]{0,14}?(?<!已)(?:${sourceOf(roles.pending)}|分\\d{1,3}[期批次])(?![^,]*已)[^,]{0,12}$`,
+  ),
   awaited: new RegExp(`^[^,、]{0,6}?(?:${sourceOf(roles.awaited)})`),
   worths: new RegExp(`(?:${sourceOf(roles.worths)})[^,]{0,3}$`),
 }))
@@ -67,6 +70,7 @@ export function moneyRole(scene: Scene, at: Span): MoneyRole {
   const before = ownItem(told, knowledge.amountRoles)
   const [next = '', ...others] = shadow.slice(at.end, clause.end).split(/\d[^,]{0,12}元/)
   const after = others.length > 0 && next.startsWith('、') ? '' : next
+  if (isAccidental(shadow, at, before)) return 'other'
   const role =
     partRole(shadow, clause.start, before, knowledge.amountRoles) ??
     ownRole(before, after, knowledge.amountRoles) ??
@@ -75,7 +79,23 @@ export function moneyRole(scene: Scene, at: Span): MoneyRole {
   const isPlain = before !== told || compiled(knowledge.amountRoles).worths.test(before)
   if (role !== 'other' || isPlain) return role
   const following = shadow.slice(clause.end, clause.end + 24)
-  return isFaulted(following, before + after) || standsInProblem(scene, at) ? 'problem' : role
+  if (isFaulted(following, before + after)) return 'problem'
+  if (STANDARD.test(before) || RECEIPT.test(before) || /^不得/.test(shadow.slice(at.start, at.start + 2))) return role
+  return standsInProblem(scene, at) ? 'problem' : role
+}
+
+/** 标准为每人60元, 规定单笔不得超过…: what may be spent, no amount that was misspent. */
+const STANDARD = /(?<![超高低违])标准(?:[为是按]|为?每|最高|上限)?[^,\d]{0,8}$|(?:最高|限额|上限)(?:为|是)?$/
+/** 收到上级专项补助2,680万元: what came in rightly, whatever became of it. */
+const RECEIPT = /(?:收到|获得|获批|下达)[^,。]{0,14}(?:补助|补贴|资金|经费|专款|款项|拨款)$/
+const ACCIDENT = /事故|火灾|水灾|旱灾|灾害|灾情|洪涝|洪水|台风|地震|塌方|泥石流/
+const ACCIDENT_REACH = 60
+
+/** 发生火灾3起,直接经济损失260万元: what an accident cost, in no hand to be got back. */
+function isAccidental(shadow: string, at: Span, before: string): boolean {
+  if (!/经济损失(?:共计|约|达)?$/.test(before) || /挽回|避免|减少|追/.test(before)) return false
+  const { start } = sentenceAround(shadow, at)
+  return ACCIDENT.test(shadow.slice(Math.max(start, at.start - ACCIDENT_REACH), at.start))
 }
 
 const CONCERNED = /^涉及[^,。;]{0,8}(?:资金|金额|投资|款项?)?$/
@@ -112,10 +132,14 @@ function partRole(shadow: string, start: number, before: string, lexicon: Amount
 /** 剩余3万元已委托律师催收: whoever is still asking has not got it. */
 const UNDER_WAY = /(?:正在|正依法|委托|拟|将)[^,]{0,6}$/
 
+/** 处5万元罚款: the fine is named behind its amount. */
+const FINED_AFTER = /^的?(?:行政)?(?:罚款|罚金)/
+
 /** By the verbs of the clause: a return or fine told before the amount, one told after it, what is wrong with it, then the nearest; null without any. */
 function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole | null {
   const { settled, left, arrived, awaited } = compiled(lexicon)
   const told = cuesIn(before, lexicon)
+  if (FINED_AFTER.test(after)) return 'penalty'
   // 退还不当罚款 gives back, 收缴罚款 fines
   const verb = told.find(
     ({ role, start }) =>
@@ -130,7 +154,10 @@ function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole
     ({ role, isUndone, start }) =>
       (role === 'recovered' && !UNDER_WAY.test(after.slice(0, start))) || role === 'transferred' || isUndone,
   )
-  if (later !== undefined) return later.role
+  if (later !== undefined) {
+    const isPending = later.role === 'recovered' && compiled(lexicon).pending.test(after.slice(0, later.start))
+    return isPending ? 'problem' : later.role
+  }
   // 将拖欠的补助4万元全部发放到户
   if (/(?:^|[^即针面])[将把对]/.test(before) && settled.test(after)) return 'other'
   const nearest = governing(told, before)
@@ -156,13 +183,14 @@ function governing(told: readonly Cue[], before: string): MoneyRole | null {
 
 /** Where the next clause gives the amount back (结余3万元用于聚餐,已全部清退) or says what is wrong (合同金额3万元,未经招标), it was no rightful one. */
 const isFaulted = (following: string, own: string): boolean =>
-  !/核减|核销|审减|压减|节约|已|将|把/.test(own) &&
-  (/^,(?:现|目前|均|都)?(?:已|均已)(?:全部|全额|悉数|如数)?(?:清退|退回|退还|退缴|追回|收回|归还|补征|补缴)/.test(
-    following,
-  ) ||
-    /^,(?:均|但|且|却|长期|一直)?未(?:经|按|履行|公开|办理|及时|纳入|入账|上缴|清理|收回|使用|拨付|下达|支付)/.test(
+  /^,(?:目前|现|确|已|均)?(?:无法|未能|难以|不能|无从)(?:予以|全额|全部)?(?:追|收|退|执行|清缴)/.test(following) ||
+  (!/核减|核销|审减|压减|节约|已|将|把/.test(own) &&
+    (/^,(?:现|目前|均|都)?(?:已|均已)(?:全部|全额|悉数|如数)?(?:清退|退回|退还|退缴|追回|收回|归还|补征|补缴)/.test(
       following,
-    ))
+    ) ||
+      /^,(?:均|但|且|却|长期|一直)?未(?:经|按|履行|公开|办理|及时|纳入|入账|上缴|清理|收回|使用|拨付|下达|支付)/.test(
+        following,
+      )))
 
 /** 其中…, 共计… and the like carry the role of the clause before them; 已拨付到位 that of money raised before. */
 function carried(shadow: string, start: number, before: string, lexicon: AmountRoles): MoneyRole {
@@ -177,16 +205,43 @@ function carried(shadow: string, start: number, before: string, lexicon: AmountR
 }
 
 /** Planned investment is a target: 总投资达…; money in place or spent is actual (GUIDE 24). */
-export function moneyModality(scene: Scene, at: Span, bound: Bound, role: MoneyRole): Modality {
+export function moneyModality(
+  scene: Scene,
+  at: Span,
+  { bound, role, isRange }: { readonly bound: Bound; readonly role: MoneyRole; readonly isRange: boolean },
+): Modality {
   const { shadow, knowledge } = scene
-  // 明确20万元以上的采购 sets a threshold, which is there
-  const modality = modalityOf(scene, at, bound === 'at_least' && role === 'other' ? 'exact' : bound, false)
   const clause = clauseAround(shadow, at)
   const own = shadow.slice(clause.start, at.start)
-  // 每人每天30元 is a price, 每年安排50万元 a standing rule
+  const after = shadow.slice(at.end, clause.end)
+  if (isTariff(own, after, bound, role, isRange)) return 'norm'
+  // 明确20万元以上的采购 sets a threshold, which is there
+  const modality = modalityOf(scene, at, bound === 'at_least' && role === 'other' ? 'exact' : bound, false)
+  // 每人每天30元 is a price, 每年安排50万元 a standing rule; in a plan the price is yet to be paid
+  if (bound === 'exact' && RAISED_FROM.test(own)) return 'actual'
+  if (bound === 'exact' && RATE.test(own) && !/每(?:年|季|月|半年)/.test(own))
+    return isAhead(scene, at) ? 'norm' : 'actual'
   if (modality === 'norm' && bound === 'exact' && !/每(?:年|季|月|半年)/.test(own)) return 'actual'
   const { plannedTotals, spent, awaited } = compiled(knowledge.amountRoles)
-  if (role !== 'problem' && awaited.test(shadow.slice(at.end, clause.end))) return 'target'
+  if (role !== 'problem' && awaited.test(after)) return 'target'
   if (role !== 'invested' || modality !== 'actual') return modality
-  return plannedTotals.test(own) && !spent.test(own) ? 'target' : 'actual'
+  if (spent.test(own) || /已/.test(own)) return 'actual'
+  return plannedTotals.test(own) || isAhead(scene, at) ? 'target' : 'actual'
+}
+
+/** 每生每天5元, 每只补贴40元. */
+const RATE = /每(?!年|季|月|半年|周)[^,\d]{1,6}(?:每[年月天日次])?(?:发放|给予|补贴|补助|奖补|奖励|资助|补偿)?$/
+const RAISED_FROM = /(?:由|从)每|(?:提高|提升|增加|上调|降低|调整)(?:到|至|为)$/
+const DEALT = /已|共|累计|不等|分别|先后|[对向将]\d|[对向将][^,]{0,6}\d/
+
+/** 处1万元以上5万元以下罚款, 奖励500元至3000元, 最高不超过20万元: what a rule sets, between two ends or up to one. */
+function isTariff(own: string, after: string, bound: Bound, role: MoneyRole, isRange: boolean): boolean {
+  if (DEALT.test(own) || /^[^,]{0,6}(?:不等|已)/.test(after)) return false
+  if (/不得(?:低于|少于|高于|超过|多于)每[^,\d]{1,6}$/.test(own)) return true
+  if (!isRange && bound !== 'at_most' && !(bound === 'at_least' && role === 'penalty')) return false
+  if (role === 'penalty') return /处|罚|扣/.test(own) || FINED_AFTER.test(after)
+  return (
+    /(?:奖励|奖补|补贴|补助|罚款|收费)(?:标准)?[^,]{0,10}$|(?<![超高低违])标准[^,]{0,10}$|最高$/.test(own) &&
+    !/[额的]$/.test(own)
+  )
 }

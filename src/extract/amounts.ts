@@ -86,5 +86,16 @@ export function amountOf(scene: Scene, amount: AmountWords): Found<'money'> {
   const bound = tail?.bound ?? lead?.bound ?? (amount.isRounded ? 'over' : 'exact')
   const role = moneyRole(scene, span)
   const { value, max, unit, currency } = amount
-  return { span, value: { value, max, currency, unit, bound, modality: moneyModality(scene, span, bound, role), role } }
+  return {
+    span,
+    value: {
+      value,
+      max,
+      currency,
+      unit,
+      bound,
+      modality: moneyModality(scene, span, { bound, role, isRange: max !== null }),
+      role,
+    },
+  }
 }

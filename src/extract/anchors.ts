@@ -25,7 +25,12 @@ export interface Anchors {
   readonly signed: string | null
   /** The first whole day that the opening states: minutes and reports without a date of their own begin with it. */
   readonly opened: string | null
+  /** The day that a line of the head says everything holds for: (截至2024年6月30日). */
+  readonly held: string | null
 }
+
+/** The day that the notice was written on or not long after. */
+export const writtenOn = ({ signed, published, held }: Anchors): string | null => signed ?? published ?? held
 
 const INSPECTION = /巡察|巡视|督察|审计|督导|检查|进驻/
 const FEEDBACK = /反馈/
@@ -75,6 +80,11 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, text, outline 
     feedback: feedbackOf(opening, inspection, dayOf(signed) ?? dayOf(published), shadow),
     published: dayOf(published),
     signed: dayOf(signed),
+    held: dayOf(
+      dates.find(
+        (date) => date.draft.form === 'as_of' && date.span.end <= body && isLone(shadow, date) && !isCell(text, date),
+      ),
+    ),
     opened: isRepost
       ? null
       : dayOf(opening.find(({ draft }) => draft.form === 'point' && draft.precision === 'day' && draft.year !== null)),

@@ -2,7 +2,7 @@ import type { Bound } from '../notice/vocabulary.ts'
 
 const LEADS: Readonly<Record<string, Bound>> = {
   ...{ 不少于: 'at_least', 不低于: 'at_least', 不得少于: 'at_least', 不得低于: 'at_least', 至少: 'at_least' },
-  ...{ 最少: 'at_least', 起码: 'at_least', 不小于: 'at_least', 上: 'at_least', 不少于每: 'at_least' },
+  ...{ 最少: 'at_least', 起码: 'at_least', 不小于: 'at_least', 上: 'at_least', 不下: 'at_least', 不下于: 'at_least' },
   ...{ 不超过: 'at_most', 不得超过: 'at_most', 不高于: 'at_most', 不多于: 'at_most', 不得多于: 'at_most' },
   ...{ 至多: 'at_most', 最多: 'at_most', 不大于: 'at_most', 不得高于: 'at_most' },
   ...{ 超过: 'over', 突破: 'over', 逾: 'over', 超: 'over', 高于: 'over', 大于: 'over', 多于: 'over', 不止: 'over' },
@@ -33,7 +33,7 @@ const longestFirst = (words: readonly string[]): string =>
 
 /** 签约3家, 最近3次, 贴近3个村 and 上10时 carry no bound; 津补贴近680万元 does. */
 const LEAD = new RegExp(
-  `(?<![预签节条制契合公履违邀相])(?<!(?:最|附|临|远|靠|邻|(?<![全每去今\\d])年|亲|(?<![补津房餐车])贴)(?=近))(?<!(?:[以向赶晚早地线网街路])(?=上))(?:${longestFirst(Object.keys(LEADS))})(?:了|是|有|为|达到|达)?\\s?$`,
+  `(?<![预签节条制契合公履违邀相])(?<!(?:最|附|临|远|靠|邻|(?<![全每去今\\d])年|亲|(?<![补津房餐车])贴)(?=近))(?<!(?:[以向赶晚早地线网街路])(?=上))(?:${longestFirst(Object.keys(LEADS))})(?:了|是|有|为|达到|达)?[ \\t]?$`,
 )
 const ROUND_NUMBER = /^[十百千万亿]/
 const TAIL = new RegExp(
@@ -41,24 +41,36 @@ const TAIL = new RegExp(
 )
 /** 10个内容以内: the bound behind the counted noun. */
 const FAR_TAIL =
-  /^(?![一二两三四五六七八九十]?级)[^\x00-\u4dff一二两三四五六七八九十级层,。]{1,5}?(及?以上|以内|及?以下|左右)(?![级述几方简列的]|人员|干部|职称|领导|职工|学历|教师|党员|医[师生]|职务|岗位)/
+  /^(?![一二两三四五六七八九十]?级)[^\x00-\u4dff一二两三四五六七八九十级层半年月天日周岁,。]{1,5}?(及?以上|以内|及?以下|左右)(?![级述几方简列的]|人员|干部|职称|领导|职工|学历|教师|党员|医[师生]|职务|岗位)/
 
 const LEAD_REACH = 6
 /** What the words of a bound end and begin with: most numbers have none, and one look tells. */
 const LAST_OF_LEAD = new Set([...Object.keys(LEADS).map((word) => word.at(-1)), ...'了是有为到达'])
 const FIRST_OF_TAIL = new Set(Object.keys(TAILS).map((word) => word[0]))
-const isSpace = (c: string | undefined): boolean => c !== undefined && c.trim() === ''
+const isSpace = (c: string | undefined): boolean => c === ' ' || c === '\t'
 
 /** The bound in the words before a number, and where they begin. */
 export function boundBefore(shadow: string, start: number, number: string): { bound: Bound; start: number } | null {
-  if (!LAST_OF_LEAD.has(shadow[isSpace(shadow[start - 1]) ? start - 2 : start - 1])) return null
+  if (!LAST_OF_LEAD.has(shadow[isSpace(shadow[start - 1]) ? start - 2 : start - 1])) return boundOfEach(shadow, start)
   const words = shadow.slice(Math.max(0, start - LEAD_REACH), start)
   const match = LEAD.exec(words)
-  if (match === null) return null
+  if (match === null) return boundOfEach(shadow, start)
   const lead = match[0].replace(/\s$/, '').replace(/(?<=.)(?:了|是|有|为|达到|达)$/, '')
   // 上百名 is at least a hundred; before any other number 上 is a place or a time
   if (lead === '上' && !ROUND_NUMBER.test(number)) return null
   return { bound: LEADS[lead] ?? 'about', start: start - match[0].length }
+}
+
+const EACH = new RegExp(
+  `(${longestFirst(Object.keys(LEADS).filter((word) => word.length > 1))})(?:于)?每[^\\d,。;:!?\\n]{1,5}$`,
+)
+const EACH_REACH = 12
+
+/** 不得低于每餐6元: the bound of a rate stands before what it is a rate of, and outside the quote. */
+function boundOfEach(shadow: string, start: number): { bound: Bound; start: number } | null {
+  const words = shadow.slice(Math.max(0, start - EACH_REACH), start)
+  const lead = words.includes('每') ? EACH.exec(words)?.[1] : undefined
+  return lead === undefined ? null : { bound: LEADS[lead] ?? 'about', start }
 }
 
 /** The bound in the words after a measure word, and where they end. `far` reads across a short noun. */

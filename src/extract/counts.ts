@@ -21,10 +21,11 @@ export interface NumberWords {
 const DISCRETE = new Set(['persons', 'person_times', 'times', 'units', 'papers'])
 const ROUND_ALONE = /^[百千万亿]+$/
 
-/** 近百名 and 上千人: a bare multiplier is a number only where a bound stands before it or 余 after it. */
-export function readRound(scene: Scene, words: string, start: number): string | null {
+/** 近百名, 上千人, 万元以上: a bare multiplier is a number only where a bound stands beside it or 余 after it. */
+export function readRound({ shadow }: Scene, words: string, start: number, unitEnd: number): string | null {
   if (!ROUND_ALONE.test(words)) return readNumeral(words)
-  return boundBefore(scene.shadow, start, words) === null ? null : readNumeral(`一${words}`)
+  const isBounded = boundBefore(shadow, start, words) !== null || boundAfter(shadow, unitEnd) !== null
+  return isBounded ? readNumeral(`一${words}`) : null
 }
 
 const MARKED = /^\d{1,2}\.(\d+)$/
@@ -38,8 +39,14 @@ function withoutMarker(shadow: string, number: NumberWords): NumberWords {
 }
 
 /** Whether a measure word stands behind a number, spaces between them or not: asked before the number is read. */
-export const isMeasured = (scene: Scene, end: number): boolean =>
-  measureAt(scene, skipSpaces(scene.shadow, end)) !== null
+export const isMeasured = (scene: Scene, end: number): boolean => measuredEnd(scene, end) !== null
+
+/** Where the measure word behind a number ends; null where none stands there. */
+export function measuredEnd(scene: Scene, end: number): number | null {
+  const at = skipSpaces(scene.shadow, end)
+  const measure = measureAt(scene, at)
+  return measure === null ? null : at + measure.word.length
+}
 
 function skipSpaces(shadow: string, at: number): number {
   let end = at

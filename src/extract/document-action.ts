@@ -49,6 +49,13 @@ function surroundings(shadow: string, at: Span): { before: string; after: string
   }
 }
 
+/** 省教育厅 teaches nothing. */
+const withoutOffices = (words: string): string =>
+  words.replace(
+    /教育(?=[厅局部委系体工]|和|党工委)|宣传(?=[部科股处])|考试(?=院|中心)|培训(?=中心|机构|学校|基地)|研究(?=院|所|室|中心|会)|普法(?=办)/g,
+    '□□',
+  )
+
 const CLAUSE_ENDS = characterSet(',。;!?')
 const CLAUSE_BREAK = /[,。;!?]|[一二三四五六七八九十]是(?=[^否])/g
 /** Between the titles of one list: a verb before the first goes for all. */
@@ -87,7 +94,7 @@ export function actionOf(scene: Scene, at: Span): { action: DocumentAction; moda
   if (ALIAS.test(before) || /[在见][“"]?$/.test(before)) return { action: 'cited', modality: 'actual' }
   const isOthers = cues.attributive.test(ownClause)
   const clause = ownClause.replace(cues.attributive, '')
-  const verb = allMatches(cues.verbs, clause).at(-1)
+  const verb = allMatches(cues.verbs, withoutOffices(clause)).at(-1)
   const clauseAfter = upToFirst(after, CLAUSE_ENDS)
   if (verb !== undefined) {
     const action = cues.actionOf.get(verb[0]) ?? 'cited'

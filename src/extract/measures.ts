@@ -59,7 +59,7 @@ export const classOfUnit = ({ knowledge }: Scene, unit: string): UnitClass =>
 export function isRealOne({ shadow, knowledge }: Scene, start: number, measure: Measure): boolean {
   const { measureWords } = knowledge
   if (!ones(knowledge).has(measure.word)) return false
-  if (measureWords.oneBefore.includes(shadow[start - 1] ?? '\n')) return false
+  if (measureWords.oneBefore.includes(shadow[start - 1] ?? '\n') && !isMet(shadow, start, measure)) return false
   // 一笔笔 and 一户户 count nothing
   if (shadow.startsWith(measure.word, start + 1 + measure.word.length)) return false
   // 发现一处、纠正一处
@@ -71,6 +71,11 @@ export function isRealOne({ shadow, knowledge }: Scene, start: number, measure: 
     return false
   return !measureWords.oneNever.some((word) => shadow.startsWith(word, start + 1))
 }
+
+/** 碰头一次 is a meeting, 另一家诊所 one more of them; 头一次 and 另一次 count nothing. */
+const isMet = (shadow: string, start: number, { unitClass }: Measure): boolean =>
+  shadow.startsWith('碰头', start - 2) ||
+  (shadow[start - 1] === '另' && (unitClass === 'units' || unitClass === 'persons'))
 
 /** 发现一处、纠正一处 and 成熟一个、发展一个: the same 一 twice counts nothing. */
 function isEach(shadow: string, start: number, word: string): boolean {

@@ -9,7 +9,7 @@ import { modalityOf } from './modality.ts'
 const UP =
   /增长|上升|提高|提升|增加|上涨|升高|增幅|增收|递增|增速|扩大|上浮|回升|攀升|高出|多出|增至|涨幅|同比增|环比增/g
 const DOWN =
-  /下降|减少|降低|压减|压缩|缩减|下滑|降幅|回落|下调|精简|削减|减幅|缩短|同比降|环比降|同比减|压降|下浮|减轻|节约(?!率)|少用|少于去年|跌幅|减少率/g
+  /下降|减少|降低|压减|压缩|缩减|下滑|降幅|回落|下调|精简|削减|减幅|缩短|同比降|环比降|同比减|压降|下浮|减轻|节约(?!率)|少用|少于去年|跌幅|减少率|收窄|缩小|放缓|走低|压低/g
 /** 提高到50% is a level, no change (GUIDE 22). */
 const LEVEL = /^(?:了)?(?:到|至|为|成)|(?:到|至|达到|达|为|占|占比|保持在|控制在|在)\s?(?:了)?$/
 /** 增幅为15.6%, 降幅达三成: what is named is the change itself. */
@@ -18,6 +18,9 @@ const OWN_CHANGE =
 const CHANGE_AFTER = /^\s?的?(?:增长|增幅|升幅|涨幅)(?!到|至|为)/
 const FALL_AFTER = /^\s?的?(?:下降|降幅|减少|降低)(?!到|至|为)/
 
+/** 较上年高3个百分点. */
+const COMPARED = /[比较][^,]{0,20}(高|低|多|少)(?:出|了|约|近){0,2}$/
+
 /** Whether a percentage tells a change: by the last verb of rising or falling before it in the clause. */
 function changeOf(shadow: string, at: Span): Change {
   const clause = clauseAround(shadow, at)
@@ -25,6 +28,8 @@ function changeOf(shadow: string, at: Span): Change {
   const [up, down] = [lastEndOf(UP, before), lastEndOf(DOWN, before)]
   const latest = Math.max(up, down)
   if (latest < 0) {
+    const compared = COMPARED.exec(before)
+    if (compared !== null) return compared[1] === '高' || compared[1] === '多' ? 'increase' : 'decrease'
     const after = shadow.slice(at.end, clause.end)
     return CHANGE_AFTER.test(after) ? 'increase' : FALL_AFTER.test(after) ? 'decrease' : 'none'
   }

@@ -7,7 +7,9 @@ import { sentenceAround } from './clauses.ts'
 
 /** 主要问题是:一是…, 问题表现:…: from here on a paragraph tells what is wrong. */
 const OPENS =
-  /(?:存在|主要|突出|具体|反馈|发现)?(?:的)?(?:主要|突出)?问题(?:表现|描述|有|是|为)?:|^(?:具体)?(?:表现|情形)(?:为|在|有)?:/g
+  /(?:存在|主要|突出|具体|反馈|发现)?(?:的)?(?:主要|突出)?问题(?:表现|描述|有|是|为)?:|(?:审计|检查|督察|巡察)(?:查出|发现|指出)(?:的?问题)?:|^(?:具体)?(?:表现|情形)(?:为|在|有)?:/g
+/** 审计指出,…: the sentence that it opens. */
+const POINTED_OUT = /(?:审计|检查|督察|巡察)(?:查出|发现|指出|反映),[^。;]*$/
 /** …and from here on what was done about it. */
 const CLOSES = /整改[^,。;:]{0,8}[:。]|(?:措施|成效|结果|做法):|责任(?:单位|领导|人):|工作要求/g
 const LISTS_PROBLEMS = /(?:存在|发现|查出|反馈|指出|[、.)）])\s?的?(?:主要|突出|具体)?问题(?:和不足|及不足)?[。:]?\s*$/
@@ -36,6 +38,7 @@ export function standsInProblem(scene: Scene, at: Span): boolean {
   const { shadow } = scene
   const lead = shadow.slice(Math.max(0, at.start - REACH), at.start)
   const line = lead.slice(lead.lastIndexOf('\n') + 1)
+  if (POINTED_OUT.test(line) && !WORK.test(line.slice(line.search(POINTED_OUT)).replace(/^[^,]*,/, ''))) return true
   const opened = lastEndOf(OPENS, line)
   if (opened >= 0 && lastEndOf(CLOSES, line) < opened) return true
   const chain = chainTo(scene.outline.root, at)

@@ -5,10 +5,9 @@ import type { Dated } from './years.ts'
 
 /** What each date does in the text: told, a limit, a plan, or the day a number holds for (GUIDE 9). */
 export function withRoles(dates: readonly Dated[], anchors: Anchors): DateValue[] {
-  const written = [anchors.signed, anchors.published].reduce(
-    (a, b) => (b !== null && (a === null || b > a) ? b : a),
-    null,
-  )
+  const written =
+    [anchors.signed, anchors.published].reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null) ??
+    anchors.held
   const horizon = written ?? lastTold(dates, anchors)
   return dates.map((date) => ({
     start: date.start,
@@ -33,6 +32,13 @@ function lastTold(dates: readonly Dated[], { feedback }: Anchors): string | null
 const liesAhead = ({ isPromised, isDemanded, isLimit, isDone }: DateContext): boolean =>
   !isDone && (isPromised || isDemanded || isLimit)
 
+const isBorne = ({ draft: { precision }, context }: Dated): boolean =>
+  precision === 'year' && context.isOfPaper && !context.isPromised
+
+/** 年内, of no year that the text names. */
+const isOpenYear = ({ draft: { year, relative, precision } }: Dated): boolean =>
+  year === null && relative === null && precision === 'year'
+
 function roleOf(date: Dated, horizon: string | null, isWritten: boolean): DateValue['role'] {
   const { context } = date
   const { form, precision } = date.draft
@@ -48,8 +54,8 @@ function roleOf(date: Dated, horizon: string | null, isWritten: boolean): DateVa
     if (context.isExpected) return 'planned'
     return context.isTold && horizon === null ? 'event' : 'deadline'
   }
-  if (isPast || (context.isNamed && !isFuture)) return 'event'
-  if (context.isPromised) return 'planned'
+  if (isPast || isBorne(date) || (context.isNamed && !isFuture)) return 'event'
+  if (context.isPromised || (context.isHoped && isOpenYear(date))) return 'planned'
   if (context.isDemanded) return 'deadline'
   if (!isFuture) return 'event'
   return isWritten || precision === 'year' || context.isUnderWay || form === 'since' ? 'planned' : 'event'

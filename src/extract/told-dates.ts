@@ -1,7 +1,7 @@
 import { lastDay, monthDay, readSmall } from '../language/calendar.ts'
 import type { DateDraft, Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
-import type { Anchors } from './anchors.ts'
+import { type Anchors, writtenOn } from './anchors.ts'
 import { clauseAround, sentenceAround } from './clauses.ts'
 import type { Dated } from './years.ts'
 
@@ -38,19 +38,25 @@ const OF_FEEDBACK = /(?<![收接]到(?:[^,。;]{0,8}))反馈(?:意见|会议?|�
 export function fromTold(
   { draft, span }: { readonly draft: DateDraft; readonly span: Span },
   previous: Dated | undefined,
-  { feedback }: Anchors,
+  anchors: Anchors,
   { shadow }: Scene,
 ): DateDraft | null {
   const { told } = draft
+  const { feedback } = anchors
   if (told === undefined) return null
   const clause = clauseAround(shadow, span)
   if (feedback !== null && OF_FEEDBACK.test(shadow.slice(clause.start, span.start))) {
     const { start, precision } = feedback.words.draft
     return told.unit === 'day' && precision !== 'day' ? null : countedFrom(draft, `${feedback.year}-${start}`)
   }
-  if (previous === undefined || !isAnchor(previous, told.unit) || !isNear(shadow, previous.span, span)) return null
-  return countedFrom(draft, previous.start)
+  if (previous !== undefined && isAnchor(previous, told.unit) && isNear(shadow, previous.span, span))
+    return countedFrom(draft, previous.start)
+  const written = writtenOn(anchors)
+  return written !== null && OF_WRITING.test(shadow.slice(span.start, span.end)) ? countedFrom(draft, written) : null
 }
+
+/** 上月底, 下月: without a date told before them they count from the month of writing, as 去年 does from its year. */
+const OF_WRITING = /^[上下本]个?月/
 
 /** A day counts from a day, a month from what lies inside one month. */
 function isAnchor({ draft, start, end }: Dated, unit: 'day' | 'month'): boolean {
@@ -60,17 +66,19 @@ function isAnchor({ draft, start, end }: Dated, unit: 'day' | 'month'): boolean 
   return start.slice(0, 7) === end.slice(0, 7)
 }
 
-/** In one sentence, or in the one before where this one begins with the word. */
+/** In one sentence, or in the one before where this one begins with the word or names a part of that month. */
 function isNear(shadow: string, before: Span, at: Span): boolean {
   if (at.start < before.end || at.start - before.end > REACH) return false
   const sentence = sentenceAround(shadow, at)
   if (before.start >= sentence.start) return true
   return (
-    at.start - sentence.start <= 1 &&
+    (at.start - sentence.start <= 1 || PART_OF_MONTH.test(shadow.slice(at.start, at.end))) &&
     !/[\n]/.test(shadow.slice(before.end, at.start)) &&
     oneSentence(shadow, before, at)
   )
 }
+
+const PART_OF_MONTH = /^[当同]月(?:[上中下]旬|[初底末]|\d)/
 
 const oneSentence = (shadow: string, before: Span, at: Span): boolean =>
   (shadow.slice(before.end, at.start).match(/[。;!?]/g) ?? []).length === 1

@@ -3,8 +3,8 @@ import type { Outline, OutlineNode } from '../notice/outline.ts'
 import type { DateDraft, Scene } from '../notice/rule.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { Anchors, DatedWords } from './anchors.ts'
-import { daysOf } from './anchors.ts'
-import { contextsOf, type DateContext, tellsTime } from './date-context.ts'
+import { daysOf, writtenOn } from './anchors.ts'
+import { contextsOf, type DateContext, isOfProblem, tellsTime } from './date-context.ts'
 import { fromTold, isSaidTwice } from './told-dates.ts'
 
 /** A date with its days. */
@@ -20,7 +20,7 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
   const done: Dated[] = []
   const itemOf = items(scene.outline)
   const contextOf = contextsOf(scene)
-  const ceiling = anchors.signed ?? anchors.published
+  const ceiling = writtenOn(anchors)
   // of 今年, in a text that came out in the year after it was written
   let shift = 0
   const told: { item: Span | null; end: number; year: number; month: number }[] = []
@@ -31,7 +31,8 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
     if (draft === null || (words.startsWith('当年') && isSaidTwice(scene.shadow, span, '当年'))) continue
     const item = itemOf(span.start)
     const context = contextOf(span)
-    const last = told.findLast((earlier) => earlier.item === item) ?? null
+    const last =
+      told.findLast((earlier) => earlier.item === item && !isOfProblem(scene.shadow, earlier.end, span)) ?? null
     const stated = draft.year ?? yearOf(date, words, { anchors, scene, context, previous: done.at(-1), last })
     const isThisYear = draft.year === null && draft.relative === 0 && /[今本]年/.test(words)
     if (isThisYear && isOfYearBefore(date, stated, context, ceiling)) shift = -1
@@ -58,8 +59,14 @@ export function withYears(dates: readonly DatedWords[], anchors: Anchors, scene:
       !context.isDone && (context.isPromised || context.isDemanded || (draft.form === 'by' && draft.year === null))
     const isLate = ceiling !== null && days.start > ceiling
     const isOld = anchors.feedback !== null && Number(days.end.slice(0, 4)) < anchors.feedback.year - 1
-    if (!isAhead && !isLate && !isOld && tellsTime(scene.shadow, span, draft))
-      told.push({ item, end: span.end, year: Number(days.end.slice(0, 4)), month: Number(days.end.slice(5, 7)) })
+    const isOfWriting = draft.relative === 0 && draft.form === 'since' && /今年以来/.test(words)
+    if (!isAhead && !isLate && !isOld && (isOfWriting || tellsTime(scene.shadow, span, draft)))
+      told.push({
+        item,
+        end: span.end,
+        year: Number(days.end.slice(0, 4)),
+        month: isOfWriting ? 1 : Number(days.end.slice(5, 7)),
+      })
   }
   return done
 }
@@ -90,21 +97,24 @@ function yearOf(date: DatedWords, words: string, { anchors, scene, context, prev
   const { feedback } = anchors
   if (date === feedback?.words) return feedback.year
   const before = previous === undefined ? null : Number(previous.end.slice(0, 4))
-  if (/^(?:截[至止]到?|从|自|自从)?[同当]年/.test(words)) return before ?? documentYear(anchors)
+  if (/^(?:截[至止]到?|从|自|自从)?[同当]年/.test(words))
+    return toldYear(before ?? documentYear(anchors), date, { anchors, context })
   if (/^(?:截[至止]到?|从|自|自从)?[次翌]年/.test(words)) return before === null ? null : before + 1
   if (draft.relative !== null) {
     // 下年度 may mean any year where the notice has no day of its own
-    const year = documentYear(draft.relative > 0 ? { ...anchors, opened: null } : anchors)
+    const year = documentYear(draft.relative > 0 ? { ...anchors, opened: null, held: null } : anchors)
     return year === null ? null : year + draft.relative
   }
   const month = monthOf(draft.precision === 'day' ? draft.start : draft.end)
-  const ceiling = anchors.signed ?? anchors.published
+  const ceiling = writtenOn(anchors)
   const mayExceed =
     !context.isDone &&
     (context.isPromised || context.isDemanded || context.isUnderWay || draft.form === 'by' || /^年/.test(words))
   const fits = (year: number) => mayExceed || ceiling === null || lastMonthOf(draft, year) <= ceiling.slice(0, 7)
   const bounded = (year: number) => (fits(year) ? year : year - 1)
 
+  // 争取今年清明节前迁完200座,年内全部迁完: what is hoped for lies ahead, whatever year was told before
+  if (/^年(?!初)/.test(words) && context.isHoped && ceiling !== null) return firstAfter(draft, ceiling)
   if (previous !== undefined && isListed(scene.shadow, previous.span, span) && before !== null)
     return before + (month < Number(previous.end.slice(5, 7)) ? 1 : 0)
   if (draft.form === 'as_of' && ceiling !== null) return bounded(Number(ceiling.slice(0, 4)))
@@ -117,6 +127,18 @@ function yearOf(date: DatedWords, words: string, { anchors, scene, context, prev
   if (feedback !== null) return bounded(feedback.year + (month < feedback.month && !/^年初/.test(words) ? 1 : 0))
   const year = documentYear(anchors)
   return year === null ? null : bounded(year)
+}
+
+/** 当年底前全部完成: what is told as done cannot end after the notice was written. */
+function toldYear(
+  year: number | null,
+  { draft }: DatedWords,
+  { anchors, context }: Pick<Around, 'anchors' | 'context'>,
+): number | null {
+  const ceiling = writtenOn(anchors)
+  if (year === null || ceiling === null || context.isPromised || context.isDemanded || context.isHoped) return year
+  const end = daysOf(draft, year)?.end ?? ''
+  return draft.form === 'by' && end > ceiling ? year - 1 : year
 }
 
 /** The month that a told date must not put after the writing: a range and a half year are told when they are over. */
@@ -156,10 +178,11 @@ const daysBefore = (draft: DateDraft, published: string): string =>
 function turnsTheYear(
   last: { readonly year: number; readonly month: number },
   month: number,
-  { feedback, signed, published }: Anchors,
+  anchors: Anchors,
   fits: (year: number) => boolean,
 ): boolean {
-  if (feedback === null || (signed ?? published) === null || month >= last.month) return false
+  const { feedback } = anchors
+  if (feedback === null || writtenOn(anchors) === null || month >= last.month) return false
   const isAfterFeedback = last.year === feedback.year && last.month >= feedback.month
   return isAfterFeedback && month < feedback.month && fits(last.year + 1)
 }
@@ -169,8 +192,8 @@ const LEAP_CYCLE = 4
 
 const yearIn = (day: string | null): number | null => (day === null ? null : Number(day.slice(0, 4)))
 
-const documentYear = ({ signed, published, feedback, opened }: Anchors): number | null =>
-  yearIn(signed ?? published) ?? feedback?.year ?? yearIn(opened)
+const documentYear = (anchors: Anchors): number | null =>
+  yearIn(writtenOn(anchors)) ?? anchors.feedback?.year ?? yearIn(anchors.opened)
 
 const isListed = (shadow: string, before: Span, at: Span): boolean =>
   at.start - before.end <= 2 && /^[、和及与]{1,2}$/.test(shadow.slice(before.end, at.start))

@@ -14,8 +14,11 @@ const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
 /** Every character a Han numeral is written with, for use inside `[...]`. */
 export const HAN_NUMERAL = '〇○零一二三四五六七八九十百千万亿两兩廿卅卌壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟萬億'
 
+/** 培训1 1 0人次: every digit set apart by a space, straight behind a word. 附件1 2份 are two numbers. */
+const SPACED = '(?<=[\\u4e00-\\u9fff])(?<![第附件表图例条款号组队班案类栋室])\\d(?: \\d){1,8}(?:\\.\\d+)?(?!\\d)'
+
 /** Digits with thousands commas or decimals. A comma groups only whole groups of three. */
-export const ARABIC_NUMERAL = '(?:\\d{1,3}(?:,\\d{3}){1,6}(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
+export const ARABIC_NUMERAL = `(?:${SPACED}|\\d{1,3}(?:,\\d{3}){1,6}(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)`
 
 /**
  * The source of a pattern for one numeral in a shadow: 1,100万, 237054.47 万, 3万4千, 一百二十, 500余万, 六点四二万, 三分之一. It may

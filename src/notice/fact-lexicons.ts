@@ -143,6 +143,8 @@ export const amountRolesSchema = fields({
   /** What is wrong with an amount, told behind it: 未清理, 闲置. */
   left: cues,
   /** Money not found yet, told behind it: 尚未落实. */
+  /** Between an amount and its return: not given back yet. */
+  pending: cues,
   awaited: cues,
   /** What a thing is worth, also where a problem is told: 价值. */
   worths: cues,

@@ -125,6 +125,38 @@ describe('counts', () => {
       '3次 3 次 exact actual',
     ])
   })
+  it('tells norms and goals from what is there', () => {
+    expect(countsIn('县质监站应配备监督人员22人,实有13人。计划改造住房4500套,实际开工3168套。')).toEqual([
+      '22人 22 人 exact norm',
+      '13人 13 人 exact actual',
+      '4500套 4500 套 exact target',
+      '3168套 3168 套 exact actual',
+    ])
+    expect(
+      countsIn('应急演练半年一次,参演人数不少于50人。接待对象10人以内的陪餐不得超过3人。公务接待费一律为零。').slice(
+        -3,
+      ),
+    ).toEqual(['10人以内 10 人 at_most actual', '不得超过3人 3 人 at_most norm', '为零 0 null exact norm'])
+    expect(countsIn('整改目标:12座矿山全部完成修复。\n整改进展:5座已完成,余下8座3月20日前完成。')).toEqual([
+      '12座 12 座 exact target',
+      '5座 5 座 exact actual',
+      '8座 8 座 exact actual',
+    ])
+  })
+  it('reads digits set apart, bounds of their own line and parts of a speech', () => {
+    expect(countsIn('存在的不足\n5个村权属不清。培训1 1 0人次,群众咨询不下三万人次,附件1 2份。')).toEqual([
+      '5个 5 个 exact actual',
+      '1 1 0人次 110 人次 exact actual',
+      '不下三万人次 30000 人次 at_least actual',
+      '2份 2 份 exact actual',
+    ])
+    expect(countsIn('下面,我讲三点意见。分两步走。每周五下午碰头一次。有9个超期半年以上。头一次,另一次。')).toEqual([
+      '三点 3 点 exact actual',
+      '两步 2 步 exact actual',
+      '一次 1 次 exact norm',
+      '9个 9 个 exact actual',
+    ])
+  })
   it('finds nothing in ordinals, grades, places, hotlines, slogans and titles', () => {
     expect(
       countsIn(
@@ -145,6 +177,7 @@ describe('counts', () => {
     expect(nouns('批评一名上班迟到的职工。')).toEqual(['职工'])
   })
   it('reports a number that was lost and takes no value for it', () => {
+    expect(read('培训近七百人次,服务逾万人次,覆盖数千人次。').codes).toEqual([])
     const { of, codes } = read('目前,开展谈话人次,发现问题个,发放资料xx份。')
     expect(of('count')).toEqual([])
     expect(codes.filter((code) => code === 'extract/number_missing')).toHaveLength(3)

@@ -13,7 +13,7 @@ describe('money', () => {
   })
   it('reads ranges, currencies and amounts that leave 元 out', () => {
     expect(amountsIn('每处补助3-5万元,引进外资200万美元,投入1.5亿,用于道路建设。')).toEqual([
-      '3-5万元 30000-50000 CNY other actual',
+      '3-5万元 30000-50000 CNY other norm',
       '200万美元 2000000 USD invested actual',
       '1.5亿 150000000 CNY invested actual',
     ])
@@ -167,6 +167,49 @@ describe('money', () => {
       '45万元 450000 CNY other target',
       '90万元 900000 CNY invested actual',
       '60万元 600000 CNY invested actual',
+    ])
+  })
+  it('reads what a rule sets between two ends as one norm, and what was done as done', () => {
+    expect(
+      amountsIn(
+        '对充装超期气瓶的,一律处1万元以上5万元以下罚款。对2家机构各处罚款1.5万元。对企业处以20万元罚款。按照规定,举报奖励最高不超过20万元。教师陪餐费不得低于每餐6元。万元以上支出一律集体研究。',
+      ),
+    ).toEqual([
+      '1万元以上5万元以下 10000-50000 CNY penalty norm',
+      '1.5万元 15000 CNY penalty actual',
+      '20万元 200000 CNY penalty actual',
+      '不超过20万元 200000 CNY other norm',
+      '6元 6 CNY other norm',
+      '万元以上 10000 CNY other actual',
+    ])
+  })
+  it('tells what is still owed from what came back, and what came in or may be spent from what was misspent', () => {
+    const roles = (words: string) =>
+      read(words)
+        .of('money')
+        .map((fact) => fact.value.role)
+    expect(roles('追回80万元,另有24人8.68万元因家庭困难商定分期退缴。')).toEqual(['recovered', 'problem'])
+    expect(roles('追回低保金21.34万元,还有1.9万元分6期退还。其余2万元已分两批退还。')).toEqual([
+      'recovered',
+      'problem',
+      'recovered',
+    ])
+    expect(roles('3户、2600元因人员去世,无法追回。仍欠租金3万元。欠收租金206万元。')).toEqual([
+      'problem',
+      'problem',
+      'problem',
+    ])
+    expect(roles('应收未收城市基础设施配套费1906万元。收取配套费20万元。资金缺口1180万元。')).toEqual([
+      'problem',
+      'other',
+      'other',
+    ])
+    expect(roles('发生火灾3起,直接经济损失260万元。因监管不力造成国有资产损失60万元。')).toEqual(['other', 'problem'])
+    const found = (words: string) => roles(`一、审计查出问题\n1.资金管理不规范\n审计查出:${words}`)
+    expect(found('公务接待工作餐标准为每人不超过60元。收到上级专项补助2680万元。绕开平台采购耗材317.6万元。')).toEqual([
+      'other',
+      'other',
+      'problem',
     ])
   })
   it('is silent on what is no amount', () => {

@@ -349,3 +349,56 @@ describe('今年 in a text that came out early in the next', () => {
     ).toEqual(['2023-08-01..2023-08-31', '2023-09-01..2023-09-30'])
   })
 })
+
+describe('the year at hand', () => {
+  const list = (words: string) =>
+    datesIn(
+      `清水县督察整改进展清单\n(截至2024年6月30日)\n2023年2月14日至3月5日,省督察组开展督察。\n整改进展:${words}`,
+    ).slice(2)
+  it('is that of the day the head says everything holds for', () => {
+    expect(list('今年1—5月合格率为95%。养殖场承诺8月31日前建成。预计四季度完成。去年11月改善。')).toEqual([
+      '今年1—5月 2024-01-01..2024-05-31 range event',
+      '8月31日前 2024-08-31..2024-08-31 by deadline',
+      '四季度 2024-10-01..2024-12-31 point planned',
+      '去年11月 2023-11-01..2023-11-30 point event',
+    ])
+  })
+  it('counts 上月 and 下月 from the writing, and the first months of a year as a range', () => {
+    expect(bodyDates('从上月底督查的情况看,今年前两个月受理9件,下月初验收。违规数较上月下降。')).toEqual([
+      '上月底 2025-02-21..2025-02-28 point event',
+      '今年前两个月 2025-01-01..2025-02-28 range event',
+      '下月初 2025-04-01..2025-04-10 point planned',
+    ])
+  })
+  it('is not that of the problem for what was done about it', () => {
+    const audit = (found: string, done: string) =>
+      datesIn(
+        `清水县审计整改结果\n1、管理不规范(已整改)\n审计查出:${found}\n整改结果:${done}\n清水县审计局\n2025年4月16日`,
+      )
+    expect(audit('2022年8月,超范围收费2万元。', '1月中旬退还2万元,3月完善制度。')).toEqual([
+      '2022年8月 2022-08-01..2022-08-31 point event',
+      '1月中旬 2025-01-11..2025-01-20 point event',
+      '3月 2025-03-01..2025-03-31 point event',
+      '2025年4月16日 2025-04-16..2025-04-16 point event',
+    ])
+    expect(audit('2023年,线下采购3万元。', '今年以来,占比下降;2月收回1万元。')[2]).toBe(
+      '2月 2025-02-01..2025-02-28 point event',
+    )
+  })
+  it('of a year told done does not run past the writing, and of hopes lies ahead', () => {
+    expect(bodyDates('去年12月召开会议,次年1月推进。当年底前全部完成核查。')[2]).toBe(
+      '当年底前 2024-01-01..2024-12-31 by event',
+    )
+    expect(bodyDates('去年11月启动,争取今年清明节前迁完,年内全部迁入。')[2]).toBe(
+      '年内 2025-01-01..2025-12-31 point planned',
+    )
+  })
+  it('of what a plan rests on is told', () => {
+    const plan =
+      '校园食品安全整治工作方案\n经8月28日局党组会议研究,开展整治,9月28日前报送。\n临沚县教育局\n2024年9月2日'
+    expect(datesIn(plan).slice(0, 2)).toEqual([
+      '8月28日 2024-08-28..2024-08-28 point event',
+      '9月28日前 2024-09-28..2024-09-28 by deadline',
+    ])
+  })
+})

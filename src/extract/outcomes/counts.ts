@@ -85,7 +85,8 @@ function toldBefore(shadow: string, at: number): string {
   return told.slice(told.lastIndexOf('\n') + 1)
 }
 
-const TREATED = /^,((?:依规依纪)?(?:给予|予以|进行|作出|均)[^,。;!?\n\d]{2,30})/
+const TREATED =
+  /^,((?:依规依纪)?(?:(?:我|我们|本人|县委|县政府|党组|局)[^,。;\n\d]{0,8}?)?(?:给予|予以|进行|作出|作了|做了|开展了?|均)[^,。;!?\n\d]{2,30})/
 
 /** 对一名…的职工,给予了停职检查: what follows 对 in the next clause is told of the same persons. */
 function treatment(shadow: string, clause: Span, before: string): string {
@@ -101,8 +102,12 @@ const names = compiledFrom(({ never }: OutcomeLexicon) => matcher(new RegExp(any
 
 /** 审计局 audits nobody: words that only hold a cue are blanked, so that distances stay. */
 function withoutNames({ before, after, told }: Sides, lexicon: OutcomeLexicon): Sides {
-  return { before: blanked(before, names(lexicon)), after: blanked(after, names(lexicon)), told }
+  return { before: mended(blanked(before, names(lexicon))), after: mended(blanked(after, names(lexicon))), told }
 }
+
+/** 开展监督检?16次: the one word that begins so is meant, whatever became of its end. */
+const mended = (words: string): string =>
+  words.replace(/(?<=监督|督导|专项|执法|联合|现场|实地|日常|飞行)检[?□■\ufffd]/g, '检查')
 
 function blanked(words: string, names: Matcher): string {
   let left = words
@@ -156,6 +161,7 @@ const OF_THINGS: readonly Outcome[] = [
 function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): boolean {
   if (hit.start >= 0 && TEAMS_ACT.test(around.after)) return false
   if (hit.key === 'referrals' && HANDED_TO_US.test(before)) return false
+  if (hit.key === 'units_penalised' && hit.end <= 0 && SPARED.test(after)) return false
   if (hit.key === 'units_inspected' && hit.end <= 0 && DESCRIBED.test(before)) return false
   if (hit.key === 'criticised' && hit.end <= 0 && TOLD_OF.test(after)) return false
   if (hit.key === 'units_inspected' && FAULTED.test(after)) return false
@@ -163,9 +169,15 @@ function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): b
   if (hit.key === 'problems_completed' && OF_OTHER_THINGS.test(told())) return false
   if (!OF_THINGS.includes(hit.key)) return true
   if (hit.end > 0 && ACTS.test(after)) return false
+  if (hit.key === 'problems_found' && TAKEN_ON.test(told())) return false
   if (hit.key === 'problems_found') return hit.start < 0 || !/(?:针?对|就|围绕)\s?$/.test(before)
   return hit.key !== 'measures_set' || !/^[^,、]{0,4}问题/.test(after)
 }
+
+/** 3名班子成员分别领办5个、5个和4个问题: shared out, found before. */
+const TAKEN_ON = /(?:领办|包抓|包保|包联|认领|牵头|督办|承办|分管|挂牌)(?:了|整改)?(?:\d+[个项条件]?[、和及与]{0,2})*$/
+/** 8家恢复活动: what is told of them is no penalty, whatever stands before. */
+const SPARED = /^[^,、]{0,6}?(?:恢复|继续|重新(?:登记|开业|营业)|转[型入为]|合格|达标|正常)/
 
 /** 对督导走过场的2个乡镇: what 对 … 的 says of them is not what was done with them. */
 const DESCRIBED = /(?:^|[^针])对[^,]{1,30}的$/

@@ -1,6 +1,7 @@
 import type { Rule } from '../../notice/rule.ts'
 import { measured } from './count/measured.ts'
 import { neighbours } from './count/neighbours.ts'
+import { parts as countedParts } from './count/parts.ts'
 import { countRange } from './count/range.ts'
 import { unitless } from './count/unitless.ts'
 import { zero } from './count/zero.ts'
@@ -10,6 +11,7 @@ import { damaged } from './date/damaged.ts'
 import { dayList } from './date/day-list.ts'
 import { dayRange } from './date/day-range.ts'
 import { dotted } from './date/dotted.ts'
+import { firstMonths } from './date/first-months.ts'
 import { fromTold } from './date/from-told.ts'
 import { iso } from './date/iso.ts'
 import { joined } from './date/joined.ts'
@@ -53,6 +55,7 @@ import { age } from './quantity/age.ts'
 import { duration } from './quantity/duration.ts'
 import { durationRange } from './quantity/duration-range.ts'
 import { physical } from './quantity/physical.ts'
+import { physicalRange } from './quantity/physical-range.ts'
 import { every } from './recurrence/every.ts'
 import { onceA } from './recurrence/once-a.ts'
 
@@ -62,6 +65,7 @@ export const RULES: readonly Rule[] = [
   range,
   dayRange,
   monthRange,
+  firstMonths,
   quarterRange,
   yearRange,
   joined,
@@ -92,6 +96,7 @@ export const RULES: readonly Rule[] = [
   countRange,
   neighbours,
   measured,
+  countedParts,
   unitless,
   zero,
   // money and percents
@@ -106,6 +111,7 @@ export const RULES: readonly Rule[] = [
   times,
   doubled,
   // physical quantities
+  physicalRange,
   physical,
   // organisations
   anchored,

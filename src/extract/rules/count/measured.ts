@@ -1,6 +1,6 @@
 import { HAN_NUMERAL, NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
-import { countOf, isMeasured, readRound } from '../../counts.ts'
+import { countOf, measuredEnd, readRound } from '../../counts.ts'
 import { firstOf, IN_NUMERAL } from '../../near.ts'
 
 /** A number and its measure word, with the words that bound it: 50余人次, 不少于2次, 10个内容以内, 0人, 一名. */
@@ -20,8 +20,9 @@ export const measured: Rule<'count'> = {
   read(match, scene) {
     const [whole, words = '', rounded] = match
     const end = match.index + whole.length
-    if (!isMeasured(scene, end)) return null
-    const value = readRound(scene, rounded === undefined ? words : words + rounded.trim(), match.index)
+    const unitEnd = measuredEnd(scene, end)
+    if (unitEnd === null) return null
+    const value = readRound(scene, rounded === undefined ? words : words + rounded.trim(), match.index, unitEnd)
     if (value === null) return null
     const isRounded = rounded !== undefined || /[余多几]/.test(words)
     return countOf(scene, { start: match.index, end, words, value, max: null, isRounded })
@@ -47,6 +48,7 @@ export const measured: Rule<'count'> = {
     '受理⟦一百一十三件⟧',
     '发放住房补贴⟦近90户⟧',
     '排查隐患⟦十几处⟧',
+    '⟦百人以上⟧企业',
     '走访⟦二十几户⟧',
   ],
   ignores: [

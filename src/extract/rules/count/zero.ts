@@ -8,6 +8,8 @@ const IF = /^(?:如果?|若|凡|倘|一旦)/
 /** 未发生变化, 未收到实效 and 未发现的问题 say nothing of a number. */
 const NO_NUMBER =
   /^(?:过|任何|明显|根本|实质|重大|新的)?(?:的|变化|改变|实效|成效|效果|作用|转变|之前|时|后|或|并及时|及时|逾期)/
+/** 公务接待费一律为零: a rule, no result. */
+const SET = /一律|必须|应当|不得|规定|明确/
 const TAIL_NOUN = /(?:[、的等]|存在|出现|相关|任何|新的|类似)([^、的等]{2,14})$/
 
 /** A stated zero: 未发现…, 未收到…, 未发生…, 为零. The words are the quote, the value is 0, the unit null. */
@@ -34,7 +36,7 @@ export const zero: Rule<'count'> = {
         unit: null,
         of,
         bound: 'exact',
-        modality: modalityOf(scene, span, 'exact', false),
+        modality: isNil && SET.test(before) ? 'norm' : modalityOf(scene, span, 'exact', false),
       },
     }
   },

@@ -27,7 +27,12 @@ export const amount: Rule<'money'> = {
     const [whole, currency = '元', tenths, hundredths] = match
     const [, plain = '', spaced, rounded] = number.match
     const words = spaced ?? plain
-    const yuan = readRound(scene, rounded === undefined ? words : words + rounded.trim(), number.start)
+    const yuan = readRound(
+      scene,
+      rounded === undefined ? words : words + rounded.trim(),
+      number.start,
+      match.index + whole.length,
+    )
     const value = yuan === null ? null : withSmallChange(yuan, tenths, hundredths)
     if (value === null || (currency === '块' && !isPrice(scene.shadow, number.start))) return null
     const isYuan = CURRENCIES[currency] === 'CNY'
@@ -65,6 +70,7 @@ export const amount: Rule<'money'> = {
     '筹集资金⟦10 851.8万元⟧',
     '追缴⟦上亿元⟧',
     '剩余⟦12万元⟧正在追缴',
+    '⟦万元以上⟧支出集体研究',
     '投入⟦5万元⟧整治环境',
   ],
   ignores: ['元旦前', '城乡二元结构', '多元化', '几万元', '数十万元', '5个项目', '544kg', '共计万元'],

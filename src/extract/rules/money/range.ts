@@ -1,21 +1,13 @@
-import { compareDecimals } from '../../../language/decimal.ts'
-import {
-  HAN_NUMERAL,
-  NUMERAL,
-  NUMERAL_START,
-  readBack,
-  readNumeral,
-  sharedMultiplier,
-} from '../../../language/numerals.ts'
+import { HAN_NUMERAL, NUMERAL, NUMERAL_START, readBack } from '../../../language/numerals.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { amountOf, CURRENCIES, CURRENCY, CURRENCY_OPENS, printedUnit } from '../../amounts.ts'
 import { NUMERALS } from '../../near.ts'
+import { OVER_TO, rangeEnds, TO, UP_TO } from '../../range-ends.ts'
 
-const ENDS = new RegExp(
-  `${NUMERAL_START}(${NUMERAL})([元圆])?(?:\\(含\\))? ?(?:-{1,2}|[~–—]{1,2}|至|到) ?(${NUMERAL}) {0,2}$`,
-)
+const ENDS = new RegExp(`${NUMERAL_START}(${NUMERAL})([元圆])?(?:(?:\\(含\\))?${TO}|(${OVER_TO}) ?)(${NUMERAL}) {0,2}$`)
+const UP_TO_HERE = new RegExp(`^${UP_TO}`)
 
-/** Two ends: 3-5万元, 50万元至100万元, 1万(含)-5万元. */
+/** Two ends: 3-5万元, 50万元至100万元, 1万(含)-5万元, 1万元以上5万元以下. */
 export const moneyRange: Rule<'money'> = {
   id: 'money/range',
   kind: 'money',
@@ -24,26 +16,37 @@ export const moneyRange: Rule<'money'> = {
   read(match, scene) {
     const ends = readBack(scene.shadow, match.index, ENDS)
     if (ends === null) return null
-    const [, low = '', yuan, high = ''] = ends.match
+    const [, low = '', yuan, over, high = ''] = ends.match
     const [whole, currency = '元'] = match
-    const max = readNumeral(high)
-    const plain = readNumeral(low)
-    const shared = readNumeral(low + sharedMultiplier(low, high))
-    if (max === null || plain === null || shared === null) return null
-    const value = yuan === undefined ? shared : plain
-    const least = compareDecimals(value, max) < 0 ? value : plain
-    if (compareDecimals(least, max) >= 0) return null
+    const end = match.index + whole.length
+    const tail = over === undefined ? null : UP_TO_HERE.exec(scene.shadow.slice(end, end + 5))
+    if (over !== undefined && tail === null && !/[满足过于]$/.test(over)) return null
+    const range = rangeEnds(low, high, yuan !== undefined)
+    if (range === null) return null
     return amountOf(scene, {
       start: ends.start,
-      end: match.index + whole.length,
+      end: end + (tail?.[0].length ?? 0),
       words: low,
-      value: least,
-      max,
+      ...range,
       unit: printedUnit(high, currency.replace(/人民币$/, '') || currency),
       currency: CURRENCIES[currency] ?? 'CNY',
       isRounded: false,
     })
   },
-  finds: ['每处补助⟦3-5万元⟧', '⟦50万元至100万元⟧', '⟦1万(含)-5万元⟧', '⟦一百二十到一百五十万元⟧'],
-  ignores: ['3万元、5万元', '由5万元降到3万元', '2023-2024年'],
+  finds: [
+    '每处补助⟦3-5万元⟧',
+    '⟦50万元至100万元⟧',
+    '⟦1万(含)-5万元⟧',
+    '⟦一百二十到一百五十万元⟧',
+    '处⟦1万元以上5万元以下⟧罚款',
+    '⟦10万元以上不满50万元⟧的',
+  ],
+  ignores: [
+    '3万元、5万元',
+    '由5万元降到3万元',
+    '2023-2024年',
+    '5万元以上3份、2万元以下',
+    '20万元以上10万元以下',
+    '1万元以上5万元',
+  ],
 }

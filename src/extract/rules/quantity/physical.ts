@@ -1,35 +1,10 @@
 import { addDecimals, tidyDecimal } from '../../../language/decimal.ts'
-import { compiledFrom } from '../../../language/lexicon.ts'
 import { NUMERAL, NUMERAL_START, readNumeral } from '../../../language/numerals.ts'
-import { indexWords, wordAt } from '../../../language/word-index.ts'
-import type { Knowledge } from '../../../notice/knowledge.ts'
-import type { Rule, Scene } from '../../../notice/rule.ts'
+import type { Rule } from '../../../notice/rule.ts'
 import { boundAfter, boundBefore } from '../../bounds.ts'
 import { isSlogan } from '../../measures.ts'
 import { IN_NUMERAL } from '../../near.ts'
-
-const units = compiledFrom(({ physicalUnits }: Knowledge) =>
-  indexWords(
-    physicalUnits.units.flatMap(({ word, notBefore }): [string, string][] => [
-      [word, notBefore ?? ''],
-      [word.toLowerCase(), notBefore ?? ''],
-      [word.toUpperCase(), notBefore ?? ''],
-    ]),
-  ),
-)
-
-function unitAt({ shadow, knowledge }: Scene, at: number): string | null {
-  const found = wordAt(units(knowledge), shadow, at)
-  if (found === null) return null
-  const [word, notBefore] = found
-  const next = shadow[at + word.length] ?? ''
-  if (notBefore.includes(next) && next !== '') return null
-  return /[A-Za-z]$/.test(word) && /[A-Za-z\d]/.test(next) ? null : word
-}
-
-/** Every first character of a unit; 千 belongs to 千米 and to the numeral. */
-const unitsOf = ({ units }: Knowledge['physicalUnits']): string =>
-  units.map(({ word }) => `${word[0]}${word[0]?.toLowerCase()}${word[0]?.toUpperCase()}`).join('')
+import { eatenBy, unitAt, unitOpens } from '../../physical-units.ts'
 
 /** Physical quantities: 544kg, 387万亩, 一吨半, 120平方米, 负0.2千米. Durations and ages have rules of their own. */
 export const physical: Rule<'quantity'> = {
@@ -37,7 +12,7 @@ export const physical: Rule<'quantity'> = {
   kind: 'quantity',
   pattern: new RegExp(`${NUMERAL_START}(${NUMERAL})( ?[余多])? ?(?=[\\u4e00-\\u9fffA-Za-z℃°㎡μ])`, 'g'),
   near: {
-    holds: ({ physicalUnits }) => unitsOf(physicalUnits),
+    holds: ({ physicalUnits }) => unitOpens(physicalUnits),
     within: 48,
     through: IN_NUMERAL,
   },
@@ -45,10 +20,9 @@ export const physical: Rule<'quantity'> = {
     const { shadow } = scene
     const [whole, printed = '', rounded] = match
     // 12千米 is twelve 千米: the numeral must not eat the first character of its unit
-    const inUnit =
-      printed.length > 1 && printed.endsWith('千') && unitAt(scene, match.index + whole.length - 1) !== null
-    const words = inUnit ? printed.slice(0, -1) : printed
-    const unitStart = match.index + whole.length - (inUnit ? 1 : 0)
+    const eaten = eatenBy(scene, printed, match.index + whole.length)
+    const words = printed.slice(0, printed.length - eaten)
+    const unitStart = match.index + whole.length - eaten
     const unit = unitAt(scene, unitStart)
     const plain = unit === null ? null : readNumeral(words)
     if (unit === null || plain === null) return null
