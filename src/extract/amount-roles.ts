@@ -38,6 +38,8 @@ const compiled = compiledFrom((roles: AmountRoles) => ({
 
 /** 供应商 owes nothing by its name. */
 const NO_DUTY = /供应|响应|反应|相应|对应|适应/g
+/** 已退休人员 gave nothing back. */
+const LEFT_OFFICE = /已退(?=[休出役伍耕居])/g
 
 interface Cue {
   readonly role: MoneyRole
@@ -50,8 +52,9 @@ interface Cue {
 function cuesIn(words: string, lexicon: AmountRoles): Cue[] {
   const { roles, undone } = compiled(lexicon)
   const cues: Cue[] = []
+  const plain = words.replace(LEFT_OFFICE, '□□')
   for (const [role, find] of roles)
-    for (const { index: start, 0: word } of find(words)) {
+    for (const { index: start, 0: word } of find(plain)) {
       const isUndone =
         role !== 'problem' && role !== 'other' && undone.test(words.slice(0, start).replace(NO_DUTY, '□□'))
       cues.push({ role: isUndone ? 'problem' : role, start, end: start + word.length, isUndone })
@@ -133,7 +136,7 @@ function partRole(shadow: string, start: number, before: string, lexicon: Amount
 const UNDER_WAY = /(?:正在|正依法|委托|拟|将)[^,]{0,6}$/
 
 /** 处5万元罚款: the fine is named behind its amount. */
-const FINED_AFTER = /^的?(?:行政)?(?:罚款|罚金)/
+const FINED_AFTER = /^(?:不等)?的?(?:行政)?(?:罚款|罚金)/
 
 /** By the verbs of the clause: a return or fine told before the amount, one told after it, what is wrong with it, then the nearest; null without any. */
 function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole | null {
@@ -155,7 +158,10 @@ function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole
       (role === 'recovered' && !UNDER_WAY.test(after.slice(0, start))) || role === 'transferred' || isUndone,
   )
   if (later !== undefined) {
-    const isPending = later.role === 'recovered' && compiled(lexicon).pending.test(after.slice(0, later.start))
+    const isPending =
+      later.role === 'recovered' &&
+      after[later.start] !== '已' &&
+      compiled(lexicon).pending.test(after.slice(0, later.start))
     return isPending ? 'problem' : later.role
   }
   // 将拖欠的补助4万元全部发放到户

@@ -25,7 +25,7 @@ const STRUCTURE = /^(?:方面|步骤|阶段|环节|问题|类问题|专项)/
 const TASK = /^[^,、\d]{0,6}的?(?:年度|全年|既定)?(?:目标任务|任务目标|任务数|目标数|目标值|年度任务|年度目标)/
 const PLAN_TITLE = /(?:方案|计划|要点|安排|规划)\s*$/
 const ACT =
-  /(?:新建|培训|开展|建设|召开|组织|打造|选派|引进|新增|达到|提高到|举办|实现|检查|推进|进行|完成|形成|出台|改造|修缮|配备|购置|安装|增设|加装)[^,]{0,14}$/
+  /(?:新建|建成|培训|开展|建设|召开|组织|打造|选派|引进|新增|达到|提高到|举办|实现|检查|推进|进行|完成|形成|出台|改造|修缮|配备|购置|安装|增设|加装)[^,]{0,14}$/
 
 const isEvery = (before: string): boolean => (before.includes('每') || before.includes('均')) && EVERY.test(before)
 const isPer = (after: string): boolean => after.includes('/') && /^[^,]{0,4}\/(?:年|月)/.test(after)
@@ -44,6 +44,8 @@ const DUE =
   /^[^,。;:已]{0,4}(?:于|在|将于)?(?:\d{4}年|今年|明年|[年月]|\d{1,2}月)[^,。;:已]{0,12}前(?:全部|全面)?(?:完成|完工|建成|竣工|交付|到位|办结|整改)/
 /** 应配备监督人员22人: how many there should be. */
 const DUE_STAFF = /应(?:当)?(?:配备?|配齐|设置?|编配)[^,\d]{0,10}$/
+/** 不少于50人 sets a limit, 50人以上 may only tell how many came. */
+const LIMIT_WORD = /^(?:不|至|最|起码)/
 /** 不得超过3人 sets a limit by itself. */
 const MUST_NOT = /^不得/
 /** 细则要求核查人员不少于2人: what a paper asks for. */
@@ -77,13 +79,14 @@ export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): 
   const sentence = sentenceAround(shadow, at)
   const lead = shadow.slice(sentence.start, at.start)
   const told = /[轮批届期]$/.test(sliceOf(shadow, at)) ? lead.replace(/前$/, '') : lead
-  if (!isDone && isLimit && (RHYTHM.test(told) || PAPER_ASKS.test(told))) return 'norm'
+  const isSet = isLimit && LIMIT_WORD.test(shadow.slice(at.start, at.start + 2))
+  if (!isDone && isSet && (RHYTHM.test(told) || PAPER_ASKS.test(told))) return 'norm'
   if (!isDone && isAim(scene, at)) return 'target'
   const planned = lastEndOf(plannedIn, told)
   // where nothing looks ahead, what is told is done
   const done = planned >= 0 || isAhead(scene, at) ? lastEndOf(doneIn, told) : 0
   if (planned >= 0 && planned > done) return isLimit && RULE_WORDS.test(told) ? 'norm' : 'target'
-  if (isLimit && !isDone && (RULE_WORDS.test(before) || (!act && before.includes('要求')))) return 'norm'
+  if (isLimit && !isDone && (RULE_WORDS.test(before) || (isSet && !act && before.includes('要求')))) return 'norm'
   if (done >= 0 || STRUCTURE.test(shadow.slice(at.end, at.end + 4))) return 'actual'
   if (endsIn(OF, before) && /的\s?$/.test(before.slice(-2))) return 'actual'
   return act || bound === 'at_least' || ACT.test(before) ? 'target' : 'actual'

@@ -102,7 +102,9 @@ function yearOf(date: DatedWords, words: string, { anchors, scene, context, prev
   if (/^(?:截[至止]到?|从|自|自从)?[次翌]年/.test(words)) return before === null ? null : before + 1
   if (draft.relative !== null) {
     // 下年度 may mean any year where the notice has no day of its own
-    const year = documentYear(draft.relative > 0 ? { ...anchors, opened: null, held: null } : anchors)
+    const year = documentYear(
+      draft.relative > 0 ? { ...anchors, opened: null, held: words.startsWith('下') ? null : anchors.held } : anchors,
+    )
     return year === null ? null : year + draft.relative
   }
   const month = monthOf(draft.precision === 'day' ? draft.start : draft.end)

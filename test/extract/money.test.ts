@@ -194,6 +194,12 @@ describe('money', () => {
       'problem',
       'recovered',
     ])
+    expect(roles('已退休人员违规领取5万元。对5家企业分别处以1万元至3万元不等罚款。6万元经协商已退还。')).toEqual([
+      'problem',
+      'penalty',
+      'recovered',
+    ])
+    expect(roles('应退9.8万元,已退3.5万元,尚差6.3万元。')).toEqual(['problem', 'recovered', 'problem'])
     expect(roles('3户、2600元因人员去世,无法追回。仍欠租金3万元。欠收租金206万元。')).toEqual([
       'problem',
       'problem',
