@@ -3,9 +3,8 @@ import { lastEndOf, type Matcher, matcher } from '../language/matcher.ts'
 import type { AmountRoles } from '../notice/fact-lexicons.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
-import type { Bound, Modality, MoneyRole } from '../notice/vocabulary.ts'
+import type { MoneyRole } from '../notice/vocabulary.ts'
 import { clauseAround, sentenceAround } from './clauses.ts'
-import { isAhead, modalityOf } from './modality.ts'
 import { standsInProblem } from './problem-place.ts'
 
 const ROLES = ['recovered', 'penalty', 'transferred', 'invested', 'other', 'problem'] as const
@@ -20,7 +19,7 @@ const sourceOf = (words: readonly string[]): string =>
 /** 用于解决闲置问题: what is being put right is no fault of the amount. */
 const UNDOING = '(?:解决|化解|盘活|消除|整改|防止|避免|杜绝|治理|清理|弥补|用于)[^,]{0,4}'
 
-const compiled = compiledFrom((roles: AmountRoles) => ({
+export const compiledRoles = compiledFrom((roles: AmountRoles) => ({
   roles: ROLES.map((role): readonly [MoneyRole, Matcher] => [role, matcher(new RegExp(sourceOf(roles[role]), 'g'))]),
   undone: new RegExp(`(?:${sourceOf(roles.undone)})[^,]{0,2}$`),
   plannedTotals: new RegExp(sourceOf(roles.plannedTotals)),
@@ -50,7 +49,7 @@ interface Cue {
 
 /** The role words of a stretch in order; 未追回 and 应缴 are problems, and a word inside a longer one is not told. */
 function cuesIn(words: string, lexicon: AmountRoles): Cue[] {
-  const { roles, undone } = compiled(lexicon)
+  const { roles, undone } = compiledRoles(lexicon)
   const cues: Cue[] = []
   const plain = words.replace(LEFT_OFFICE, '□□')
   for (const [role, find] of roles)
@@ -79,7 +78,7 @@ export function moneyRole(scene: Scene, at: Span): MoneyRole {
     ownRole(before, after, knowledge.amountRoles) ??
     carried(shadow, clause.start, before, knowledge.amountRoles)
   if (role === 'problem' && isOfLookedAt(scene, clause.start, before)) return 'other'
-  const isPlain = before !== told || compiled(knowledge.amountRoles).worths.test(before)
+  const isPlain = before !== told || compiledRoles(knowledge.amountRoles).worths.test(before)
   if (role !== 'other' || isPlain) return role
   const following = shadow.slice(clause.end, clause.end + 24)
   if (isFaulted(following, before + after)) return 'problem'
@@ -136,11 +135,11 @@ function partRole(shadow: string, start: number, before: string, lexicon: Amount
 const UNDER_WAY = /(?:正在|正依法|委托|拟|将)[^,]{0,6}$/
 
 /** 处5万元罚款: the fine is named behind its amount. */
-const FINED_AFTER = /^(?:不等)?的?(?:行政)?(?:罚款|罚金)/
+export const FINED_AFTER = /^(?:不等)?的?(?:行政)?(?:罚款|罚金)/
 
 /** By the verbs of the clause: a return or fine told before the amount, one told after it, what is wrong with it, then the nearest; null without any. */
 function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole | null {
-  const { settled, left, arrived, awaited } = compiled(lexicon)
+  const { settled, left, arrived, awaited } = compiledRoles(lexicon)
   const told = cuesIn(before, lexicon)
   if (FINED_AFTER.test(after)) return 'penalty'
   // 退还不当罚款 gives back, 收缴罚款 fines
@@ -161,7 +160,7 @@ function ownRole(before: string, after: string, lexicon: AmountRoles): MoneyRole
     const isPending =
       later.role === 'recovered' &&
       after[later.start] !== '已' &&
-      compiled(lexicon).pending.test(after.slice(0, later.start))
+      compiledRoles(lexicon).pending.test(after.slice(0, later.start))
     return isPending ? 'problem' : later.role
   }
   // 将拖欠的补助4万元全部发放到户
@@ -200,7 +199,7 @@ const isFaulted = (following: string, own: string): boolean =>
 
 /** 其中…, 共计… and the like carry the role of the clause before them; 已拨付到位 that of money raised before. */
 function carried(shadow: string, start: number, before: string, lexicon: AmountRoles): MoneyRole {
-  const { carries, arrived } = compiled(lexicon)
+  const { carries, arrived } = compiledRoles(lexicon)
   if (start === 0 || !/[,:]/.test(shadow[start - 1] ?? '')) return 'other'
   const arrives = arrived.test(before)
   if (!arrives && !carries.test(before)) return 'other'
@@ -208,46 +207,4 @@ function carried(shadow: string, start: number, before: string, lexicon: AmountR
   const told = cuesIn(shadow.slice(previous.start, previous.end), lexicon)
   if (arrives) return told.at(-1)?.role === 'invested' ? 'invested' : 'other'
   return told.find(({ role }) => role === 'recovered' || role === 'penalty')?.role ?? told.at(-1)?.role ?? 'other'
-}
-
-/** Planned investment is a target: 总投资达…; money in place or spent is actual (GUIDE 24). */
-export function moneyModality(
-  scene: Scene,
-  at: Span,
-  { bound, role, isRange }: { readonly bound: Bound; readonly role: MoneyRole; readonly isRange: boolean },
-): Modality {
-  const { shadow, knowledge } = scene
-  const clause = clauseAround(shadow, at)
-  const own = shadow.slice(clause.start, at.start)
-  const after = shadow.slice(at.end, clause.end)
-  if (isTariff(own, after, bound, role, isRange)) return 'norm'
-  // 明确20万元以上的采购 sets a threshold, which is there
-  const modality = modalityOf(scene, at, bound === 'at_least' && role === 'other' ? 'exact' : bound, false)
-  // 每人每天30元 is a price, 每年安排50万元 a standing rule; in a plan the price is yet to be paid
-  if (bound === 'exact' && RAISED_FROM.test(own)) return 'actual'
-  if (bound === 'exact' && RATE.test(own) && !/每(?:年|季|月|半年)/.test(own))
-    return isAhead(scene, at) ? 'norm' : 'actual'
-  if (modality === 'norm' && bound === 'exact' && !/每(?:年|季|月|半年)/.test(own)) return 'actual'
-  const { plannedTotals, spent, awaited } = compiled(knowledge.amountRoles)
-  if (role !== 'problem' && awaited.test(after)) return 'target'
-  if (role !== 'invested' || modality !== 'actual') return modality
-  if (spent.test(own) || /已/.test(own)) return 'actual'
-  return plannedTotals.test(own) || isAhead(scene, at) ? 'target' : 'actual'
-}
-
-/** 每生每天5元, 每只补贴40元. */
-const RATE = /每(?!年|季|月|半年|周)[^,\d]{1,6}(?:每[年月天日次])?(?:发放|给予|补贴|补助|奖补|奖励|资助|补偿)?$/
-const RAISED_FROM = /(?:由|从)每|(?:提高|提升|增加|上调|降低|调整)(?:到|至|为)$/
-const DEALT = /已|共|累计|不等|分别|先后|[对向将]\d|[对向将][^,]{0,6}\d/
-
-/** 处1万元以上5万元以下罚款, 奖励500元至3000元, 最高不超过20万元: what a rule sets, between two ends or up to one. */
-function isTariff(own: string, after: string, bound: Bound, role: MoneyRole, isRange: boolean): boolean {
-  if (DEALT.test(own) || /^[^,]{0,6}(?:不等|已)/.test(after)) return false
-  if (/不得(?:低于|少于|高于|超过|多于)每[^,\d]{1,6}$/.test(own)) return true
-  if (!isRange && bound !== 'at_most' && !(bound === 'at_least' && role === 'penalty')) return false
-  if (role === 'penalty') return /处|罚|扣/.test(own) || FINED_AFTER.test(after)
-  return (
-    /(?:奖励|奖补|补贴|补助|罚款|收费)(?:标准)?[^,]{0,10}$|(?<![超高低违])标准[^,]{0,10}$|最高$/.test(own) &&
-    !/[额的]$/.test(own)
-  )
 }

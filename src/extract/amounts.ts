@@ -1,7 +1,8 @@
 import { addDecimals, shiftDecimal } from '../language/decimal.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Found, Scene } from '../notice/rule.ts'
-import { moneyModality, moneyRole } from './amount-roles.ts'
+import { moneyModality } from './amount-modality.ts'
+import { moneyRole } from './amount-roles.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 
 /** Words for currencies, with their ISO codes; 元 alone is the yuan. */
