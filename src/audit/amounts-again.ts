@@ -8,10 +8,10 @@ import { clauseBefore } from './statements.ts'
 
 type Money = FactOf<'money'>
 
-/** One amount told in two places that differ by a slip: 追回社有资金186.4万元, and later 追回的168.4万元社有资金. */
+/** One number told in two places that differ by a slip: 追回社有资金186.4万元, and later 追回的168.4万元社有资金. */
 export interface ToldAgain {
-  readonly first: Money
-  readonly again: Money
+  readonly first: FactOf<'money' | 'count'>
+  readonly again: FactOf<'money' | 'count'>
   readonly words: { readonly first: string; readonly again: string }
 }
 

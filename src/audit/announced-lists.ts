@@ -22,7 +22,7 @@ export interface Announced {
 }
 
 const ANNOUNCED = new RegExp(
-  `(?<cue>以下|如下|下列|下述|分(?:为|成|作)?)?(?<![\\d第十百])${N}(?:个|项|条|大|类|(?<points>点)|步(?=实施|推进|进行|落实)|(?=方面|步骤|阶段))(?:(?<main>重点)|主要|突出|具体|(?<aspects>方面)的?)?(?:整改)?(?<noun>方面|步骤|阶段|环节|问题|措施|举措|任务|工作|要求|内容|做法|抓手|重点|原则|关口|关键|行动|整治|专项|转变|层面|领域|途径|方法|事项)?(?<after>[^。;:,\\n]{0,16})(?<end>[::]|[。,](?=$))`,
+  `(?<cue>以下|如下|下列|下述|分(?:为|成|作)?)?(?<![\\d第十百])${N}(?:个|项|条|大|类|(?<points>点)|步(?=实施|推进|进行|落实)|(?=方面|步骤|阶段))(?:(?<main>重点)|主要|突出|具体|(?<aspects>方面)的?)?(?:整改)?(?<noun>方面|步骤|阶段|环节|问题|措施|举措|任务|工作|要求|内容|做法|抓手|重点|原则|关口|关键|行动|整治|专项|转变|层面|领域|途径|方法|事项)?(?<after>[^。;:,\\n]{0,16}(?:,[^。;:,\\d\\n]{2,16}(?=:))?)(?<end>[::]|[。,](?=$))`,
   'g',
 )
 
@@ -89,6 +89,8 @@ export function announcedAtEnd(shadow: string, at: Span): Announced | null {
   const { n = '', cue, aspects, points, main, end, after = '' } = found.groups ?? {}
   // 3个专项工作组: the noun goes on
   const goesOn = /^(?:专项|重点|问题|工作|行动|整治)$/.test(found.groups?.noun ?? '') && THING.test(after)
+  // 从以下四个环节入手,补齐短板:
+  if (cue === undefined && after.includes(',')) return null
   const noun = goesOn ? undefined : (found.groups?.noun ?? aspects ?? points ?? (after === '' ? main : undefined))
   const count = Number(readNumeral(n) ?? Number.NaN)
   const colon = end === ':' || end === ':'

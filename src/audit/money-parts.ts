@@ -61,11 +61,24 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
   const upTo = parts.findIndex((_, at) => at > 0 && sumOf(parts.slice(0, at + 1)) === base.value.value)
   if (upTo > 0 && upTo < parts.length - 1)
     return [{ base, parts: parts.slice(0, upTo + 1), sum: base.value.value, result: 'pass' }]
+  if (!isWhole && OF_BRACKETS.test(scene.text.shadow.slice(base.span.end, start)))
+    return missedInBrackets(base, parts) ? [{ base, parts, sum, result: 'fail' }] : []
   if (order === 0) return [{ base, parts, sum, result: 'pass' }]
   // parts are never more than the whole; what is not named with 其中 may be more than what is
   const share = isWhole || parts.length >= MANY || isExact(base.value.value) ? SLIP : SMALL_SLIP
   const isPlain = order > 0 || !list.mayGoOn || isOneFigureOff(sum, base.value.value, share)
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
+}
+
+/** 出让金1846万元(住宅1120万元、工业438万元、商服318万元): names that say of themselves nothing are parts where they all but add up. */
+const OF_BRACKETS = /^\s*[(]$/
+const missedInBrackets = (base: Money, parts: readonly Money[]): boolean => {
+  const [whole, sum] = [Number(base.value.value), Number(sumOf(parts))]
+  return (
+    parts.every(({ value }) => Number(value.value) < whole) &&
+    sum !== whole &&
+    Math.abs(sum - whole) <= whole * SMALL_SLIP
+  )
 }
 
 /** 转移支出30万元(上解10万元、补助20万元): what a bracket says of one part is no part beside it. */
@@ -74,11 +87,15 @@ const isInner = (before: string): boolean => before.lastIndexOf('(') > before.la
 /** What is named with 其中, and so may be some of it only; or, in brackets behind a whole, all of it. */
 function someOfThem({ text: { shadow } }: Scene, { span }: Money, isWhole: boolean): List | null {
   const rest = shadow.slice(span.end, span.end + REACH)
-  const bracketed = isWhole ? BRACKETS.exec(rest) : null
+  const bracketed = BRACKETS.exec(rest)
   const opening = (bracketed ?? OF_THEM.exec(rest))?.[0]
   if (opening === undefined) return null
   const ending = opening.trimStart().startsWith('(') ? /^[^。\n)]*/ : opening.endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/
-  return { at: opening.length, words: ending.exec(rest.slice(opening.length))![0], mayGoOn: bracketed === null }
+  return {
+    at: opening.length,
+    words: ending.exec(rest.slice(opening.length))![0],
+    mayGoOn: bracketed === null || !isWhole,
+  }
 }
 
 /** What the opening says was recovered, and what the items say of the same acts: told only where they agree but for a figure. */

@@ -20,7 +20,9 @@ export function dateBeside(scene: Scene, span: Span): FactOf<'date'> | null {
   const last = dates.at(-1)
   if (last === undefined) return null
   const between = scene.text.shadow.slice(last.span.end, span.start)
-  return /学习|传达|贯彻|研讨|宣讲|宣传|落实|围绕|召开|开展|专题|组织|举办|部署|启动|参加|集中/.test(between)
+  return /学习|传达|贯彻|研讨|宣讲|宣传|落实|围绕|召开|开展|专题|组织|举办|部署|启动|参加|集中|印发|下发|转发|制定|出台|修订|审议|通过/.test(
+    between,
+  )
     ? last
     : null
 }

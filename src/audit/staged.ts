@@ -5,7 +5,7 @@ import { contains, type Span } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 import { TIERS } from './statements.ts'
 
-/** The problems of a notice divided by when they are to be put right: 立行立改4个、限期整改6个、长期整改2个. */
+/** The problems or measures of a notice divided by when they are to be carried out: 立行立改4个、限期整改6个、长期整改2个. */
 export interface Staged {
   readonly base: Total
   readonly parts: readonly { readonly value: number; readonly span: Span }[]
@@ -27,7 +27,7 @@ export const stagedIn = (scene: Scene): Staged[] =>
   allMatches(LIST, scene.text.shadow).flatMap(({ index, 0: words }) => {
     const base = scene.head.totalsSaid.findLast(
       ({ measure, scope, span }) =>
-        TIERS.includes(measure) &&
+        (TIERS.includes(measure) || measure === 'measures') &&
         scope === 'this_round' &&
         span.end <= index &&
         /^[^。;\n\d]*$/.test(scene.text.shadow.slice(span.end, index)) &&

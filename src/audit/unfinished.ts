@@ -32,6 +32,8 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
     /^[,;][^,。;]{4}/.test(rest.slice(clause.length))
   )
     return true
+  // 另有17台经查系转卖未办手续,已责令补办: what was found, and what was done about it
+  if (FOUND_SO.test(found) && /^[,;][^。]{0,40}(?:已|均|责令|全部)/.test(rest.slice(clause.length))) return true
   // 须待评估后方可招租: a rule, no step that waits
   if (/方可|方能|才能|才可/.test(clause)) return true
   if (OUT_OF_IT.test(rest)) return true
@@ -39,6 +41,8 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
   if (/^[^,。;]{1,24}的[^,。;]{1,14}(?:已|均|全部)/.test(clause)) return true
   return /的[^,。;]{1,12}$/.test(clause.slice(2)) && found.length > 0 && /已|均|全部/.test(rest.slice(clause.length))
 }
+
+const FOUND_SO = /(?:经[核检排]?[查实]|查[明实出]|认定|系|属于?)[^,。;]{0,12}(?:没有|未)/
 
 /** A predicate at the end of its clause has no more characters. */
 const SHORT = 8

@@ -46,5 +46,8 @@ export const toldDaysSchema = fields({
   /** What is done with a plan, and what it is called: 印发2024年9月至12月学习安排. */
   issued: patterns,
   plans: patterns,
+  /** How one work begins, and how it is finished: 开工, 竣工. */
+  begins: patterns,
+  finishes: patterns,
 }).readonly()
 export type ToldDays = z.infer<typeof toldDaysSchema>

@@ -75,7 +75,22 @@ export function linesOf({ text, labels }: Reading, from: number, to: number, can
       lines.push(lineOf(text.shadow, labels, { paragraph, start, end }, inside, items))
     }
   }
-  return withFields(lines, labels)
+  return withFields(withoutSignedKeys(lines), labels)
+}
+
+/** ◆主责:…, said again behind the same sign under the next item, is the name of a field; no item has the name of another. */
+function withoutSignedKeys(lines: readonly Line[]): Line[] {
+  const keyOf = ({ bullet, words }: Line) =>
+    bullet === null ? undefined : /^.[ \t]*[\u4e00-\u9fff]{2,8}:/.exec(words)?.[0]
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const key = keyOf(line)
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return lines.map((line) => {
+    const isField = (counts.get(keyOf(line) ?? '') ?? 0) > 1
+    return isField ? { ...line, bullet: null, headingEnd: line.start } : line
+  })
 }
 
 function lineOf(

@@ -99,7 +99,8 @@ export function assignRoles(
   }
   settle(tops, null)
   const holds = (child: Draft) => holdsProblems(child, shadow, labels, knowledge)
-  for (const part of tops.flatMap((node) => ownRoles(node, holds))) {
+  const isProblem = (node: Draft) => isWordedAsProblem(bare(words(node)))
+  for (const part of tops.flatMap((node) => ownRoles(node, holds, isProblem))) {
     part.role = 'problems'
     settle(part.children, 'problems')
   }
@@ -118,10 +119,16 @@ export function assignRoles(
 
 /**
  * 整改工作组织情况 without a number before 一、…方面, under which the problems are listed: the numbers go on from the notice, and are
- * no parts of that heading.
+ * no parts of that heading. So do 一、关于…问题的整改情况 where the problems themselves have those numbers.
  */
-function ownRoles(node: Draft, holds: (child: Draft) => boolean): readonly Draft[] {
+function ownRoles(
+  node: Draft,
+  holds: (child: Draft) => boolean,
+  isProblem: (child: Draft) => boolean,
+): readonly Draft[] {
   if (node.marker !== null || node.role !== 'organisation') return []
+  const named = node.children.filter((child) => isHeading(child) && isProblem(child))
+  if (named.length > 1 && named.length >= node.children.filter(isHeading).length / 2) return named
   const parts = node.children.filter((child) => isHeading(child) && child.children.some(isHeading))
   const holding = parts.filter((part) => part.children.filter(isHeading).some(holds))
   return holding.length > 1 && holding.length >= parts.length / 2 ? parts : []

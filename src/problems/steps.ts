@@ -49,10 +49,14 @@ export function stepsOf(scene: Scene, node: OutlineNode, headings: readonly Outl
       if (explicit && !labelled && node.marker?.kind === 'problem') return true
       if (!explicit || labelled || !(isRunIn(shadow, child) || /[。;]$/.test(words))) return false
       if (holdsProblem(scene, child)) return false
+      if (BY_MEANS.test(words)) return true
       return !(endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE)
     }),
   )
 }
+
+/** 以耗材管控促费用下降: by what means, though it ends as a shortfall may. */
+const BY_MEANS = /^(?:以|用|靠|借)[^,。;不]{2,14}(?:促|推|强|抓|保|带|提|助|求|破|降|控|压)[^,。;不]{1,10}[。;]?$/
 
 /** (1)修订学习制度(已完成) (2)建设学习平台(正在推进): what was done and how far it is; one that names a shortfall or has prose of its own is an item. */
 function areStepsWithStates(scene: Scene, headings: readonly OutlineNode[]): boolean {

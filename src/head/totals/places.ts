@@ -87,6 +87,10 @@ const ONE_OF_MANY = finder(ONE_UNIT)
 /** 交办扶贫领域问题107个: one area that a report is about as a whole, as against areas told one after another. */
 const isWhole = (areas: number, kind: NoticeKind): boolean => (kind === 'news' || kind === 'other') && areas === 1
 
+/** 共25个, 目前均已全部整改到位: the words come back to all of them. */
+const ENDS_PART =
+  /;|,[^,;。\d]{0,8}(?:共计?|合计|总计|总共|累计)|,(?:截至)?(?:目前|现在|现|至今)[^,;。\d]{0,4}(?:均|都|全部|悉数)/
+
 /** The stretches of a sentence that count a part: one area, a sample, one of many units. */
 export function partsOf(sentence: string, kind: NoticeKind, states: TotalStates): Span[] {
   const areas = findAreas(sentence).map(({ index }) => index)
@@ -97,7 +101,7 @@ export function partsOf(sentence: string, kind: NoticeKind, states: TotalStates)
   const times = findTimes(sentence).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
   const stretches = starts.map((start) => {
     const rest = sentence.slice(start)
-    const end = rest.search(/;|,[^,;。\d]{0,8}(?:共计?|合计|总计|总共|累计)/)
+    const end = rest.search(ENDS_PART)
     return { start, end: end < 0 ? sentence.length : start + end }
   })
   return [...stretches, ...times]

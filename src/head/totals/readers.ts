@@ -42,12 +42,12 @@ export function ofSentence(sentence: string, kind: NoticeKind, states: TotalStat
   subItems(sentence, found, add)
   aspects(sentence, add)
   for (const match of FIND.money(sentence)) money(match, found)
-  allDone(sentence, states, found)
   const parts = partsOf(sentence, kind, states)
+  const isOfAll = (one: Found) => !parts.some((part) => part.start <= one.start && one.start < part.end)
+  const ofAll = found.filter(isOfAll)
+  allDone(sentence, states, ofAll)
   const addends = addendsIn(sentence, found)
-  return found
-    .filter((one) => !addends.includes(one) && !parts.some((part) => part.start <= one.start && one.start < part.end))
-    .sort((a, b) => a.start - b.start)
+  return ofAll.filter((one) => isOfAll(one) && !addends.includes(one)).sort((a, b) => a.start - b.start)
 }
 
 /**

@@ -34,6 +34,7 @@ import { TEMPTING_STATES } from './tempting-states.ts'
 import { TEMPTING_STEPS } from './tempting-steps.ts'
 import { TEMPTING_SUMS } from './tempting-sums.ts'
 import { TEMPTING_TOTALS } from './tempting-totals.ts'
+import { WORKS_AND_RULES } from './works-and-rules.ts'
 
 /** Every table of wordings. */
 export const VARIATIONS: readonly Variation[] = [
@@ -56,6 +57,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...DAYS_OF_THE_ROUND,
   ...LEFT_OUT,
   ...DAMAGE_AND_EARLY_NAMES,
+  ...WORKS_AND_RULES,
   ...NEIGHBOURS,
   ...SWAPPED,
   ...ORGANISED,

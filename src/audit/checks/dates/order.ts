@@ -5,6 +5,7 @@ import { backwardRanges } from '../../backward-ranges.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { problemAt } from '../../nodes.ts'
 import { aroundOf, endsByItself, isNamedDay, isPromisedDay, tellsOfDeed } from '../../told-days.ts'
+import { backwardWorks } from '../../works-order.ts'
 
 type Step = keyof HeadDates
 
@@ -29,7 +30,7 @@ export const order: Check = {
   code: 'dates/order',
   run: (scene) => {
     const { dates } = scene.head
-    const backward = backwardRanges(scene).map(({ span, from, to }): Verdict => {
+    const backward = [...backwardRanges(scene), ...backwardWorks(scene)].map(({ span, from, to }): Verdict => {
       const args = { form: 'range', words: scene.text.content.slice(span.start, span.end), from, to }
       return { result: 'fail', refs: problemAt(scene, span), spans: [span], args }
     })

@@ -5,6 +5,7 @@ import { contains, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
 import { type ToldAgain, toldAgain } from '../../amounts-again.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { rulesAgain } from '../../rules-again.ts'
 import { isSlipOf } from '../../slips.ts'
 import { clauseBefore, TIERS } from '../../statements.ts'
 
@@ -28,7 +29,7 @@ export const repeated: Check = {
   run: (scene) => {
     const verdicts = [
       ...groups(scene).flatMap((group) => verdictOn(scene, group)),
-      ...toldAgain(scene).map(verdictOnAmounts),
+      ...[...toldAgain(scene), ...rulesAgain(scene)].map(verdictOnAmounts),
     ]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
