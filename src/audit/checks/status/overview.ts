@@ -1,6 +1,7 @@
 import type { Total } from '../../../notice/head.ts'
+import { paragraphAt } from '../../../notice/notice-text.ts'
 import type { Problem } from '../../../notice/problem.ts'
-import { overlaps } from '../../../notice/span.ts'
+import { contains, overlaps } from '../../../notice/span.ts'
 import type { Status } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { isOfOneState, TIERS, totalsOf } from '../../statements.ts'
@@ -63,11 +64,20 @@ function againstCount(stated: Total, scene: Scene): Verdict {
   const args = { form: 'count', stated: stated.value, count: done.length }
   // 已完成5个,已完成并长期坚持2个: the sustained may be counted apart
   const plain = done.filter(({ status }) => status.value === 'completed').length
-  if ([done.length, broad, plain].some((count) => stated.value === String(count)))
+  const said = [stated.value, String(inOneList(scene, stated))]
+  if ([done.length, broad, plain].some((count) => said.includes(String(count))))
     return { result: 'pass', spans: [stated.span], args }
   // where the states do not make up the number of problems, this is that slip seen from the items: told once
   const result = sum.run(scene).some((one) => one.result === 'fail' && isAbout(one, stated)) ? 'uncertain' : 'fail'
   return { result, spans: [stated.span, ...done.slice(0, 3).flatMap(({ status }) => status.span ?? [])], args }
+}
+
+/** 立行立改已完成4个、已整改到位4个: what one paragraph tells as completed, all taken together. */
+const inOneList = ({ head, text }: Scene, { span, scope }: Total): number => {
+  const paragraph = text.paragraphs[paragraphAt(text, span.start)]!.span
+  return head.totalsSaid
+    .filter((one) => one.measure === 'completed' && one.scope === scope && contains(paragraph, one.span))
+    .reduce((all, { value }) => all + Number(value), 0)
 }
 
 const isAbout = ({ spans = [] }: Verdict, { span }: Total): boolean => spans.some((one) => overlaps(one, span))
