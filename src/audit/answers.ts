@@ -103,6 +103,9 @@ function lineEnd({ text }: Scene, from: number, end: number): number {
   return at < 0 ? end : Math.min(at, end)
 }
 
+/** 审计指出该集团出借资金3400万元,逾期未收回。: a sentence that tells what was found. */
+const OF_FINDING =
+  /^(?:县委|市委|省委|区委)?(?:巡[察视]组?|反馈(?:意见)?|审计)(?:指出|查出|反映)(?!后|问题后|的问题后|以来)[^。;]*(?<!已[^。;]*)[。;]?$/
 /** 巡察指出:学校…仍缺编38人;同时…: a line that repeats the finding. */
 const FINDING =
   /^[ \t]*(?:县委|市委|省委)?(?:巡[察视]组?|反馈(?:意见)?|审计)(?:指出|反馈|发现|认为)(?:的问题)?[:,][^\n]*/gm
@@ -112,7 +115,7 @@ function sentencesIn({ text }: Scene, { start, end }: Span, isLater: boolean): S
   return allMatches(/[^。;\n]{1,1200}[。;]?/g, words).flatMap(({ index, 0: sentence }) => {
     const span = trimSpan(text.shadow, { start: start + index, end: start + index + sentence.length })
     const own = text.shadow.slice(span.start, Math.min(span.end, span.start + LONGEST))
-    return own.length < 4 ? [] : [{ words: own, span, isLater: isLater || LATER.test(own) }]
+    return own.length < 4 || OF_FINDING.test(own) ? [] : [{ words: own, span, isLater: isLater || LATER.test(own) }]
   })
 }
 
@@ -122,7 +125,7 @@ const ACT =
 /** 将 before one of these, an adverb or a preposition, tells of what is to come. */
 const SOON = [
   '把|于|在|由|为(?!民)|以(?![前往上下])|从(?![业事政教警属])|用(?![途于地电水])|会(?![计议费员场务上])|对(?![公外内口象账])|向|与|按|视|再次|重新(?![核丈测修]?[定量订]的)|另行|随时|每[年季月周](?![^,。;]{1,12}(?:情况|结果))|分[批步期别类]|多[方措渠]|全[力程面]|全部(?=完成|整改|收回|追回|清退|清理|落实|纳入|补|解决|消化)',
-  '继续|持续(?![的一二三四五六七八九十两\\d])|进一步|适时|择[机优]|陆续|逐步|逐年|逐项|尽快|尽早|抓[紧好实牢]|狠抓|紧盯|盯[紧牢]|压[紧实]|坚[持决定]|始终|切实|深入(?!排查的)|扎实|认真|从严(?!管理)|严[格肃]|积极|主动|定期|统[一筹](?![^,。;]{1,4}的)|依[法规托]|结合|根据|依据|通过|借助|利用(?!率)|立足|聚焦|围绕|对照|参[照考]|会同|联合|协[同调]|争取(?!到)|力争|酌情|视情|着[手力重]',
+  '继续|持续(?![的一二三四五六七八九十两\\d])|进一步|适时|择[机优]|陆续|逐步|逐年|逐项|逐[村户家人个条台笔校镇乡]|尽快|尽早|抓[紧好实牢]|狠抓|紧盯|盯[紧牢]|压[紧实]|坚[持决定]|始终|切实|深入(?!排查的)|扎实|认真|从严(?!管理)|严[格肃]|积极|主动|定期|统[一筹](?![^,。;]{1,4}的)|依[法规托]|结合|根据|依据|通过|借助|利用(?!率)|立足|聚焦|围绕|对照|参[照考]|会同|联合|协[同调]|争取(?!到)|力争|酌情|视情|着[手力重]',
 ].join('|')
 /** 将 before one of these verbs does so where the verb is not part of a name of what was dealt with: 将处置收入上缴. */
 const WILL =

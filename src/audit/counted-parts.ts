@@ -3,7 +3,7 @@ import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
 import { contains, overlaps } from '../notice/span.ts'
 import type { Scene } from './check.ts'
-import { TIERS } from './statements.ts'
+import { clauseBefore, TIERS } from './statements.ts'
 
 type Count = FactOf<'count'>
 
@@ -41,6 +41,19 @@ export function listOfAll(shadow: string, end: number): List | null {
   return { at: opening.length, words: ending.exec(rest.slice(opening.length))![0], mayGoOn: false }
 }
 
+/** 培训班主任、保育员136人次,其中班主任72人次、保育员46人次: each of the names before the number has its own. */
+function listOfNamed(scene: Scene, { span }: Count): List | null {
+  const names = NAMES.exec(clauseBefore(scene, span))?.[0].split(/[、和及与]/) ?? []
+  const opening = /^,?其中[:,]?/.exec(scene.text.shadow.slice(span.end, span.end + 6))?.[0]
+  if (opening === undefined || names.length < 2) return null
+  const words = /^[^。;\n]*/.exec(scene.text.shadow.slice(span.end + opening.length, span.end + REACH))![0]
+  const pieces = words.split(/[、,]/).map((piece) => /^[^\d]*/.exec(piece)![0])
+  const isEach =
+    pieces.length === names.length && pieces.every((piece, at) => piece.length > 1 && names[at]!.endsWith(piece))
+  return isEach ? { at: opening.length, words, mayGoOn: false } : null
+}
+const NAMES = /[\u4e00-\u9fff]{2,12}(?:[、和及与][\u4e00-\u9fff]{2,8}){1,4}$/
+
 const BESIDE = /^[^,。;\d]{0,8}[、和及与][^,。;\d]{0,6}$/
 
 /** A list that may go on, and numbers that are no part of a sum. */
@@ -60,7 +73,7 @@ const isPlain = ({ value }: Count): boolean =>
   value.modality === 'actual' && value.bound === 'exact' && value.max === null
 
 function partsOf(scene: Scene, base: Count, counts: readonly Count[]): CountedParts[] {
-  const list = listOfAll(scene.text.shadow, base.span.end)
+  const list = listOfAll(scene.text.shadow, base.span.end) ?? listOfNamed(scene, base)
   if (list === null) return []
   // 12个村、3个镇,分别为…: of which of them the list tells is left open
   const beside = counts.some(

@@ -108,6 +108,8 @@ function isInspection(fact: DateFact, scene: HeadScene): boolean {
 
 function isFeedback(fact: DateFact, scene: HeadScene): boolean {
   const words = clauseAfter(fact, scene)
+  // 2022年巡察反馈的12个问题: which feedback is spoken of, not when one was given
+  if (fact.value.precision === 'year' && /^[^,。;]{0,12}反馈的/.test(words)) return false
   if (FEEDBACK.test(words) && !/^[^,。]{0,30}(?:开展|召开.{0,10}民主生活会)/.test(words))
     return (
       fact.value.form !== 'range' ||

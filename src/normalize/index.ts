@@ -15,6 +15,7 @@ import { removePrintedFurniture, removeReaderFurniture } from './furniture.ts'
 import { removeBlanks, removeTableResidue } from './layout.ts'
 import { removeRepeatedTitle } from './repeated-title.ts'
 import { splitRunOn } from './run-on.ts'
+import { withoutSigns } from './signed-numbers.ts'
 import { foldedOf, keepFolded, linesOf, type Step } from './step.ts'
 import { joinHardWraps, joinReaderWraps } from './wraps.ts'
 
@@ -54,7 +55,7 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
   return {
     content: map.text,
     whole,
-    shadow: closeUpDates(simplify(foldedOf(map.text))),
+    shadow: withoutSigns(closeUpDates(simplify(foldedOf(map.text)))),
     paragraphs: paragraphsOf(map.text, tables),
     tables,
     map,

@@ -202,7 +202,7 @@ export function endsItems(lines: readonly Line[], i: number): boolean {
   const before = lines[i - 2]
   if (last?.first == null || before?.first == null || !isRunIn(last) || !isRunIn(before)) return false
   const { kind, number } = last.first.marker
-  if (OF_THE_ITEM.test(lines[i]!.words)) return false
+  if (OF_THE_ITEM.test(lines[i]!.words) || FIELDS.has(lines[i]!.role ?? '')) return false
   const counts = before.first.marker.kind === kind && before.first.marker.number === number - 1
   return counts && (number >= 3 || CLOSING.test(lines[i]!.words))
 }

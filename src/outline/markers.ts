@@ -66,7 +66,7 @@ const START_FORMS: readonly Form[] = [
   // 问题一(学习不深入), 问题二 账目不清
   {
     kind: 'problem',
-    source: `${SORT}问题(?<n>${HAN}|${NUMBER})(?=\\((?![\\d一二三四五六七八九十])|[ \\t]+[\\u4e00-\\u9fff“])${GAP}`,
+    source: `(?:${SORT}问题|(?:整改|反馈)?事项)(?<n>${HAN}|${NUMBER})(?=\\((?![\\d一二三四五六七八九十])|[ \\t]+[\\u4e00-\\u9fff“])${GAP}`,
   },
   {
     kind: 'problem',

@@ -19,6 +19,7 @@ import { NUMBERED_LISTS } from './numbered-lists.ts'
 import { NUMBERS } from './numbers.ts'
 import { OPEN_ANSWERS } from './open-answers.ts'
 import { ORGANISED } from './organised.ts'
+import { PAPERS_AND_TASKS } from './papers-and-tasks.ts'
 import { PARTED } from './parted.ts'
 import { PROMISES } from './promises.ts'
 import { SOURCES } from './sources.ts'
@@ -58,6 +59,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...LEFT_OUT,
   ...DAMAGE_AND_EARLY_NAMES,
   ...WORKS_AND_RULES,
+  ...PAPERS_AND_TASKS,
   ...NEIGHBOURS,
   ...SWAPPED,
   ...ORGANISED,

@@ -5,7 +5,8 @@ import { type Announced, announcedAtEnd } from '../../announced-lists.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { type NamedList, namedLists } from '../../declared-lists.ts'
 import { likeness } from '../../names.ts'
-import { headingWords, nodesOf, ownerOf, runsOf } from '../../nodes.ts'
+import { headingWords, nodesOf, ownerOf, problemAt, runsOf } from '../../nodes.ts'
+import { titledLists } from '../../titled-lists.ts'
 
 /** Names that agree this far are one name; below it they name two things. */
 const SAME = 0.6
@@ -18,7 +19,7 @@ const APART = 0.34
 export const declared: Check = {
   code: 'lists/declared',
   run: (scene) => {
-    const verdicts = [...byName(scene), ...byNumber(scene)]
+    const verdicts = [...byName(scene), ...byNumber(scene), ...byTitles(scene)]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
 }
@@ -35,6 +36,15 @@ function byName(scene: Scene): Verdict[] {
     return best === undefined ? [] : comparedNames(scene, list, best.run, best.shares)
   })
 }
+
+/** 出台4项制度,分别为《甲》《乙》《丙》: so many papers and their titles. */
+const byTitles = (scene: Scene): Verdict[] =>
+  titledLists(scene.text.shadow).map(({ count, titles, span }) => ({
+    result: count === titles ? ('pass' as const) : ('fail' as const),
+    refs: problemAt(scene, span),
+    spans: [span],
+    args: { form: 'number', declared: count, listed: titles },
+  }))
 
 function comparedNames(
   scene: Scene,

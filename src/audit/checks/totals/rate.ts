@@ -60,7 +60,8 @@ function verdictOn(scene: Scene, statement: Statement, stated: Total): Verdict {
   const none: Verdict = { result: 'not_assessable', spans: [stated.span], args }
   if (OF_SOME.test(clauseBefore(scene, stated.span))) return none
   const isBound = /^(?:以上|多)/.test(scene.text.shadow.slice(stated.span.end, stated.span.end + 2))
-  const formulas = [...formulasOf(scene, statement), ...byLabels(scene, stated)]
+  const named = byTasks(scene, stated)
+  const formulas = named === null ? [...formulasOf(scene, statement), ...byLabels(scene, stated)] : [named]
   const first = formulas[0]
   if (first === undefined) return none
   const fit = formulas.find(
@@ -143,7 +144,18 @@ function formulasOf(scene: Scene, statement: Statement): Formula[] {
       ? []
       : bases.filter(fits).map((base) => formula('remaining', Number(base.value) - add(open), base, open))),
     ...money.filter(({ base }) => compareDecimals(base, '0') > 0),
-  ].filter(({ part }) => Number(part) >= 0)
+  ].filter(({ name, part, base }) => Number(part) >= 0 && (name !== 'strict' || Number(part) <= Number(base)))
+}
+
+/** 33项任务中完成27项,占81.82%: what the rate is of stands right before it, and is no problem. */
+const OF_TASKS =
+  /(?<base>\d{1,4})(?<unit>[个项条件])(?:具体|重点)?(?:整改)?(?:任务|事项|措施|举措)(?:中)?,?(?:目前|现)?(?:已)?(?:完成|办结|落实|整改|销号)[^,。;\d]{0,6}(?<part>\d{1,4})\k<unit>[^,。;\d]{0,6}(?:,[^,。;\d]{0,8})?$/
+function byTasks({ text: { shadow } }: Scene, { span }: Total): Formula | null {
+  const words = shadow.slice(Math.max(0, span.start - 60), span.start)
+  const { base, part } = OF_TASKS.exec(words)?.groups ?? {}
+  return base === undefined || part === undefined || Number(base) === 0
+    ? null
+    : { name: 'strict', part, base, totals: [] }
 }
 
 /** The labels of the problems listed give the rate of this round too. */
