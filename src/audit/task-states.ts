@@ -1,7 +1,7 @@
 import { compiledFrom, oneOf } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
-import { contains, overlaps, type Span } from '../notice/span.ts'
+import { contains, overlaps, type Span, sliceOf } from '../notice/span.ts'
 import type { TotalStates } from '../notice/told-lexicons.ts'
 import type { TotalMeasure } from '../notice/vocabulary.ts'
 import type { Scene } from './check.ts'
@@ -62,14 +62,18 @@ export function taskStatesIn(scene: Scene): TaskStates[] {
     const others = bases.slice(1).map((one) => ({ start: index + one.index, end: index + one.index + one[0].length }))
     if (others.some((one) => !parts.some((part) => overlaps(part.span, one)))) return []
     const inItem = scene.problems.some((problem) => contains(problem.span, span))
-    const sum = parts.reduce((all, { value }) => all + value, 0)
+    const sum = totalOf(parts)
     // beside a number of problems only what adds up is surely told of the tasks
     const doubtful = isCounted && sum !== Number(readNumeral(before ?? behind ?? ''))
+    const upToRest = parts.findIndex(({ span }) => /^(?:其余|剩余|余下)/.test(sliceOf(scene.text.shadow, span)))
+    const isClosed =
+      upToRest > 0 && totalOf(parts.slice(0, upToRest + 1)) === Number(readNumeral(before ?? behind ?? ''))
     const divides = BY_TIME.test(rest.slice(0, (parts.at(-1)?.span.end ?? from) - from))
     if (
       parts.length < 2 ||
       doubtful ||
       divides ||
+      (isClosed && upToRest < parts.length - 1) ||
       inItem ||
       /其中|(?:制度|每)/.test(rest.slice(0, parts[0]!.span.start - from))
     )
@@ -81,6 +85,8 @@ export function taskStatesIn(scene: Scene): TaskStates[] {
 
 /** By when each is to be done, told beside one another. */
 const BY_TIME = /(?:立行立改|即知即改|限期整改|限时整改|短期|近期|中期|分阶段整改|分阶段推进)\d{1,4}[个项条件]/
+
+const totalOf = (parts: TaskStates['parts']): number => parts.reduce((all, { value }) => all + value, 0)
 
 const numberOf = (groups: RegExpMatchArray['groups']): string => groups?.n ?? groups?.m ?? groups?.o ?? ''
 

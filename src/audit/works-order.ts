@@ -16,7 +16,7 @@ type Date = FactOf<'date'>
 
 const verbsOf = compiledFrom(({ begins, finishes }: ToldDays) => ({
   begins: new RegExp(`^[^,。;\\d]{0,6}(?:${begins.join('|')})[^,。;\\d]{0,4}[,、]?(?:并|后|又|随后|现|已)?(?:于|在)?$`),
-  finishes: new RegExp(`^(?:前|底)?[^,。;\\d]{0,8}(?:${finishes.join('|')})`),
+  finishes: new RegExp(`^(?:前|底)?[^,。;\\d的]{0,8}(?:${finishes.join('|')})(?!的)`),
 }))
 
 /** The days of one work with their years printed, the first of its beginning, the next of its end, nothing else between them. */
@@ -29,6 +29,7 @@ export function backwardWorks(scene: Scene): BackwardWork[] {
   return days.flatMap((last, at) => {
     const first = days[at - 1]
     if (first === undefined || last.value.end >= first.value.start) return []
+    if (/分别[^,。;]{0,6}$/.test(shadow.slice(Math.max(0, first.span.start - 10), first.span.start))) return []
     if (!begins.test(shadow.slice(first.span.end, last.span.start))) return []
     const ending = finishes.exec(shadow.slice(last.span.end, last.span.end + REACH))
     if (ending === null) return []

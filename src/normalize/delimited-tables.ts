@@ -63,6 +63,7 @@ function announcedAbove(text: string, lines: readonly Line[], from: number): Hea
   const heads = announcedColumns(text, lines[from]!)
   if (heads === null) return null
   for (let at = from + 1; at <= from + BELOW && at + 1 < lines.length; at++) {
+    if (headerOf(text, lines, at) !== null) return null
     const delimiter = delimiterOfRows(text, heads, lines.slice(at, at + ROWS))
     if (delimiter !== null) return { form: { delimiter, opens: false, closes: false }, heads, rows: at }
   }

@@ -41,6 +41,8 @@ interface Entry {
   readonly last: number
   /** The item before it at its level had no label line of its own. */
   readonly afterUnlabelled: boolean
+  /** One before it at its level had a label line of its own: so has what stands over the next. */
+  readonly amongLabelled: boolean
   readonly runIn: boolean
   /** A label of its own opened the steps under it, so that a later label is not theirs. */
   holdsSteps: boolean
@@ -134,6 +136,10 @@ const orderOf = (entry: Entry, number: number): Placement['order'] => {
   return number <= entry.last ? 'duplicate' : 'gap'
 }
 
+/** 1.清理账户。2.修订制度。 above 整改状态: of them together: a step in one line behind steps without labels. */
+const closesNothing = ({ afterUnlabelled, amongLabelled, runIn }: Entry): boolean =>
+  afterUnlabelled && !amongLabelled && runIn
+
 function ownerOfLabel(stack: Entry[], mark: Mark): number {
   while (stack.length > 0 && STEPS.has(stack.at(-1)!.kind)) stack.pop()
   while (stack.length > 0 && !stack.at(-1)!.atStart) stack.pop()
@@ -145,7 +151,7 @@ function ownerOfLabel(stack: Entry[], mark: Mark): number {
   if (mark.underHeading !== true || underStep || underFinding) {
     const labelled = stack.findLastIndex((entry) => entry.labelled)
     if (labelled >= 0) stack.length = labelled + 1
-    else while (stack.length > 1 && stack.at(-1)!.afterUnlabelled && stack.at(-1)!.runIn) stack.pop()
+    else while (stack.length > 1 && closesNothing(stack.at(-1)!)) stack.pop()
   }
   const owner = stack.at(-1)
   if (owner !== undefined) {
@@ -197,6 +203,7 @@ export function depths(marks: readonly Mark[]): Placement[] {
       atStart: mark.atStart,
       last: mark.number,
       afterUnlabelled: before !== undefined && !before.labelled,
+      amongLabelled: before !== undefined && (before.labelled || before.amongLabelled),
       runIn: mark.runIn === true,
       holdsSteps: false,
       labelled: mark.labelled === true,

@@ -20,7 +20,8 @@ export function secondTitle(text: NoticeText, numbered: (paragraph: number) => b
   const title = titleLines(lines, numbered)
   const body = bodyStart(lines, title.length > 0 ? title.at(-1)! + 1 : 0, numbered)
   const second = secondNotice(lines, body)
-  if (second === null) return null
+  // a cover over the notice itself: nothing is numbered before its title
+  if (second === null || !lines.some((_, i) => i >= body && i < second.first && numbered(i))) return null
   return { start: text.paragraphs[second.first]!.span.start, end: text.paragraphs[second.last]!.span.end }
 }
 

@@ -87,6 +87,9 @@ function withoutSignedKeys(lines: readonly Line[]): Line[] {
     const key = keyOf(line)
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
+  // fields come again all together: one key said twice is a topic that two items have (●意识形态:…)
+  const again = [...counts.values()].filter((count) => count > 1).length
+  if (again * 2 <= counts.size) return [...lines]
   return lines.map((line) => {
     const isField = (counts.get(keyOf(line) ?? '') ?? 0) > 1
     return isField ? { ...line, bullet: null, headingEnd: line.start } : line
@@ -202,7 +205,7 @@ export function endsItems(lines: readonly Line[], i: number): boolean {
   const before = lines[i - 2]
   if (last?.first == null || before?.first == null || !isRunIn(last) || !isRunIn(before)) return false
   const { kind, number } = last.first.marker
-  if (OF_THE_ITEM.test(lines[i]!.words) || FIELDS.has(lines[i]!.role ?? '')) return false
+  if (OF_THE_ITEM.test(lines[i]!.words)) return false
   const counts = before.first.marker.kind === kind && before.first.marker.number === number - 1
   return counts && (number >= 3 || CLOSING.test(lines[i]!.words))
 }

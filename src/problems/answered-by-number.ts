@@ -1,3 +1,4 @@
+import { namesShortfalls } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { FoundProblem, ProblemStatus } from '../notice/problem.ts'
 import { sliceOf } from '../notice/span.ts'
@@ -56,8 +57,19 @@ function answerOf(scene: Scene, node: OutlineNode, ancestors: readonly OutlineNo
   }
 }
 
+const NO_ANSWERS: ReadonlySet<string> = new Set([
+  'next_steps',
+  'organisation',
+  'accountability',
+  'contact',
+  'sign_off',
+  'attachment',
+])
+
 /** Every run of numbered lines under one heading of which most open with a state. */
 function groupsUnder(scene: Scene, node: OutlineNode, above: readonly OutlineNode[]): Group[] {
+  const words = headingWords(scene.text.shadow, node).replace(/[。:;]+$/, '')
+  if (NO_ANSWERS.has(node.role) || namesShortfalls(words)) return []
   const ancestors = node.heading.end > node.heading.start ? [...above, node] : above
   const answers = node.children.flatMap((child) => answerOf(scene, child, ancestors) ?? [])
   const told = answers.filter(({ status }) => status !== null).length

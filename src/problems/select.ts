@@ -108,6 +108,7 @@ function likeSiblings(
   found: readonly Selected[][],
 ): boolean {
   if (node.role !== 'problems' || !LISTING.has(scene.kind) || headingWords(scene.text.shadow, node) === '') return false
+  if (askedBy(scene, node)?.problem === null) return false
   const alike = siblings.filter((other) => other !== node && other.marker?.kind === node.marker?.kind)
   const chosen = alike.filter((other) => found[siblings.indexOf(other)]!.some((one) => one.node === other))
   return chosen.length > 0 && chosen.length >= alike.length / 2

@@ -89,7 +89,7 @@ const isWhole = (areas: number, kind: NoticeKind): boolean => (kind === 'news' |
 
 /** 共25个, 目前均已全部整改到位: the words come back to all of them. */
 const ENDS_PART =
-  /;|,[^,;。\d]{0,8}(?:共计?|合计|总计|总共|累计)|,(?:截至)?(?:目前|现在|现|至今)[^,;。\d]{0,4}(?:均|都|全部|悉数)/
+  /;|,(?=剩余|其余|余下)|,[^,;。\d]{0,8}(?:共计?|合计|总计|总共|累计)|,(?:截至)?(?:目前|现在|现|至今)[^,;。\d]{0,4}(?:均|都|全部|悉数)/
 
 /** The stretches of a sentence that count a part: one area, a sample, one of many units. */
 export function partsOf(sentence: string, kind: NoticeKind, states: TotalStates): Span[] {

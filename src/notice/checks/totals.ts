@@ -167,8 +167,8 @@ export const TOTALS_CHECKS = {
       },
       'fail.amounts': {
         args: ['first', 'again'],
-        zh: '文本载明同一金额,先为{first},后为{again},两数不符',
-        en: 'the text states one amount as {first}, then as {again}',
+        zh: '文本对同一事先载明{first},后载明{again},两数不符',
+        en: 'the text tells of one thing as {first}, then as {again}',
       },
       not_assessable: {
         args: [],

@@ -21,7 +21,7 @@ export const PAPERS_AND_TASKS: readonly Variation[] = [
     code: 'totals/rate',
     at: toldIn,
     also: ['status/overview', 'totals/listed', 'totals/sum'],
-    fails: ['28个问题整改完成26个;33项任务中完成27项,占91.2%。'],
+    fails: ['28个问题整改完成26个;33项整改任务已完成27项,完成率91.8%。'],
     clean: [
       '28个问题中,完成整改26个,正在推进2个;33项任务中完成27项,占81.82%。',
       '28个问题完成26个,33项整改任务已完成27项,完成率81.8%。',

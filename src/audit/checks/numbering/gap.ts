@@ -2,6 +2,7 @@ import { WITHHELD } from '../../../language/withheld.ts'
 import type { MarkerKind, OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { placesOf } from '../../damage.ts'
 import { isHeading, isRow, nodesOf, ownerOf, runsOf, shownBy } from '../../nodes.ts'
 
 /** A number is missing before an item of its own list: what `outline` met at heads of lines, and the steps of an item. */
@@ -108,7 +109,13 @@ function inRegister(scene: Scene): Verdict[] {
     const [last, number] = [before.path.at(-1)!, problem.path.at(-1)!]
     if (number <= last + 1 || problem.path.slice(0, -1).join() !== before.path.slice(0, -1).join()) return []
     const args = { before: String(last), label: String(number), missing: number - 1 }
-    return [{ result: 'fail', refs: [problem], spans: [before.heading, problem.heading], args }]
+    // a row that could not be read stands between: it may bear the number
+    const isUnread = placesOf(scene, 'normalize/row_askew').some(
+      ({ start }) => before.span.end <= start && start < problem.span.start,
+    )
+    return [
+      { result: isUnread ? 'uncertain' : 'fail', refs: [problem], spans: [before.heading, problem.heading], args },
+    ]
   })
   const isChoice = faults.length > 1 || WITHHELD.test(scene.text.shadow)
   return isChoice ? faults.map((fault) => ({ ...fault, result: 'uncertain' as const })) : faults
