@@ -51,10 +51,20 @@ function divisionOf(scene: Scene, base: Total): Division[] {
   const plain = lead === ','
   if (named.length < 2 || (plain && !named.every(({ isArea }) => isArea))) return []
   if (named.some(({ unit }) => unit !== named[0]!.unit)) return []
-  const parts = named.map(({ value, span }) => ({ value, span }))
+  const parts = upToWhole(named, Number(base.value)).map(({ value, span }) => ({ value, span }))
   const sum = parts.reduce((all, { value }) => all + value, 0)
   const result = resultOf(scene, base, sum, named, /[:(]$|分别|即|具体/.test(lead))
   return result === null ? [] : [{ base, parts, sum, result }]
+}
+
+/** 其中党的领导方面11个、党的建设方面14个,涉及意识形态领域3个: the division ends where it adds up. */
+function upToWhole(named: readonly Named[], whole: number): readonly Named[] {
+  let sum = 0
+  const last = named.findIndex(({ value }, at) => {
+    sum += value
+    return at > 0 && sum === whole
+  })
+  return last < 0 ? named : named.slice(0, last + 1)
 }
 
 /** 政治建设类5个、组织建设类6个,共11个问题: the number stands behind its parts. */

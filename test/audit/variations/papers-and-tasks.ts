@@ -49,6 +49,12 @@ export const PAPERS_AND_TASKS: readonly Variation[] = [
     ],
   },
   {
+    code: 'status/contradiction',
+    at: answeredBy,
+    fails: ['一是建立台账。二是将于2024年7月底前补签合同9份。'],
+    clean: ['一是建立台账。二是2024年7月又印发《工作推进方案》。'],
+  },
+  {
     code: 'status/promise_only',
     at: done,
     fails: [

@@ -39,8 +39,11 @@ function readerOf(scene: Scene): (problem: Problem) => Verdict[] {
   )
   const reference = dayOfNotice(scene)?.value.end ?? null
   const last = lastToldDay(scene)
+  // 今年1月又印发, in a notice of the 14th of January: a month that has begun may be told as done
+  const hasBegun = ({ value }: FactOf<'date'>) =>
+    value.form === 'point' && reference !== null && value.start <= reference && value.precision === 'month'
   const isAhead = (fact: FactOf<'date'>) =>
-    reference === null ? last !== null && fact.value.end > last : fact.value.end > reference
+    reference === null ? last !== null && fact.value.end > last : fact.value.end > reference && !hasBegun(fact)
   return (problem) => {
     const sentences = answers(problem)
     const own = sentences.filter(({ isLater }) => !isLater)
