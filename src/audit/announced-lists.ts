@@ -22,7 +22,7 @@ export interface Announced {
 }
 
 const ANNOUNCED = new RegExp(
-  `(?<cue>以下|如下|下列|下述|分(?:为|成|作)?)?(?<![\\d第十百])${N}(?:个|项|条|大|类|(?<points>点)|步(?=实施|推进|进行|落实)|(?=方面|步骤|阶段))(?:(?<main>重点)|主要|突出|具体|(?<aspects>方面)的?)?(?:整改)?(?<noun>方面|步骤|阶段|环节|问题|措施|举措|任务|工作|要求|内容|做法|抓手|重点|原则|关口|关键|行动|整治|专项|转变|层面|领域|途径|方法|事项)?(?<after>[^。;:,\\n]{0,16}(?:,[^。;:,\\d\\n]{2,16}(?=:))?)(?<end>[::]|[。,](?=$))`,
+  `(?<cue>以下|如下|下列|下述|分(?:为|成|作)?)?(?<![\\d第十百])${N}(?:个|项|条|大|类|(?<points>点)|步(?=实施|推进|进行|落实)|(?=方面|步骤|阶段))(?:(?<main>重点)|主要|突出|具体|(?<aspects>方面)的?)?(?:整改)?(?<noun>方面|步骤|阶段|环节|问题|措施|举措|任务|工作|要求|内容|做法|抓手|重点|原则|关口|关键|行动|整治|专项|转变|层面|领域|途径|方法|事项)?(?<after>[^。;:,\\n]{0,16}(?:,[^。;:,\\d\\n]{2,16}(?=:))?)(?<end>:|[。,](?=$))`,
   'g',
 )
 
@@ -93,7 +93,7 @@ export function announcedAtEnd(shadow: string, at: Span): Announced | null {
   if (cue === undefined && after.includes(',')) return null
   const noun = goesOn ? undefined : (found.groups?.noun ?? aspects ?? points ?? (after === '' ? main : undefined))
   const count = Number(readNumeral(n) ?? Number.NaN)
-  const colon = end === ':' || end === ':'
+  const colon = end === ':'
   if (!Number.isInteger(count) || count < 2 || (cue === undefined && !colon) || /[\d《]/.test(after)) return null
   // 落实“两个责任”:, 实施“五个一”工程: the number belongs to a name
   if (isQuoted(sentence, found.index)) return null

@@ -1,31 +1,8 @@
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
-import { contains, type Span } from '../notice/span.ts'
 import type { Scene, Verdict } from './check.ts'
-
-const REACH = 50
-
-/** The day that the sentence gives to what it tells of the name: 2021年5月,传达学习…. */
-export function dateBeside(scene: Scene, span: Span): FactOf<'date'> | null {
-  const before = scene.text.shadow.slice(Math.max(0, span.start - REACH), span.start)
-  const from = span.start - (/[^。;\n]*$/.exec(before)?.[0].length ?? 0)
-  const dates = factsOf(scene.facts, 'date').filter(
-    (fact) =>
-      fact.span.start >= from &&
-      fact.span.end <= span.start &&
-      fact.value.role === 'event' &&
-      fact.value.form === 'point' &&
-      (fact.value.precision === 'day' || fact.value.precision === 'month'),
-  )
-  const last = dates.at(-1)
-  if (last === undefined) return null
-  const between = scene.text.shadow.slice(last.span.end, span.start)
-  return /学习|传达|贯彻|研讨|宣讲|宣传|落实|围绕|召开|开展|专题|组织|举办|部署|启动|参加|集中|印发|下发|转发|制定|出台|修订|审议|通过/.test(
-    between,
-  )
-    ? last
-    : null
-}
+import { dateBeside } from './date-beside.ts'
+import { problemAt } from './nodes.ts'
 
 /** What is done with a paper that has its number; one that is drafted, discussed or passed gets it later, perhaps in the next year. */
 const NUMBERED_BY_THEN = /(?:学习|传达|贯彻|宣讲|转发|印发|下发)[^,。;]{0,30}$/
@@ -44,11 +21,10 @@ export function papersAhead(scene: Scene, day: FactOf<'date'> | null): Verdict[]
     const beside = NUMBERED_BY_THEN.test(between) && !LATER.test(between) ? told : null
     const early = isBefore(beside) ? beside : isBefore(day) ? day : null
     if (early === null) return []
-    const owner = scene.problems.find((problem) => contains(problem.span, paper.span))
     return [
       {
         result: early.value.year_basis === 'stated' ? ('fail' as const) : ('uncertain' as const),
-        refs: [...(owner === undefined ? [] : [owner]), paper, early],
+        refs: [...problemAt(scene, paper.span), paper, early],
         spans: [paper.span, early.span],
         args: { form: 'early', words: number, from: year, day: early.value.end },
       },

@@ -21,8 +21,9 @@ const EACH = new RegExp(
   `^(?:问题|事项)?[,(]?(?:所占比例)?分别(?:${OF}|为)(${PERCENT}(?:[、,和及与]{1,2}${PERCENT}){1,5})`,
 )
 const REACH = 80
-/** 33项任务中完成27项,占81.82%: of tasks, of which `rate` tells. */
-const OF_TASKS = /\d[个项条件](?:具体|重点)?(?:整改)?(?:任务|事项|措施|举措)(?:中)?,?(?:目前|现)?(?:已)?$/
+/** 33项任务中完成27项,占81.82%: tasks, behind their number and unit, of which `rate` tells. */
+export const TASKS = '(?:具体|重点)?(?:整改)?(?:任务|事项|措施|举措)(?:中)?,?(?:目前|现)?(?:已)?'
+const OF_TASKS = new RegExp(`\\d[个项条件]${TASKS}$`)
 
 export function sharesIn(scene: Scene, statement: Statement): Share[] {
   const states = statement.totals

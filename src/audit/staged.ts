@@ -16,8 +16,10 @@ export interface Staged {
 const N = '(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})'
 const AT_ONCE = '立行立改|立即整改|即时整改|能改即改|即知即改|立知立改|立查立改|边巡边改|即行即改'
 const BY_A_DAY = '限期整改|限时整改|近期整改|短期整改|中期整改|分阶段整改|阶段性整改'
+/** What is to be done by some time, as against in the long run. */
+export const BY_SOME_TIME = `(?:${AT_ONCE}|${BY_A_DAY})`
 const LONG_RUN = '长期整改|长期坚持|持续整改|长期推进|中长期整改|长期抓'
-const PART = `(?:需要?|须|可)?(?:${AT_ONCE}|${BY_A_DAY}|${LONG_RUN})(?:类|的)?(?:问题|事项)?(?:有|共)?${N}[个项条]`
+const PART = `(?:需要?|须|可)?(?:${BY_SOME_TIME}|${LONG_RUN})(?:类|的)?(?:问题|事项)?(?:有|共)?${N}[个项条]`
 const LIST = new RegExp(`${PART}(?:[、,;和](?:需要?)?${PART}){1,4}`, 'g')
 const ONE = new RegExp(`${PART}`, 'g')
 /** Between the number of problems and the list stands no other number. */

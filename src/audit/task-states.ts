@@ -5,6 +5,7 @@ import { contains, overlaps, type Span, sliceOf } from '../notice/span.ts'
 import type { TotalStates } from '../notice/told-lexicons.ts'
 import type { TotalMeasure } from '../notice/vocabulary.ts'
 import type { Scene } from './check.ts'
+import { BY_SOME_TIME } from './staged.ts'
 
 /** What is counted in another name than problems, and the states of it in one sentence: 31项整改任务已完成26项,正在推进5项. */
 export interface TaskStates {
@@ -84,7 +85,7 @@ export function taskStatesIn(scene: Scene): TaskStates[] {
 }
 
 /** By when each is to be done, told beside one another. */
-const BY_TIME = /(?:立行立改|即知即改|限期整改|限时整改|短期|近期|中期|分阶段整改|分阶段推进)\d{1,4}[个项条件]/
+const BY_TIME = new RegExp(`${BY_SOME_TIME}\\d{1,4}[个项条件]`)
 
 const totalOf = (parts: TaskStates['parts']): number => parts.reduce((all, { value }) => all + value, 0)
 

@@ -5,7 +5,8 @@ import { factsOf } from '../../../notice/head.ts'
 import type { DatedTerms } from '../../../notice/source-lexicons.ts'
 import { contains, overlaps, type Span } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { dateBeside, papersAhead } from '../../papers-ahead.ts'
+import { dateBeside } from '../../date-beside.ts'
+import { papersAhead } from '../../papers-ahead.ts'
 
 /** A name before there was one, or a page far younger than all that its text tells. */
 export const anachronism: Check = {

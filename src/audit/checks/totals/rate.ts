@@ -3,7 +3,7 @@ import type { Total } from '../../../notice/head.ts'
 import { overlaps, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { type Share, sharesIn } from '../../shares.ts'
+import { type Share, sharesIn, TASKS } from '../../shares.ts'
 import { clauseBefore, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
 
 interface Formula {
@@ -148,8 +148,9 @@ function formulasOf(scene: Scene, statement: Statement): Formula[] {
 }
 
 /** 33项任务中完成27项,占81.82%: what the rate is of stands right before it, and is no problem. */
-const OF_TASKS =
-  /(?<base>\d{1,4})(?<unit>[个项条件])(?:具体|重点)?(?:整改)?(?:任务|事项|措施|举措)(?:中)?,?(?:目前|现)?(?:已)?(?:完成|办结|落实|整改|销号)[^,。;\d]{0,6}(?<part>\d{1,4})\k<unit>[^,。;\d]{0,6}(?:,[^,。;\d]{0,8})?$/
+const OF_TASKS = new RegExp(
+  `(?<base>\\d{1,4})(?<unit>[个项条件])${TASKS}(?:完成|办结|落实|整改|销号)[^,。;\\d]{0,6}(?<part>\\d{1,4})\\k<unit>[^,。;\\d]{0,6}(?:,[^,。;\\d]{0,8})?$`,
+)
 function byTasks({ text: { shadow } }: Scene, { span }: Total): Formula | null {
   const words = shadow.slice(Math.max(0, span.start - 60), span.start)
   const { base, part } = OF_TASKS.exec(words)?.groups ?? {}
