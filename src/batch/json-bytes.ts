@@ -188,7 +188,10 @@ function putString(text: string, at: number): number {
   for (let n = 0; n < length; n++) {
     const code = codeAt.call(text, n)
     if (code < 0x80 && PLAIN[code] === 1) bytes[at++] = code
-    else if (code >= 0x2010 && code < 0xd800 && (code < 0x2028 || code > 0x2069)) {
+    else if (
+      (code >= 0x2010 && code < 0xd800 && (code < 0x2028 || code > 0x2069)) ||
+      (code >= 0xff00 && code < 0xfff0)
+    ) {
       bytes[at] = 0xe0 | (code >> 12)
       bytes[at + 1] = 0x80 | ((code >> 6) & 0x3f)
       bytes[at + 2] = 0x80 | (code & 0x3f)

@@ -38,12 +38,12 @@ export function closingOf(text: string, open: number, end: number, depth = 0): n
 
 const jumps = new Map<string, RegExp>()
 
-/** Finds any of `marks` or an opening bracket in one native scan. */
+/** Finds any of `marks` or an opening bracket in one native scan, which the end of the line breaks off: what is asked about mostly ends there. */
 function jumpTo(marks: string): RegExp {
   const known = jumps.get(marks)
   if (known !== undefined) return known
   const made = new RegExp(
-    `[${`${marks}"${Object.keys(PAIRS).join('')}`.replace(/[\]\\^-]/g, '\\$&').replace('[', '\\[')}]`,
+    `[\\n${`${marks}"${Object.keys(PAIRS).join('')}`.replace(/[\]\\^-]/g, '\\$&').replace('[', '\\[')}]`,
     'g',
   )
   jumps.set(marks, made)

@@ -12,7 +12,11 @@ const MARKER_KINDS = [
   'decimal', // 1.1
   'problem', // 问题1: 反馈问题一:
   'article', // 第一条
-  'first', // 第一, 首先,
+  'class', // 第一类
+  'stem', // 甲、
+  'letter', // A.
+  'point', // 其一, 一是 over labels of its own
+  'first', // 第一, 首先, 其一,
   'is', // 一是
   'must', // 一要
 ] as const

@@ -9,6 +9,7 @@ import { boundariesOf } from './boundaries.ts'
 import { markCircledItems } from './circled-items.ts'
 import { frameOf, mayHoldTwo, secondTitle } from './frame.ts'
 import { type Candidate, markers } from './markers.ts'
+import { withPoints } from './points.ts'
 import { assignRoles } from './roles.ts'
 import { keepRuns } from './runs.ts'
 import { buildTree, freeze } from './tree.ts'
@@ -63,11 +64,12 @@ export function withRest(outline: Outline, own: NoticeText, text: NoticeText): O
 /** Reads the structure of a notice: title, headings with their roles and nesting, the items and steps under them. */
 export function readOutline(text: NoticeText, knowledge: Knowledge, report: Report): Outline {
   const labels = labelPlaces(text.shadow, knowledge.labels)
-  const candidates = keepRuns(markers(text))
+  const reading = { text, labels, knowledge, report }
+  const candidates = withPoints(keepRuns(markers(text)), reading)
   const heads = headsOf(candidates)
   const frame = frameOf(text, (paragraph) => heads.has(paragraph))
   const inside = candidates.filter(({ paragraph }) => paragraph >= frame.body && paragraph < frame.tailFrom)
-  const boundaries = boundariesOf({ text, labels, knowledge, report }, frame.body, frame.tailFrom, inside)
+  const boundaries = boundariesOf(reading, frame.body, frame.tailFrom, inside)
   const start = text.paragraphs[frame.body]?.span.start ?? text.content.length
   const end = frame.tailFrom > 0 ? (text.paragraphs[frame.tailFrom - 1]?.span.end ?? 0) : 0
   const tops = buildTree(boundaries, Math.max(start, end))

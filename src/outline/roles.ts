@@ -110,8 +110,9 @@ export function assignRoles(
       node.role = 'other'
       settle(node.children, 'other')
     }
-  for (const [at, node] of tops.entries())
-    if (isForeword(node, tops.slice(at + 1), shadow, holds)) {
+  const lastList = tops.findLastIndex((node) => node.role === 'problems' && node.children.some(isHeading))
+  for (const node of tops.slice(0, Math.max(lastList, 0)))
+    if (isForeword(node, shadow, holds)) {
       node.role = 'organisation'
       settle(node.children, 'organisation')
     }
@@ -149,11 +150,10 @@ const TAKEN_UP =
   /领导小组|专班|工作组|(?:任|担任)(?:整改)?[^,。;]{0,8}组长|召开[^,。;]{0,20}会|第一责任人?|整改方案|台账|督导/
 
 /** 一、整改工作推进情况 in prose on meetings and groups, before the part that holds the items: it lists no problems. */
-const isForeword = (node: Draft, after: readonly Draft[], shadow: string, holds: (child: Draft) => boolean): boolean =>
+const isForeword = (node: Draft, shadow: string, holds: (child: Draft) => boolean): boolean =>
   node.role === 'problems' &&
   isHeading(node) &&
   !isWordedAsProblem(shadow.slice(node.headingText.start, node.headingText.end)) &&
   !node.children.some((child) => isHeading(child) && holds(child)) &&
-  after.some((other) => other.role === 'problems' && other.children.some(isHeading)) &&
   PART_NAME.test(bare(shadow.slice(node.headingText.start, node.headingText.end))) &&
   TAKEN_UP.test(shadow.slice(node.headingText.end, node.end))

@@ -43,6 +43,7 @@ describe('a record file', () => {
     ['长'.repeat(3), 700_000],
     ['\u2029'.repeat(3), 700_000],
     ['又短', 1],
+    ['（全角），：０￥\uffff', 3],
     ['\ud800', 2],
     ['\u007f', 1],
   ])('of %j, %i times over, is the bytes of its text', (words, times) => {

@@ -31,7 +31,11 @@ const FIRST: Partial<Record<MarkerKind, RegExp>> = {
   problem: /(?:问题|第)[(]?[1一](?!\d)/,
   is: /一是/,
   must: /一要/,
-  first: /第一|首先/,
+  first: /第一|首先|其一/,
+  point: /一是|第一|首先|其一/,
+  class: /[一Aa]类/,
+  stem: /甲[、.)]/,
+  letter: /[Aa][.、)]/,
 }
 
 /** 整改情况:1.…, with 2、 at the head of the next line: the list began inside a line before. */
