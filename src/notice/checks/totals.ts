@@ -167,7 +167,7 @@ export const TOTALS_CHECKS = {
       },
       'fail.amounts': {
         args: ['first', 'again'],
-        zh: '文本对同一事先载明{first},后载明{again},两数不符',
+        zh: '文本对同一事先载明{first},后载明{again},两处不符',
         en: 'the text tells of one thing as {first}, then as {again}',
       },
       not_assessable: {

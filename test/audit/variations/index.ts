@@ -35,6 +35,7 @@ import { TEMPTING_STATES } from './tempting-states.ts'
 import { TEMPTING_STEPS } from './tempting-steps.ts'
 import { TEMPTING_SUMS } from './tempting-sums.ts'
 import { TEMPTING_TOTALS } from './tempting-totals.ts'
+import { TOLD_AGAIN } from './told-again.ts'
 import { WORKS_AND_RULES } from './works-and-rules.ts'
 
 /** Every table of wordings. */
@@ -76,4 +77,5 @@ export const VARIATIONS: readonly Variation[] = [
   ...TEMPTING_LISTS,
   ...TEMPTING_DAYS,
   ...TEMPTING_AMOUNTS,
+  ...TOLD_AGAIN,
 ]

@@ -1,13 +1,13 @@
 import { backTo, characterSet } from '../../../language/character-set.ts'
+import { allMatches } from '../../../language/matcher.ts'
 import { STATES, type Total } from '../../../notice/head.ts'
 import { paragraphAt } from '../../../notice/notice-text.ts'
 import { contains, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
-import { type ToldAgain, toldAgain } from '../../amounts-again.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { rulesAgain } from '../../rules-again.ts'
 import { isSlipOf } from '../../slips.ts'
 import { clauseBefore, TIERS } from '../../statements.ts'
+import { type ToldAgain, toldAgain } from '../../told-again.ts'
 
 const MEASURES: readonly TotalMeasure[] = [
   'aspects',
@@ -29,7 +29,7 @@ export const repeated: Check = {
   run: (scene) => {
     const verdicts = [
       ...groups(scene).flatMap((group) => verdictOn(scene, group)),
-      ...[...toldAgain(scene), ...rulesAgain(scene)].map(verdictOnAmounts),
+      ...toldAgain(scene).map(verdictOnAmounts),
     ]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
@@ -88,9 +88,9 @@ function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
   return [{ result, spans: [first.span, other.span], args: { measure, value: first.value, other: other.value } }]
 }
 
-const verdictOnAmounts = ({ first, again, words }: ToldAgain): Verdict => ({
+const verdictOnAmounts = ({ spans, words }: ToldAgain): Verdict => ({
   result: 'fail',
-  spans: [first.span, again.span],
+  spans,
   args: { form: 'amounts', ...words },
 })
 
@@ -199,16 +199,31 @@ const isPlain = (scene: Scene, total: Total): boolean => {
   return OF_FEEDBACK.test(clause) || WHOLE.test(clause) || (total.scope === 'region' && FOUND.test(clause))
 }
 
+/** 整改完成率92.3%, and behind it 整改完成率已达90.1%: one rate of no other day does not fall. */
+const falls = (scene: Scene, a: Total, b: Total): boolean =>
+  a.measure === 'completion_rate' &&
+  Number(b.value) < Number(a.value) &&
+  rateOf(scene, a) === rateOf(scene, b) &&
+  ![a, b].some((one) => DATED.test(sentenceOf(scene, one)))
+const rateOf = (scene: Scene, { span }: Total): string =>
+  /\p{Script=Han}{0,8}率/u.exec(clauseBefore(scene, span) + sliceOf(scene.text.shadow, span))?.[0].slice(-5) ?? ''
+
 /** Two states of one work: told of two days, side by side in a paragraph, or without the number of problems they are of. */
 const mayBeStages = (scene: Scene, a: Total, b: Total): boolean =>
   datesDiffer(scene, a, b) ||
-  baseOf(scene, a) === '' ||
+  (baseOf(scene, a) === '' && !falls(scene, a, b)) ||
   paragraphAt(scene.text, a.span.start) === paragraphAt(scene.text, b.span.start)
 
-const DATED = /截[至止](?!目前)[^,。;]{1,12}?(?:日|月[底末初]?|年[底末])|集中整改期|[上下]半年|第[一二三四]季度/g
+const DATED = /截[至止](?!目前)[^,。;]{1,12}?(?:日|月[底末初]?|年[底末])|集中整改期|[上下]半年|第[一二三四]季度/
+
+const DATES = new RegExp(DATED, 'g')
 
 /** 截至6月底 beside 截至12月底: numbers of two days. */
 function datesDiffer(scene: Scene, a: Total, b: Total): boolean {
-  const [one, two] = [a, b].map((total) => (sentenceOf(scene, total).match(DATED) ?? []).join())
+  const [one, two] = [a, b].map((total) =>
+    allMatches(DATES, sentenceOf(scene, total))
+      .map(([words]) => words)
+      .join(),
+  )
   return one !== '' && two !== '' && one !== two
 }

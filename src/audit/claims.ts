@@ -1,0 +1,146 @@
+import { backTo, characterSet } from '../language/character-set.ts'
+import { addDecimals } from '../language/decimal.ts'
+import type { FactOf } from '../notice/fact.ts'
+import { factsOf } from '../notice/head.ts'
+import { paragraphAt } from '../notice/notice-text.ts'
+import type { Problem } from '../notice/problem.ts'
+import { overlaps } from '../notice/span.ts'
+import type { Scene } from './check.ts'
+import { TAKEN_BACK } from './money-parts.ts'
+import { problemAt } from './nodes.ts'
+import { clauseBefore } from './statements.ts'
+
+export type Amount = FactOf<'money' | 'count'>
+
+/** What a sentence tells with a number: 整改以来共收回公有住房14套; 把收回的14套公有住房用于周转. */
+export interface Claim {
+  readonly fact: Amount
+  readonly unit: string
+  readonly value: string
+  /** What was done with what, bare; of 收回的14套公有住房 no more than stands before the number. */
+  readonly deed: string
+  /** The same in one wording. */
+  readonly key: string
+  /** The words behind the number. */
+  readonly behind: string
+  /** 共, 累计: the number of all there are. */
+  readonly isWhole: boolean
+  /** 收回的, 上述: the number of what was told before. */
+  readonly isNamed: boolean
+  /** The times that the sentence gives before the number. */
+  readonly times: string
+  /** 新建9项、修订17项,共26项: the sum of what stands right before it. */
+  readonly isSum: boolean
+  readonly within: Problem | null
+  readonly paragraph: number
+}
+
+const PERSONS: readonly string[] = ['人', '名', '位']
+const SENTENCE_ENDS = characterSet('。;\n')
+
+/** Numbers of shares, of what comes on top, of each, of what is meant to be: none of them is the number of the deed. */
+const OTHER =
+  /其中|其余|剩余|另|[再又]|还(?!款)|新增(?!制度)|力争|预计|计划|[拟每]|将(?!\p{Script=Han}{2,14}的$)|各(?![项类种])|约(?![谈定束])|占(?=[比\d全])|平均|至少|不少于|达到|提高|增加|减少|同比|上年|去年|同期|以往|历年|首批|第[一二三四五]批|原(?!则)|(?<![供反响相适])应(?!急)|未(?!成年)|(?<![招接善优])待|须|需/u
+const WHOLE = /共(?![同性享建产商识])|累计|合计|总计/
+const TIMES =
+  /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年|[今本]年|[上下]半年|第[一二三四]季度|[一二三四]季度|期后|之后|以后|后期|[一二三]阶段/g
+const LEAD =
+  /^(?:[一二三四五六七八九十]是|[(]?\d{1,2}[.、)]|[①-⑳]|.*[:：“‘]|(?:整改|巡[察视]|集中|反馈|期间|工作|以来|过程)*(?:期间|以来|整改中|期)|截至|目前|同时|在|对|把|前期|用好|抓好|管好|并|且|已经?|共计?|累计|合计|总计|先后|全面|及时|依法|依规|坚持|认真|持续|着力|扎实|严格|全[镇乡县市区局校院]|我?[局委院校镇乡](?=召开|先后|共|已)|(?:[县市区镇乡局校院旗]{0,2})(?:党委|党组|党工委|领导班子)(?=召开|先后|共|已|专题))/
+const FILLERS = /各[项类种]|相关|有关|各级|[了等]/g
+const MADE = /(?:新制[定订]|新建立?|新立|新增|制[定订]|出台|建立)/g
+const CHANGED = /(?:修订|修改|完善|健全)/g
+const TAKEN = new RegExp(TAKEN_BACK, 'g')
+
+/** 专项整治共追回…: who and when stand before it. */
+const UP_TO_ALL = /^.*(?:共计?|累计|合计|总计)(?=\p{Script=Han}{3})/u
+/** A part of the whole tells of itself. */
+const OF_PART = /(?:村|社区|科|股|室|站|所|支部|公司|学校|分院|校区|片区|企业|单位|部门)$/
+
+const bare = (words: string): string => {
+  let rest = words.replace(UP_TO_ALL, '')
+  for (let next = rest.replace(LEAD, ''); next !== rest; next = rest.replace(LEAD, '')) rest = next
+  return rest
+    .replace(FILLERS, '')
+    .replace(/(?:共计?|累计|合计|总计|金额|达|为|有)+$/, '')
+    .replace(TAKEN, '收回')
+}
+
+/** One word for what many words tell: 新建 and 制定, 规章制度 and 制度. */
+const keyOf = (deed: string): string =>
+  /(?:制度|办法|规定|机制)$/.test(deed)
+    ? deed
+        .replace(/规章|(?:制度|规定|办法)(?=机制|办法|规定)/g, '')
+        .replace(MADE, '立')
+        .replace(CHANGED, '改')
+        .replace(/立[、和与及并]?改/, '立改')
+        .replace(/(?:制度|办法|规定|机制)$/, '制度')
+    : deed
+
+/** 新建制度9项、修订制度17项,共26项: the deed of the parts is that of their sum. */
+function deedOfParts(sentence: string, unit: string): string {
+  const pieces = sentence
+    .replace(/[,、](?:共计?|合计|总计|累计)$/, '')
+    .split(/[、,]/)
+    .slice(-2)
+  const parts = pieces.map((piece) => new RegExp(`^(\\D+)\\d+${unit}$`).exec(piece)?.[1])
+  if (parts.length < 2 || parts.some((part) => part === undefined)) return ''
+  const deeds = parts.map((part) => keyOf(bare(part!)))
+  return deeds.join() === '立制度,改制度' ? '立改规章制度' : ''
+}
+
+function claimOf(scene: Scene, fact: Amount): Claim | null {
+  const { shadow } = scene.text
+  const { start, end } = fact.span
+  const clause = clauseBefore(scene, fact.span)
+  if (OTHER.test(clause)) return null
+  const sentence = shadow.slice(backTo(shadow, SENTENCE_ENDS, start, start - REACH), start)
+  const unit = fact.kind === 'money' ? (fact as FactOf<'money'>).value.currency : (fact.value.unit ?? '')
+  const tail = /\D*$/.exec(clause)![0]
+  const own = tail === clause ? clause : tail.replace(UNIT_BEFORE, '')
+  const isNamed = /(?:的|上述|前述|以上|这)$/.test(own)
+  const told = bare(own.replace(/(?:的|上述|前述|以上|这)$/, ''))
+  const summed = told === '' && WHOLE.test(own) ? deedOfParts(sentence, unit) : ''
+  const deed = told || summed
+  const who = WHOLE.exec(own)
+  if (who !== null && OF_PART.test(own.slice(0, who.index))) return null
+  const behind = /^[^,。;:\n]*/.exec(shadow.slice(end, end + BEHIND))![0]
+  return {
+    fact,
+    unit: PERSONS.includes(unit) ? '人' : unit,
+    value: fact.value.value,
+    deed,
+    key: keyOf(deed),
+    behind,
+    isWhole: WHOLE.test(clause) || /^的(?:基础|成果)/.test(behind),
+    isSum: summed !== '',
+    isNamed,
+    times: (sentence.match(TIMES) ?? []).join(),
+    within: problemAt(scene, fact.span)[0] ?? null,
+    paragraph: paragraphAt(scene.text, start),
+  }
+}
+const REACH = 160
+/** What is left of a number before: 2024年1月|召开, 培训班5期、|座谈会. */
+const UNIT_BEFORE = /^(?:月份?|年|日|[万亿]?元|人次|[个项条次场期套家户处份件笔名人轮批])[底初末前内]?[、和及并]?/
+const BEHIND = 24
+
+/** What the notice tells in exact numbers, in reading order. */
+export const claimsIn = (scene: Scene): Claim[] =>
+  [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money')]
+    .filter(({ value }) => value.bound === 'exact' && value.max === null && value.modality === 'actual')
+    .filter(({ span }) => !scene.head.totalsSaid.some((one) => overlaps(one.span, span)))
+    .sort((a, b) => a.span.start - b.span.start)
+    .flatMap((fact) => claimOf(scene, fact) ?? [])
+
+/** A number that other numbers account for: it stands elsewhere, or two or three of one paragraph come to it. */
+export function isAccountedFor(claims: readonly Claim[], { value, unit, fact, isSum }: Claim): boolean {
+  if (isSum) return false
+  const others = claims.filter((one) => one.unit === unit && one.fact.span.start < fact.span.start)
+  return others.some((one, at) => {
+    if (one.value === value) return true
+    const [second, third] = [others[at + 1], others[at + 2]]
+    if (second === undefined) return false
+    const two = addDecimals(one.value, second.value)
+    return two === value || (third !== undefined && addDecimals(two, third.value) === value)
+  })
+}

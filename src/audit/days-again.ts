@@ -1,0 +1,48 @@
+import { allMatches } from '../language/matcher.ts'
+import { factsOf } from '../notice/head.ts'
+import type { Span } from '../notice/span.ts'
+import type { Scene } from './check.ts'
+import { isSlipOf } from './slips.ts'
+
+/** A day and what came about on it but once: 2024年1月18日印发《整改方案》, 2024年2月6日召开专题民主生活会. */
+const ONCE =
+  /日[,]?(?:(?<who>[^,。;:\d\n《]{0,12}?))(?<deed>印发|下发|出台|(?:组织)?召开|反馈)(?:了|的)?(?<name>《[^《》\n]{4,40}》|\p{Script=Han}{0,16}?(?:民主生活会|动员(?:部署)?会|反馈会)|(?:了)?(?:巡[察视])?(?:反馈)?(?:意见|情况))/gu
+
+interface Told {
+  readonly day: string
+  readonly span: Span
+  readonly thing: string
+  readonly who: string
+}
+
+/** One paper, meeting or feedback told with two days that differ by a figure. */
+export function daysAgain(scene: Scene): (readonly [Span, Span])[] {
+  const days = new Map(
+    factsOf(scene.facts, 'date')
+      .filter(({ value }) => value.precision === 'day' && value.form === 'point' && value.year_basis === 'stated')
+      .map((date) => [date.span.end, date]),
+  )
+  const told = allMatches(ONCE, scene.text.shadow).flatMap(({ index, groups }): Told[] => {
+    const date = days.get(index + 1)
+    if (date === undefined) return []
+    const { who = '', deed = '', name = '' } = groups!
+    const thing = `${deed.slice(-2)} ${deed === '反馈' ? '' : name}`
+    return [{ day: date.value.start, span: date.span, thing, who }]
+  })
+  return told.flatMap((again, at) => {
+    const earlier = told
+      .slice(Math.max(0, at - BACK), at)
+      .filter((one) => one.thing === again.thing && isOneBody(one.who, again.who))
+    const first = earlier.find((one) => isSlipOf(one.day, again.day))
+    return first === undefined || earlier.some(({ day }) => day === again.day)
+      ? []
+      : [[first.span, again.span] as const]
+  })
+}
+
+/** No notice tells more days between two that are one. */
+const BACK = 100
+
+/** Told of nobody, or of the same. */
+const isOneBody = (one: string, other: string): boolean =>
+  one === '' || other === '' || one.endsWith(other) || other.endsWith(one)

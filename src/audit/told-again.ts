@@ -1,0 +1,107 @@
+import type { Span } from '../notice/span.ts'
+import { sliceOf } from '../notice/span.ts'
+import type { Scene } from './check.ts'
+import { type Claim, claimsIn, isAccountedFor } from './claims.ts'
+import { daysAgain } from './days-again.ts'
+import { isSlipOf } from './slips.ts'
+
+/** One thing told in two places that do not agree: 追回资金186.4万元, and later 追回的168.4万元资金. */
+export interface ToldAgain {
+  readonly spans: readonly [Span, Span]
+  readonly words: { readonly first: string; readonly again: string }
+}
+
+/** The same deed told with two numbers: in two parts of the notice, or in the answer to one problem. */
+export function toldAgain(scene: Scene): ToldAgain[] {
+  const claims = claimsIn(scene)
+  const amounts = [...deedsAgain(claims), ...couplesAgain(scene, claims)]
+  return [...amounts.map(([one, again]) => [one.fact.span, again.fact.span] as const), ...daysAgain(scene)].map(
+    (spans) => ({ spans, words: wordsOf(scene, ...spans) }),
+  )
+}
+
+type Pair = readonly [Claim, Claim]
+
+/** No notice tells more numbers between two places that tell one thing. */
+const BACK = 400
+
+const deedsAgain = (claims: readonly Claim[]): Pair[] =>
+  claims.flatMap((again, at): Pair[] => {
+    const earlier = claims
+      .slice(Math.max(0, at - BACK), at)
+      .filter((one) => one.unit === again.unit && isOfSame(one, again))
+    const first = earlier.find((one) => one.value !== again.value)
+    if (first === undefined || earlier.some(({ value }) => value === again.value) || !differ(first, again)) return []
+    const others = claims.filter((one) => one !== first)
+    return isAccountedFor(others, again) ? [] : [[first, again]]
+  })
+
+/** 超期借款18笔、金额46.2万元, and in the same part 18笔46.8万元: so many of one thing with two amounts. */
+function couplesAgain({ text }: Scene, claims: readonly Claim[]): Pair[] {
+  const couples = claims.flatMap((money, at) => {
+    const count = claims[at - 1]
+    if (count === undefined || money.fact.kind !== 'money' || count.fact.kind !== 'count') return []
+    const between = text.shadow.slice(count.fact.span.end, money.fact.span.start)
+    return /^[、,(]?(?:涉及)?(?:金额|资金)?(?:共计?|合计)?$/.test(between) ? [{ count, money }] : []
+  })
+  return couples.flatMap(({ count, money }, at): Pair[] => {
+    const first = couples
+      .slice(Math.max(0, at - BACK), at)
+      .find(
+        (one) => one.count.value === count.value && one.count.unit === count.unit && one.money.within === money.within,
+      )
+    return first !== undefined && isSlipOf(first.money.value, money.value) ? [[first.money, money]] : []
+  })
+}
+
+const wordsOf = ({ text }: Scene, first: Span, again: Span) => ({
+  first: sliceOf(text.content, first),
+  again: sliceOf(text.content, again),
+})
+
+/** As long as a deed with what it was done to: 清退资金 alone may be any money. */
+const DEED = 5
+/** 资金 alone is any money. */
+const THING = 3
+
+/** The words of one are those of the other. */
+function isOfSame(one: Claim, again: Claim): boolean {
+  if (!again.isNamed) return !one.isNamed && one.deed.length >= DEED && one.key === again.key
+  if (one.isNamed) return one.deed === again.deed && one.behind !== '' && one.behind === again.behind
+  const thing = thingOf(one, again)
+  if (again.deed === '') return one.within !== null && one.within === again.within && thing !== ''
+  if (thing === '') return false
+  const verb = one.deed.slice(0, one.deed.length - thing.length)
+  const same = again.deed === verb || again.deed.endsWith(verb)
+  return verb.length >= 2 && (same || (thing.length >= THING && again.deed.endsWith(verb.slice(0, 2))))
+}
+
+/** 被占用的公有住房 before one number, 公有住房 behind the other: what both name. */
+function thingOf(one: Claim, again: Claim): string {
+  const { deed } = one
+  const { behind } = again
+  for (let from = 2; from <= deed.length - 2; from++) {
+    const tail = deed.slice(from)
+    if (behind.startsWith(tail)) return tail
+  }
+  return one.behind.length >= THING && again.behind.startsWith(one.behind.slice(0, THING))
+    ? one.behind.slice(0, THING)
+    : ''
+}
+
+/** Two numbers of one deed that cannot both be right. */
+function differ(one: Claim, again: Claim): boolean {
+  const isSlip = isSlipOf(one.value, again.value)
+  if (one.times !== again.times) return false
+  if (one.within !== again.within)
+    // 整改中共清退6间, and in the answer to one problem 9间: no part is more than its whole
+    return one.within === null && (one.isWhole || isSlip) && Number(again.value) > Number(one.value)
+  if (one.within !== null) return again.isNamed || isSlip
+  if (one.paragraph === again.paragraph && !again.isNamed) return false
+  if (again.isNamed || (one.isWhole && again.isWhole)) return true
+  return (
+    isSlip ||
+    (one.isWhole && Number(again.value) > Number(one.value)) ||
+    (again.isWhole && Number(one.value) > Number(again.value))
+  )
+}
