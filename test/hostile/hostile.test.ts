@@ -31,6 +31,7 @@ const QUICK: Readonly<Record<string, string>> = {
   'nested text boxes.docx': 'corrupt',
   'a million nested tags.docx': 'corrupt',
   '60 MB of zeros.txt': 'empty',
+  'elements without end.html': 'too_large',
 }
 
 describe('a file made to hurt ends as it should', () => {

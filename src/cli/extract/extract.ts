@@ -14,6 +14,7 @@ import {
 import { EXIT, type Flags, type Shell, UsageError } from '../command.ts'
 import { type Asked, askedOf } from './flags.ts'
 import { type Counts, follow, type Told } from './follow.ts'
+import { inSteadyMemory } from './steady-memory.ts'
 
 /** `zhenggai extract PATH… [-o ARCHIVE]`. */
 export async function extract(paths: readonly string[], flags: Flags, shell: Shell): Promise<number> {
@@ -37,7 +38,8 @@ export async function extract(paths: readonly string[], flags: Flags, shell: She
   const work = { ...options, jobs: Math.min(options.jobs ?? 0, all), signal: stop.signal }
   const rows =
     archive === null ? linesOut(await readsOf(input, work, asked, shell), shell) : extractInto(archive, input, work)
-  const counts = await follow(rows, { ...asked, all, stop }, shell)
+  const steady = work.jobs === 0 ? rows : inSteadyMemory<Told>(rows)
+  const counts = await follow(steady, { ...asked, all, stop }, shell)
   if (counts === null) return EXIT.interrupted
   if (!asked.quiet) asked.meta?.tell(shell, asked.jsonLogs)
   if (archive !== null && options.upgrade === true && !asked.quiet) await tellUpgrade(archive, before, shell)

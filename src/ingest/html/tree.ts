@@ -6,8 +6,11 @@ export type Element = DefaultTreeAdapterTypes.Element
 export type Node = DefaultTreeAdapterTypes.ChildNode
 type Parent = DefaultTreeAdapterTypes.ParentNode
 
-/** Elements of one page. Unclosed tags make parsers repeat them (a hundred bytes can ask for millions), so they are counted. */
-const MOST_NODES = 3_000_000
+/**
+ * Elements of one page. Unclosed tags make parsers repeat them (a hundred bytes can ask for millions), so they are counted: so
+ * many, as cells of one table, take about 800 MB, and the tables of the largest pages have a third.
+ */
+const MOST_NODES = 600_000
 /** Steps through the open elements: a parser looks through them at each tag, so that depth costs as much as length. */
 const MOST_STEPS = 1_000_000_000
 
@@ -26,6 +29,13 @@ const SELF_CLOSED =
   /<(script|style|title|textarea|iframe|noscript|select|div|span|p|a|b|i|u|em|strong|font|td|th|li|ul|ol|h[1-6])((?:\s[^<>]*)?)\/>/gi
 
 const opened = (html: string): string => (/^\s*<\?xml\b/.test(html) ? html.replace(SELF_CLOSED, '<$1$2></$1>') : html)
+
+/** Most elements hold one child: a list that begins with it takes a fifth of the memory of one that it is pushed to. */
+function appendChild(parent: Parent, node: Node): void {
+  if (parent.childNodes.length === 0) parent.childNodes = [node]
+  else parent.childNodes.push(node)
+  node.parentNode = parent
+}
 
 /** The tree of a page as browsers build it; nothing in it is run, fetched or opened. */
 export function parsePage(html: string, limits: IngestLimits): DefaultTreeAdapterTypes.Document {
@@ -61,9 +71,11 @@ export function parsePage(html: string, limits: IngestLimits): DefaultTreeAdapte
       onItemPop() {
         depth--
       },
+      appendChild,
       insertText(parent, text) {
         counted(parent, text)
-        defaultTreeAdapter.insertText(parent, text)
+        if (parent.childNodes.length === 0) appendChild(parent, defaultTreeAdapter.createTextNode(text))
+        else defaultTreeAdapter.insertText(parent, text)
       },
       insertTextBefore(parent, text, before) {
         counted(parent, text)
