@@ -73,11 +73,42 @@ function announcedAbove(text: string, lines: readonly Line[], from: number): Hea
 const isNumbered = (text: string, first: Span | undefined, row: number): boolean =>
   first !== undefined && text.slice(first.start, first.end).trim() === String(row)
 
+interface Tabs {
+  readonly before: number
+  readonly behind: number
+}
+
+/** How many tabs stood at the ends of a line before its blanks were taken: each is the edge of an empty cell. */
+type TabsAround = (line: Span) => Tabs
+
+const INDENTS = ' \t\u3000\u00a0'
+
+/** The tabs among the blanks beside a place of the source. */
+export function tabsBeside(source: string, place: Span | null): Tabs {
+  let [before, behind] = [0, 0]
+  if (place === null) return { before, behind }
+  const { start, end } = place
+  for (let at = start - 1; at >= 0 && INDENTS.includes(source[at]!); at--) before += source[at] === '\t' ? 1 : 0
+  for (let at = end; at < source.length && INDENTS.includes(source[at]!); at++) behind += source[at] === '\t' ? 1 : 0
+  return { before, behind }
+}
+
+/** A row with the empty cells at its ends, of which only tabs told. */
+function filledUp(row: readonly Span[], line: Span, count: number, tabsAround: TabsAround): readonly Span[] {
+  const lacking = count - row.length
+  const { before, behind } = tabsAround(line)
+  if (lacking <= 0 || before + behind < lacking) return row
+  const ahead = Math.min(before, lacking)
+  const blank = (at: number, length: number): Span[] => Array.from({ length }, () => ({ start: at, end: at }))
+  return [...blank(line.start, ahead), ...row, ...blank(line.end, lacking - ahead)]
+}
+
 function tableAt(
   text: string,
   lines: readonly Line[],
   from: number,
   report: Report,
+  tabsAround: TabsAround,
 ): { readonly table: Table; readonly next: number } | null {
   const header = announcedAbove(text, lines, from) ?? headerOf(text, lines, from)
   if (header === null) return null
@@ -94,7 +125,8 @@ function tableAt(
       cells.push({ row: row++, column: 0, rows: 1, columns: heads.length, span: trimSpan(text, line.span) })
       continue
     }
-    const own = cellsOf(text, line, form)
+    const cellsOfRow = cellsOf(text, line, form)
+    const own = form.delimiter === '\t' ? filledUp(cellsOfRow, line.span, heads.length, tabsAround) : cellsOfRow
     if (own.length > heads.length && !isNumbered(text, own[0], row)) break
     if (own.length !== heads.length) report('normalize/row_askew', line.span, { number: row })
     else cells.push(...own.map((span, column) => ({ row, column, rows: 1, columns: 1, span })))
@@ -108,11 +140,11 @@ function tableAt(
  * Tables whose rows stand on one line each, their cells parted by a bar or a tab (序号 | 反馈问题 | 整改措施 | 整改状态), as
  * pages copied into a text file leave them.
  */
-export function delimitedTables(content: string, report: Report): Table[] {
+export function delimitedTables(content: string, report: Report, tabsAround: TabsAround): Table[] {
   const lines = linesOf(content)
   const tables: Table[] = []
   for (let i = 0; i < lines.length; ) {
-    const found = tableAt(content, lines, i, report)
+    const found = tableAt(content, lines, i, report, tabsAround)
     if (found !== null) tables.push(found.table)
     i = found?.next ?? i + 1
   }

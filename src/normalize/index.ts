@@ -9,7 +9,7 @@ import type { RawText, Table } from '../notice/raw-text.ts'
 import { foldRadicals, removeInvisible, replaceBroken } from './characters.ts'
 import { removeChrome } from './chrome.ts'
 import { removeContents } from './contents.ts'
-import { delimitedTables } from './delimited-tables.ts'
+import { delimitedTables, tabsBeside } from './delimited-tables.ts'
 import { flattenedTables } from './flattened-tables.ts'
 import { removePrintedFurniture, removeReaderFurniture } from './furniture.ts'
 import { removeBlanks, removeTableResidue } from './layout.ts'
@@ -51,7 +51,8 @@ export function normalize(raw: RawText, knowledge: Knowledge, report: Report): N
       map,
       whole.readings.map(({ span }) => ({ span, insert: '' })),
     )
-  const tables = raw.tables.length > 0 ? raw.tables.map((table) => placeTable(table, map)) : tablesInText(map, report)
+  const tables =
+    raw.tables.length > 0 ? raw.tables.map((table) => placeTable(table, map)) : tablesInText(map, raw.text, report)
   return {
     content: map.text,
     whole,
@@ -87,9 +88,12 @@ function withReadings({ text }: MappedText): WholeText | null {
 }
 
 /** The tables of a source that has none of its own: their cells stand in lines of the text. */
-function tablesInText(map: MappedText, report: Report): Table[] {
+function tablesInText(map: MappedText, source: string, report: Report): Table[] {
   const told: Report = (code, span, args) => report(code, span && toRaw(map, span), args)
-  const tables = [...flattenedTables(map.text, told), ...delimitedTables(map.text, told)]
+  const tables = [
+    ...flattenedTables(map.text, told),
+    ...delimitedTables(map.text, told, (line) => tabsBeside(source, toRaw(map, line))),
+  ]
   return tables.sort((a, b) => a.cells[0]!.span.start - b.cells[0]!.span.start)
 }
 

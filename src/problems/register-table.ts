@@ -3,6 +3,7 @@ import type { LabelLexicon, LabelRole } from '../notice/lexicons.ts'
 import type { Table, TableCell } from '../notice/raw-text.ts'
 import { sliceOf } from '../notice/span.ts'
 import type { Scene } from './scene.ts'
+import { type StateColumns, stateColumnsOf } from './state-columns.ts'
 
 export type Column = LabelRole | 'number' | 'theme'
 
@@ -61,6 +62,7 @@ export interface Register {
   /** The last row of the header. */
   readonly header: number
   readonly columns: ReadonlyMap<Column, number>
+  readonly states: StateColumns
   /** The status column is one of progress, in which sentences may stand. */
   readonly tellsProgress: boolean
 }
@@ -86,9 +88,16 @@ function headerEnd(shadow: string, table: Table, cells: Cells, row: number): num
 const STATUS_ALONE = /状态|是否|销号|结果|结论|认定|到位|验收|完成(?:情况|程度|度)/
 
 /** The columns that a header names: by the lowest name over each, then by the wide name above it. */
-function columnsNamed(scene: Scene, table: Table, cells: Cells, row: number, end: number): Map<Column, number> {
+function columnsNamed(
+  scene: Scene,
+  table: Table,
+  cells: Cells,
+  row: number,
+  end: number,
+  states: StateColumns,
+): Map<Column, number> {
   const columns = new Map<Column, number>()
-  const taken = new Set<number>()
+  const taken = new Set<number>(states.keys())
   const take = (name: Column, column: number) => {
     columns.set(name, column)
     taken.add(column)
@@ -125,13 +134,14 @@ export function registerOf(scene: Scene, table: Table): Register | null {
   const cells = cellsOf(table)
   for (let row = 0; row < Math.min(HEADER_ROWS, table.rows); row++) {
     const header = headerEnd(scene.text.shadow, table, cells, row)
-    const columns = columnsNamed(scene, table, cells, row, header)
+    const states = stateColumnsOf(scene, cells, header, table.columns)
+    const columns = columnsNamed(scene, table, cells, row, header, states)
     const told = ['detail', 'measures', 'status', 'deadline', 'responsible_unit', 'lead_unit', 'leader'] as const
-    if (columns.has('finding') && told.some((name) => columns.has(name))) {
+    if (columns.has('finding') && (states.size > 0 || told.some((name) => columns.has(name)))) {
       const status = columns.get('status')
       const tellsProgress = status !== undefined && !STATUS_ALONE.test(wordsOver(scene, cells, header, status))
       if (tellsProgress && !columns.has('detail')) columns.set('detail', status)
-      return { table, cells, header, columns, tellsProgress }
+      return { table, cells, header, columns, states, tellsProgress }
     }
   }
   return null

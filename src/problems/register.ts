@@ -9,6 +9,7 @@ import type { Column, Register } from './register-table.ts'
 import { namesIn } from './responsible.ts'
 import type { Scene } from './scene.ts'
 import { signalsOf } from './signals.ts'
+import { markedState } from './state-columns.ts'
 import { statusOfCell } from './status-elsewhere.ts'
 import { NOT_REPORTED, readAt } from './status-reading.ts'
 import { cleanTitle } from './title.ts'
@@ -99,7 +100,7 @@ function findingOf({ cells, columns }: Register, row: number, before: TableCell 
 
 function rowProblem(
   scene: Scene,
-  { cells, header, columns, tellsProgress }: Register,
+  { cells, header, columns, states, tellsProgress }: Register,
   row: number,
   finding: TableCell | null,
   over: Over,
@@ -134,7 +135,7 @@ function rowProblem(
             scene.knowledge,
             scene.report,
           ),
-    answered ?? NOT_REPORTED,
+    markedState(scene, cells, row, states) ?? answered ?? NOT_REPORTED,
   )
   const deadline = at('deadline')
   const read = deadline === null || isEmpty(deadline) ? { date: null, kind: null } : readDeadline(scene, deadline.span)

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { delimitedTables } from '../../src/normalize/delimited-tables.ts'
+import { delimitedTables, tabsBeside } from '../../src/normalize/delimited-tables.ts'
+import type { Span } from '../../src/notice/span.ts'
 import { structureOf } from '../notice-of.ts'
 
 function read(...lines: readonly string[]) {
-  const text = lines.join('\n')
+  const source = lines.join('\n')
+  const text = lines.map((line) => line.trim()).join('\n')
+  const lineAt = ({ start, end }: Span) => text.slice(start, end)
   const said: string[] = []
-  const tables = delimitedTables(text, (code) => said.push(code))
+  const tables = delimitedTables(
+    text,
+    (code) => said.push(code),
+    (line) =>
+      tabsBeside(source, {
+        start: source.indexOf(lineAt(line)),
+        end: source.indexOf(lineAt(line)) + (line.end - line.start),
+      }),
+  )
   const rows = tables.map(({ cells, rows }) =>
     Array.from({ length: rows }, (_, row) =>
       cells
@@ -35,6 +46,21 @@ describe('tables whose rows stand on one line', () => {
   it('keeps empty cells and rows that head others', () => {
     const rows = read(`| ${HEAD} |`, '一、财务方面', `| ${FIRST} |`, '| 2 | 会风不正 |  |  |', `| ${FIRST} |`).rows
     expect(rows[0]).toEqual([ROWS[0], '一、财务方面', ROWS[1], '2/会风不正//', ROWS[1]])
+  })
+
+  it('gives back the empty cells at the ends of a row, of which tabs told', () => {
+    const head = '序号\t反馈问题\t整改措施\t整改状态'
+    const { rows, said } = read(
+      head,
+      '1\t账目不清\t清理账目3笔\t',
+      '\t会风不正\t精简会议5次\t已完成',
+      '3\t票据不全\t\t',
+    )
+    expect(rows[0]).toEqual([ROWS[0], '1/账目不清/清理账目3笔/', '/会风不正/精简会议5次/已完成', '3/票据不全//'])
+    expect(said).toEqual([])
+    expect(read(head, FIRST.replaceAll(' | ', '\t'), SECOND.replaceAll(' | ', '\t'), '3\t票据不全').said).toHaveLength(
+      1,
+    )
   })
 
   it('tells of a row that is cells short', () =>

@@ -143,6 +143,23 @@ describe('a header of two rows', () => {
     expect(told.map(([, , status]) => status)).toEqual([value])
   })
 
+  it('takes the state over the mark of a row where columns are named by states', async () => {
+    const header = ['序号', '反馈问题', '整改情况', '已完成', '基本完成', '正在推进']
+    const told = await sheetOf([
+      header,
+      ['1', '账目不清', '清理账目3笔。', '√', null, null],
+      ['2', '票据不全', '补齐票据12张。', null, null, '是'],
+      ['3', '会风不正', '精简会议。', null, null, null],
+      ['4', '物资积压', '盘点物资。', '√', '√', null],
+    ])
+    expect(told.map(([, , status]) => status)).toEqual(['completed', 'in_progress', 'not_reported', 'not_reported'])
+    const bare = await sheetOf([
+      ['序号', '存在问题', '已销号', '未销号'],
+      ['1', '账目不清', '', '√'],
+    ])
+    expect(bare.map(([, , status]) => status)).toEqual(['not_completed'])
+  })
+
   it('takes no sum for a problem', async () => {
     expect(
       await sheetOf([
