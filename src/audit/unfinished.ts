@@ -32,8 +32,10 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
     /^[,;][^,。;]{4}/.test(rest.slice(clause.length))
   )
     return true
-  // 另有17台经查系转卖未办手续,已责令补办: what was found, and what was done about it
-  if (FOUND_SO.test(found) && /^[,;][^。]{0,40}(?:已|均|责令|全部)/.test(rest.slice(clause.length))) return true
+  // 另有17台经查系转卖未办手续: what was found to be so
+  if (FOUND_SO.test(found)) return true
+  // 待签合同9份全部补签到位: what waited, and is done
+  if (/[待未][^,。;]{0,16}(?:均|全部|悉数|逐[户一份个]|已)/.test(found)) return true
   // 须待评估后方可招租: a rule, no step that waits
   if (/方可|方能|才能|才可/.test(clause)) return true
   if (OUT_OF_IT.test(rest)) return true

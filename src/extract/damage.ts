@@ -12,8 +12,8 @@ const MISREAD =
   '浠浜涓浣浼鍒鍔鍏鍙鍚鍥鍦鍩鎬鎴鎵鎶鏀鏁鏂鏃鏄鏈鏉鐢鐨鐩鐪璁璇璐璋閮閲闂闃闄闈姝娴绗绠缁缃瀹宸骞搴寮锛銆鈥鎯閫'
 /** UTF-8 read as GBK or Latin-1, the traces of replaced bytes, phonetic signs among characters. */
 const GARBLED = `锟斤拷|(?:锟斤|斤拷){1,20}|烫烫烫+|屯屯屯+|(?:[${MISREAD}][${HAN}€\ufffd?]{2}){2,40}|(?:[ÃÂâäåæçèéï][\\u0080-\\u00bf\\u0152-\\u2122]{1,2}){2,40}|\\??。?[\\u3105-\\u3129][${HAN}]{0,2}\\|?(?=[${HAN}])|[\\ue000-\\uf8ff]{1,20}`
-/** A character that is gone: 监督检?工作, 整□措施, 专项检?3次; at the head of a clause too: ,?成率. */
-const GONE = `\\ufffd{1,8}|(?<=[${HAN}\\d])\\?{1,4}(?=[${HAN}\\d、。,;》])|(?<=[${HAN}])[□■◆〓▯](?![是否有无不好已未同]|满意|合格|优|良|一般)(?=[${HAN}])|(?<=[${HAN}])(?<![是否有无好])[□〓▯](?=[、。,;])|(?<=[,、;:])(?:\\?{1,4}|[□〓▯](?!已|未|正在|基本|长期|持续|全部|部分|完成|[是否有无]))(?=[${HAN}])`
+/** A character that is gone: 监督检?工作, 整□措施, 专项检?3次; at the head of a clause too: ,?成率; and in a pair: “一店一?”. */
+const GONE = `\\ufffd{1,8}|(?<=[${HAN}\\d])\\?{1,4}(?=[${HAN}\\d、。,;》])|(?<=“[一两三四五六七八九十][${HAN}]{1,2}[一两三四五六七八九十])\\?(?=”)|(?<=[${HAN}])[□■◆〓▯](?![是否有无不好已未同]|满意|合格|优|良|一般)(?=[${HAN}])|(?<=[${HAN}])(?<![是否有无好])[□〓▯](?=[、。,;])|(?<=[,、;:])(?:\\?{1,4}|[□〓▯](?!已|未|正在|基本|长期|持续|全部|部分|完成|[是否有无]))(?=[${HAN}])`
 /** Digits hidden by a log-in wall: 0839-*******, 138****1234, 〔20__〕__号; 落实***政策 hides a word. */
 const HIDDEN =
   `(?<![${HAN}](?=[*×]{3,11}[${HAN}]))` +
@@ -76,6 +76,8 @@ export function reportDamage(scene: Scene, matches: readonly (readonly RegExpExe
   /** Where the clause asks something the mark is its own; a full-width one in quotation marks too. */
   function isLost({ shadow }: Scene, at: Span): boolean {
     const quoted = shadow.slice(Math.max(0, at.start - LONG_QUESTION), at.start).replace(/^.*\n/s, '')
+    // “一店一?”: the pair of a set phrase asks nothing
+    if (shadow[at.end] === '”') return true
     if (text.content[at.start] !== '?' && quoted.lastIndexOf('“') > quoted.lastIndexOf('”')) return false
     return !QUESTION.test(shadow.slice(Math.max(0, at.start - 24), at.start).replace(/^.*[,。;!?\n]/s, ''))
   }

@@ -82,7 +82,10 @@ const HAN_BEFORE = /[\u4e00-\u9fff]+$/
 export const LOST: readonly Asked[] = [
   { pattern: new RegExp(PLACEHOLDER, 'g') },
   {
-    pattern: new RegExp(`${NOT_OF_NUMBERS}(?:${CLOSING.join('|')})(?=[${MARKS}]|$)`, 'g'),
+    pattern: new RegExp(
+      `${NOT_OF_NUMBERS}(?:${CLOSING.join('|')})(?=[${MARKS}]|$)(?!、[\\u4e00-\\u9fff]{1,6}[数率量])`,
+      'g',
+    ),
     near: { holds: MEASURES, followed: MARKS, within: LONGEST },
   },
   { pattern: new RegExp(SPLICED.join('|'), 'g') },

@@ -46,8 +46,7 @@ export const toldDaysSchema = fields({
   /** What is done with a plan, and what it is called: 印发2024年9月至12月学习安排. */
   issued: patterns,
   plans: patterns,
-  /** How one work begins, and how it is finished: 开工, 竣工. */
-  begins: patterns,
-  finishes: patterns,
+  /** The steps of one thing in their turn, each in its wordings: 立案, 结案. */
+  chains: z.array(z.array(patterns).readonly()).readonly(),
 }).readonly()
 export type ToldDays = z.infer<typeof toldDaysSchema>

@@ -4,8 +4,8 @@ import type { CheckWords } from '../check.ts'
 export const DATES_CHECKS = {
   'dates/order': {
     compares: {
-      zh: '巡察、反馈、截至、落款、公布各日期的先后,起止日期的先后',
-      en: 'the order of the dates of the notice, and of the two days of each range',
+      zh: '巡察、反馈、截至、落款、公布各日期的先后,起止日期和同一事项各步的先后',
+      en: 'the order of the dates of the notice, of the two days of each range and of the steps of one thing',
     },
     says: {
       pass: {
@@ -22,6 +22,11 @@ export const DATES_CHECKS = {
         args: ['words', 'from', 'to'],
         zh: '文本载明“{words}”,止日 {to} 早于起日 {from}',
         en: 'the text states “{words}”, which ends on {to}, before it begins on {from}',
+      },
+      'fail.steps': {
+        args: ['words', 'from', 'to'],
+        zh: '文本载明“{words}”,后一步的日期 {to} 早于前一步的日期 {from}',
+        en: 'the text states “{words}”, where the step that follows is dated {to}, before the first on {from}',
       },
       uncertain: {
         args: ['before', 'early', 'after', 'late'],

@@ -39,6 +39,11 @@ export const DATES: readonly Case[] = [
     ],
   },
   {
+    about: 'a reply before what it replies to',
+    text: notice(body('2024年9月2日县财政局批复同意处置,2024年9月15日我社提交处置申请。'), signed('2024年12月20日')),
+    says: ['dates/order fail.steps@1.1'],
+  },
+  {
     about: 'a day that February has not',
     text: notice(body('2024年2月30日组织学习。'), signed('2024年12月20日')),
     says: ['dates/impossible fail@1.1'],

@@ -22,7 +22,9 @@ import { ORGANISED } from './organised.ts'
 import { PAPERS_AND_TASKS } from './papers-and-tasks.ts'
 import { PARTED } from './parted.ts'
 import { PROMISES } from './promises.ts'
+import { SAID_TO_BE_DONE } from './said-to-be-done.ts'
 import { SOURCES } from './sources.ts'
+import { STEPS_IN_TURN } from './steps-in-turn.ts'
 import { SUMS } from './sums.ts'
 import { SUMS_AND_RATES } from './sums-and-rates.ts'
 import { SWAPPED } from './swapped.ts'
@@ -68,6 +70,8 @@ export const VARIATIONS: readonly Variation[] = [
   ...NAMED,
   ...HANDLED,
   ...LIMITS,
+  ...STEPS_IN_TURN,
+  ...SAID_TO_BE_DONE,
   ...TEMPTING_TOTALS,
   ...TEMPTING_COUNTS,
   ...TEMPTING_REPORTS,

@@ -28,7 +28,9 @@ interface Place {
   readonly span: Span
 }
 
-const AWAITED = /(?:迎接|喜迎|筹备|召开前|胜利召开|即将)[^,。;]{0,6}$/
+const AWAITED = /(?:迎接|喜迎|筹备|召开前|胜利召开|即将|拟出台|起草)[^,。;]{0,6}$/
+/** 学前教育法草案, 《…》(征求意见稿): spoken of before it was made. */
+const DRAFT = /^》?[(]?(?:修订)?(?:草案|征求意见|送审稿|讨论稿|立法)/
 
 const namesOf = compiledFrom(({ terms }: DatedTerms) =>
   wordTrie(terms.flatMap((term) => term.words.map((word) => [word, { word, term }] as const))),
@@ -41,7 +43,8 @@ function placesOf({ text: { shadow }, knowledge }: Scene): Place[] {
   for (const [at, { word, term }] of named.sort(([, a], [, b]) => b.word.length - a.word.length)) {
     const span = { start: at, end: at + word.length }
     if (found.some((other) => overlaps(other.span, span))) continue
-    if (!AWAITED.test(shadow.slice(Math.max(0, at - 12), at))) found.push({ term, span })
+    if (!AWAITED.test(shadow.slice(Math.max(0, at - 12), at)) && !DRAFT.test(shadow.slice(span.end, span.end + 8)))
+      found.push({ term, span })
   }
   return found.sort((a, b) => a.span.start - b.span.start)
 }
@@ -57,8 +60,9 @@ function dayOfText({ head: { dates } }: Scene): FactOf<'date'> | null {
 function tooEarly(scene: Scene, { term, span }: Place, before: readonly Place[]): Verdict[] {
   if (term.from === null) return []
   const day = dayOfText(scene)
-  // a body is called by the name it has now, also where old days are told of
-  const beside = /[局委]$/.test(scene.text.shadow.slice(span.start, span.end)) ? null : dateBeside(scene, span)
+  // a body is called by the name it has now, also where old days are told of, but acts only while it is there
+  const isBody = /[局委部]$/.test(scene.text.shadow.slice(span.start, span.end))
+  const beside = dateBeside(scene, span, isBody)
   const from = term.from
   const early = beside !== null && beside.value.end < from ? beside : day !== null && day.value.end < from ? day : null
   if (early === null) return []

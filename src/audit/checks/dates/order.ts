@@ -1,11 +1,12 @@
 import type { FactOf } from '../../../notice/fact.ts'
 import { factsOf, type HeadDates } from '../../../notice/head.ts'
-import { sliceOf } from '../../../notice/span.ts'
+import { type Span, sliceOf } from '../../../notice/span.ts'
 import { backwardRanges } from '../../backward-ranges.ts'
+import { actsBeforeFeedback } from '../../before-feedback.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { problemAt } from '../../nodes.ts'
+import { backwardSteps } from '../../steps-in-turn.ts'
 import { aroundOf, endsByItself, isNamedDay, isPromisedDay, tellsOfDeed } from '../../told-days.ts'
-import { backwardWorks } from '../../works-order.ts'
 
 type Step = keyof HeadDates
 
@@ -30,10 +31,11 @@ export const order: Check = {
   code: 'dates/order',
   run: (scene) => {
     const { dates } = scene.head
-    const backward = [...backwardRanges(scene), ...backwardWorks(scene)].map(({ span, from, to }): Verdict => {
-      const args = { form: 'range', words: scene.text.content.slice(span.start, span.end), from, to }
-      return { result: 'fail', refs: problemAt(scene, span), spans: [span], args }
-    })
+    const failing = (form: 'range' | 'steps') => (one: Backward) => verdictOfWords(scene, form, one)
+    const backward = [
+      ...backwardRanges(scene).map(failing('range')),
+      ...[...backwardSteps(scene), ...actsBeforeFeedback(scene)].map(failing('steps')),
+    ]
     const compared = comparedIn(dates)
     const faults = compared.filter(({ result }) => result !== 'pass').slice(0, 1)
     const beyond = beyondNotice(scene)
@@ -42,6 +44,17 @@ export const order: Check = {
       ? [{ result: 'not_assessable' }]
       : [{ result: 'pass', args: { count: Object.values(dates).filter((date) => date !== null).length } }]
   },
+}
+
+interface Backward {
+  readonly span: Span
+  readonly from: string
+  readonly to: string
+}
+
+function verdictOfWords(scene: Scene, form: 'range' | 'steps', { span, from, to }: Backward): Verdict {
+  const args = { form, words: scene.text.content.slice(span.start, span.end), from, to }
+  return { result: 'fail', refs: problemAt(scene, span), spans: [span], args }
 }
 
 /**
@@ -64,8 +77,7 @@ function beyondNotice(scene: Scene): Verdict[] {
     if (start > day.end || isPromisedDay(scene, fact) || isNamedDay(scene, fact) || endsByItself(scene, around))
       return []
     if (!tellsOfDeed(scene, around)) return []
-    const args = { form: 'range', words, from: start, to: inYear(end, -1) }
-    return [{ result: 'fail', refs: problemAt(scene, fact.span), spans: [fact.span], args }]
+    return [verdictOfWords(scene, 'range', { span: fact.span, from: start, to: inYear(end, -1) })]
   })
 }
 

@@ -1,0 +1,114 @@
+import { compiledFrom, oneOf } from '../language/lexicon.ts'
+import { allMatches } from '../language/matcher.ts'
+import type { FactOf } from '../notice/fact.ts'
+import { factsOf } from '../notice/head.ts'
+import { contains, type Span } from '../notice/span.ts'
+import type { ToldDays } from '../notice/told-lexicons.ts'
+import type { Scene } from './check.ts'
+import { dayOfNotice } from './reference-day.ts'
+
+/** Two dated steps of one thing, the later step dated before the earlier: 2024年9月20日开工,2024年8月12日通过竣工验收. */
+export interface BackwardSteps {
+  readonly span: Span
+  /** The day of the step that comes first, and that of the one that follows it. */
+  readonly from: string
+  readonly to: string
+}
+
+type Date = FactOf<'date'>
+
+/** What a date is of: the words before it in its clause, and those after it up to the next mark. */
+interface Told {
+  readonly date: Date
+  readonly subject: string
+  readonly words: string
+  readonly end: number
+}
+
+/** The steps of each chain as `data/told-days.json` words them. */
+const chainsOf = compiledFrom(({ chains }: ToldDays) => {
+  const any = chains.flat(2).join('|')
+  return {
+    chains: chains.map((steps) => steps.map((words) => new RegExp(oneOf(words)))),
+    generic: new RegExp(`${any}|${GENERIC}`, 'g'),
+  }
+})
+
+/** What names no thing: how it is done, and marks between. */
+const GENERIC =
+  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|施工|审查|调查|实施|单位|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
+/** Who acts stands before the day or straight behind it. */
+const ACTOR =
+  /(?:^|\|)(?:我[社局院校委镇办中心站所]|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院|公司))(?!大楼|办公楼|楼)/g
+
+/** Another thing of its kind, or another round of the same. */
+const OTHER =
+  /另|其他|其它|其余|新(?!建)|旧|老(?!师)|试行|修[订改]|倒签|[补续][签办录充]|重新|再次|二次|复[议审核]|核查|查[出明]|发现|针对|存在|第[^,。;]{1,3}[批期次轮]|[一二三四五六]期|[一二三四]季度|首批|部分|分别|先后|陆续|上[年一]|下[年一]|同[类期]|此前|原|未|不|拟|将(?!其)|计划(?!生育)|预计|如果?|若|方可|整改前/
+/** A sentence of what was found. */
+const FOUND = /问题|存在|针对|发现|核查|抽查|倒查|查[出明处]|反映|指出|倒签|违规|整改前/
+/** So far a date may stand from the words that tell what it is of. */
+const REACH = 40
+
+/** The dated steps of one chain that stand beside each other in one sentence, out of their turn. */
+export function backwardSteps(scene: Scene): BackwardSteps[] {
+  const { shadow } = scene.text
+  const headings = scene.problems.map(({ heading }) => heading)
+  const dates = factsOf(scene.facts, 'date')
+    .filter((date) => isPlain(date) && !headings.some((heading) => contains(heading, date.span)))
+    .sort((a, b) => a.span.start - b.span.start)
+  return dates.flatMap((two, at) => {
+    const one = dates[at - 1]
+    if (one === undefined || two.span.start - one.span.end > REACH) return []
+    if (/[。;\n]/.test(shadow.slice(one.span.end, two.span.start)) || !areOfOneYear(scene, one, two)) return []
+    const [first, second] = [toldOf(shadow, one), toldOf(shadow, two)]
+    const lead = /[^。;\n]*$/.exec(shadow.slice(Math.max(0, one.span.start - REACH), one.span.start))![0]
+    if (first === null || second === null || FOUND.test(lead) || first.end > two.span.start) return []
+    if (!isInverted(scene, first, second) || !isSameThing(scene, lead + first.words, second)) return []
+    const [early, late] = one.value.end < two.value.start ? [one, two] : [two, one]
+    return [{ span: { start: one.span.start, end: second.end }, from: late.value.start, to: early.value.end }]
+  })
+}
+
+const isPlain = ({ value }: Date): boolean =>
+  value.form === 'point' && (value.precision === 'day' || value.precision === 'month') && value.role !== 'deadline'
+
+/** A year that was carried over may be the next one, where the notice is late enough for it. */
+function areOfOneYear(scene: Scene, one: Date, two: Date): boolean {
+  if (one.value.year_basis !== 'stated') return false
+  if (two.value.year_basis === 'stated' || two.value.start > one.value.end) return true
+  const day = dayOfNotice(scene)?.value.end
+  return day !== undefined && `${Number(two.value.start.slice(0, 4)) + 1}${two.value.start.slice(4)}` > day
+}
+
+/** The clause around a date; null where it is part of a name: 2024年2月验收的一期工程. */
+function toldOf(shadow: string, date: Date): Told | null {
+  const before = /[^,、。;:\n]*$/.exec(shadow.slice(Math.max(0, date.span.start - REACH), date.span.start))![0]
+  const words = /^[^,、。;\n\d]*/.exec(shadow.slice(date.span.end, date.span.end + REACH))![0]
+  const subject = before.replace(/^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}\.)/, '')
+  return OTHER.test(subject + words) ? null : { date, subject, words, end: date.span.end + words.length }
+}
+
+/** Whether the one dated earlier tells of a later step than the other in any chain, by all the steps each of them names. */
+function isInverted({ knowledge }: Scene, first: Told, second: Told): boolean {
+  const { chains } = chainsOf(knowledge.toldDays)
+  const [early, late] = first.date.value.end < second.date.value.start ? [first, second] : [second, first]
+  if (early.date.value.end >= late.date.value.start) return false
+  return chains.some((steps) => {
+    const [done, begun] = [early, late].map(({ words }) => steps.flatMap((step, at) => (told(step, words) ? [at] : [])))
+    return done!.length > 0 && begun!.length > 0 && Math.min(...done!) > Math.max(...begun!)
+  })
+}
+
+/** The step is what the clause says, and no part of the name of a thing. */
+const told = (step: RegExp, words: string): boolean => {
+  const found = step.exec(words)
+  return found !== null && !words.slice(found.index + found[0].length).includes('的')
+}
+
+/** All that the second clause names stands in the first, or it names nothing. */
+function isSameThing({ knowledge }: Scene, before: string, { subject, words }: Told): boolean {
+  const rest = `${subject}|${words}`.replace(chainsOf(knowledge.toldDays).generic, '|').replace(ACTOR, '|')
+  return allMatches(/[\u4e00-\u9fff]{2,}/g, rest).every(({ 0: name }) =>
+    [...name].slice(1).every((letter, at) => before.includes(name.charAt(at) + letter)),
+  )
+}
