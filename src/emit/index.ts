@@ -1,6 +1,8 @@
 import { type Diagnostic, type Report, severityOf, stageOf, wordDiagnostic } from '../notice/diagnostic.ts'
+import type { Unit } from '../notice/head.ts'
 import { fromRawWhole } from '../notice/mapped-text.ts'
 import type { OutlineNode } from '../notice/outline.ts'
+import type { Problem } from '../notice/problem.ts'
 import type { Reading } from '../notice/reading.ts'
 import { inSchemaOrder } from '../notice/record/canonical.ts'
 import { noticeId } from '../notice/record/id.ts'
@@ -49,9 +51,7 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
   const pIds = problemIds(problems, scope)
   const mIds = problems.map((problem, index) => measureIds(problem, pIds[index]!, scope))
   const { sections, holders, ids: sIds } = writeSections(outline, problems, scope)
-  const units = new Map(
-    (filled.head.units ?? head.units).flatMap((unit) => [unit.value, ...unit.printed].map((name) => [name, unit])),
-  )
+  const units = unitsByName(filled.head.units ?? head.units)
   const record: NoticeRecord = {
     schema: SCHEMA_NAME,
     schema_version: SCHEMA_VERSION,
@@ -68,18 +68,7 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
     rates,
     sections,
     problems: problems.map((problem, index) => writeProblem(problem, pIds[index]!, mIds[index]!, units, ids, scope)),
-    facts: writeFacts(
-      ordered,
-      ids,
-      {
-        problems: problems.map(({ span }, index): Holder => ({ id: pIds[index]!, span })),
-        sections: holders,
-        measures: problems.flatMap(({ measures }, index) =>
-          measures.map(({ span }, n): Holder => ({ id: mIds[index]![n]!, span })),
-        ),
-      },
-      scope,
-    ),
+    facts: writeFacts(ordered, ids, { ...problemHolders(problems, pIds, mIds), sections: holders }, scope),
     checks: writeChecks(checks, refIds(reading, { pIds, mIds, sIds, facts: ids }), scope),
     diagnostics: [],
     proposals: [],
@@ -91,6 +80,19 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
     diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, scope)),
   })
 }
+
+/** Units by every name that the text has for them. */
+const unitsByName = (units: readonly Unit[]): ReadonlyMap<string, Unit> =>
+  new Map(units.flatMap((unit) => [unit.value, ...unit.printed].map((name) => [name, unit])))
+
+const problemHolders = (
+  problems: readonly Problem[],
+  pIds: Ids['pIds'],
+  mIds: Ids['mIds'],
+): { problems: Holder[]; measures: Holder[] } => ({
+  problems: problems.map(({ span }, index) => ({ id: pIds[index]!, span })),
+  measures: problems.flatMap(({ measures }, index) => measures.map(({ span }, n) => ({ id: mIds[index]![n]!, span }))),
+})
 
 interface Ids {
   readonly pIds: readonly string[]

@@ -16,39 +16,42 @@ export function writeSections(
   problems: readonly Problem[],
   scope: Scope,
 ): { sections: SectionRecord[]; holders: Holder[]; ids: ReadonlyMap<object, string> } {
-  const { text, at, notice, unique } = scope
   const sections: SectionRecord[] = []
   const holders: Holder[] = []
   const ids = new Map<object, string>()
   const nodes = new Set(problems.flatMap((problem) => (problem.node === null ? [] : [problem.node])))
   const measures = steps(problems)
   const visit = (node: OutlineNode, parent: SectionRecord | null): void => {
-    let under = parent
-    if (node.depth > 0 && isSection(node)) {
-      const heading = trimSpan(text.content, node.heading)
-      const path = node.path.join('.')
-      const numbered = node.marker !== null
-      const name = numbered ? path : [...(path === '' ? [] : [path]), node.role].join('/')
-      under = {
-        id: unique(`${notice}/s/${name}`, numbered ? path : null, node.heading),
-        parent: parent?.id ?? null,
-        number: numbered ? [...node.path] : null,
-        labels: [...node.labels],
-        level: node.depth,
-        role: node.role,
-        heading: heading.end > heading.start ? at.wordsOf(heading) : null,
-        span: at.spanOf(node.span),
-      }
-      sections.push(under)
-      holders.push({ id: under.id, span: node.span })
-      ids.set(node, under.id)
+    const own = node.depth > 0 && !nodes.has(node) && !isStep(node) ? writeSection(node, parent, scope) : null
+    if (own !== null) {
+      sections.push(own)
+      holders.push({ id: own.id, span: node.span })
+      ids.set(node, own.id)
     }
-    for (const child of node.children) if (!measures(child.span)) visit(child, under)
+    for (const child of node.children) if (!measures(child.span)) visit(child, own ?? parent)
   }
-  const isSection = (node: OutlineNode) =>
-    !nodes.has(node) && !(node.marker !== null && STEPS.includes(node.marker.kind))
   visit(outline.root, null)
   return { sections, holders, ids }
+}
+
+const isStep = ({ marker }: OutlineNode): boolean => marker !== null && STEPS.includes(marker.kind)
+
+function writeSection(node: OutlineNode, parent: SectionRecord | null, scope: Scope): SectionRecord {
+  const { text, at, notice, unique } = scope
+  const heading = trimSpan(text.content, node.heading)
+  const path = node.path.join('.')
+  const numbered = node.marker !== null
+  const name = numbered ? path : [...(path === '' ? [] : [path]), node.role].join('/')
+  return {
+    id: unique(`${notice}/s/${name}`, numbered ? path : null, node.heading),
+    parent: parent?.id ?? null,
+    number: numbered ? [...node.path] : null,
+    labels: [...node.labels],
+    level: node.depth,
+    role: node.role,
+    heading: heading.end > heading.start ? at.wordsOf(heading) : null,
+    span: at.spanOf(node.span),
+  }
 }
 
 /** Tells whether a stretch is a measure or lies within one. */

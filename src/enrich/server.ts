@@ -9,15 +9,15 @@ import { boundedFetch, NotJson, TimedOut } from './transport.ts'
 export const LONGEST_ANSWER = 4096
 
 /** What came of one call. */
-export type Told =
-  | { readonly answer: Answer; readonly http: number }
-  | {
-      readonly failure: Failure
-      readonly http: number | null
-      /** Milliseconds that the server asks to wait. */
-      readonly wait: number | null
-      readonly again: boolean
-    }
+export type Told = { readonly answer: Answer; readonly http: number } | Failed
+
+export interface Failed {
+  readonly failure: Failure
+  readonly http: number | null
+  /** Milliseconds that the server asks to wait. */
+  readonly wait: number | null
+  readonly again: boolean
+}
 
 /** How the server is to be asked: servers differ in what they take, and what one does not take is not tried twice in a run. */
 interface Manner {
@@ -112,7 +112,7 @@ const AGAIN: Readonly<Record<number, Failure>> = {
 const NEVER: Readonly<Record<number, Failure>> = { 401: 'denied', 403: 'denied', 402: 'denied', 404: 'not_found' }
 
 /** An error of the library as one of ours. */
-function failureOf(error: unknown): Extract<Told, { failure: Failure }> {
+function failureOf(error: unknown): Failed {
   const cause = causes(error)
   if (cause.some((one) => one instanceof TimedOut)) return { failure: 'timeout', http: null, wait: null, again: true }
   if (cause.some((one) => one instanceof NotJson))

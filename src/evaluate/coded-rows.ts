@@ -1,7 +1,7 @@
 import type { CodedField } from './coded-field.ts'
 import { codedField } from './coded-fields.ts'
 import { squashed } from './same-words.ts'
-import type { Table } from './table/read-table.ts'
+import type { Table, TableRow } from './table/read-table.ts'
 import { NONE, saysNothing } from './written-values.ts'
 
 /** What one coder says of one thing. */
@@ -35,31 +35,34 @@ export function codingsOf(table: Table): { readonly codings: readonly Coding[]; 
   const codings: Coding[] = []
   const bad: BadRow[] = []
   const said = new Set<string>()
-  for (const { row, cells } of table.rows) {
-    const refuse = (why: BadRow['why'], name: string) => bad.push({ row, why, name })
-    const file = (cells.file ?? '').trim()
-    const called = (cells.field ?? '').trim()
-    if (file === '' || called === '') {
-      refuse('emptyCell', file === '' ? 'file' : 'field')
+  for (const row of table.rows) {
+    const read = codingIn(row)
+    if ('why' in read) {
+      bad.push(read)
       continue
     }
-    const path = pathOf(cells.number ?? '')
-    const field = codedField(called, path !== '')
-    if (field === null) refuse('unknownField', called)
-    else if (field.of === 'problem' && path === '') refuse('numberMissing', called)
-    else if (field.of === 'notice' && path !== '') refuse('numberUnwanted', called)
-    else {
-      const written = (cells.value ?? '').trim()
-      const value = saysNothing(written) ? NONE : field.written(written)
-      const coder = (cells.coder ?? '').trim()
-      const key = JSON.stringify([file, path, field.name, coder, field.several ? value : null])
-      if (value === null) refuse('unreadable', written)
-      else if (said.has(key)) refuse('repeated', called)
-      else {
-        said.add(key)
-        codings.push({ row, file, number: path === '' ? null : path, field, value, written, coder })
-      }
-    }
+    const { file, number, field, coder, value } = read
+    const key = JSON.stringify([file, number, field.name, coder, field.several ? value : null])
+    if (said.has(key)) bad.push({ row: row.row, why: 'repeated', name: cellOf(row, 'field') })
+    else codings.push(read)
+    said.add(key)
   }
   return { codings, bad }
+}
+
+const cellOf = ({ cells }: TableRow, name: string): string => (cells[name] ?? '').trim()
+
+function codingIn(row: TableRow): Coding | BadRow {
+  const refused = (why: BadRow['why'], name: string): BadRow => ({ row: row.row, why, name })
+  const [file, called, written] = [cellOf(row, 'file'), cellOf(row, 'field'), cellOf(row, 'value')]
+  if (file === '') return refused('emptyCell', 'file')
+  if (called === '') return refused('emptyCell', 'field')
+  const number = pathOf(cellOf(row, 'number')) || null
+  const field = codedField(called, number !== null)
+  if (field === null) return refused('unknownField', called)
+  if (field.of === 'problem' && number === null) return refused('numberMissing', called)
+  if (field.of === 'notice' && number !== null) return refused('numberUnwanted', called)
+  const value = saysNothing(written) ? NONE : field.written(written)
+  if (value === null) return refused('unreadable', written)
+  return { row: row.row, file, number, field, value, written, coder: cellOf(row, 'coder') }
 }

@@ -25,6 +25,8 @@ const grouped = <T>(items: readonly T[], key: (item: T) => string): T[][] => {
 
 const thing = ({ file, number, field }: Coding): string => JSON.stringify([file, number, field.name])
 
+const codersOf = (codings: readonly Coding[]): number => new Set(codings.map(({ coder }) => coder)).size
+
 /**
  * What the coders settled on: the ruling where there is one, else what more than half of them say. What is left open is
  * counted, never guessed.
@@ -38,19 +40,14 @@ export function settle(codings: readonly Coding[]): {
   for (const all of grouped(codings, thing)) {
     const ruling = all.filter(({ coder }) => RULING.test(coder))
     const said = ruling.length > 0 ? ruling : all
-    const coders = new Set(said.map(({ coder }) => coder)).size
-    for (const same of grouped(said, ({ value }) => value)) {
-      const [coding] = same
-      if (coding === undefined) continue
-      const backing = new Set(same.map(({ coder }) => coder)).size
-      if (backing * 2 > coders) settled.push({ file: coding.file, number: coding.number, coding, codings: said })
-      else if (coding.field.several && backing * 2 === coders) undecided++
-    }
-    const [first] = said
-    if (first !== undefined && !first.field.several) {
-      const most = Math.max(...grouped(said, ({ value }) => value).map((same) => same.length))
-      if (most * 2 <= coders) undecided++
-    }
+    const coders = codersOf(said)
+    const sameValue = grouped(said, ({ value }) => value)
+    const carried = sameValue.filter((same) => codersOf(same) * 2 > coders)
+    for (const [coding] of carried)
+      if (coding !== undefined) settled.push({ file: coding.file, number: coding.number, coding, codings: said })
+    // where a thing may have several values, each is decided by itself
+    if (said[0]?.field.several) undecided += sameValue.filter((same) => codersOf(same) * 2 === coders).length
+    else if (carried.length === 0) undecided++
   }
   return { settled, undecided }
 }

@@ -15,25 +15,8 @@ export function judgeHead(gold: Gold, record: JudgedRecord | null, ledger: Ledge
     if (!right && record !== null) ledger.mistake('kind', gold.kind, kind, record.source.name)
   }
   judgeNames(gold, record, one)
-  if (gold.region !== undefined) {
-    const [want, got] = [gold.region?.adcode ?? null, record?.region?.adcode ?? null]
-    one('region.adcode', want === got, want, got)
-  }
-  for (const mark of ['marking', 'edition'] as const)
-    if (gold[mark] !== undefined) {
-      const [want, got] = [valueIn(gold[mark]), record?.[mark]?.value ?? null]
-      one(mark, want === got, want, got)
-    }
-  for (const name of HEAD_DATES) {
-    const want = gold.dates?.[name]
-    if (want === undefined) continue
-    const value = record?.dates[name]?.value
-    const start = part(value, 'start')
-    const end = part(value, 'end') ?? start
-    const right =
-      want === null ? start === null : name === 'as_of' ? end === want[1] : start === want[0] && end === want[1]
-    one(`dates.${name}`, right, want?.join('/') ?? null, start === null ? null : `${start}/${end}`)
-  }
+  judgeCodes(gold, record, one)
+  judgeDates(gold, record, one)
 }
 
 type One = (field: string, right: boolean, want: string | null, got: string | null) => void
@@ -45,48 +28,58 @@ const oneOf =
     if (record === null || !right) ledger.miss(field, { want, got })
   }
 
-/** A value written plain or under `value`. */
-const valueIn = (mark: unknown): string | null =>
-  typeof mark === 'string'
-    ? mark
-    : typeof mark === 'object' && mark !== null && 'value' in mark && typeof mark.value === 'string'
-      ? mark.value
-      : null
-
+/** Names may be written in more than one way, and the gold may know other ones that are right too. */
 function judgeNames(gold: Gold, record: JudgedRecord | null, one: One): void {
-  const { alts = {} } = gold
-  const isOne = (of: readonly string[], got: string | null, plain: (text: string) => string) =>
-    got !== null && of.some((name) => plain(name) === plain(got))
-  if (gold.title !== undefined) {
-    const got = record?.title?.value ?? null
-    const right =
-      gold.title === null
-        ? got === null || record?.title?.basis !== 'stated'
-        : isOne([gold.title, ...(alts.title ?? [])], got, plainWords)
-    one('title', right, gold.title, got)
+  const { alts = {}, inspecting_body: body } = gold
+  const names = [
+    ['title', gold.title, alts.title, plainWords],
+    ['issuer', gold.issuer, alts.issuer, plainName],
+    ['inspected_unit', gold.inspected_unit, alts.inspected_unit, plainUnit],
+    ['inspecting_body', body === null ? null : body?.value, alts.inspecting_body, plainName],
+  ] as const
+  for (const [field, want, others, plain] of names) {
+    if (want === undefined) continue
+    const got = record?.[field]?.value ?? null
+    // a title that the text does not state is none
+    const isNone = got === null || (field === 'title' && record?.title?.basis !== 'stated')
+    const known = [want ?? [], others ?? []].flat()
+    const isKnown = got !== null && known.some((name) => plain(name) === plain(got))
+    one(field, isKnown || (want === null && isNone), want, got)
   }
-  if (gold.issuer !== undefined) {
-    const got = record?.issuer?.value ?? null
-    const named = isOne([gold.issuer ?? [], alts.issuer ?? []].flat(), got, plainName)
-    one('issuer', named || (gold.issuer === null && got === null), gold.issuer, got)
-  }
-  if (gold.inspected_unit !== undefined) {
-    const got = record?.inspected_unit?.value ?? null
-    const right =
-      gold.inspected_unit === null
-        ? got === null
-        : isOne([gold.inspected_unit, ...(alts.inspected_unit ?? [])], got, plainUnit)
-    one('inspected_unit', right, gold.inspected_unit, got)
-  }
-  const body = gold.inspecting_body
-  if (body === undefined) return
-  const got = record?.inspecting_body?.value ?? null
-  const right = body === null ? got === null : isOne([body.value, ...(alts.inspecting_body ?? [])], got, plainName)
-  one('inspecting_body', right, body?.value ?? null, got)
-  if (body === null || body.level === undefined) return
+  if (body?.level === undefined) return
   const level = record?.inspecting_body?.level ?? null
-  const levels = [body.level, ...(alts.inspecting_level ?? [])]
-  one('inspecting_body.level', levels.includes(level), body.level, level)
+  one('inspecting_body.level', [body.level, ...(alts.inspecting_level ?? [])].includes(level), body.level, level)
+}
+
+/** Values that are what the gold has, or are not. */
+function judgeCodes(gold: Gold, record: JudgedRecord | null, one: One): void {
+  const codes = [
+    ['region.adcode', gold.region && (gold.region.adcode ?? null), record?.region?.adcode],
+    ['marking', valueIn(gold.marking), record?.marking?.value],
+    ['edition', valueIn(gold.edition), record?.edition?.value],
+  ] as const
+  for (const [field, want, got = null] of codes) if (want !== undefined) one(field, want === got, want, got)
+}
+
+/** A value written plain or under `value`. */
+function valueIn(mark: unknown): string | null | undefined {
+  if (mark === undefined || typeof mark === 'string') return mark
+  return mark !== null && typeof mark === 'object' && 'value' in mark && typeof mark.value === 'string'
+    ? mark.value
+    : null
+}
+
+function judgeDates(gold: Gold, record: JudgedRecord | null, one: One): void {
+  for (const name of HEAD_DATES) {
+    const want = gold.dates?.[name]
+    if (want === undefined) continue
+    const value = record?.dates[name]?.value
+    const start = part(value, 'start')
+    const end = part(value, 'end') ?? start
+    // of a state of affairs the day it stands for is asked, whenever it began
+    const isWanted = want === null ? start === null : end === want[1] && (start === want[0] || name === 'as_of')
+    one(`dates.${name}`, isWanted, want?.join('/') ?? null, start === null ? null : `${start}/${end}`)
+  }
 }
 
 /** Fields that a notice may have several of: contacts, totals, sections. */

@@ -43,11 +43,13 @@ const MONEY_OUTCOMES: Readonly<Record<string, string>> = {
   problem: 'money_problem',
 }
 
+type Says = (field: string, wanted: string | null, read: string | null) => void
+
 /** What is said of a fact that both sides have. */
 export function judgeMatch({ want, got, same }: Match, gold: Gold, ledger: Ledger, outcomes: OutcomeCount): void {
   const { fact, place } = want
   const problem = fact.problem?.join('.') ?? null
-  const miss = (field: string, wanted: string | null, read: string | null) =>
+  const miss: Says = (field, wanted, read) =>
     ledger.miss(field, { problem, want: wanted, got: read, quote: fact.quote, wanted: place, read: got.span })
   if (!same) {
     miss(`facts.${fact.kind}.value`, valueInWords(fact.value), valueInWords(got.value))
@@ -56,15 +58,7 @@ export function judgeMatch({ want, got, same }: Match, gold: Gold, ledger: Ledge
       if (wanted !== read) ledger.mistake(`facts.${fact.kind}.${key}`, wanted, read, fact.quote)
     }
   }
-  for (const [key, without] of PARTS[fact.kind] ?? []) {
-    const wanted = part(fact.value, key)
-    const read = part(got.value, key) ?? without
-    const right = wanted === read || alternatives(fact, `${key}_alt`).includes(read)
-    ledger.right(`facts.${fact.kind}.${key}`, right)
-    if (right) continue
-    miss(`facts.${fact.kind}.${key}`, wanted, read)
-    ledger.mistake(`facts.${fact.kind}.${key}`, wanted, read, fact.quote)
-  }
+  judgeParts(fact, got, ledger, miss)
   if (fact.kind === 'document') {
     const titles = plainPaper(part(fact.value, 'title')) === plainPaper(part(got.value, 'title'))
     ledger.right('facts.document.title', titles)
@@ -78,18 +72,25 @@ export function judgeMatch({ want, got, same }: Match, gold: Gold, ledger: Ledge
   }
 }
 
+function judgeParts(fact: GoldFact, got: JudgedFact, ledger: Ledger, miss: Says): void {
+  for (const [key, without] of PARTS[fact.kind] ?? []) {
+    const field = `facts.${fact.kind}.${key}`
+    const wanted = part(fact.value, key)
+    const read = part(got.value, key) ?? without
+    const right = wanted === read || alternatives(fact, `${key}_alt`).includes(read)
+    ledger.right(field, right)
+    if (right) continue
+    miss(field, wanted, read)
+    ledger.mistake(field, wanted, read, fact.quote)
+  }
+}
+
 const alternatives = (fact: GoldFact, key: string): readonly unknown[] => {
   const held = fact.value[key]
   return Array.isArray(held) ? held : []
 }
 
-function judgeOutcome(
-  fact: GoldFact,
-  got: JudgedFact,
-  ledger: Ledger,
-  outcomes: OutcomeCount,
-  miss: (field: string, wanted: string | null, read: string | null) => void,
-): void {
+function judgeOutcome(fact: GoldFact, got: JudgedFact, ledger: Ledger, outcomes: OutcomeCount, miss: Says): void {
   if (fact.outcome === undefined) return
   const byRole = alternatives(fact, 'role_alt').map((role) => MONEY_OUTCOMES[String(role)] ?? null)
   const right = [fact.outcome, ...(fact.outcome_alt ?? []), ...byRole].includes(got.outcome)

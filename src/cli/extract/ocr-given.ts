@@ -5,27 +5,18 @@ import { type Flags, type Shell, UsageError } from '../command.ts'
 /** Marks that only a shell understands. */
 const FOR_A_SHELL = /[|&;<>`$()]/
 
+/** Blanks, or a piece of a word: between two quotes or outside any; a quote left open stands by itself. */
+const PIECE = /(\s+)|"([^"]*)"|'([^']*)'|([^\s"']+)|["']/g
+
 /** A command as its words: quotes keep blanks together; null where a shell would be needed or a quote is left open. */
 export function wordsOfCommand(command: string): string[] | null {
   const words: string[] = []
-  let at = 0
-  while (at < command.length) {
-    while (/\s/.test(command[at] ?? '')) at++
-    if (at >= command.length) break
-    let word = ''
-    for (; at < command.length && !/\s/.test(command[at]!); at++) {
-      const mark = command[at]!
-      if (mark !== '"' && mark !== "'") {
-        if (FOR_A_SHELL.test(mark)) return null
-        word += mark
-        continue
-      }
-      const end = command.indexOf(mark, at + 1)
-      if (end < 0) return null
-      word += command.slice(at + 1, end)
-      at = end
-    }
-    words.push(word)
+  let goesOn = false
+  for (const [, blanks, double, single, plain] of command.matchAll(PIECE)) {
+    const piece = blanks ?? double ?? single ?? plain
+    if (piece === undefined || FOR_A_SHELL.test(plain ?? '')) return null
+    if (blanks === undefined) words.push((goesOn ? words.pop()! : '') + piece)
+    goesOn = blanks === undefined
   }
   return words.length === 0 || words[0] === '' ? null : words
 }

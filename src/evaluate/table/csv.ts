@@ -62,20 +62,17 @@ export function readCsv(text: string): string[][] {
   }
   for (let at = 0; at < text.length; at++) {
     const c = text.charAt(at)
-    if (quoted) {
-      if (c !== '"') cell += c
-      else if (text[at + 1] === '"') {
-        cell += '"'
-        at++
-      } else quoted = false
-    } else if (c === '"' && !begun) {
-      quoted = true
+    const next = text[at + 1]
+    if (quoted && c === '"' && next === '"') {
+      cell += '"'
+      at++
+    } else if (c === '"' && (quoted || !begun)) {
+      quoted = !quoted
       begun = true
-    } else if (c === separator) endCell()
-    else if (c === '\n' || c === '\r') {
-      if (c === '\r' && text[at + 1] === '\n') at++
-      endRow()
-    } else {
+    } else if (quoted) cell += c
+    else if (c === separator) endCell()
+    else if (c === '\n' || (c === '\r' && next !== '\n')) endRow()
+    else if (c !== '\r') {
       cell += c
       begun = true
     }

@@ -33,25 +33,37 @@ export function jsonPlaces(text: string): JsonPlaces {
   let isKey = false
   for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
     const level = levels.at(-1)
-    if (token === '}' || token === ']') {
+    if (token === ':') isKey = false
+    else if (token === ',') isKey = goesOn(level)
+    else if (token === '}' || token === ']') {
       levels.pop()
       isKey = false
-    } else if (token === ',') {
-      if (level !== undefined && level.index !== null) level.index++
-      isKey = level !== undefined && level.index === null
-    } else if (token === ':') isKey = false
-    else if (isKey && level !== undefined) {
-      level.key = String(JSON.parse(token))
-      if (level.keys.has(level.key)) repeated.push({ path: path(), at })
-      level.keys.add(level.key)
+    } else if (isKey && level !== undefined) {
+      if (isRepeated(level, String(JSON.parse(token)))) repeated.push({ path: path(), at })
     } else {
       offsetOf.set(placeOf(path()), at)
-      if (token === '{') levels.push({ index: null, key: '', keys: new Set() })
-      if (token === '[') levels.push({ index: 0, key: '', keys: new Set() })
+      if (token === '{' || token === '[') levels.push(levelOf(token))
       isKey = token === '{'
     }
   }
   return { offsetOf, repeated }
+}
+
+const levelOf = (opening: '{' | '['): Level => ({ index: opening === '[' ? 0 : null, key: '', keys: new Set() })
+
+/** Past a comma: true where a key comes next. */
+function goesOn(level: Level | undefined): boolean {
+  if (level === undefined) return false
+  if (level.index !== null) level.index++
+  return level.index === null
+}
+
+/** Takes a key as the one of the value to come; true where the object has it already. */
+function isRepeated(level: Level, key: string): boolean {
+  const isKnown = level.keys.has(key)
+  level.key = key
+  level.keys.add(key)
+  return isKnown
 }
 
 /** From 1. */
