@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: mode === 'deep' ? ['test/**/*.deep.ts', ...OF_CHANCE] : ['test/**/*.test.ts'],
     setupFiles: mode === 'deep' ? [] : ['test/same-chance.ts'],
-    testTimeout: mode === 'deep' ? 600_000 : 30_000,
+    testTimeout: mode === 'deep' ? 600_000 : 120_000,
     hookTimeout: 120_000,
     maxWorkers: '100%',
     // The modules are pure: files of one worker may share them, which saves a third of the time.

@@ -23,7 +23,7 @@ export interface Anchors {
   readonly inspection: DatedWords | null
   readonly published: string | null
   readonly signed: string | null
-  /** The first whole day that the opening states: minutes and reports without a date of their own begin with it. */
+  /** The first whole day that the opening states, or else up to when it tells: reports without a date of their own begin with it. */
   readonly opened: string | null
   /** The day that a line of the head says everything holds for: (截至2024年6月30日). */
   readonly held: string | null
@@ -35,7 +35,7 @@ export const writtenOn = ({ signed, published, held }: Anchors): string | null =
 const INSPECTION = /巡察|巡视|督察|审计|督导|检查|进驻/
 const FEEDBACK = /反馈/
 const NOT_FEEDBACK = /反馈[^,。]{0,4}整改[^,。]{0,12}(?:会审|审核|评估)/
-const PUBLISHED = /(?:发布|公布|发文|成文|公开|更新|生成|印发|发稿|发表)(?:时间|日期)[ \t]*[::]?[ \t]*$/
+const PUBLISHED = /(?:发布|公布|公示|发文|成文|公开|更新|生成|印发|发稿|发表)(?:时间|日期)[ \t]*[::]?[ \t]*$/
 const TIME = /(?:^|[ \t【[(|])(?:时间|日期)[ \t]*[::][ \t]*$/
 /** 2024年12月19日在…会议上: a report says when it was given. */
 const GIVEN = /^[ \t]{0,2}在[^\n]{2,60}会(?:议)?(?:第[^\n]{1,12}会议)?上/
@@ -87,7 +87,10 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, text, outline 
     ),
     opened: isRepost
       ? null
-      : dayOf(opening.find(({ draft }) => draft.form === 'point' && draft.precision === 'day' && draft.year !== null)),
+      : dayOf(
+          opening.find(({ draft }) => draft.form === 'point' && draft.precision === 'day' && draft.year !== null) ??
+            opening.find(({ draft }) => draft.form === 'as_of' && draft.precision !== 'year' && draft.year !== null),
+        ),
   }
 }
 
@@ -142,7 +145,10 @@ const near = (shadow: string, at: Span, reach: number): string => {
   )
 }
 
-/** The first day of the opening whose words go on to say 反馈; without a year it takes that of the inspection's end, or the last one before the notice was written. */
+/**
+ * The first day of the opening whose words go on to say 反馈; without a year it takes that of the inspection's end or of
+ * the day told before it in its sentence, or the last one before the notice was written.
+ */
 function feedbackOf(
   opening: readonly DatedWords[],
   inspection: DatedWords | undefined,
@@ -156,7 +162,10 @@ function feedbackOf(
     if (!FEEDBACK.test(after) || NOT_FEEDBACK.test(after) || ONLY_TOLD.test(after)) continue
     const month = monthOf(words.draft.start)
     if (words.draft.year !== null) return { year: words.draft.year, month, words }
-    const last = inspection === undefined ? null : endOf(inspection)
+    const before = opening[i - 1]
+    const between = shadow.slice(before?.span.end ?? 0, words.span.start)
+    const told = upToFirst(between, SENTENCE_ENDS) === between ? before : undefined
+    const last = endOf(inspection ?? told)
     if (last !== null) return { year: last.year + (month < last.month ? 1 : 0), month, words }
     if (written === null) return null
     const year = Number(written.slice(0, 4))
@@ -165,7 +174,9 @@ function feedbackOf(
   return null
 }
 
-function endOf({ draft }: DatedWords): { year: number; month: number } | null {
+function endOf(words: DatedWords | undefined): { year: number; month: number } | null {
+  if (words === undefined) return null
+  const { draft } = words
   const wraps = draft.end < draft.start
   const year = draft.endYear ?? (draft.year === null ? null : draft.year + (wraps ? 1 : 0))
   return year === null ? null : { year, month: monthOf(draft.end) }

@@ -1,5 +1,5 @@
 import { characterSet, upToFirst } from '../../language/character-set.ts'
-import type { Fact, FactOf } from '../../notice/fact.ts'
+import type { Fact, FactOf, MoneyValue } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { MoneyRole, Outcome, UnitClass } from '../../notice/vocabulary.ts'
 import { clauseAround, sentenceAround } from '../clauses.ts'
@@ -34,10 +34,26 @@ export function withOutcomes(facts: readonly Fact[], scene: Scene): Fact[] {
     const same = whole === undefined ? links.sameAs.get(index) : undefined
     open.partOf = whole === undefined ? null : (judged[whole] ?? null)
     open.sameAs = same === undefined ? null : (judged[same] ?? null)
+    const role = roleOfPart(fact, open.partOf, scene.shadow)
+    if (role !== null) {
+      open.value = { ...(fact.value as MoneyValue), role }
+      settle(open, MONEY_OUTCOMES[role] ?? null, 'money')
+    }
     open.additive = isAdditive(fact, fact.partOf ?? fact.sameAs)
   }
   return judged
 }
+
+/** 追回20万元。其中:餐费12万元,加班费8万元: a part whose words tell no deed shares that of its whole. */
+function roleOfPart(part: Fact, whole: Fact | null, shadow: string): MoneyRole | null {
+  if (part.kind !== 'money' || whole?.kind !== 'money' || part.value.role !== 'other') return null
+  const { role } = whole.value
+  const clause = clauseAround(shadow, part.span)
+  const isDeed = role === 'recovered' || role === 'penalty'
+  return isDeed && !NOT_YET.test(shadow.slice(clause.start, clause.end)) ? role : null
+}
+
+const NOT_YET = /未|尚|剩余|其余|余下|拟|将|正在|待/
 
 /** True where the fact may be summed as it stands; null for kinds that are never summed (CONTRACT, Sums right by construction). */
 function isAdditive(fact: Fact, link: Fact | null): boolean | null {
