@@ -169,9 +169,22 @@ function withFields(lines: readonly Line[], labels: readonly LabelPlace[]): Line
       isField(next) &&
       lines[next]!.first!.marker.kind === line.first!.marker.kind &&
       lines[next]!.first!.marker.number === line.first!.marker.number + 1
-    return isField(i) || opensFields ? { ...line, field: true } : line
+    return (isField(i) && !(roles[i] === 'next' && isPart(lines, i))) || opensFields ? { ...line, field: true } : line
   })
 }
+
+/** 三、下一步工作打算:… behind 二、 and its items is a part of the notice, no field of the last of them. */
+function isPart(lines: readonly Line[], i: number): boolean {
+  const { kind, number } = lines[i]!.first!.marker
+  for (let back = i - 1; back >= 0; back--) {
+    const first = lines[back]!.first
+    if (first?.marker.kind === kind) return first.marker.number === number - 1 && back < i - 1 && isOver(lines, back, i)
+  }
+  return false
+}
+
+const isOver = (lines: readonly Line[], from: number, to: number): boolean =>
+  lines.slice(from + 1, to).some(({ first }) => first !== null && !STEPS.includes(first.marker.kind))
 
 /** A number and a key without a colon, as a notice about one matter has them: 二、整改目标. */
 export function isKeyAlone({ first, end, words }: Line, labels: readonly LabelPlace[]): boolean {

@@ -38,6 +38,7 @@ import { TEMPTING_STEPS } from './tempting-steps.ts'
 import { TEMPTING_SUMS } from './tempting-sums.ts'
 import { TEMPTING_TOTALS } from './tempting-totals.ts'
 import { TOLD_AGAIN } from './told-again.ts'
+import { TOLD_ITEMS, TOLD_LISTS } from './told-lists.ts'
 import { WORKS_AND_RULES } from './works-and-rules.ts'
 
 /** Every table of wordings. */
@@ -82,4 +83,6 @@ export const VARIATIONS: readonly Variation[] = [
   ...TEMPTING_DAYS,
   ...TEMPTING_AMOUNTS,
   ...TOLD_AGAIN,
+  ...TOLD_LISTS,
+  ...TOLD_ITEMS,
 ]

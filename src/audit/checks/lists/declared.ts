@@ -1,12 +1,13 @@
 import { statesDefect } from '../../../language/defects.ts'
+import { readNumeral } from '../../../language/numerals.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Span } from '../../../notice/span.ts'
 import { type Announced, announcedAtEnd } from '../../announced-lists.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { countedNames } from '../../counted-names.ts'
 import { type NamedList, namedLists } from '../../declared-lists.ts'
 import { likeness } from '../../names.ts'
 import { headingWords, nodesOf, ownerOf, problemAt, runsOf } from '../../nodes.ts'
-import { titledLists } from '../../titled-lists.ts'
 
 /** Names that agree this far are one name; below it they name two things. */
 const SAME = 0.6
@@ -19,7 +20,7 @@ const APART = 0.34
 export const declared: Check = {
   code: 'lists/declared',
   run: (scene) => {
-    const verdicts = [...byName(scene), ...byNumber(scene), ...byTitles(scene)]
+    const verdicts = [...byName(scene), ...byNumber(scene), ...besideNames(scene), ...parts(scene)]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
 }
@@ -37,13 +38,13 @@ function byName(scene: Scene): Verdict[] {
   })
 }
 
-/** 出台4项制度,分别为《甲》《乙》《丙》: so many papers and their titles. */
-const byTitles = (scene: Scene): Verdict[] =>
-  titledLists(scene.text.shadow).map(({ count, titles, span }) => ({
-    result: count === titles ? ('pass' as const) : ('fail' as const),
+/** 出台4项制度,分别为《甲》《乙》《丙》; 对张某、李某3名同志: a number and the names beside it. */
+const besideNames = (scene: Scene): Verdict[] =>
+  countedNames(scene.text.shadow).map(({ count, listed, span, agrees }) => ({
+    result: agrees ? ('pass' as const) : ('fail' as const),
     refs: problemAt(scene, span),
     spans: [span],
-    args: { form: 'number', declared: count, listed: titles },
+    args: { form: 'number', declared: count, listed },
   }))
 
 function comparedNames(
@@ -69,6 +70,29 @@ function comparedNames(
 function spanOfName({ text }: Scene, within: Span, name: string): Span {
   const at = text.shadow.indexOf(name, within.start)
   return at < 0 || at >= within.end ? within : { start: at, end: at + name.length }
+}
+
+/** 现从组织、整改、打算三个方面将整改情况通报如下; 分三个部分予以通报: the parts of the notice, or of a part of it. */
+const PARTS =
+  /(?:分(?:为|成|作)?(?<n>[两二三四五六七八])个(?:部分|方面)|从(?<names>[^,。;\d]{6,60}?)(?<of>[两二三四五六七八])个(?:部分|方面))[^,。;\n问]{0,16}(?:通报|报告|汇报|公布|公示|公开|说明)(?:如下)?[:。]/
+
+function parts(scene: Scene): Verdict[] {
+  const { root } = scene.outline
+  const tops = root.children.filter(({ marker }) => marker !== null)
+  const first = tops[0]
+  const told = first === undefined ? null : PARTS.exec(scene.text.shadow.slice(0, first.span.start))
+  if (first === undefined || told === null || tops.length < 2) return []
+  const declared = Number(readNumeral((told.groups!.n ?? told.groups!.of)!))
+  const own = tops.filter(({ role }) => role !== 'contact' && role !== 'attachment')
+  const span = { start: told.index, end: told.index + told[0].length }
+  const spans = [span, first.heading, tops.at(-1)!.heading]
+  const args = { form: 'number', declared, listed: own.length }
+  if (own.length === declared || tops.length === declared) return [{ result: 'pass', spans, args }]
+  const names = told.groups!.names?.split('、') ?? []
+  const isNamed = (node: OutlineNode, at: number): boolean =>
+    names.length === 0 || likeness(names[at] ?? '', headingWords(scene, node)) >= APART
+  const isOfPart = runsOf(scene.outline).some((run) => run.length === declared && run.some(isNamed))
+  return isOfPart ? [] : [{ result: 'fail', spans, args }]
 }
 
 /** The list right behind an announcement: headings under it, or the steps of one paragraph. */

@@ -42,7 +42,7 @@ export const emptyItem: Check = {
 function emptySteps({ text }: Scene, problem: Problem): Verdict[] {
   const { start, end } = problem.span
   return allMatches(EMPTY_STEP, text.shadow.slice(start, end)).map(({ index, groups }) => {
-    const step = groups!.step!
+    const step = groups!.step ?? groups!.number!
     const at = start + index
     return {
       result: 'fail' as const,
@@ -52,7 +52,9 @@ function emptySteps({ text }: Scene, problem: Problem): Verdict[] {
     }
   })
 }
-const EMPTY_STEP = /(?<step>[一二三四五六七八九十](?<=[。;:\n].)是)[。;](?=[一二三四五六七八九十]是|\n|$)/g
+/** (2)(3)公开…: two numbers in a row, the second with words. */
+const EMPTY_STEP =
+  /(?<step>[一二三四五六七八九十](?<=[。;:\n].)是)[。;](?=[一二三四五六七八九十]是|\n|$)|(?<=[。;:\n])(?<number>[(]\d[)]|[①-⑳])[。;]?(?=(?:[(]\d[)]|[①-⑳])\p{Script=Han}{4})/gu
 
 /** What stands behind the heading: without labels, a status or brackets. */
 function isEmpty({ text, problems }: Scene, problem: Problem): boolean {
@@ -111,18 +113,17 @@ function verdictOn({ text, knowledge }: Scene, problem: Problem, alone: boolean)
   return { result: long ? 'uncertain' : 'fail', refs: [problem], spans: [problem.heading], args: { title } }
 }
 
-/** Where what follows a heading is no longer its own: the next number, or the end of the notice. */
-function endOf({ outline, text }: Scene, node: OutlineNode): number {
-  const next = outline.root.children.find(
+/** What follows a heading and is no longer its own: the next number, or how the notice ends. */
+const nextOf = ({ outline }: Scene, node: OutlineNode): OutlineNode | undefined =>
+  outline.root.children.find(
     ({ span, marker, role }) => span.start >= node.span.end && (marker !== null || ENDING.includes(role)),
   )
-  return next?.span.start ?? text.shadow.length
-}
 
 const ENDING: readonly string[] = ['contact', 'sign_off', 'attachment']
 
 /** A paragraph that goes on from plans to 欢迎监督 begins with the plans. */
-const tellsFirst = ({ text: { shadow } }: Scene, { heading }: OutlineNode): boolean => {
+const tellsFirst = ({ text: { shadow } }: Scene, { heading }: OutlineNode, next: OutlineNode | undefined): boolean => {
+  if (next?.marker != null) return false
   const first = /^\s*([^\n]{1,400})/.exec(shadow.slice(heading.end, heading.end + 420))?.[1] ?? ''
   return first.split(/[。;,]/).some((clause) => clause.length >= 8 && !/\d/.test(clause) && !INVITES.test(clause))
 }
@@ -133,15 +134,19 @@ function emptySections(scene: Scene): Verdict[] {
   const tops = scene.outline.root.children.filter(({ marker }) => marker !== null)
   const kinds = new Set(tops.map(({ marker }) => marker!.kind))
   if (kinds.size !== 1 || tops.length < 2) return []
-  const isBare = (node: OutlineNode): boolean =>
-    // 四、监督渠道: the lines under it are told as the contact of the notice
-    node.role !== 'contact' &&
-    node.children.length === 0 &&
-    scene.text.shadow.slice(node.heading.end, endOf(scene, node)).trim() === '' &&
-    !tellsFirst(scene, node) &&
-    !scene.problems.some((problem) => problem.node === node) &&
-    !/[。;]/.test(headingWords(scene, node)) &&
-    headingWords(scene, node).length <= 24
+  const isBare = (node: OutlineNode): boolean => {
+    const next = nextOf(scene, node)
+    return (
+      // 四、监督渠道: the lines under it are told as the contact of the notice
+      node.role !== 'contact' &&
+      node.children.length === 0 &&
+      scene.text.shadow.slice(node.heading.end, next?.span.start).trim() === '' &&
+      !tellsFirst(scene, node, next) &&
+      !scene.problems.some((problem) => problem.node === node) &&
+      !/[。;]/.test(headingWords(scene, node)) &&
+      headingWords(scene, node).length <= 24
+    )
+  }
   const bare = tops.filter(isBare)
   if (bare.length === 0 || bare.length * 2 >= tops.length) return []
   return bare.map((node) => ({
