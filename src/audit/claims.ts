@@ -84,7 +84,7 @@ function deedOfParts(sentence: string, unit: string): string {
     .slice(-2)
   const parts = pieces.map((piece) => new RegExp(`^(\\D+)\\d+${unit}$`).exec(piece)?.[1])
   if (parts.length < 2 || parts.some((part) => part === undefined)) return ''
-  const deeds = parts.map((part) => keyOf(bare(part!)))
+  const deeds = parts.map((part) => /[立改]制度$/.exec(keyOf(bare(part!)))?.[0])
   return deeds.join() === '立制度,改制度' ? '立改规章制度' : ''
 }
 

@@ -109,7 +109,8 @@ const named = (shadow: string): CountedNames[] =>
     const times = /[次场]$/.test(match[0].slice(0, -noun.length))
     const open = /等(?:共计?)?$/.test(list) || times || !names.isSure
     const listed = names.listed[0]!
-    return countedIn(match, listed, (count) => names.listed.includes(count) || (open && listed < count))
+    const counted = countedIn(match, listed, (count) => names.listed.includes(count) || (open && listed < count))
+    return counted.filter(({ agrees }) => names.isSure || !agrees)
   })
 
 /** 分为三类:第一类…第二类…; what is told batch by batch may be told as far as it goes. */
