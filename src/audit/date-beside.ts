@@ -7,7 +7,7 @@ const REACH = 50
 
 /** What is done with a name: all that makes a day its own. */
 const DEALT_WITH =
-  /学习|传达|贯彻|研讨|宣讲|宣传|落实|围绕|召开|开展|专题|组织|举办|部署|启动|参加|集中|印发|下发|转发|制定|出台|修订|审议|通过|对照|依据|根据|按照/
+  /学习|传达|贯彻|研讨|宣讲|宣传|落实|围绕|召开|开展|专题|组织|举办|部署|启动|参加|集中|印发|下发|转发|制定|出台|修订|审议|通过|对照|依据|根据|按照?|收看|观看|收听|执行|^,?以$/
 /** Another time, or the day is part of what a thing is called: 其后, 以来, 2022年5月形成的台账,. */
 const ELSEWHEN =
   /其后|此后|之后|随后|后来|后续|目前|如今|现(?=[已在由将以])|近期|以来|至今|截至|今后|下一步|拟(?!定)|^[^,]*的[^,]*,/
@@ -16,17 +16,13 @@ const ELSEWHEN =
 export function dateBeside(scene: Scene, span: Span, isBody = false): FactOf<'date'> | null {
   const before = scene.text.shadow.slice(Math.max(0, span.start - REACH), span.start)
   const from = span.start - (/[^。;\n]*$/.exec(before)?.[0].length ?? 0)
-  const last = factsOf(scene.facts, 'date').findLast(
-    ({ value, span: at }) =>
-      at.start >= from &&
-      at.end <= span.start &&
-      value.role === 'event' &&
-      value.form === 'point' &&
-      (value.precision === 'day' || value.precision === 'month'),
-  )
+  const last = factsOf(scene.facts, 'date').findLast(({ span: at }) => at.start >= from && at.end <= span.start)
   if (last === undefined) return null
+  const { role, form, precision } = last.value
+  if (role !== 'event' || form !== 'point' || !PRECISE.includes(precision)) return null
   const between = scene.text.shadow.slice(last.span.end, span.start)
   if (ELSEWHEN.test(between)) return null
   return (isBody ? TAKES_PART : DEALT_WITH).test(/[^,]*$/.exec(between)![0]) ? last : null
 }
+const PRECISE: readonly string[] = ['day', 'ten_days', 'month']
 const TAKES_PART = /^(?:[^,]{0,6}(?:会同|联合|配合|邀请|协同|联系|商请|致函|报请|提请))[^,的]{0,4}$/

@@ -7,7 +7,7 @@ import { dateBeside } from './date-beside.ts'
 import { problemAt } from './nodes.ts'
 
 /** What is done with a paper that has its number; one that is drafted, discussed or passed gets it later, perhaps in the next year. */
-const DEALT_WITH = /(?:学习|传达|贯彻|宣讲|转发|印发|下发|对照|依据|根据|按照)[^,。;]{0,30}$/
+const DEALT_WITH = /(?:学习|传达|贯彻|宣讲|转发|印发|下发|对照|依据|根据|按照|落实|执行|收看|观看)[^,。;]{0,30}$/
 /** Another day or step stands between. */
 const LATER = /\d{4}年|[今次翌明]年|随后|之后|研究|审议|通过|修订|制定|起草/
 /** 2024年中央一号文件: papers and meetings that their year names. */

@@ -27,23 +27,28 @@ interface Told {
 
 /** The steps of each chain as `data/told-days.json` words them. */
 const chainsOf = compiledFrom(({ chains }: ToldDays) => {
-  const any = chains.flat(2).join('|')
+  // what stands in the gap of 签订…合同 is the name of the thing
+  const any = chains
+    .flat(2)
+    .flatMap((words) => words.split(GAP))
+    .join('|')
   return {
     chains: chains.map((steps) => steps.map((words) => new RegExp(oneOf(words)))),
     generic: new RegExp(`${any}|${GENERIC}`, 'g'),
   }
 })
 
+const GAP = /\[\^,。;\]\{\d+,\d+\}/
 /** What names no thing: how it is done, and marks between. */
 const GENERIC =
-  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|施工|审查|调查|实施|单位|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
+  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|施工|审查|调查|实施|单位|党内|党纪|政务|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
 /** Who acts stands before the day or straight behind it. */
 const ACTOR =
   /(?:^|\|)(?:我[社局院校委镇办中心站所]|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院|公司))(?!大楼|办公楼|楼)/g
 
 /** Another thing of its kind, or another round of the same. */
 const OTHER =
-  /另|其他|其它|其余|新(?!建)|旧|老(?!师)|试行|修[订改]|倒签|[补续][签办录充]|重新|再次|二次|复[议审核]|核查|查[出明]|发现|针对|存在|第[^,。;]{1,3}[批期次轮]|[一二三四五六]期|[一二三四]季度|首批|部分|分别|先后|陆续|上[年一]|下[年一]|同[类期]|此前|原|未|不|拟|将(?!其)|计划(?!生育)|预计|如果?|若|方可|整改前/
+  /另|其他|其它|其余|新(?!建)|旧|老(?!师)|试行|修[订改]|倒签|[补续][签办录充]|重新|再次|二次|复[议审核]|核查|查[出明]|发现|针对|存在|第[^,。;]{1,3}[批期次轮]|[一二三四五六七八九十\dA-F](?:期|号|标段?|包)|[一二三四]季度|首批|部分|分别|先后|陆续|上[年一]|下[年一]|同[类期]|此前|原|未|不(?!动产|锈)|拟(?!提拔|任|用|录)|将(?!其)|计划(?!生育)|预计|如果?|若|方可|整改前/
 /** A sentence of what was found. */
 const FOUND = /问题|存在|针对|发现|核查|抽查|倒查|查[出明处]|反映|指出|倒签|违规|整改前/
 /** So far a date may stand from the words that tell what it is of. */
@@ -83,9 +88,12 @@ function areOfOneYear(scene: Scene, one: Date, two: Date): boolean {
 /** The clause around a date; null where it is part of a name: 2024年2月验收的一期工程. */
 function toldOf(shadow: string, date: Date): Told | null {
   const before = /[^,、。;:\n]*$/.exec(shadow.slice(Math.max(0, date.span.start - REACH), date.span.start))![0]
-  const words = /^[^,、。;\n\d]*/.exec(shadow.slice(date.span.end, date.span.end + REACH))![0]
-  const subject = before.replace(/^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}\.)/, '')
-  return OTHER.test(subject + words) ? null : { date, subject, words, end: date.span.end + words.length }
+  const words = /^[^,、。;(\n\d]*/.exec(shadow.slice(date.span.end, date.span.end + REACH))![0]
+  const subject = before.replace(/^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}\.)|^.*\((?=.)/, '')
+  const end = date.span.end + words.length
+  if (OTHER.test(subject + words)) return null
+  // 对其立案审查(2024年5月20日), 开工日期为2024年5月10日
+  return /^\)?$/.test(words) ? { date, subject: '', words: subject, end } : { date, subject, words, end }
 }
 
 /** Whether the one dated earlier tells of a later step than the other in any chain, by all the steps each of them names. */

@@ -48,10 +48,12 @@ function damageIn(shadow: string, matches: readonly (readonly RegExpExecArray[])
 
 /** A question asked in earnest needs no lost character. */
 const QUESTION =
-  /什么|怎么|怎样|如何|为何|何[在时处以]|吗|呢|哪|谁|几|是否|能否|可否|会不会|有没有|是不是|多少|么|吧|啊|难道|岂|([\u3400-\u9fff])[不没]\1/
+  /什么|怎么|怎样|如何|为何|何[在时处以]|吗|呢|哪|谁|几|是否|能否|可否|会不会|有没有|是不是|多少|没有?$|么|吧|啊|难道|岂|([\u3400-\u9fff])[不没]\1/
 const SHOWN = 4
 /** How far back a quotation that asks may begin. */
 const LONG_QUESTION = 60
+/** Nor is anything asked in so few characters. */
+const SHORT_NAME = 4
 /** So many gone characters are looked for elsewhere in the text; the others are only told. */
 const LOOKED_FOR = 40
 
@@ -76,9 +78,11 @@ export function reportDamage(scene: Scene, matches: readonly (readonly RegExpExe
   /** Where the clause asks something the mark is its own; a full-width one in quotation marks too. */
   function isLost({ shadow }: Scene, at: Span): boolean {
     const quoted = shadow.slice(Math.max(0, at.start - LONG_QUESTION), at.start).replace(/^.*\n/s, '')
-    // “一店一?”: the pair of a set phrase asks nothing
+    // “一店一?”, “清廉?社”: the name of a thing asks nothing
+    const opened = quoted.lastIndexOf('“')
+    const isName = quoted.length - opened <= SHORT_NAME
     if (shadow[at.end] === '”') return true
-    if (text.content[at.start] !== '?' && quoted.lastIndexOf('“') > quoted.lastIndexOf('”')) return false
+    if (text.content[at.start] !== '?' && opened > quoted.lastIndexOf('”') && !isName) return false
     return !QUESTION.test(shadow.slice(Math.max(0, at.start - 24), at.start).replace(/^.*[,。;!?\n]/s, ''))
   }
 }

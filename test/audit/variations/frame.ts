@@ -114,3 +114,11 @@ export const withLabel = (words: string) => {
     next: '对尚未完成整改的问题,明确时限,一抓到底。',
   }
 }
+
+/** The same notice two years on, with this answer. */
+export const lately = (words: string) => ({
+  opening:
+    '根据县委统一部署,2025年3月4日至5月10日,县委第二巡察组对县供销合作社联合社党组开展了常规巡察。2025年6月20日,县委第二巡察组反馈了巡察意见。按照党务公开原则和巡察工作有关要求,现将整改进展情况予以公布。',
+  items: around(problem('二', '社有资产管理不严', '已完成', words)),
+  sign: '中共清源县供销合作社联合社党组\n2026年1月16日',
+})

@@ -22,6 +22,7 @@ import { ORGANISED } from './organised.ts'
 import { PAPERS_AND_TASKS } from './papers-and-tasks.ts'
 import { PARTED } from './parted.ts'
 import { PROMISES } from './promises.ts'
+import { SAID_OTHERWISE } from './said-otherwise.ts'
 import { SAID_TO_BE_DONE } from './said-to-be-done.ts'
 import { SOURCES } from './sources.ts'
 import { STEPS_IN_TURN } from './steps-in-turn.ts'
@@ -73,6 +74,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...LIMITS,
   ...STEPS_IN_TURN,
   ...SAID_TO_BE_DONE,
+  ...SAID_OTHERWISE,
   ...TEMPTING_TOTALS,
   ...TEMPTING_COUNTS,
   ...TEMPTING_REPORTS,
