@@ -41,14 +41,14 @@ const chainsOf = compiledFrom(({ chains }: ToldDays) => {
 const GAP = /\[\^,。;\]\{\d+,\d+\}/
 /** What names no thing: how it is done, and marks between. */
 const GENERIC =
-  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|施工|审查|调查|实施|单位|党内|党纪|政务|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
+  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|施工|审查|调查|实施|单位|(?:督查|巡察|检查)组|反馈|问题|清单|名单|才|而|党内|党纪|政务|公开|采购|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
 /** Who acts stands before the day or straight behind it. */
 const ACTOR =
-  /(?:^|\|)(?:我[社局院校委镇办中心站所]|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院|公司))(?!大楼|办公楼|楼)/g
+  /(?:^|\|)(?:我(?:公司|中心|[社局院校委镇办站所])|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院))(?!大楼|办公楼|楼)/g
 
 /** Another thing of its kind, or another round of the same. */
 const OTHER =
-  /另|其他|其它|其余|新(?!建)|旧|老(?!师)|试行|修[订改]|倒签|[补续][签办录充]|重新|再次|二次|复[议审核]|核查|查[出明]|发现|针对|存在|第[^,。;]{1,3}[批期次轮]|[一二三四五六七八九十\dA-F](?:期|号|标段?|包)|[一二三四]季度|首批|部分|分别|先后|陆续|上[年一]|下[年一]|同[类期]|此前|原|未|不(?!动产|锈)|拟(?!提拔|任|用|录)|将(?!其)|计划(?!生育)|预计|如果?|若|方可|整改前/
+  /另|其他|其它|其余|新(?![建任])|旧|老(?!师)|试行|修[订改]|倒签|[补续][签办录充]|重新|再次|二次|复[议审核]|核查|查[出明]|发现|针对|存在|第[^,。;]{1,3}[批期次轮]|[一二三四五六七八九十\dA-F](?:期|号|标段?|包)|[一二三四]季度|首批|部分|分别|先后|陆续|上[年一]|下[年一]|同[类期]|此前|原|未|不(?!动产|锈)|拟(?!提拔|任|用|录)|将(?!其)|计划(?!生育)|预计|如果?|若|方可|整改前/
 /** A sentence of what was found. */
 const FOUND = /问题|存在|针对|发现|核查|抽查|倒查|查[出明处]|反映|指出|倒签|违规|整改前/
 /** So far a date may stand from the words that tell what it is of. */
@@ -75,7 +75,9 @@ export function backwardSteps(scene: Scene): BackwardSteps[] {
 }
 
 const isPlain = ({ value }: Date): boolean =>
-  value.form === 'point' && (value.precision === 'day' || value.precision === 'month') && value.role !== 'deadline'
+  (value.form === 'point' || value.form === 'range') &&
+  (value.precision === 'day' || value.precision === 'month') &&
+  value.role !== 'deadline'
 
 /** A year that was carried over may be the next one, where the notice is late enough for it. */
 function areOfOneYear(scene: Scene, one: Date, two: Date): boolean {
@@ -102,9 +104,16 @@ function isInverted({ knowledge }: Scene, first: Told, second: Told): boolean {
   const [early, late] = first.date.value.end < second.date.value.start ? [first, second] : [second, first]
   if (early.date.value.end >= late.date.value.start) return false
   return chains.some((steps) => {
-    const [done, begun] = [early, late].map(({ words }) => steps.flatMap((step, at) => (told(step, words) ? [at] : [])))
+    const [done, begun] = [early, late].map((one) => placesIn(steps, one))
     return done!.length > 0 && begun!.length > 0 && Math.min(...done!) > Math.max(...begun!)
   })
+}
+
+/** Which steps of a chain a clause tells of, by its verb or else by what it speaks of: 中标通知书于…发出. */
+function placesIn(steps: readonly RegExp[], { subject, words }: Told): number[] {
+  const within = (clause: string) => steps.flatMap((step, at) => (told(step, clause) ? [at] : []))
+  const said = within(words)
+  return said.length > 0 ? said : within(subject)
 }
 
 /** The step is what the clause says, and no part of the name of a thing. */

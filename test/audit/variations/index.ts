@@ -22,6 +22,7 @@ import { ORGANISED } from './organised.ts'
 import { PAPERS_AND_TASKS } from './papers-and-tasks.ts'
 import { PARTED } from './parted.ts'
 import { PROMISES } from './promises.ts'
+import { SAID_FURTHER } from './said-further.ts'
 import { SAID_OTHERWISE } from './said-otherwise.ts'
 import { SAID_TO_BE_DONE } from './said-to-be-done.ts'
 import { SOURCES } from './sources.ts'
@@ -75,6 +76,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...STEPS_IN_TURN,
   ...SAID_TO_BE_DONE,
   ...SAID_OTHERWISE,
+  ...SAID_FURTHER,
   ...TEMPTING_TOTALS,
   ...TEMPTING_COUNTS,
   ...TEMPTING_REPORTS,
