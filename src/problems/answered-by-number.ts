@@ -1,7 +1,9 @@
+import { statesDefect } from '../language/defects.ts'
 import { namesShortfalls } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { FoundProblem, ProblemStatus } from '../notice/problem.ts'
 import { sliceOf } from '../notice/span.ts'
+import { closingStatus, MEASURES, opensMeasures, shareWords } from './measure-lists.ts'
 import { headingWords, isHeading, type Scene } from './scene.ts'
 import type { Selected } from './select.ts'
 import { readAt } from './status-reading.ts'
@@ -12,6 +14,8 @@ import { cleanTitle } from './title.ts'
 interface Answer extends Selected {
   readonly number: number
   readonly status: ProblemStatus | null
+  /** It stands under 整改措施 and says what was done. */
+  readonly isMeasure: boolean
 }
 
 /** The lines under one heading that answer a list by its numbers. */
@@ -19,6 +23,10 @@ interface Group {
   readonly answers: readonly Answer[]
   /** 序号与第一部分一致: it says itself that it does. */
   readonly says: boolean
+  /** The last item of the list, where they stand in its body under 整改措施: they answer the list all the same. */
+  readonly owner: OutlineNode | null
+  /** What stands behind them all. */
+  readonly status: ProblemStatus | null
 }
 
 /** A problem as the list names it. */
@@ -48,7 +56,7 @@ function answerOf(scene: Scene, node: OutlineNode, ancestors: readonly OutlineNo
   const rest = words.slice(reference)
   const label = statusSentences(scene.knowledge.statuses).leading.exec(rest)?.groups?.label
   const steps = new Set(node.children.filter((child) => isHeading(shadow, child)))
-  const base = { node, ancestors, steps, number: marker.number }
+  const base = { node, ancestors, steps, number: marker.number, isMeasure: false }
   if (label === undefined) return { ...base, status: null }
   const start = from + reference + rest.indexOf(label)
   return {
@@ -66,8 +74,8 @@ const NO_ANSWERS: ReadonlySet<string> = new Set([
   'attachment',
 ])
 
-/** Every run of numbered lines under one heading of which most open with a state. */
-function groupsUnder(scene: Scene, node: OutlineNode, above: readonly OutlineNode[]): Group[] {
+/** Every run of numbered lines under one heading of which most open with a state, or that stand under 整改措施. */
+function groupsUnder(scene: Scene, node: OutlineNode, above: readonly OutlineNode[], isTaken: Taken): Group[] {
   const words = headingWords(scene.text.shadow, node).replace(/[。:;]+$/, '')
   if (NO_ANSWERS.has(node.role) || namesShortfalls(words)) return []
   const ancestors = node.heading.end > node.heading.start ? [...above, node] : above
@@ -76,29 +84,58 @@ function groupsUnder(scene: Scene, node: OutlineNode, above: readonly OutlineNod
   const says = CORRESPONDS.test(
     sliceOf(scene.text.shadow, { start: node.heading.start, end: answers[0]?.node.span.start ?? node.heading.end }),
   )
-  const own = answers.length >= FEWEST && told >= FEWEST && told * 2 > answers.length ? [{ answers, says }] : []
-  return [...own, ...node.children.flatMap((child) => groupsUnder(scene, child, ancestors))]
+  const below = node.children.flatMap((child) => groupsUnder(scene, child, ancestors, isTaken))
+  if (answers.length < FEWEST) return below
+  if (told >= FEWEST && told * 2 > answers.length) return [{ answers, says, owner: null, status: null }, ...below]
+  const restart = answers.findIndex(({ number }, i) => i > 0 && number === 1)
+  const again =
+    restart > 0 && opensMeasures(scene, answers[restart - 1]!.node.span.end, answers[restart]!.node.span.start)
+  const owner = opensMeasures(scene, node.heading.end, answers[0]!.node.span.start) ? node : null
+  const may = (again ? answers.slice(restart) : answers).map((one) => ({ ...one, isMeasure: true }))
+  if (
+    (owner === null && !again && !MEASURES.test(words)) ||
+    may.some((one) => isTaken(one.node) && namesDefect(scene, one.node))
+  )
+    return below
+  return [...below, { answers: may, says, owner: again ? null : owner, status: closingStatus(scene, node, may) }]
 }
 
-/** The lines that may answer a list by its numbers. */
-export const answerGroups = (scene: Scene, root: OutlineNode): readonly Group[] => groupsUnder(scene, root, [])
+/** 1.核对台账。一是…: a problem by its steps, unless a list above has the words of the problem. */
+const namesDefect = ({ text, knowledge }: Scene, node: OutlineNode): boolean =>
+  statesDefect(headingWords(text.shadow, node), knowledge.defects)
+
+type Taken = (node: OutlineNode) => boolean
+
+/** The lines that may answer a list by its numbers: those with states first. `isTaken` tells the problems. */
+export const answerGroups = (scene: Scene, root: OutlineNode, isTaken: Taken): readonly Group[] => {
+  const groups = groupsUnder(scene, root, [], isTaken)
+  return [
+    ...groups.filter(({ answers }) => !answers[0]!.isMeasure),
+    ...groups.filter(({ answers }) => answers[0]!.isMeasure),
+  ]
+}
 
 /** A problem that is only named: nothing stands behind its words. */
-export const isNamedOnly = ({ text }: Scene, { heading, span, children }: OutlineNode): boolean =>
+const isNamedOnly = ({ text }: Scene, { heading, span, children }: OutlineNode): boolean =>
   children.length === 0 && !/[\u4e00-\u9fff]/.test(text.shadow.slice(heading.end, span.end))
 
 /**
  * Which line answers which problem of a list above: as many lines as problems and the same numbers, each once, or fewer where
  * the heading says that the numbers are those of the list.
  */
-export function answersByNumber(listed: readonly Listed[], groups: readonly Group[]): Answers {
+export function answersByNumber(scene: Scene, listed: readonly Listed[], groups: readonly Group[]): Answers {
   const found = new Map<OutlineNode, Answer>()
-  for (const { answers, says } of groups) {
-    const before = listed.filter(({ node }) => node.span.end <= answers[0]!.node.span.start && !found.has(node))
+  const owners = new Set(groups.map(({ owner }) => owner))
+  for (const { answers, says, owner, status } of groups) {
+    const isNamed = (node: OutlineNode) => node === owner || (!owners.has(node) && isNamedOnly(scene, node))
+    const before = listed.filter(
+      ({ node }) => node.span.start < answers[0]!.node.span.start && !found.has(node) && isNamed(node),
+    )
     const list = sameNumbers(before, answers, says)
+    if (list !== null && answers[0]!.isMeasure && !says && !shareWords(scene, list, answers)) continue
     for (const answer of list === null ? [] : answers) {
       const problem = list!.get(answer.number)
-      if (problem !== undefined) found.set(problem, answer)
+      if (problem !== undefined) found.set(problem, { ...answer, status: answer.status ?? status })
     }
   }
   return found
@@ -137,6 +174,11 @@ export function underTitle(
     sliceOf(content, { start: listed.marker?.span.end ?? listed.heading.start, end: listed.heading.end }),
   )
   const words = headingWords(shadow, answer.node)
-  const status = answer.status !== null && words !== '' ? answer.status : problem.status
-  return { ...problem, title, status, theme: problem.theme ?? theme }
+  const own = problem.status.value === 'not_reported' ? null : problem.status
+  const status = (words !== '' && !(answer.isMeasure && own !== null) ? answer.status : null) ?? problem.status
+  if (!answer.isMeasure) return { ...problem, title, status, theme: problem.theme ?? theme }
+  const { marker, span } = answer.node
+  const itself = { label: marker?.label ?? null, number: answer.number, span, types: [], strength: 0 }
+  const measures = problem.measures.length === 0 ? [itself] : problem.measures
+  return { ...problem, path: listed.path, labels: listed.labels, title, status, measures, theme }
 }

@@ -8,7 +8,7 @@ import type { Outline, OutlineNode } from '../notice/outline.ts'
 import type { FoundProblem, Problem, ProblemStatus, Signal } from '../notice/problem.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
-import { answerGroups, answersByNumber, isNamedOnly, underTitle } from './answered-by-number.ts'
+import { answerGroups, answersByNumber, underTitle } from './answered-by-number.ts'
 import { themesOf } from './categories.ts'
 import { deadlineOf } from './deadline.ts'
 import { type LabelledValue, labelReader } from './labels.ts'
@@ -59,7 +59,7 @@ export function readProblems(
       ? []
       : registerProblems(scene, register, headingsAt(outline.root, register), themeAt(scene, outline.root, register))
   })
-  const groups = answerGroups(scene, outline.root)
+  const groups = answerGroups(scene, outline.root, (node) => chosen.has(node))
   const mayAnswer = new Set(groups.flatMap(({ answers }) => answers.map(({ node }) => node)))
   const named = selected.filter(({ node }) => !mayAnswer.has(node))
   const structured = named.length + registers.length > 0
@@ -67,10 +67,7 @@ export function readProblems(
     structured && kind === 'rectification_notice'
       ? []
       : proseLists(scene, outline.root, (node) => chosen.has(node) || mayAnswer.has(node))
-  const answers = answersByNumber(
-    [...named, ...inProse].filter(({ node }) => isNamedOnly(scene, node)),
-    groups,
-  )
+  const answers = answersByNumber(scene, [...named, ...inProse], groups)
   const answering = new Set([...answers.values()].map(({ node }) => node))
   const headed = [
     ...selected

@@ -123,10 +123,14 @@ const leaf = (scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]
   steps: new Set(node.children.filter((child) => isHeading(scene.text.shadow, child))),
 })
 
+/** What is told of problems elsewhere: (二)整改措施 beside (一)存在问题. */
+const NAMES_ANSWER = ['measures', 'detail', 'status', 'next'] as const
+
 /** 二、整改落实情况 with prose under it names a part of the notice and is no problem of its own. */
 function isPartName(scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]): boolean {
   const words = withoutTail(headingWords(scene.text.shadow, node), STOPS)
-  if (ancestors.length > 0 || isWordedAsProblem(words)) return false
+  if (isWordedAsProblem(words)) return false
+  if (ancestors.length > 0) return NAMES_ANSWER.some((role) => scene.knowledge.labels[role].includes(words))
   return namedRole(words, scene.knowledge.sections) !== null && !statesDefect(words, scene.knowledge.defects)
 }
 

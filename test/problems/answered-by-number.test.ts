@@ -88,3 +88,52 @@ describe('problems answered by their numbers', () => {
     ])
   })
 })
+
+/** Lines under 整改措施 say what was done and no state: their words tell which problem each is for. */
+describe('problems answered in order by measures', () => {
+  const DONE = ['核对水费台账36本。', '巡查河道采砂点12处。', '公开食堂账目4期。']
+  const done = DONE.map((one, i) => `${i + 1}.${one}`)
+  const found = (part: string, state = 'not_reported') =>
+    TITLES.map((title, i) => `${part}${i + 1} ${title} ${state} [1]`)
+
+  it.each(['二、整改措施', '二、整改落实情况', '二、针对上述问题采取的整改措施'])('under %s', (heading) =>
+    expect(read('一、反馈的主要问题', ...list((n) => `${n}.`, '。'), heading, ...done)).toEqual(found('1.')),
+  )
+
+  it('behind a label, with the state of all', () =>
+    expect(read('一、反馈的主要问题', ...list((n) => `${n}.`, '。'), '整改措施:', ...done, '整改结果:已完成')).toEqual(
+      found('1.', 'completed'),
+    ))
+
+  it('behind a label each, under one heading, with states of their own', () =>
+    expect(
+      read(
+        '一、问题整改情况',
+        '(一)业务方面',
+        '存在问题:',
+        ...list((n) => `${n}.`, '。'),
+        '整改措施:',
+        ...done.map((one, i) => `${one}${['已完成', '正在整改', '尚未完成'][i]}。`),
+      ),
+    ).toEqual(wanted('1.1', 1)))
+
+  it('with steps of their own', () =>
+    expect(
+      read(
+        '一、存在的问题',
+        ...list((n) => `${n}.`),
+        '二、整改措施',
+        ...done.map((one) => `${one}一是登记。二是公示。`),
+      ),
+    ).toEqual(found('1.').map((one) => one.replace('[1]', '[2]'))))
+
+  it.each([
+    ['measures in general', ['1.加强领导，成立专班。', '2.压实责任，建立台账。', '3.健全机制，定期通报。']],
+    ['fewer than the problems', done.slice(0, 2)],
+    ['another order', [`1.${DONE[1]}`, `2.${DONE[2]}`, `3.${DONE[0]}`]],
+  ])('%s answer none', (_, lines) =>
+    expect(read('一、反馈的主要问题', ...list((n) => `${n}.`, '。'), '二、整改措施', ...lines)).toEqual(
+      found('1.').map((one) => one.replace('[1]', '[0]')),
+    ),
+  )
+})
