@@ -50,6 +50,8 @@ export const statusesPackSchema = fields({
 export const statusesSchema = fields({
   phrases: z.array(phrase).readonly(),
   flags: z.array(flag).readonly(),
+  /** ✅, ⏳: what a sign in the place of a status means where no legend says so. */
+  marks: z.array(phrase).readonly(),
   /** 未, 尚未…: a completed phrase after one of these is not completed. */
   negations: words,
   /** 将, 力争, 确保, 待…: a phrase after one of these is a promise, no status. */
@@ -58,13 +60,17 @@ export const statusesSchema = fields({
   subjects: words,
 })
   .check(
-    checking(({ phrases, flags }, tell) => {
+    checking(({ phrases, flags, marks }, tell) => {
       tellRepeated(
         phrases.map(({ status }, i) => [['phrases', i, 'status'], [status]]),
         tell,
       )
       tellConflicts(
         phrases.map(({ words: said }, i) => [['phrases', i, 'words'], said]),
+        tell,
+      )
+      tellConflicts(
+        marks.map(({ words: said }, i) => [['marks', i, 'words'], said]),
         tell,
       )
       tellConflicts(

@@ -4,6 +4,8 @@ import type { Line } from './lines.ts'
 
 const ANSWERS: readonly (string | null)[] = ['detail', 'measures', 'status']
 const LONGEST = 90
+/** Signs that tell how far each item is: they differ from item to item. */
+const STATES = new Set('✅☑✔√✓❌✘✗✖⏳⌛□☐')
 
 /**
  * Problems that a sign opens instead of a number (●, ★), two or more behind the same one. The sign alone says nothing, steps
@@ -12,7 +14,10 @@ const LONGEST = 90
 export function bulletedItems(lines: readonly Line[], knowledge: Knowledge): ReadonlySet<number> {
   const bySign = new Map<string, number[]>()
   for (const [i, { bullet }] of lines.entries())
-    if (bullet !== null) bySign.set(bullet, [...(bySign.get(bullet) ?? []), i])
+    if (bullet !== null) {
+      const sort = STATES.has(bullet) ? 'state' : bullet
+      bySign.set(sort, [...(bySign.get(sort) ?? []), i])
+    }
   const found = new Set<number>()
   for (const row of bySign.values()) {
     const shown = row.filter((i) => showsProblem(lines, i, knowledge))

@@ -14,12 +14,15 @@ const OF_THE_ITEM = /^(?:截至目前|截止目前|目前|现)?,?(?:该|此|本)
 const CLOSING = /^(?:总体|总的|综上|总之|目前|截至|通过(?:以上|上述)|以上|上述|同时|此外|另外)/
 
 /** A sign with words behind it. */
-const BULLETS = characterSet('●★◆■▲◎○◇☆□▶►❖✦•·※')
+const BULLETS = characterSet('●★◆■▲◎○◇☆□▶►❖✦•·※✅☑✔√✓❌✘✗✖⏳⌛☐')
 const BULLET = /^.(?=[ \t]*[\u4e00-\u9fff“])/
+
+/** ☑已完成 □未完成 is a choice. */
+const CHOICE = /^[☑✓✔√■□☐○●][^☑✓✔√■□☐○●]{2,14}[☑✓✔√■□☐○●]/
 
 /** The sign that opens a line instead of a number. */
 export const bulletOf = (words: string): string | null =>
-  hasAt(BULLETS, words, 0) && BULLET.test(words) ? words.charAt(0) : null
+  hasAt(BULLETS, words, 0) && BULLET.test(words) && !CHOICE.test(words) ? words.charAt(0) : null
 
 /** What the outline is read from: the text, its labels, and whom to tell. */
 export interface Reading {

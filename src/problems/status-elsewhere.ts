@@ -4,6 +4,7 @@ import type { StatusLexicon } from '../notice/lexicons.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { ProblemStatus } from '../notice/problem.ts'
 import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
+import { markOfValue } from './status-marks.ts'
 import { LABEL_ENDS, LONGEST_LABEL, NOT_REPORTED, readAt, stated, type Words } from './status-reading.ts'
 import { statusSentences } from './status-sentences.ts'
 import { readStatusWords } from './status-words.ts'
@@ -40,6 +41,8 @@ export function statusOfCell(
   knowledge: Knowledge,
   report: Report,
 ): ProblemStatus {
+  const mark = markOfValue(text, at, knowledge.statuses)
+  if (mark !== null) return mark
   const words = sliceOf(text.shadow, at)
   const leading = statusSentences(knowledge.statuses).leading.exec(words)?.groups?.label
   if (leading !== undefined) {

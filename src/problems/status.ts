@@ -5,6 +5,7 @@ import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
 import type { LabelledValue } from './labels.ts'
 import type { Scene } from './scene.ts'
 import { bracketedStatus } from './status-bracketed.ts'
+import { choiceLines, markedStatus, markOfValue } from './status-marks.ts'
 import { placesIn, type StatusPlaces } from './status-places.ts'
 import { LABEL_ENDS, LONGEST_LABEL, NOT_REPORTED, readAt, stated } from './status-reading.ts'
 import { statusSentences } from './status-sentences.ts'
@@ -39,7 +40,10 @@ function leading({ text, knowledge }: Scene, labelled: LabelledValue, steps: Ste
 }
 
 /** A value that is short enough to be a status and nothing else; one that no phrase knows is kept as unrecognised. */
-function whole({ text, knowledge }: Scene, labelled: LabelledValue, report: Report): ProblemStatus | null {
+function whole(scene: Scene, labelled: LabelledValue, report: Report): ProblemStatus | null {
+  const { text, knowledge } = scene
+  const mark = markOfValue(text, labelled.value, knowledge.statuses)
+  if (mark !== null) return mark
   const value = chosen(text.shadow, labelled.value)
   const span = trimSpan(text.shadow, value, `${LABEL_ENDS}()【】[]`)
   const words = sliceOf(text.shadow, span)
@@ -162,6 +166,10 @@ export function statedStatus(scene: Scene, node: OutlineNode, reach: readonly Sp
     within(reach, 'plainSubject', 'status/sentence') ??
     within(reach, 'closingBracket', 'status/bracket') ??
     within(reach, 'closing', 'status/sentence') ??
+    firstOf(choiceLines(scene, node), (line) =>
+      readAt(text, chosen(text.shadow, line), 'status/choice', knowledge.statuses),
+    ) ??
+    markedStatus(scene, node) ??
     steps.together ??
     NOT_REPORTED
   return { status: found, steps }

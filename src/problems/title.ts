@@ -35,6 +35,10 @@ function withoutTrailingBrackets(words: string): string {
 const STATUS_BEHIND =
   /\s{0,4}(?:[—–]{1,2}|--|:|[ \t]{2})\s{0,4}(?:已|正|基本|阶段|部分|未|尚|持续|长期|需|全部|立行|整改|完成|销号)[^—–:,。;]{0,16}?(?:完成|整改|销号|推进|坚持|到位|办结|成效|成果|之中|中|立改)$/
 
+/** ✅学习不深入, 学习不深入(√): a sign that stands for a state. */
+const STATE_SIGN =
+  /^[✅☑✔√✓❌✘✗✖⏳⌛]\s{0,4}|\s{0,4}(?:[(（【][✅☑✔√✓❌✘✗✖×⏳⌛★☆△▲○●◎◆◇■□☐][)）】]|[✅☑✔√✓❌✘✗✖⏳⌛★☆△▲])$/g
+
 const OPEN_QUOTES = '“"「『'
 
 /** 【已完成】学习不深入: a state before the words. */
@@ -77,7 +81,7 @@ function unwrapped(words: string): string {
 
 /** The problem itself: without number, 关于…问题的整改 wrapping, outer quotes, trailing status brackets and final 。 */
 export function cleanTitle(heading: string): string {
-  const flat = joined(heading).trim()
+  const flat = joined(heading).trim().replace(STATE_SIGN, '')
   const prefix = NUMBERED_PREFIX.exec(fold(flat)) ?? null
   const words = prefix === null ? flat : flat.slice(prefix[0].length)
   const before = STATE_BEFORE.exec(fold(words))?.[0].length ?? 0

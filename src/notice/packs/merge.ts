@@ -27,6 +27,7 @@ export function mergeStatuses(
   return {
     phrases: phrases.map(({ key, words }) => ({ status: key, words })),
     flags: flags.map(({ key, words }) => ({ flag: key, words })),
+    marks: shipped.marks,
     negations: joined(shipped.negations, pack.negations),
     promises: joined(shipped.promises, pack.promises),
     subjects: joined(shipped.subjects, pack.subjects),
