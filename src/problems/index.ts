@@ -26,7 +26,7 @@ import { statedStatus } from './status.ts'
 import { impliedStatus } from './status-elsewhere.ts'
 import { statusPlaces } from './status-places.ts'
 import { NOT_REPORTED } from './status-reading.ts'
-import { withShared } from './status-shared.ts'
+import { withShared, withStateOfAll } from './status-shared.ts'
 import { themeOf, unitOf } from './theme.ts'
 import { mentionsOf } from './theme-mentions.ts'
 import { cleanTitle } from './title.ts'
@@ -90,7 +90,8 @@ export function readProblems(
   const listed = new Set(prose.map(({ node }) => node))
   const apart = headed.filter(({ node }) => node === null || !listed.has(node))
   const told = withoutAnnounced(scene, [...withShared(scene, apart), ...registers])
-  const problems = [...told, ...prose.map((item) => proseProblem(scene, item))]
+  const inLists = prose.map((item) => proseProblem(scene, item))
+  const problems = [...told, ...(told.length === 0 ? withStateOfAll(scene, inLists) : inLists)]
   if (problems.length === 0) report('problems/none_found', null)
   const weighed = problems.map((problem) => ({
     ...problem,

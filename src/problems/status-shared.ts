@@ -45,3 +45,34 @@ function meant(problems: readonly FoundProblem[], at: number, count: string | un
   const parent = before.at(-1)?.path.slice(0, -1).join('.')
   return before.filter(({ path }) => path.slice(0, -1).join('.') === parent)
 }
+
+/** 整改情况:…,现已全部整改到位。 behind a list of problems that nothing else answers. */
+const ofAll = compiledFrom(
+  (lexicon: StatusLexicon) =>
+    new RegExp(
+      `(?<=[\\n。;,:])[ \\t]*(?<subject>(?:以上|上述|前述|反馈的?|巡[视察]反馈的?)?(?:${NUMBER}[个项条件])?(?:具体|反馈)?(?:的)?(?:问题|事项|任务))?(?<label>${wholeStatus(lexicon)})(?=[。;,]|[ \\t]*(?:\\n|$))`,
+      'g',
+    ),
+)
+const ALL = /均|全部|全面|都/
+const REACH = 600
+
+/** Problems of a list in prose with what one sentence below the list says of them all. */
+export function withStateOfAll(scene: Scene, listed: readonly FoundProblem[]): readonly FoundProblem[] {
+  const { text, knowledge } = scene
+  const last = listed.at(-1)
+  if (last === undefined || listed.length < 2 || listed.some(({ status }) => status.value !== 'not_reported'))
+    return listed
+  const from = last.span.end
+  const below = text.shadow.slice(from, from + REACH)
+  for (const match of allMatches(ofAll(knowledge.statuses), below)) {
+    const { label = '', subject } = match.groups!
+    const number = /[\d一二三四五六七八九十两]{1,3}(?=[个项条件])/.exec(subject ?? '')?.[0]
+    if (!ALL.test(label) || (number !== undefined && Number(readNumeral(number)) !== listed.length)) continue
+    const start = from + match.index + match[0].lastIndexOf(label)
+    const status = readAt(text, { start, end: start + label.length }, 'status/shared', knowledge.statuses)
+    if (status !== null)
+      return listed.map((problem) => ({ ...problem, status: { ...status, basis: 'implied' as const } }))
+  }
+  return listed
+}

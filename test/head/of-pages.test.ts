@@ -41,6 +41,10 @@ describe('the head of pages', () => {
       '查出问题金额31.5亿元,审计促进整改落实有关问题金额7.5亿元。',
       ['money_problem 3150000000', 'money_completed 750000000'],
     ],
+    ['反馈问题12个,目前已解决党建领域问题8个。', ['problems 12']],
+    ['反馈问题12个,目前已解决意识形态方面问题8个,其余4个正在推进。', ['problems 12', 'in_progress 4']],
+    ['反馈问题15项,已整改作风方面的问题6项,已销号财务方面问题5项。', ['problems 15']],
+    ['反馈问题12个,已办结其中涉及民生的问题8个。', ['problems 12']],
   ])('%s', async (words, totals) => expect(await totalsOf(words)).toEqual(totals))
 
   it.each([

@@ -64,9 +64,9 @@ export const statePatterns = compiledFrom((words: TotalStates) => {
       'g',
     ),
     measureOf: (said: string): TotalMeasure | null => whole.find(([, phrase]) => phrase.test(said))?.[0] ?? null,
-    /** 问题142条,3月底全部完成整改: the same number, done. */
+    /** 问题142条,3月底全部完成整改: the same number, done; 问题12个,已解决党建方面问题8个: another number is. */
     doneAfter: new RegExp(
-      `^[,、]?(?:[^,。;\\d]{0,6}|[^,。;]{0,6}月[底末初]?前?)(?:已全部|均已|已经全部|全部|已)(?:全部)?(?:按[期时]|如期)?${done}(?!销号|[\\d一二三四五六七八九十]|[^,。;]{0,3}率)`,
+      `^[,、]?(?:[^,。;\\d]{0,6}|[^,。;]{0,6}月[底末初]?前?)(?:(?:已全部|均已|已经全部|全部)(?:全部)?(?:按[期时]|如期)?${done}|已(?:按[期时]|如期)?${done}(?![^,。;]{0,20}${N}${UNIT}))(?!销号|[\\d一二三四五六七八九十]|[^,。;]{0,3}率)`,
     ),
     /** 反馈问题已全部完成整改, with no number. */
     findAllDone: finder(

@@ -68,7 +68,11 @@ function isNoTotal(words: string, before: string, number: string | undefined, ki
     /(?:至|到|[-—~])$/.test(before)
   )
     return true
-  if (/其中[^。]*$/.test(before) && /^(?:反馈|整改)/.test(words)) return true
+  if (
+    /(?:办结|完成|解决|到位|销号)了?其中$/.test(before) ||
+    (/其中[^。]*$/.test(before) && /^(?:反馈|整改)/.test(words))
+  )
+    return true
   return (
     WITH_FEEDBACK.includes(kind) &&
     /^(?:查找|查摆|排查|发现|提出|梳理|建立)/.test(words) &&

@@ -11,6 +11,9 @@ const OF_PROBLEMS = new Map(
 const BESIDE_STATES =
   /^[、,;](?:已)?(?:基本完成|阶段性|部分完成|正在(?:整改|推进)|持续整改|长期坚持|尚未完成|未完成)[^,。;]{0,8}\d/
 
+/** 问题12个,目前已解决8个, 已解决党建方面问题8个: the number behind the state is its own. */
+const COUNTS_OTHERS = /^(?:[^,。;\d]{1,16}?(?:问题|事项|任务))?\s?(?:\d|[一二三四五六七八九十]{1,3}[个项条件])/
+
 /** 信访件3719件,目前已完成整改3230件: letters are told of, until problems are counted. */
 export const countsLetters = (before: string, unit: string | undefined): boolean => {
   const last = allMatches(/\d{1,7}[余多万]{0,2}([个项条类件宗处起])/g, before).at(-1)
@@ -57,8 +60,7 @@ export function statuses(sentence: string, states: TotalStates, found: readonly 
     const [words, number, unit, status = ''] = match
     const measure = number === '一' ? null : measureOf(status)
     const after = sentence.slice(match.index + words.length)
-    if (measure === null || /^\s?(?:\d|[一二三四五六七八九十]{1,3}[个项条件])/.test(after) || tier(unit, match.index))
-      continue
+    if (measure === null || COUNTS_OTHERS.test(after) || tier(unit, match.index)) continue
     if (
       promise.test(sentence.slice(0, match.index)) ||
       measure === 'immediate' ||
