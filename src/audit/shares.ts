@@ -21,9 +21,6 @@ const EACH = new RegExp(
   `^(?:问题|事项)?[,(]?(?:所占比例)?分别(?:${OF}|为)(${PERCENT}(?:[、,和及与]{1,2}${PERCENT}){1,5})`,
 )
 const REACH = 80
-/** 33项任务中完成27项,占81.82%: tasks, behind their number and unit, of which `rate` tells. */
-export const TASKS = '(?:具体|重点)?(?:整改)?(?:任务|事项|措施|举措)(?:中)?,?(?:目前|现)?(?:已)?'
-const OF_TASKS = new RegExp(`\\d[个项条件]${TASKS}$`)
 
 export function sharesIn(scene: Scene, statement: Statement): Share[] {
   const states = statement.totals
@@ -37,11 +34,7 @@ export function sharesIn(scene: Scene, statement: Statement): Share[] {
     const each = EACH.exec(rest)
     const beside = BESIDE.exec(rest)
     const printed = each?.[1] ?? beside?.[1]
-    if (
-      printed === undefined ||
-      OF_TASKS.test(scene.text.shadow.slice(Math.max(0, state.span.start - 20), state.span.start))
-    )
-      return []
+    if (printed === undefined) return []
     const from = state.span.end + (each ?? beside)![0].length - printed.length
     const values = [...printed.matchAll(new RegExp(PERCENT, 'g'))]
     const of = states.slice(at + 1 - values.length, at + 1)

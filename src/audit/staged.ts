@@ -20,7 +20,9 @@ const BY_A_DAY = '限期整改|限时整改|近期整改|短期整改|中期整�
 export const BY_SOME_TIME = `(?:${AT_ONCE}|${BY_A_DAY})`
 const LONG_RUN = '长期整改|长期坚持|持续整改|长期推进|中长期整改|长期抓'
 const PART = `(?:需要?|须|可)?(?:${BY_SOME_TIME}|${LONG_RUN})(?:类|的)?(?:问题|事项)?(?:有|共)?${N}[个项条]`
-const LIST = new RegExp(`${PART}(?:[、,;和](?:需要?)?${PART}){1,4}`, 'g')
+/** 限期整改的11个已完成9个: how far each of them is. */
+const TAIL = '(?:[^,;。、\\d]{0,8}(?:\\d{1,4}[个项条][^,;。、\\d]{0,8})?)'
+const LIST = new RegExp(`${PART}${TAIL}(?:[、,;和](?:需要?)?${PART}${TAIL}){1,4}`, 'g')
 const ONE = new RegExp(`${PART}`, 'g')
 /** Between the number of problems and the list stands no other number. */
 const NEAR = 16

@@ -117,8 +117,8 @@ export const TOTALS_CHECKS = {
       },
       'pass.share': {
         args: ['stated', 'part', 'base'],
-        zh: '文本载明占 {stated}%,与 {part}/{base} 相符',
-        en: 'the text states a share of {stated}%, as {part}/{base} gives',
+        zh: '文本载明 {stated}%,与 {part}/{base} 相符',
+        en: 'the text states {stated}%, as {part}/{base} gives',
       },
       'pass.listed_strict': {
         args: ['stated', 'part', 'base'],

@@ -96,7 +96,7 @@ export const SCOPE: readonly Case[] = [
     told('追缴资金共计120万元,其中追缴土地出让金100万元(其中违约金10万元)、罚款20万元。'),
     NONE,
   ),
-  money('an amount for each', told('退还学生伙食费共计8万元,其中小学5万元、中学3万元,每人100元。'), NONE),
+  money('an amount for each', told('退还学生伙食费共计8万元,其中小学5万元、中学3万元,每人100元。'), 'pass'),
   money(
     'item by item',
     around(
@@ -141,7 +141,7 @@ export const SCOPE: readonly Case[] = [
   sum(
     'measures in stages',
     told('反馈的12个问题制定整改措施60条,其中立行立改措施20条、限期整改措施30条、长期坚持措施10条。'),
-    NONE,
+    'pass.counts',
   ),
 
   {

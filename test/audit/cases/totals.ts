@@ -85,7 +85,7 @@ export const TOTALS: readonly Case[] = [
     text: told(
       '反馈的20个问题,立行立改类问题8个,已完成整改7个,正在整改1个;限期整改类问题12个,已完成整改9个,正在整改2个。',
     ),
-    says: ['totals/sum uncertain'],
+    says: ['totals/sum pass.counts', 'totals/sum fail.counts'],
   },
   {
     about: 'what needs long care is among what is done',

@@ -3,8 +3,11 @@ import type { FactOf } from '../../../notice/fact.ts'
 import { factsOf } from '../../../notice/head.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import { contains, type Span } from '../../../notice/span.ts'
+import type { CheckResult } from '../../../notice/vocabulary.ts'
+import { MONEY } from '../../arithmetic/claims.ts'
+import { withRelations } from '../../arithmetic/index.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { type Parted, partedMoney, TAKEN_BACK } from '../../money-parts.ts'
+import { partedMoney, TAKEN_BACK } from '../../money-parts.ts'
 
 type Money = FactOf<'money'>
 type Side = 'base' | 'done' | 'open' | null
@@ -19,7 +22,8 @@ export const money: Check = {
       ...(told.length > 0 ? [] : acrossSentences(scene)),
       ...partedMoney(scene).map((parted) => verdictOnParts(scene, parted)),
     ]
-    return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
+    const all = withRelations(verdicts, scene, (relation) => relation.base.unit === MONEY, verdictOnParts)
+    return all.length > 0 ? all : [{ result: 'not_assessable' }]
   },
 }
 
@@ -79,27 +83,31 @@ function verdictOn(scene: Scene, facts: readonly Money[]): Verdict[] {
   const parts = [...done, ...open]
   const sum = parts.reduce((all, { value }) => addDecimals(all, value.value), '0')
   const order = compareDecimals(sum, base.value.value)
-  const spans: Span[] = [base, ...parts].map(({ span }) => span)
-  const words = (fact: Money) => scene.text.content.slice(fact.span.start, fact.span.end)
-  const args = { base: words(base), parts: parts.map(words).join(' + '), sum: inUnitOf(base, sum) }
   const plain = sides.every((side) => side !== null) && done.length === 1
-  const owner = ownerOf(scene.problems, base.span)
-  return [{ result: order === 0 ? 'pass' : plain ? 'fail' : 'uncertain', refs: owner, spans, args }]
+  const result = order === 0 ? 'pass' : plain ? 'fail' : 'uncertain'
+  return [verdictOnParts(scene, { base, parts, sum, result })]
 }
 
 /** The sum in the unit in which the whole is printed. */
-function inUnitOf({ value: { unit } }: Money, sum: string): string {
-  const printed = unit ?? '元'
+function inUnitOf(words: string, sum: string): string {
+  const printed = /[亿万]?元$/.exec(words)?.[0] ?? '元'
   return `${shiftDecimal(sum, printed.startsWith('亿') ? -8 : printed.startsWith('万') ? -4 : 0)}${printed}`
 }
 
-function verdictOnParts(scene: Scene, { base, parts, sum, result }: Parted): Verdict {
-  const words = ({ span }: Money) => scene.text.content.slice(span.start, span.end)
+interface Added {
+  readonly base: { readonly span: Span }
+  readonly parts: readonly { readonly span: Span }[]
+  readonly sum: string
+  readonly result: CheckResult
+}
+
+function verdictOnParts(scene: Scene, { base, parts, sum, result }: Added): Verdict {
+  const words = ({ span }: Added['base']) => scene.text.content.slice(span.start, span.end)
   return {
     result,
     refs: ownerOf(scene.problems, base.span),
     spans: [base, ...parts].map(({ span }) => span),
-    args: { base: words(base), parts: parts.map(words).join(' + '), sum: inUnitOf(base, sum) },
+    args: { base: words(base), parts: parts.map(words).join(' + '), sum: inUnitOf(words(base), sum) },
   }
 }
 

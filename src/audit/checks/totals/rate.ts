@@ -1,9 +1,13 @@
-import { compareDecimals, divideDecimals, shiftDecimal } from '../../../language/decimal.ts'
+import { compareDecimals } from '../../../language/decimal.ts'
+import { gives, percentOf } from '../../../language/ratios.ts'
 import type { Total } from '../../../notice/head.ts'
-import { overlaps, sliceOf } from '../../../notice/span.ts'
+import { overlaps, type Span, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
+import { MONEY } from '../../arithmetic/claims.ts'
+import { type Rate, ratesIn } from '../../arithmetic/rates.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { type Share, sharesIn, TASKS } from '../../shares.ts'
+import { problemAt } from '../../nodes.ts'
+import { type Share, sharesIn } from '../../shares.ts'
 import { clauseBefore, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
 
 interface Formula {
@@ -18,18 +22,37 @@ export const rate: Check = {
   code: 'totals/rate',
   run: (scene) => {
     const seen = new Set<string>()
-    return statementsOf(scene).flatMap((statement) => [
+    const rates = ratesIn(scene)
+    const isOwn = ({ span }: { readonly span: Span }) => rates.some((one) => overlaps(one.span, span))
+    const told = statementsOf(scene).flatMap((statement) => [
       ...statement.totals
         .filter(({ measure, span }) => measure === 'completion_rate' && NUMBER.test(sliceOf(scene.text.shadow, span)))
+        .filter((stated) => !isOwn(stated))
         .filter(({ value, scope }) => !seen.has(`${scope} ${value}`) && seen.add(`${scope} ${value}`) !== undefined)
         .map((stated) => verdictOn(scene, statement, stated)),
       ...sharesIn(scene, statement)
         .filter(
-          ({ span }) => !statement.totals.some((one) => one.measure === 'completion_rate' && overlaps(one.span, span)),
+          (share) =>
+            !isOwn(share) &&
+            !statement.totals.some((one) => one.measure === 'completion_rate' && overlaps(one.span, share.span)),
         )
         .map(verdictOnShare),
     ])
+    return [...told, ...rates.map((one) => verdictOnRate(scene, one))]
   },
+}
+
+/** 制定措施96条,已落实88条,落实率91.67%: a rate of anything, of the two numbers before it. */
+function verdictOnRate({ text, problems }: Scene, { stated, span, part, base, computed, result }: Rate): Verdict {
+  const words = (claim: Rate['part']) =>
+    claim.unit === MONEY ? text.content.slice(claim.span.start, claim.span.end) : claim.value
+  const pair = { stated, part: words(part), base: words(base) }
+  return {
+    result,
+    refs: problemAt({ problems }, span),
+    spans: [span, part.span, base.span],
+    args: result === 'pass' ? { ...pair, form: 'share' } : { ...pair, computed },
+  }
 }
 
 /** 全部完成 says no number. */
@@ -60,8 +83,7 @@ function verdictOn(scene: Scene, statement: Statement, stated: Total): Verdict {
   const none: Verdict = { result: 'not_assessable', spans: [stated.span], args }
   if (OF_SOME.test(clauseBefore(scene, stated.span))) return none
   const isBound = /^(?:以上|多)/.test(scene.text.shadow.slice(stated.span.end, stated.span.end + 2))
-  const named = byTasks(scene, stated)
-  const formulas = named === null ? [...formulasOf(scene, statement), ...byLabels(scene, stated)] : [named]
+  const formulas = [...formulasOf(scene, statement), ...byLabels(scene, stated)]
   const first = formulas[0]
   if (first === undefined) return none
   const fit = formulas.find(
@@ -147,18 +169,6 @@ function formulasOf(scene: Scene, statement: Statement): Formula[] {
   ].filter(({ name, part, base }) => Number(part) >= 0 && (name !== 'strict' || Number(part) <= Number(base)))
 }
 
-/** 33项任务中完成27项,占81.82%: what the rate is of stands right before it, and is no problem. */
-const OF_TASKS = new RegExp(
-  `(?<base>\\d{1,4})(?<unit>[个项条件])${TASKS}(?:完成|办结|落实|整改|销号)[^,。;\\d]{0,6}(?<part>\\d{1,4})\\k<unit>[^,。;\\d]{0,6}(?:,[^,。;\\d]{0,8})?$`,
-)
-function byTasks({ text: { shadow } }: Scene, { span }: Total): Formula | null {
-  const words = shadow.slice(Math.max(0, span.start - 60), span.start)
-  const { base, part } = OF_TASKS.exec(words)?.groups ?? {}
-  return base === undefined || part === undefined || Number(base) === 0
-    ? null
-    : { name: 'strict', part, base, totals: [] }
-}
-
 /** The labels of the problems listed give the rate of this round too. */
 function byLabels({ rates, problems }: Scene, { scope }: Total): Formula[] {
   if (scope !== 'this_round' || rates.strict === null || problems.length === 0) return []
@@ -170,30 +180,4 @@ function byLabels({ rates, problems }: Scene, { scope }: Total): Formula[] {
     { name: 'listed_strict', part: count(done), base, totals: [] },
     { name: 'listed_broad', part: count([...done, 'basically_completed', 'phased']), base, totals: [] },
   ]
-}
-
-/** Whether part / base is the printed percentage at its printed places, rounded or cut. */
-function gives(part: string, base: string, printed: string): boolean {
-  const exact = divideDecimals(shiftDecimal(part, 2), base)
-  if (exact === null) return false
-  const places = printed.split('.')[1]?.length ?? 0
-  const scaled = (decimal: string) => shiftDecimal(decimal, places)
-  const whole = (decimal: string) => scaled(decimal).split('.')[0]!
-  const digits = scaled(printed)
-  const half = shiftDecimal('5', -(places + 1))
-  const rounded = whole(sumOf(exact, half))
-  return digits === whole(exact) || digits === rounded
-}
-
-const sumOf = (a: string, b: string): string => {
-  const places = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0)
-  const total = BigInt(shiftDecimal(a, places)) + BigInt(shiftDecimal(b, places))
-  return shiftDecimal(total.toString(), -places)
-}
-
-/** part / base as a percentage with two places, half up. */
-function percentOf(part: string, base: string): string {
-  const exact = divideDecimals(shiftDecimal(part, 2), base)
-  if (exact === null) return '–'
-  return shiftDecimal(shiftDecimal(sumOf(exact, '0.005'), 2).split('.')[0]!, -2)
 }

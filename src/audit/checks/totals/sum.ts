@@ -1,8 +1,10 @@
 import type { Fact } from '../../../notice/fact.ts'
 import { STATES, type Total } from '../../../notice/head.ts'
 import { contains, overlaps } from '../../../notice/span.ts'
+import { MONEY } from '../../arithmetic/claims.ts'
+import { withRelations } from '../../arithmetic/index.ts'
+import type { Relation } from '../../arithmetic/relation.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { type CountedParts, countedParts } from '../../counted-parts.ts'
 import { type Division, divisionsIn } from '../../divisions.ts'
 import { type Staged, stagedIn } from '../../staged.ts'
 import { isShare, otherStates, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
@@ -27,9 +29,9 @@ export const sum: Check = {
       ...stagedIn(scene).flatMap(verdictOnStages),
       ...divisionsIn(scene).map(verdictOnDivision),
       ...tasks.map(verdictOnTasks),
-      ...countedParts(scene).map((counted) => verdictOnCounts(scene, counted)),
     ]
-    return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
+    const all = withRelations(verdicts, scene, (relation) => relation.base.unit !== MONEY, verdictOnCounts)
+    return all.length > 0 ? all : [{ result: 'not_assessable' }]
   },
 }
 
@@ -104,11 +106,11 @@ const verdictOnDivision = ({ base, parts, sum, result }: Division): Verdict => (
 })
 
 /** A count of anything, and all it is made of. */
-function verdictOnCounts({ text, problems }: Scene, { base, parts, sum }: CountedParts): Verdict {
+function verdictOnCounts({ text, problems }: Scene, { base, parts, sum, result }: Relation): Verdict {
   const owner = problems.find((problem) => contains(problem.span, base.span))
-  const words = ({ span }: CountedParts['base']) => text.content.slice(span.start, span.end)
+  const words = ({ span }: Relation['base']) => text.content.slice(span.start, span.end)
   return {
-    result: sum === base.value.value ? 'pass' : 'fail',
+    result,
     refs: owner === undefined ? [] : [owner],
     spans: [base, ...parts].map(({ span }) => span),
     args: { form: 'counts', base: words(base), parts: parts.map(words).join(' + '), sum },

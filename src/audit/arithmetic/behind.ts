@@ -1,0 +1,56 @@
+import { backTo, characterSet } from '../../language/character-set.ts'
+import { type Claim, MONEY } from './claims.ts'
+import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './relation.ts'
+
+/** …,两批合计移交26个: a whole told behind its parts. */
+const TOTAL =
+  /^[^,;。:()\d]{0,8}[,;。:(、]\s*(?:[^,;。:、()\d]{0,8}\d{0,2}[^,;。:、()\d]{0,4})(?<word>共计|合计|总计|一共|总共|累计|共)(?:有|为|达|是)?[^,;。:、()\d]{0,10}$/
+/** What stands between parts that are no plain list: shares, what is taken off, what is told of another time. */
+const UNEVEN =
+  /其中|含|包括|每|另|剔除|扣除|核减|减去|除|重复|同时|上年|去年|同比|平均|人均|其余|剩余|还有|约|至|为(?:.{0,4})的/
+/** One person may be dealt with in two ways. */
+const OVERLAPPING = /处分|处理|问责|约谈|批评|诫勉|谈话提醒|追责/
+/** What has been done since some time may count more than what is named beside it. */
+const SHARES: Readonly<Record<string, number>> = { 累计: 0.06 }
+const SHARE = 0.15
+/** So many numbers before a whole may be its parts. */
+const MANY = 24
+
+const SENTENCE_ENDS = characterSet('。\n')
+
+export function toldBehind(shadow: string, claims: readonly Claim[]): Relation[] {
+  return claims.flatMap((base, at) => {
+    const like = claims.slice(Math.max(0, at - MANY), at).filter(({ unit }) => unit === base.unit)
+    const last = like.at(-1)
+    if (last === undefined || !base.isSure || base.unit === '') return []
+    const words = between(shadow, last, base)
+    const word = words.length > 40 ? undefined : TOTAL.exec(words)?.groups?.word
+    if (word === undefined || UNEVEN.test(words)) return []
+    const from = backTo(shadow, SENTENCE_ENDS, last.span.start, last.span.start - 300)
+    const before = like.filter(({ span }) => span.start >= from)
+    for (let first = before.length - 2; first >= 0; first--)
+      if (addsUp(base, before.slice(first))) return [relationOf(base, before.slice(first), 'pass')]
+    const parts = plainList(shadow, before, base)
+    const told = shadow.slice(from, last.span.end)
+    const deeds = base.before.match(DEEDS) ?? []
+    const isOther = deeds.length > 0 && !deeds.some((deed) => told.includes(deed))
+    if (parts.length < 2 || isOther || !isNear(base, parts, SHARES[word] ?? SHARE)) return []
+    if (base.unit === '人' && OVERLAPPING.test(told + base.before)) return []
+    return [relationOf(base, parts, 'fail')]
+  })
+}
+
+/** The parts at the end of a list that nothing but its marks and their names hold apart; what is greater than the whole stands before it. */
+function plainList(shadow: string, before: readonly Claim[], base: Claim): Claim[] {
+  const found: Claim[] = []
+  for (let at = before.length - 1; at >= 0; at--) {
+    const claim = before[at]!
+    const next = found[0]
+    if (!claim.isSure || Number(claim.value) >= Number(base.value)) break
+    if (next !== undefined && (between(shadow, claim, next).length > 40 || UNEVEN.test(between(shadow, claim, next))))
+      break
+    found.unshift(claim)
+  }
+  const first = found[0]
+  return first !== undefined && UNEVEN.test(first.before) && base.unit !== MONEY ? [] : found
+}

@@ -1,0 +1,54 @@
+import { backTo, characterSet } from '../../language/character-set.ts'
+import type { FactOf } from '../../notice/fact.ts'
+import { factsOf } from '../../notice/head.ts'
+import { paragraphAt } from '../../notice/notice-text.ts'
+import type { Span } from '../../notice/span.ts'
+import type { Scene } from '../check.ts'
+
+/** A number that the text states of something: how many, how much. */
+export interface Claim {
+  readonly value: string
+  /** What it counts in; amounts of money are all in one. */
+  readonly unit: string
+  /** An exact number of what is, not about, no goal and no norm. */
+  readonly isSure: boolean
+  readonly span: Span
+  /** The words of its own clause before it and behind it. */
+  readonly before: string
+  readonly after: string
+}
+
+export const MONEY = 'money'
+
+const ENDS = characterSet(',;。:()、\n\t|')
+const REACH = 40
+
+const claimOf = ({ text: { shadow } }: Scene, fact: FactOf<'count'> | FactOf<'money'>, from: number): Claim => {
+  const { value, span } = fact
+  return {
+    value: value.value,
+    unit: fact.kind === 'money' ? MONEY : (value.unit ?? ''),
+    isSure: value.modality === 'actual' && value.bound === 'exact' && value.max === null,
+    span,
+    before: shadow.slice(backTo(shadow, ENDS, span.start, Math.max(from, span.start - REACH)), span.start),
+    after: /^[^,;。:()、\n\d]{0,16}/.exec(shadow.slice(span.end, span.end + 16))![0],
+  }
+}
+
+/** What each paragraph counts, in reading order; a number within another one is no claim beside it. */
+export function claimsIn(scene: Scene): Claim[][] {
+  const facts = [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money')].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  )
+  const paragraphs = new Map<number, Claim[]>()
+  let end = 0
+  for (const fact of facts) {
+    if (fact.span.start < end) continue
+    const at = paragraphAt(scene.text, fact.span.start)
+    const claims = paragraphs.get(at) ?? []
+    claims.push(claimOf(scene, fact, end))
+    paragraphs.set(at, claims)
+    end = fact.span.end
+  }
+  return [...paragraphs.values()]
+}

@@ -1,0 +1,46 @@
+import { overlaps } from '../../notice/span.ts'
+import type { Scene, Verdict } from '../check.ts'
+import { toldBehind } from './behind.ts'
+import { claimsIn } from './claims.ts'
+import { toldInList } from './lists.ts'
+import type { Relation } from './relation.ts'
+import { toldWithRest } from './rests.ts'
+
+/** Every whole that a paragraph states with the parts that it is made of; of one whole what adds up, if anything does. */
+export function relationsIn(scene: Scene): Relation[] {
+  const { shadow } = scene.text
+  return claimsIn(scene).flatMap((claims) => {
+    if (claims.length < 3) return []
+    const found = [toldInList, toldBehind, toldWithRest].flatMap((tell) => tell(shadow, claims))
+    const isSame = (one: Relation, other: Relation) => overlaps(one.base.span, other.base.span)
+    return found.filter(
+      (one, at) =>
+        !found.some(
+          (other, i) =>
+            isSame(one, other) &&
+            ((other.result === 'pass' && one.result !== 'pass') || (other.result === one.result && i < at)),
+        ),
+    )
+  })
+}
+
+/** What has been judged, with every other relation; what was left open of a whole gives way to what its relation says. */
+export function withRelations(
+  judged: readonly Verdict[],
+  scene: Scene,
+  concerns: (relation: Relation) => boolean,
+  verdictOn: (scene: Scene, relation: Relation) => Verdict,
+): Verdict[] {
+  // the same whole, or the same parts of a whole that was told before
+  const isOf = ({ spans = [] }: Verdict, { base, parts }: Relation) => {
+    const isSaid = ({ span }: Relation['base']) => spans.some((one) => overlaps(one, span))
+    return (spans[0] !== undefined && overlaps(spans[0], base.span)) || parts.every(isSaid)
+  }
+  const relations = relationsIn(scene).filter(
+    (relation) => concerns(relation) && !judged.some((one) => one.result !== 'uncertain' && isOf(one, relation)),
+  )
+  return [
+    ...judged.filter((one) => !relations.some((relation) => isOf(one, relation))),
+    ...relations.map((relation) => verdictOn(scene, relation)),
+  ]
+}

@@ -1,0 +1,110 @@
+import type { Claim } from './claims.ts'
+import { addsUp, between, isNear, type Relation, relationOf } from './relation.ts'
+
+/** Words behind a number that open a list which leaves nothing out: 分别为, 由三部分构成:, 全部来源于三个方面:, 分为两类:, 按责任单位分:. */
+const CLOSED =
+  /^[^、,。;:()\d]{0,8}[,(]?(?:分别(?:为|是|来自|来源于)|即(?![将时日便可刻])|由[^,。;:\d]{0,8}(?:构成|组成)|(?:全部|均|都)(?:来源于|来自|出自)[^,。;:]{0,8}|(?:共|可)?分(?:为|成)(?:以下)?[^,。;:]{1,4}(?:类|种|块|部分|方面)|按(?:照)?[^,。;:\d]{2,10}(?:划?分|统计))[,:]?(?:分别(?:为|是)|包括|即|一是|有)?:?/
+/** 由A6项、B5项两部分组成: the words that close such a list stand behind it. */
+const COMPOSED = /^[,(]?由(?<list>[^。;\n()]{4,200}?)(?:[一二两三四五六七八]?个?(?:部分|方面|类))?(?:构成|组成)/
+/** What opens a list of some, or of all. */
+const OPEN =
+  /^[^、,。;:()\d]{0,10}[,:;(。]?\s*(?:其中|包括|包含|含|由|问题(?:当)?中|(?<=[(:]))(?:有|分别(?:为|是))?[,:]?(?=[^\d,。;:()]{1,16}$)/
+const REACH = 300
+/** So many parts a list may have. */
+const MANY = 40
+
+/** The words of a list behind a number; `at` counts from the number's end. */
+export interface List {
+  readonly at: number
+  readonly words: string
+  /** It need not be all there is. */
+  readonly mayGoOn: boolean
+}
+
+/** A list that says of itself that it is all there is of the number before it. */
+export function listOfAll(shadow: string, end: number): List | null {
+  const rest = shadow.slice(end, end + REACH)
+  const closed = COMPOSED.exec(rest)
+  if (closed !== null && /\d|[一二三四五六七八九十]{1,3}[^、,]/.test(closed.groups!.list!))
+    return { at: closed[0].indexOf('由') + 1, words: closed.groups!.list!, mayGoOn: false }
+  const opening = CLOSED.exec(rest)?.[0]
+  if (opening === undefined) return null
+  const ending = opening.includes('(') ? /^[^。;\n)]*/ : opening.endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/
+  return { at: opening.length, words: ending.exec(rest.slice(opening.length))![0], mayGoOn: false }
+}
+
+/** 培训班主任、保育员136人次,其中班主任72人次、保育员46人次: each of the names before the number has its own. */
+function isOfNames(shadow: string, base: Claim, parts: readonly Claim[]): boolean {
+  const clause = shadow.slice(Math.max(0, base.span.start - 60), base.span.start)
+  const names = NAMES.exec(clause)?.[0].split(/[、和及与]/) ?? []
+  const named = parts.map(({ before }) => before.replace(/^其中/, ''))
+  return (
+    names.length > 1 &&
+    names.length === named.length &&
+    named.every((words, at) => words.length > 1 && names[at]!.endsWith(words))
+  )
+}
+const NAMES = /[\u4e00-\u9fff]{2,12}(?:[、和及与][\u4e00-\u9fff]{2,8}){1,4}$/
+
+const BESIDE = /^[^,。;\d]{0,8}[、和及与][^,。;\d]{0,6}$/
+/** A list that may go on, and numbers that are no part of a sum. */
+const GOES_ON = /等|其中|包括|每|平均|占|比|约|余|至少|超过|以[上下]/
+/** What a number is of may be told of the same ones again: who is in the party, who is young, what matters most. */
+const CROSSING =
+  /党员|团员|岁|学历|本科|大专|专科|硕士|博士|男|女|民族|骨干|重点|突出|重大|典型|主要|涉及|牵头|督办|立行立改|持证|退役|困难|优秀|新增|首次|多次|上年|去年|今年|本|参与|到位/
+/** What ends a list: something else is told. */
+const BREAK = /[。\n)]|另|同时|此外|还|已|均|都|尚|正在|未|共|合计|累计|为此|并/
+
+export function toldInList(shadow: string, claims: readonly Claim[]): Relation[] {
+  return claims.flatMap((base, at) => {
+    if (!base.isSure || base.unit === '') return []
+    const rest = claims.slice(at + 1, at + 1 + MANY)
+    return closedList(shadow, base, claims[at - 1], rest) ?? openList(shadow, base, rest) ?? []
+  })
+}
+
+function closedList(shadow: string, base: Claim, before: Claim | undefined, rest: readonly Claim[]): Relation[] | null {
+  const list = listOfAll(shadow, base.span.end)
+  if (list === null) return null
+  const start = base.span.end + list.at
+  const parts = rest.filter(({ span }) => span.start >= start && span.end <= start + list.words.length)
+  const pieces = list.words.split(/[、,;和]|以及/).length
+  // 12个村、3个镇,分别为…: of which of them the list tells is left open
+  const beside = before !== undefined && BESIDE.test(between(shadow, before, base))
+  if (beside || parts.length < 2 || pieces !== parts.length || GOES_ON.test(list.words)) return null
+  if (parts.some(({ unit, isSure }) => unit !== base.unit || !isSure)) return null
+  return [relationOf(base, parts, addsUp(base, parts) ? 'pass' : 'fail')]
+}
+
+/** 培训386人次,其中机关干部124人次、网格员89人次: some, but never more than there are. */
+function openList(shadow: string, base: Claim, rest: readonly Claim[]): Relation[] | null {
+  const first = rest[0]
+  if (first === undefined || !OPEN.test(between(shadow, base, first))) return null
+  const parts = evenParts(shadow, base, rest)
+  if (parts.length < 2) return null
+  const upTo = parts.findIndex((_, at) => at > 0 && addsUp(base, parts.slice(0, at + 1)))
+  if (upTo > 0) return [relationOf(base, parts.slice(0, upTo + 1), 'pass')]
+  if (isOfNames(shadow, base, parts)) return [relationOf(base, parts, 'fail')]
+  const isMore = Number(relationOf(base, parts, 'fail').sum) > Number(base.value)
+  const crosses = parts.some(({ before, after }) => CROSSING.test(before + after))
+  return isMore && !crosses && isNear(base, parts, SHARE) ? [relationOf(base, parts, 'fail')] : null
+}
+const SHARE = 0.15
+
+/** The parts at the head of a list, as far as one mark holds them apart. */
+function evenParts(shadow: string, base: Claim, rest: readonly Claim[]): Claim[] {
+  const found: Claim[] = []
+  let mark: string | undefined
+  for (const claim of rest) {
+    const last = found.at(-1)
+    if (claim.unit !== base.unit || !claim.isSure || Number(claim.value) >= Number(base.value)) break
+    if (last !== undefined) {
+      const words = between(shadow, last, claim).replace(/\([^()\d]*\)/g, '')
+      const next = /[、,;]/.exec(words)?.[0]
+      if (next === undefined || (mark !== undefined && next !== mark) || BREAK.test(words) || words.length > 40) break
+      mark = next
+    }
+    found.push(claim)
+  }
+  return found
+}

@@ -1,0 +1,110 @@
+import { backTo, characterSet } from '../../language/character-set.ts'
+import { gives, percentOf } from '../../language/ratios.ts'
+import type { FactOf } from '../../notice/fact.ts'
+import { factsOf, STATES } from '../../notice/head.ts'
+import { overlaps, type Span, sliceOf } from '../../notice/span.ts'
+import type { TotalMeasure } from '../../notice/vocabulary.ts'
+import type { Scene } from '../check.ts'
+import { TIERS } from '../statements.ts'
+import { type Claim, claimsIn } from './claims.ts'
+import { between } from './relation.ts'
+
+/** A percentage and the two numbers right before it that it is said of: 96条,已落实88条,落实率91.67%. */
+export interface Rate {
+  readonly stated: string
+  readonly span: Span
+  readonly part: Claim
+  readonly base: Claim
+  readonly computed: string
+  readonly result: 'pass' | 'fail'
+}
+
+/** What the percentage is the rate of, at the end of the words before it. */
+const RATE = /(?<stem>[\u4e00-\u9fff]{2,12})(?:率|比例)(?:达到?|为|是|到)*$/
+/** 正在整改的5个问题占反馈问题25个的20%. */
+const OF_WHOLE = /占[^,;。\d]{0,10}$/
+/** 完成27项,占81.82%. */
+const SHARE = /^[^,;。\d()]{0,8}[,(]?(?:占|占比)(?:达到?|为|是)?$/
+/** So many words that tell how far a thing is done mean one. */
+const DONE = /完成|整改|办结|销号|到位|落实/
+/** What may stand before the word of a rate and say nothing of which ones are meant; 按期办结率 is one of some. */
+const PLAIN = /总体|综合|整体|整改|问题|任务|事项|完成|群众|目前|截至|累计|总|的|已|其/g
+/** Numbers of problems and of their states have formulas of their own. */
+const PROBLEMS: readonly TotalMeasure[] = [...TIERS, ...STATES, 'money_problem', 'money_completed']
+/** Further apart than so many points the two are told of other numbers. */
+const POINTS = 20
+const FEW_POINTS = 10
+/** The numbers before a percentage that may be meant by it. */
+const MANY = 12
+const REACH = 300
+const LINE_ENDS = characterSet('\n')
+
+export function ratesIn(scene: Scene): Rate[] {
+  const percents = factsOf(scene.facts, 'percent').filter(
+    ({ value, span }) =>
+      /\d|百分之/.test(sliceOf(scene.text.shadow, span)) &&
+      value.unit === 'percent' &&
+      value.change === 'none' &&
+      value.bound === 'exact' &&
+      value.modality === 'actual' &&
+      value.max === null,
+  )
+  if (percents.length === 0) return []
+  const claims = claimsIn(scene).flat()
+  return percents.flatMap((percent) => rateOf(scene, percent, claims) ?? [])
+}
+
+function rateOf(scene: Scene, { value, span }: FactOf<'percent'>, claims: readonly Claim[]): Rate | null {
+  const { shadow } = scene.text
+  const from = backTo(shadow, LINE_ENDS, span.start, span.start - REACH)
+  const near: Claim[] = []
+  for (let at = indexBefore(claims, span.start); at >= 0 && near.length < MANY; at--) {
+    if (claims[at]!.span.start < from) break
+    near.unshift(claims[at]!)
+  }
+  const [first, last] = [near.at(-2), near.at(-1)]
+  if (first === undefined || last === undefined || first.unit !== last.unit || !first.isSure || !last.isSure)
+    return null
+  const words = shadow.slice(last.span.end, span.start)
+  if (/[。;]/.test(between(shadow, first, last) + words)) return null
+  const isOfWhole = OF_WHOLE.test(between(shadow, first, last)) && /^[^,;。\d]{0,10}$/.test(words)
+  const [part, base] = isOfWhole ? [first, last] : [last, first]
+  const reach = isOfWhole ? POINTS : reachOf(scene, words, part, base)
+  if (reach === 0 || Number(part.value) > Number(base.value)) return null
+  const computed = percentOf(part.value, base.value)
+  const rate = { stated: value.value, span, part, base, computed }
+  if (gives(part.value, base.value, value.value)) return { ...rate, result: 'pass' }
+  const isOther = near.some((one) =>
+    near.some((other) => one !== other && one.unit === other.unit && gives(one.value, other.value, value.value)),
+  )
+  return isOther || Math.abs(Number(computed) - Number(value.value)) > reach ? null : { ...rate, result: 'fail' }
+}
+
+/** How far the percentage may be off and still be told of these two; 0 where it is not told of them. */
+function reachOf(scene: Scene, words: string, part: Claim, base: Claim): number {
+  const isTier = scene.head.totalsSaid.some(
+    ({ measure, span }) => PROBLEMS.includes(measure) && overlaps(span, base.span),
+  )
+  const told = between(scene.text.shadow, base, part) + part.after
+  if (told.length > 40 || /[。;\n]/.test(told)) return 0
+  if (SHARE.test(words)) return isTier ? 0 : FEW_POINTS
+  const stem = words.length > 24 ? undefined : RATE.exec(words)?.groups?.stem
+  if (stem === undefined || (isTier && !/未/.test(stem)) || /未/.test(stem) !== /未/.test(told)) return 0
+  const known = base.before + told
+  if (![...stem.slice(0, -2).replace(PLAIN, '')].every((character) => known.includes(character))) return 0
+  const said = [...stem.slice(-2)].filter((character) => told.includes(character)).length
+  if (said === 2 || (DONE.test(stem.slice(-2)) && DONE.test(told))) return POINTS
+  return said === 1 ? FEW_POINTS : 0
+}
+
+/** The last claim that begins before an offset, in reading order. */
+function indexBefore(claims: readonly Claim[], offset: number): number {
+  let low = 0
+  let high = claims.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (claims[middle]!.span.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

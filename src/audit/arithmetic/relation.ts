@@ -1,0 +1,36 @@
+import { addDecimals, compareDecimals, multiplyDecimals } from '../../language/decimal.ts'
+import { type Claim, MONEY } from './claims.ts'
+
+/** A whole and the parts that the text says it is made of. */
+export interface Relation {
+  readonly base: Claim
+  readonly parts: readonly Claim[]
+  readonly sum: string
+  readonly result: 'pass' | 'fail' | 'uncertain'
+}
+
+export const sumOf = (claims: readonly Claim[]): string =>
+  claims.reduce((all, { value }) => addDecimals(all, value), '0')
+
+export const relationOf = (base: Claim, parts: readonly Claim[], result: Relation['result']): Relation => ({
+  base,
+  parts,
+  sum: sumOf(parts),
+  result,
+})
+
+export const addsUp = (base: Claim, parts: readonly Claim[]): boolean => sumOf(parts) === base.value
+
+/** Numbers further apart than this share of the whole are numbers of two things; one too many or too few is a slip. */
+export function isNear(base: Claim, parts: readonly Claim[], share: number): boolean {
+  const off = addDecimals(sumOf(parts), multiplyDecimals('-1', base.value)).replace('-', '')
+  const isOne = base.unit !== MONEY && off === '1'
+  return isOne || compareDecimals(off, multiplyDecimals(base.value, String(share))) <= 0
+}
+
+/** The words between two numbers. */
+export const between = (shadow: string, a: Claim, b: Claim): string => shadow.slice(a.span.end, b.span.start)
+
+/** What is done about what was found; said of a whole and not of its parts, the whole counts something else. */
+export const DEEDS =
+  /完成|办结|整改|销号|到位|落实|化解|解决|退[还回缴赔]|清退|收回|追[回缴]|上缴|补[缴交]|支付|兑[付现]|归还|偿还|拨付|拆除|核销|处置|改造|移[送交]|采纳/g

@@ -1,0 +1,86 @@
+import { backTo, characterSet } from '../../language/character-set.ts'
+import type { Claim } from './claims.ts'
+import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './relation.ts'
+
+/** 其余8个: nothing is left beside it. */
+const REST = /(?:其余|剩余|余下|剩下|^余)(?:的)?[^,;。\d]{0,8}$/
+/** 尚有34处正在整改, 正在办理7件: all that is still open. */
+const STILL =
+  /(?:尚有|还有|仍有|还剩|尚余|尚欠|[还仍]欠|(?:^|[尚还仍暂有前])未|正在|(?:^|[尚还仍有])待|另有?)[^,;。\d]{0,10}$/
+const OPEN = /^[^,;。\d]{0,6}(?:正在|尚未|还未|仍未|未|仍在|待|[^,;。\d]{0,4}(?:推进|办理|核实|整改中))/
+const NOT_YET = /未|尚|欠/
+const SHARE_OF = { rest: 0.2, still: 0.1 }
+/** So far behind the whole. */
+const REACH = 160
+/** So many numbers of one kind beside each other are looked at together. */
+const MANY = 8
+const WINDOW = 16
+/** What is told of a part, or of another day. */
+const PART_OF = /其中|包括|含|应|累计|上[年月]|又|再|[同环]比|到期/
+
+export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation[] {
+  return claims.flatMap((rest, at) => {
+    const isRest = REST.test(rest.before)
+    const isStill = STILL.test(rest.before) && (!/另有?[^,;。\d]{0,10}$/.test(rest.before) || OPEN.test(rest.after))
+    if (!rest.isSure || rest.unit === '' || (!isRest && !isStill)) return []
+    const before = claims
+      .slice(Math.max(0, at - WINDOW), at)
+      .filter(({ unit, span }) => unit === rest.unit && rest.span.start - span.end < REACH)
+      .slice(-MANY)
+    const behind = claims
+      .slice(at + 1, at + WINDOW)
+      .filter(({ unit, span }) => unit === rest.unit && !/[。\n]/.test(shadow.slice(rest.span.end, span.start)))
+      .slice(0, 3)
+    // a segment with a whole, what was done of it and a rest tells of nothing beside them
+    const from = backTo(shadow, SEGMENT_ENDS, rest.span.start, rest.span.start - REACH)
+    const own = before.filter(({ span }) => span.start >= from)
+    const ofOwn = plainRest(shadow, own, rest)
+    const near = ofOwn === null ? before : own
+    for (const [i, base] of near.entries()) {
+      const parts = someThatAddUp(base, [...near.slice(i + 1), ...behind], rest)
+      if (parts !== null) return [relationOf(base, parts, 'pass')]
+    }
+    const relation = ofOwn ?? plainRest(shadow, before, rest)
+    const share = isRest || NOT_YET.test(rest.before + rest.after) ? SHARE_OF.rest : SHARE_OF.still
+    return relation !== null && isNear(relation.base, relation.parts, share) ? [relation] : []
+  })
+}
+const SEGMENT_ENDS = characterSet(';。\n')
+
+/** Some of the numbers that make up the whole together with what is left. */
+function someThatAddUp(base: Claim, others: readonly Claim[], rest: Claim): Claim[] | null {
+  for (let chosen = 1; chosen < 1 << others.length; chosen++) {
+    const parts = others.filter((_, at) => (chosen >> at) & 1)
+    if (addsUp(base, [...parts, rest])) return [...parts, rest].sort((a, b) => a.span.start - b.span.start)
+  }
+  return null
+}
+
+/** A whole, what was done of it and the rest, with no other number of the kind among them. */
+function plainRest(shadow: string, before: readonly Claim[], rest: Claim): Relation | null {
+  const from = before.findLastIndex(
+    (base, at) =>
+      before.length - at > 1 &&
+      isFound(base) &&
+      [...before.slice(at + 1), rest].every(({ value }) => Number(value) < Number(base.value)),
+  )
+  const base = before[from]
+  if (base === undefined || !base.isSure) return null
+  const done = before.slice(from + 1)
+  // 已追回30万元,已上缴12万元: what was got back is handed on
+  if (done.some(({ before }) => HANDED_ON.test(before)) && !done.every(({ before }) => HANDED_ON.test(before)))
+    return null
+  if (done.length === 0 || !done.every((one) => one.isSure && isDone(one) && !PART_OF.test(one.before))) return null
+  if ((between(shadow, base, rest).match(/[。\n]/g) ?? []).length > 3) return null
+  return relationOf(base, [...done, rest], 'fail')
+}
+
+/** 应清退12.36万元, 多支付的46.8万元: what is to be done yet, or was done wrongly. */
+const OWED = /[应需待拟被多超未]|违规|问题|任务|事项|清单|措施/
+
+const HANDED_ON = /上缴|缴入|入库|入账/
+
+const isFound = (claim: Claim): boolean => !isDone(claim) || OWED.test(claim.before)
+
+const isDone = ({ before, after }: Claim): boolean =>
+  new RegExp(DEEDS.source).test(before) || /^(?:均|都|全部)?已/.test(after)
