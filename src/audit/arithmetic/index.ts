@@ -7,7 +7,7 @@ import type { Relation } from './relation.ts'
 import { toldWithRest } from './rests.ts'
 
 /** Every whole that a paragraph states with the parts that it is made of; of one whole what adds up, if anything does. */
-export function relationsIn(scene: Scene): Relation[] {
+function relationsIn(scene: Scene): Relation[] {
   const { shadow } = scene.text
   return claimsIn(scene).flatMap((claims) => {
     if (claims.length < 3) return []
