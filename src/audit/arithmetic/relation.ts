@@ -9,8 +9,7 @@ export interface Relation {
   readonly result: 'pass' | 'fail' | 'uncertain'
 }
 
-const sumOf = (claims: readonly Claim[]): string =>
-  claims.reduce((all, { value }) => addDecimals(all, value), '0')
+const sumOf = (claims: readonly Claim[]): string => claims.reduce((all, { value }) => addDecimals(all, value), '0')
 
 export const relationOf = (base: Claim, parts: readonly Claim[], result: Relation['result']): Relation => ({
   base,
