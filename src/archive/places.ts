@@ -10,6 +10,7 @@ export const ARCHIVE_FILES = {
   corrections: 'corrections.jsonl',
   database: 'archive.duckdb',
   worded: 'cache/wording',
+  linked: 'cache/links',
 } as const
 
 export const placeIn = (archive: string, name: keyof typeof ARCHIVE_FILES): string =>

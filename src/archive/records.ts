@@ -35,27 +35,32 @@ function recordIn(bytes: Uint8Array, id: string): NoticeRecord | null {
 const wordsOf = (bytes: Uint8Array): string => transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 
 /** The lines of a JSONL file of the archive; a last line that was cut off is passed over, a file that is not there has none. */
-export async function* linesAt(place: string): AsyncGenerator<Line> {
+export async function* linesAt(place: string, from = 0): AsyncGenerator<Line> {
+  for await (const words of wordsAt(place, from)) {
+    const line = lineOf(words)
+    if (line !== null) yield line
+  }
+}
+
+/** The same as they are written, from a byte on. */
+export async function* wordsAt(place: string, from = 0): AsyncGenerator<string> {
   if (!existsSync(place)) return
   let rest = ''
-  for await (const part of createReadStream(place, { encoding: 'utf8', highWaterMark: AT_ONCE })) {
+  for await (const part of createReadStream(place, { encoding: 'utf8', highWaterMark: AT_ONCE, start: from })) {
     const lines = (rest + String(part)).split('\n')
     rest = lines.pop()!
-    for (const line of lines) {
-      const value = parsed(line)
-      if (value !== null) yield value
-    }
+    yield* lines
   }
-  const value = parsed(rest)
-  if (value !== null) yield value
+  yield rest
 }
 
 /** Bytes of a file read at once. */
 const AT_ONCE = 1 << 18
 
-function parsed(line: string): Line | null {
+/** What a line says; null where it is none. */
+export function lineOf(words: string): Line | null {
   try {
-    const value: unknown = line === '' ? null : JSON.parse(line)
+    const value: unknown = words === '' ? null : JSON.parse(words)
     return typeof value === 'object' && value !== null ? (value as Line) : null
   } catch {
     return null

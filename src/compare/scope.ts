@@ -82,7 +82,7 @@ function missingSql(question: Question, keys: readonly string[]): string {
 function rowsOf(rows: ReadonlyMap<string, string>): string {
   const lines = literal(Array.from(rows, ([place, code]) => `${place}=${code}`).join(';'))
   const part = (at: number) => `split_part(line, '=', ${at})`
-  return `(SELECT CAST(${part(1)} AS BIGINT), ${part(2)} FROM (SELECT unnest(string_split(${lines}, ';')) AS line) WHERE line <> '')`
+  return `(SELECT CAST(${part(1)} AS UBIGINT), ${part(2)} FROM (SELECT unnest(string_split(${lines}, ';')) AS line) WHERE line <> '')`
 }
 
 /** What figures ask of a notice, whatever the number of its rows. */

@@ -20,11 +20,15 @@ const REPORT_PRECISION = `CASE report_date_from WHEN 'as_of' THEN as_of_precisio
 const belonging = (name: string): string =>
   `CASE WHEN part.share IS NULL THEN notices.${name} ELSE part.${name} END AS ${name}`
 
+/** The number of a notice: its id, which is one. */
+const NUMBER = "CAST('0x' || substr(notice, 2) AS UBIGINT)"
+
 /**
  * Every notice by its parts: one where all of it is in one place, else (`split`) one for each place of its units and part 0 for what
- * is under no problem. `place` numbers what is known of where a part belongs. What figures ask of a notice stands beside.
+ * is under no problem. `n` is the id as a number, `place` that of what is known of where a part belongs: neither depends on other
+ * notices. What figures ask of a notice stands beside.
  */
-const PARTS_SQL = `SELECT dense_rank() OVER (ORDER BY notice) AS n, dense_rank() OVER (ORDER BY adcode, adcode_now, unit_level) AS place, * FROM (
+const PARTS_SQL = `SELECT ${NUMBER} AS n, hash(adcode, adcode_now, unit_level) AS place, * FROM (
   SELECT notices.notice, coalesce(part.share, 0) AS share, part.share IS NOT NULL AS split, coalesce(part.joint, FALSE) AS joint,
     ${['adcode', 'adcode_now', 'unit_level', 'sector'].map(belonging).join(', ')},
     kind, session, round, coalesce(main, TRUE) AS main, superseded_by IS NOT NULL AS superseded, counted, left_out, inspection,
@@ -93,17 +97,30 @@ const countedProblems = (counted: string): string => `(
 )`
 
 const COUNTED_PROBLEMS = countedProblems('counted')
-const COUNTED = `WITH parts AS (SELECT n, notice, share FROM zhenggai_parts WHERE counted)`
+const COUNTED = `parts AS (SELECT n, notice, share FROM zhenggai_parts WHERE counted)`
+
+/** The statements that make what the archive keeps, over some tables put in place of others. */
+export type KeptOver = (tables: readonly string[]) => string
+
+const over =
+  (own: readonly string[], select: string): KeptOver =>
+  (tables) => {
+    const all = [...tables, ...own]
+    return all.length === 0 ? select : `WITH ${all.join(', ')} ${select}`
+  }
 
 /**
  * What the archive keeps beside its tables: the parts of all notices, what those that count come to, and the places they are in. Most
- * questions ask of nothing else.
+ * questions ask of nothing else. No row of it depends on other notices, so that those of some may be made anew.
  */
-export const KEPT_SUMS = [
-  { name: 'zhenggai_parts', sql: `${PARTS_SQL} ORDER BY n, share` },
-  { name: 'zhenggai_sums', sql: `${COUNTED} ${partSums(COUNTED_PROBLEMS)} ORDER BY n, share` },
-  { name: 'zhenggai_outcome_sums', sql: `${COUNTED} ${outcomeSums(COUNTED_PROBLEMS)} ORDER BY ALL` },
-] as const
+export const KEPT_SUMS: readonly { readonly name: string; readonly over: KeptOver }[] = [
+  { name: 'zhenggai_parts', over: over([], `${PARTS_SQL} ORDER BY n, share`) },
+  { name: 'zhenggai_sums', over: over([COUNTED], `${partSums(COUNTED_PROBLEMS)} ORDER BY n, share`) },
+  { name: 'zhenggai_outcome_sums', over: over([COUNTED], `${outcomeSums(COUNTED_PROBLEMS)} ORDER BY ALL`) },
+]
+
+/** The numbers of notices of a table. */
+export const numbersOf = (notices: string): string => `SELECT ${NUMBER} FROM ${notices}`
 
 /** A problem that a later notice of the inspection lists again counts there. */
 const includedSql = (question: Question): string =>

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '../../src/archive/database/database.ts'
 import { refresh } from '../../src/archive/index.ts'
+import { readKept, writeKept } from '../../src/archive/kept-file.ts'
 import { compareWording } from '../../src/archive/wording/index.ts'
-import { readKept, writeKept } from '../../src/archive/wording/kept-file.ts'
 import { folderWith } from '../cli/shell.ts'
 import { generate } from '../generator/index.ts'
 import { archiveOf, extractFolder } from './scene.ts'
@@ -52,12 +52,12 @@ describe('what a comparison of wording leaves for the next', { timeout: 300_000 
     expect((await refresh(archive)).how).toBe('refreshed')
     const refreshed = await tablesOf(archive)
     const [name = ''] = keptIn(archive)
-    expect(readKept(archive, name)).not.toBe(null)
+    expect(readKept(archive, 'worded', name)).not.toBe(null)
     spoil(path.join(folderOf(archive), name))
     await refresh(archive, { anew: true })
     expect(await tablesOf(archive)).toBe(refreshed)
     expect(keptIn(archive)).toEqual([name])
-    expect(readKept(archive, name)).not.toBe(null)
+    expect(readKept(archive, 'worded', name)).not.toBe(null)
   })
 
   it('is not kept of an archive too large to be compared at each refresh', async () => {
@@ -90,15 +90,15 @@ describe('what a comparison of wording leaves for the next', { timeout: 300_000 
       ['short', Uint16Array.of(65535, 7, 0)],
       ['whole', Int32Array.of(-1, 5)],
     ] as const
-    const name = writeKept(archive, arrays)
-    expect(writeKept(archive, arrays)).toBe(name)
+    const name = writeKept(archive, 'worded', arrays)
+    expect(writeKept(archive, 'worded', arrays)).toBe(name)
     expect(keptIn(archive)).toEqual([name])
-    const kept = readKept(archive, name)!
+    const kept = readKept(archive, 'worded', name)!
     for (const [of, array] of arrays) {
       const [buffer, at, length] = kept(of)
       const made = array.constructor as new (buffer: ArrayBuffer, at: number, length: number) => typeof array
       expect(new made(buffer, at, length / array.BYTES_PER_ELEMENT)).toEqual(array)
     }
-    expect(readKept(archive, 'f'.repeat(32))).toBe(null)
+    expect(readKept(archive, 'worded', 'f'.repeat(32))).toBe(null)
   })
 })

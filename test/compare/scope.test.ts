@@ -17,8 +17,11 @@ const OF_KINDS: Question = { ...PLAIN, by: ['kind'] }
 
 type Cells = Readonly<Record<string, string | number | boolean | null>>
 
+/** Notices are called by a letter, which makes an id of them. */
+const called = (row: Cells): Cells => ({ ...row, notice: `n000000000000000${row.notice}` })
+
 async function put(database: Database, table: string, rows: readonly Cells[]): Promise<void> {
-  for (const row of rows) {
+  for (const row of rows.map(called)) {
     const names = Object.keys(row)
     await database.run(
       `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,

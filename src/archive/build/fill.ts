@@ -1,16 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import { TRACE } from '../links/trace.ts'
-import { placeIn } from '../places.ts'
-import { linesAt, recordNow } from '../records.ts'
-import { TABLES, type Table, tableNamed } from '../tables/index.ts'
+import { recordNow } from '../records.ts'
+import { TABLES } from '../tables/index.ts'
 import { sceneOf } from '../tables/scene.ts'
 import { SHARED, SHARES } from '../tables/shares.ts'
 import { STATE } from './state.ts'
 
-/** Tables whose rows are read from records, and from the lines of a file. */
+/** Tables whose rows are read from records. */
 export const OF_RECORDS = [...TABLES.filter(({ from }) => from === 'record'), TRACE, SHARES, SHARED]
-const OF_LINES = TABLES.filter(({ from }) => from.endsWith('.jsonl'))
 
 /** Notices after which others of this process get their turn: whoever serves pages, or wants to stop. */
 const AT_ONCE = 8
@@ -61,22 +59,4 @@ export async function dropNotices(database: Database, ids: readonly string[]): P
   for (const { name } of [...OF_RECORDS, STATE])
     await database.run(`DELETE FROM ${name} WHERE notice IN (SELECT notice FROM gone)`)
   await database.run('DROP TABLE gone')
-}
-
-/** Reads the tables of files again, those named. */
-export async function fillLines(database: Database, archive: string, files: ReadonlySet<Table['from']>): Promise<void> {
-  const { appendTo } = await import('../database/append.ts')
-  for (const table of OF_LINES) {
-    if (!files.has(table.from)) continue
-    await database.run(`DELETE FROM ${table.name}`)
-    const rows = await appendTo(database, tableNamed(table.name))
-    for await (const line of linesAt(placeIn(archive, LINE_FILES[table.from]!))) rows.add(table.rowOfLine(line))
-    rows.close()
-  }
-}
-
-const LINE_FILES: Readonly<Partial<Record<Table['from'], 'files' | 'changes' | 'corrections'>>> = {
-  'files.jsonl': 'files',
-  'changes.jsonl': 'changes',
-  'corrections.jsonl': 'corrections',
 }

@@ -1,19 +1,12 @@
 import type { Database } from '../database/database.ts'
 import { type Asked, compareWording } from '../wording/index.ts'
 import { linkRecords } from './links.ts'
-import { maskJoined } from './mask.ts'
-import { keepSums } from './sums.ts'
+import { maskJoined, newFrom } from './mask.ts'
 
-/** A step that joins notices once their rows stand: it fills tables and columns that no record fills alone. */
-export interface Joining {
-  readonly name: string
-  readonly run: (database: Database, archive: string, asked: Asked) => Promise<void>
+/** Joins notices once their rows stand: fills tables and columns that no record fills alone. What quotes words is masked last. */
+export async function joinNotices(database: Database, archive: string, asked: Asked): Promise<void> {
+  const from = await newFrom(database)
+  await linkRecords(database, archive)
+  await compareWording(database, archive, asked)
+  await maskJoined(database, from)
 }
-
-/** The steps in order: each finds what those before it wrote; what quotes words is masked last. */
-export const JOININGS: readonly Joining[] = [
-  { name: 'links', run: linkRecords },
-  { name: 'sums', run: keepSums },
-  { name: 'wording', run: compareWording },
-  { name: 'masks', run: maskJoined },
-]

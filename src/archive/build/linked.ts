@@ -1,16 +1,14 @@
-import { arraysKept, createArrays, keepArrays } from '../database/arrays.ts'
 import type { Database } from '../database/database.ts'
+import { createNoted, notedKept, noteKept, numbersOf, readKept, writeKept } from '../kept-file.ts'
 import type { Document, Found } from '../links/documents.ts'
 import { placesOf } from '../links/inspections.ts'
 import type { Linkable } from '../links/linkable.ts'
 import { LINKABLE_SQL, linkableOf } from '../links/trace.ts'
 import type { Traits } from '../links/traits.ts'
 import { archiveTable, joined, text } from '../tables/table.ts'
-import { type TemporaryColumn, temporary } from './temporary.ts'
+import { listed } from './temporary.ts'
 
-/** What linking leaves for the next time: no tables of the archive. */
-const TRAITS = 'zhenggai_traits'
-/** Every two notices that are one text. */
+/** Every two notices that are one text. What linking leaves for the next time is in no table of the archive. */
 export const FOUND = 'zhenggai_found'
 /** The places (a unit and its day of feedback) of each notice's document. */
 export const PLACES = 'zhenggai_places'
@@ -18,7 +16,7 @@ export const PLACES = 'zhenggai_places'
 const LINKED = 'zhenggai_linked'
 
 export async function createLinked({ run }: Database): Promise<void> {
-  await run(createArrays(TRAITS))
+  await run(createNoted('linked'))
   await run(`CREATE TABLE IF NOT EXISTS ${FOUND} (a VARCHAR, b VARCHAR, score VARCHAR, rule VARCHAR)`)
   await run(`CREATE TABLE IF NOT EXISTS ${PLACES} (notice VARCHAR, place VARCHAR)`)
   await run(`CREATE TABLE IF NOT EXISTS ${LINKED} (notice VARCHAR, values_hash VARCHAR)`)
@@ -35,16 +33,16 @@ export async function differenceOf({ rows }: Database): Promise<{ came: Set<stri
 }
 
 /** Notes what was linked; nothing where people's words decide, so that all is linked anew the next time. */
-export async function noteLinked(database: Database, traits: Traits | null): Promise<void> {
+export async function noteLinked(database: Database, archive: string, traits: Traits | null): Promise<void> {
   const { run } = database
   if (traits === null) {
     await run(`DELETE FROM ${LINKED}`)
-    return keepArrays(database, TRAITS, [])
+    return noteKept(database, 'linked', null)
   }
   await run(`DELETE FROM ${LINKED} WHERE (notice, values_hash) NOT IN (${NOW})`)
   const { ids, printed, keyed, bands, prints, units, scenes, feedbacks, texts } = traits
   await run(`INSERT INTO ${LINKED} ${NOW} WHERE notice NOT IN (SELECT notice FROM ${LINKED})`)
-  await keepArrays(database, TRAITS, [
+  const name = writeKept(archive, 'linked', [
     ['ids', new TextEncoder().encode(ids.join('\n'))],
     ['printed', printed],
     ['keyed', keyed],
@@ -55,22 +53,26 @@ export async function noteLinked(database: Database, traits: Traits | null): Pro
     ['feedbacks', feedbacks],
     ['texts', texts],
   ])
+  await noteKept(database, 'linked', name)
 }
 
-export async function traitsKept(database: Database): Promise<Traits | null> {
-  const buffer = await arraysKept(database, TRAITS)
-  const ids = new TextDecoder().decode(buffer('ids'))
+export async function traitsKept(database: Database, archive: string): Promise<Traits | null> {
+  const name = await notedKept(database, 'linked')
+  const kept = name === null ? null : readKept(archive, 'linked', name)
+  if (kept === null) return null
+  const exact = (name: string) => new Float64Array(...numbersOf(kept(name), 8))
+  const ids = new TextDecoder().decode(new Uint8Array(...kept('ids')))
   if (ids === '') return null
   return {
     ids: ids.split('\n'),
-    printed: new Uint8Array(buffer('printed')),
-    keyed: new Uint8Array(buffer('keyed')),
-    bands: new Uint32Array(buffer('bands')),
-    prints: new Uint16Array(buffer('prints')),
-    units: new Float64Array(buffer('units')),
-    scenes: new Float64Array(buffer('scenes')),
-    feedbacks: new Float64Array(buffer('feedbacks')),
-    texts: new Float64Array(buffer('texts')),
+    printed: new Uint8Array(...kept('printed')),
+    keyed: new Uint8Array(...kept('keyed')),
+    bands: new Uint32Array(...numbersOf(kept('bands'), 4)),
+    prints: new Uint16Array(...numbersOf(kept('prints'), 2)),
+    units: exact('units'),
+    scenes: exact('scenes'),
+    feedbacks: exact('feedbacks'),
+    texts: exact('texts'),
   }
 }
 
@@ -86,15 +88,6 @@ export async function linkables(database: Database, ids: Iterable<string> | null
   for await (const row of database.stream(sql)) all.push(linkableOf(row))
   await database.run('DROP TABLE wanted')
   return all
-}
-
-const NOTICE: TemporaryColumn = { name: 'notice', type: 'text' }
-
-/** A table of this connection with these notices. */
-export async function listed(database: Database, name: string, ids: Iterable<string>): Promise<void> {
-  const rows = await temporary(database, name, [NOTICE])
-  for (const id of ids) rows.add([id])
-  rows.close()
 }
 
 /** Adds to the table of notices reached all that hangs together with them. */

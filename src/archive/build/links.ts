@@ -10,15 +10,16 @@ import { linesAt } from '../records.ts'
 import { tableNamed } from '../tables/index.ts'
 import { createLinked, noteLinked } from './linked.ts'
 import { linkAgain, linkAll } from './relink.ts'
+import { keepSums, keepSumsOf } from './sums.ts'
 import { temporary } from './temporary.ts'
 
-/** Works out what hangs together (ARCHIVE, One notice counts once) and writes it into `links`, `notices` and `problems`. */
+/** Works out what hangs together (ARCHIVE, One notice counts once) and writes it into `links`, `notices` and `problems`; then what they come to. */
 export async function linkRecords(database: Database, archive: string): Promise<void> {
   const lines = []
   for await (const line of linesAt(placeIn(archive, 'corrections'))) lines.push(...joinLines(line))
   const joins = joinsOf(lines)
   await createLinked(database)
-  const again = lines.length === 0 ? await linkAgain(database, joins) : null
+  const again = lines.length === 0 ? await linkAgain(database, archive, joins) : null
   const { documents, links: same, traits, reached } = again ?? (await linkAll(database, joins))
   const found = inspectionsOf(documents, joins)
   const stages = await stagesIn(database, found, joins)
@@ -29,8 +30,10 @@ export async function linkRecords(database: Database, archive: string): Promise<
     )
   await writeLinks(database, [...same, ...found.links, ...stages.links, ...parts], reached)
   await writeStandings(database, documents, found, stages)
-  await noteLinked(database, lines.length === 0 ? traits : null)
-  if (reached !== null) await database.run(`DROP TABLE ${reached}`)
+  await noteLinked(database, archive, lines.length === 0 ? traits : null)
+  if (reached === null) return keepSums(database)
+  await keepSumsOf(database, reached)
+  await database.run(`DROP TABLE ${reached}`)
 }
 
 /** The stages of every inspection that has several, a few at a time: their problems alone are read. */

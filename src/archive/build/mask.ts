@@ -10,13 +10,27 @@ const JOINED = TABLES.filter((table) => table.from === 'archive' && maskedColumn
 /** What may be a number or mail of a person; whether it is, `privacy.ts` says. */
 const NUMERIC = '\\d{7}|\\d[-—()（） ]\\d|@'
 
-/** Masks what the steps before it wrote. */
-export async function maskJoined(database: Database): Promise<void> {
-  for (const table of JOINED)
-    for (const column of maskedColumns(table)) await maskColumn(database, table, column.name, maskedName(column))
+/** The places from which on rows of joined tables are new. */
+export type NewFrom = ReadonlyMap<string, number>
+
+/** Where rows will come to stand that are yet to be written: whatever stands before stood when it was masked. */
+export async function newFrom(database: Database): Promise<NewFrom> {
+  const from = new Map<string, number>()
+  for (const { name } of JOINED) {
+    const [row] = await database.rows(`SELECT coalesce(max(rowid) + 1, 0) AS place FROM ${name}`)
+    from.set(name, Number(row?.place))
+  }
+  return from
 }
 
-async function maskColumn(database: Database, table: Table, column: string, into: string): Promise<void> {
+/** Masks what the steps before it wrote. */
+export async function maskJoined(database: Database, from: NewFrom): Promise<void> {
+  for (const table of JOINED)
+    for (const column of maskedColumns(table))
+      await maskColumn(database, table, column.name, maskedName(column), from.get(table.name)!)
+}
+
+async function maskColumn(database: Database, table: Table, column: string, into: string, from: number): Promise<void> {
   const about = noticesOfRow(table)
   const ids = about.map((id, index) => `, ${id} AS id${index}`).join('')
   const traces = about
@@ -25,7 +39,7 @@ async function maskColumn(database: Database, table: Table, column: string, into
   const words =
     about.length === 0 ? "''" : `concat_ws('|', ${about.map((_, index) => `t${index}.personal`).join(', ')})`
   const rows = database.stream(
-    `SELECT x.place, x.words, ${words} AS personal FROM (SELECT rowid AS place, ${column} AS words${ids} FROM ${table.name}) x
+    `SELECT x.place, x.words, ${words} AS personal FROM (SELECT rowid AS place, ${column} AS words${ids} FROM ${table.name} WHERE rowid >= ${from}) x
      ${traces} WHERE x.words IS NOT NULL AND (regexp_matches(x.words, '${NUMERIC}')
        OR list_bool_or(list_transform(string_split(${words}, '|'), lambda word: word <> '' AND contains(x.words, word))))`,
   )

@@ -1,12 +1,12 @@
 import { accessSync, constants, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Database, openFile } from '../database/database.ts'
+import { type KeptFolder, notedKept, sweepKept } from '../kept-file.ts'
 import { ARCHIVE_FILES, placeIn } from '../places.ts'
 import { noticesOf } from '../records.ts'
-import type { Source } from '../tables/table.ts'
-import { notedKept, sweepKept } from '../wording/index.ts'
-import { addNotices, dropNotices, type Filling, fillLines } from './fill.ts'
-import { JOININGS } from './join.ts'
+import { addNotices, dropNotices, type Filling } from './fill.ts'
+import { joinNotices } from './join.ts'
+import { fillLines, renewLines } from './lines.ts'
 import { putInPlace } from './put-in-place.ts'
 import { isSame, type Stamp, stampOf } from './stamp.ts'
 import { createTables, notedNotices, notedStamp, noteStamp } from './state.ts'
@@ -31,6 +31,9 @@ const ANEW = 0.2
 /** A build keeps to little memory, whatever the archive's size, and to one checkpoint: the file is nobody's until it is whole. */
 const SETTINGS = { threads: '1', memory_limit: '400MB', wal_autocheckpoint: '1TB' }
 
+/** What a refresh adds is little: to try every way of packing it costs more than half of the checkpoint, and saves nothing. */
+const PACKED = { disabled_compression_methods: 'fsst,dict_fsst,zstd,alp,alprd,chimp,patas' }
+
 /**
  * Makes archive.duckdb what the records are: a new file beside the old one, then a switch, so that whoever reads the old one
  * goes on reading it. Two that refresh at once each make a whole file; the last to switch stands.
@@ -49,21 +52,23 @@ export async function refresh(archive: string, options: RefreshOptions = {}): Pr
   const beside = besideOf(place)
   try {
     if (!anew) copyFileSync(place, beside, constants.COPYFILE_FICLONE)
-    const database = await openFile(beside, { write: true, settings: SETTINGS })
-    let [unread, worded]: [string[], string | null] = [[], null]
+    const database = await openFile(beside, { write: true, settings: anew ? SETTINGS : { ...SETTINGS, ...PACKED } })
+    let unread: string[] = []
+    let kept = NOTHING_KEPT
     try {
       unread = anew
         ? await build(database, archive, notices, options)
         : await update(database, archive, apart, known!.stamp, stamp, options)
-      for (const { run } of JOININGS) await run(database, archive, options)
-      worded = await notedKept(database)
+      await joinNotices(database, archive, options)
+      kept = await notedIn(database)
       await noteStamp(database, stamp)
       await database.run('CHECKPOINT')
     } finally {
       database.close()
     }
     await putInPlace(beside, place)
-    sweepKept(archive, worded, standing?.worded ?? null)
+    for (const [folder, noted] of Object.entries(kept))
+      sweepKept(archive, folder as KeptFolder, noted, standing?.kept[folder as KeptFolder] ?? null)
     return anew
       ? { how: 'built', changed: notices.size - unread.length, removed: 0, unread }
       : { how: 'refreshed', changed: apart.changed.size - unread.length, removed: apart.removed.length, unread }
@@ -72,11 +77,20 @@ export async function refresh(archive: string, options: RefreshOptions = {}): Pr
   }
 }
 
+/** The files of what it compared, and of what it linked. */
+type NotedFiles = Readonly<Record<KeptFolder, string | null>>
+
+const NOTHING_KEPT: NotedFiles = { worded: null, linked: null }
+
+const notedIn = async (database: Database): Promise<NotedFiles> => ({
+  worded: await notedKept(database, 'worded'),
+  linked: await notedKept(database, 'linked'),
+})
+
 interface Known {
   readonly stamp: Stamp
   readonly notices: ReadonlyMap<string, string>
-  /** The file of what it compared. */
-  readonly worded: string | null
+  readonly kept: NotedFiles
 }
 
 /** What the database holds; null where there is none, or none that can be used. */
@@ -86,7 +100,7 @@ async function knownOf(place: string): Promise<Known | null> {
   try {
     database = await openFile(place, { write: false })
     const stamp = await notedStamp(database)
-    return stamp === null ? null : { stamp, notices: await notedNotices(database), worded: await notedKept(database) }
+    return stamp === null ? null : { stamp, notices: await notedNotices(database), kept: await notedIn(database) }
   } catch {
     return null
   } finally {
@@ -105,14 +119,9 @@ function difference(known: ReadonlyMap<string, string>, now: ReadonlyMap<string,
 }
 
 const nothingMoved = ({ changed, removed }: Difference, before: Stamp, now: Stamp): boolean =>
-  changed.size === 0 && removed.length === 0 && movedFiles(before, now).size === 0
-
-const movedFiles = (before: Stamp, now: Stamp): ReadonlySet<Source> =>
-  new Set<Source>(
-    (['files', 'changes', 'corrections'] as const)
-      .filter((name) => before[name] !== now[name])
-      .map((name) => `${name}.jsonl` as const),
-  )
+  changed.size === 0 &&
+  removed.length === 0 &&
+  (['files', 'changes', 'corrections'] as const).every((name) => before[name] === now[name])
 
 async function build(
   database: Database,
@@ -122,7 +131,7 @@ async function build(
 ): Promise<string[]> {
   await createTables(database)
   const unread = await addNotices(database, archive, notices, options)
-  await fillLines(database, archive, new Set<Source>(['files.jsonl', 'changes.jsonl', 'corrections.jsonl']))
+  await fillLines(database, archive)
   return unread
 }
 
@@ -136,7 +145,7 @@ async function update(
 ): Promise<string[]> {
   await dropNotices(database, [...changed.keys(), ...removed])
   const unread = await addNotices(database, archive, changed, options)
-  await fillLines(database, archive, movedFiles(before, now))
+  await renewLines(database, archive, before, now)
   return unread
 }
 

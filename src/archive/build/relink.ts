@@ -13,11 +13,10 @@ import {
   FOUND,
   type FoundById,
   linkables,
-  listed,
   PLACES,
   traitsKept,
 } from './linked.ts'
-import { temporary } from './temporary.ts'
+import { listed, temporary } from './temporary.ts'
 
 /** The documents that are linked anew, and which notices that concerns: all where `reached` is null. */
 export interface Relinked {
@@ -48,8 +47,8 @@ const REACHED = 'reached'
  * Links only what may hang together otherwise than before: notices that came, went or changed, those they were or are now compared
  * with otherwise, and all that hung or hangs together with any of these. Null where nothing was linked before.
  */
-export async function linkAgain(database: Database, joins: Joins): Promise<Relinked | null> {
-  const old = await traitsKept(database)
+export async function linkAgain(database: Database, archive: string, joins: Joins): Promise<Relinked | null> {
+  const old = await traitsKept(database, archive)
   if (old === null) return null
   const { came, gone } = await differenceOf(database)
   const known = new Map<string, Linkable>()

@@ -6,6 +6,7 @@ import { createSql, TABLES, type Table } from '../tables/index.ts'
 import { CODES } from '../tables/joined.ts'
 import { SHARED, SHARES } from '../tables/shares.ts'
 import { joined, recordTable, text } from '../tables/table.ts'
+import { FILE_LINES } from './lines.ts'
 import type { Stamp } from './stamp.ts'
 
 /** Which values of which notice the rows are of: no table of the archive, but how a refresh knows what changed. */
@@ -22,7 +23,7 @@ const META = 'zhenggai_meta'
 
 /** Makes the empty tables. */
 export async function createTables(database: Database): Promise<void> {
-  for (const table of [...TABLES, TRACE, SHARES, SHARED, STATE])
+  for (const table of [...TABLES, TRACE, SHARES, SHARED, STATE, FILE_LINES])
     for (const sql of createSql(table)) await database.run(sql)
   await database.run(`CREATE TABLE ${META} (name VARCHAR, value VARCHAR)`)
   const { appendTo } = await import('../database/append.ts')

@@ -20,3 +20,10 @@ export async function temporary(
   const heads = columns.map((one) => ({ ...one, zh: '', en: '', read: joined, personal: false }))
   return appendTo(database, archiveTable({ name, zh: '', en: '' }, heads))
 }
+
+/** A table of this connection with these notices, or other words. */
+export async function listed(database: Database, name: string, all: Iterable<string>): Promise<void> {
+  const rows = await temporary(database, name, [{ name: 'notice', type: 'text' }])
+  for (const one of all) rows.add([one])
+  rows.close()
+}

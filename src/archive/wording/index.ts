@@ -4,9 +4,6 @@ import { fillAlignments } from './problems.ts'
 import { fillRecurrences } from './rounds.ts'
 import { fillSameWording } from './same-wording.ts'
 
-export { notedKept } from './kept.ts'
-export { sweepKept } from './kept-file.ts'
-
 /** Measures up to which same wording is compared at each refresh; above, what was found stays until all is made anew (`index`). */
 const AT_EVERY_REFRESH = 200_000
 

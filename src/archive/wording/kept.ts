@@ -1,15 +1,12 @@
 import { type Block, type Compared, storeOf } from '../../compare/wording/index.ts'
-import type { Flat } from '../database/arrays.ts'
 import type { Database } from '../database/database.ts'
-import { type Kept, readKept, writeKept } from './kept-file.ts'
+import { createNoted, type Flat, notedKept, noteKept, numbersOf, readKept, writeKept } from '../kept-file.ts'
 
-/** The name of the file that holds what a comparison leaves for the next one: no table of the archive. */
-const KEPT = 'zhenggai_wording'
 /** Which values of which notice were compared. */
 const NOTICES = 'zhenggai_worded'
 
 export const createKept: readonly string[] = [
-  `CREATE TABLE IF NOT EXISTS ${KEPT} (name VARCHAR)`,
+  createNoted('worded'),
   `CREATE TABLE IF NOT EXISTS ${NOTICES} (notice VARCHAR, values_hash VARCHAR)`,
 ]
 
@@ -45,31 +42,24 @@ export async function keepCompared(database: Database, archive: string, compared
     ],
     ['tiles', Int32Array.from(pairs.flatMap(({ tiles }) => tiles.flatMap(({ a, b, length }) => [a, b, length])))],
   ]
-  const name = writeKept(archive, arrays)
-  await forgetCompared(database)
-  await database.run(`INSERT INTO ${KEPT} VALUES (?)`, [name])
-  await database.run(`INSERT INTO ${NOTICES} ${COUNTED}`)
+  const name = writeKept(archive, 'worded', arrays)
+  await noteKept(database, 'worded', name)
+  await database.run(
+    `DELETE FROM ${NOTICES} WHERE (notice, values_hash) NOT IN (SELECT (notice, values_hash) FROM (${COUNTED}))`,
+  )
+  await database.run(`INSERT INTO ${NOTICES} ${COUNTED} AND n.notice NOT IN (SELECT notice FROM ${NOTICES})`)
 }
 
 /** From here on nothing was compared before. */
-export async function forgetCompared({ run }: Database): Promise<void> {
-  for (const table of [KEPT, NOTICES]) await run(`DELETE FROM ${table}`)
-}
-
-/** The name of the file that a database notes; null where it notes none. */
-export async function notedKept({ rows }: Database): Promise<string | null> {
-  try {
-    const [row] = await rows(`SELECT name FROM ${KEPT}`)
-    return row === undefined ? null : String(row.name)
-  } catch {
-    return null
-  }
+export async function forgetCompared(database: Database): Promise<void> {
+  await noteKept(database, 'worded', null)
+  await database.run(`DELETE FROM ${NOTICES}`)
 }
 
 /** What the comparison before left; null where there was none, or its file is gone. */
 export async function keptBefore(database: Database, archive: string): Promise<Compared | null> {
-  const name = await notedKept(database)
-  const kept = name === null ? null : readKept(archive, name)
+  const name = await notedKept(database, 'worded')
+  const kept = name === null ? null : readKept(archive, 'worded', name)
   if (kept === null) {
     await forgetCompared(database)
     return null
@@ -96,12 +86,6 @@ export async function keptBefore(database: Database, archive: string): Promise<C
     pairs: pairsFrom(exact('pairs'), whole('tiles')),
   }
 }
-
-const numbersOf = ([buffer, at, length]: ReturnType<Kept>, bytes: number): ReturnType<Kept> => [
-  buffer,
-  at,
-  length / bytes,
-]
 
 function pairsFrom(numbers: Float64Array, tiles: Int32Array): Compared['pairs'] {
   let at = 0

@@ -27,8 +27,10 @@ export async function fillRecurrences(database: Database): Promise<void> {
   await run(`DELETE FROM recurrences WHERE unit_key NOT IN (${same})`)
   const changed = `SELECT unit_key FROM now_rounds EXCEPT ${same}`
   await compareRounds(database, `${ROUNDS} AND p.unit_key IN (${changed}) ORDER BY p.unit_key, told, p.notice, p.ord`)
-  await run(`DELETE FROM ${SEEN}`)
-  await run(`INSERT INTO ${SEEN} SELECT unit_key, seen FROM now_rounds ORDER BY unit_key`)
+  await run(`DELETE FROM ${SEEN} WHERE (unit_key, seen) NOT IN (SELECT (unit_key, seen) FROM now_rounds)`)
+  await run(
+    `INSERT INTO ${SEEN} SELECT unit_key, seen FROM now_rounds WHERE unit_key NOT IN (SELECT unit_key FROM ${SEEN})`,
+  )
   await run('DROP TABLE now_rounds')
 }
 

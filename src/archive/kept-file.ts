@@ -12,8 +12,34 @@ import {
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
-import type { Flat } from '../database/arrays.ts'
-import { placeIn } from '../places.ts'
+import type { Database } from './database/database.ts'
+import { placeIn } from './places.ts'
+
+export type Flat = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
+
+/** Where such files stand: what the comparison of wording leaves for the next, and what linking does. */
+export type KeptFolder = 'worded' | 'linked'
+
+/** The table of a database that notes the name of its file: none of the archive's. */
+const NOTED: Readonly<Record<KeptFolder, string>> = { worded: 'zhenggai_wording', linked: 'zhenggai_links' }
+
+export const createNoted = (folder: KeptFolder): string => `CREATE TABLE IF NOT EXISTS ${NOTED[folder]} (name VARCHAR)`
+
+/** Notes the name of a file; null that there is none. */
+export async function noteKept({ run }: Database, folder: KeptFolder, name: string | null): Promise<void> {
+  await run(`DELETE FROM ${NOTED[folder]}`)
+  if (name !== null) await run(`INSERT INTO ${NOTED[folder]} VALUES (?)`, [name])
+}
+
+/** The name of the file that a database notes; null where it notes none. */
+export async function notedKept({ rows }: Database, folder: KeptFolder): Promise<string | null> {
+  try {
+    const [row] = await rows(`SELECT name FROM ${NOTED[folder]}`)
+    return row === undefined ? null : String(row.name)
+  } catch {
+    return null
+  }
+}
 
 /**
  * A file of arrays beside the database that notes its name: written and read in one piece, which costs a tenth of what blobs in
@@ -35,7 +61,7 @@ const padded = (length: number): number => Math.ceil(length / ALIGNED) * ALIGNED
 let made = 0
 
 /** Writes arrays under the hash of what they are, and returns it. */
-export function writeKept(archive: string, arrays: readonly (readonly [string, Flat])[]): string {
+export function writeKept(archive: string, into: KeptFolder, arrays: readonly (readonly [string, Flat])[]): string {
   let length = 0
   const entries = arrays.map(([name, { byteLength }]): Entry => {
     const at = length
@@ -53,7 +79,7 @@ export function writeKept(archive: string, arrays: readonly (readonly [string, F
   const hash = createHash('sha256')
   for (const piece of pieces) hash.update(piece)
   const name = hash.digest('hex').slice(0, 32)
-  const folder = placeIn(archive, 'worded')
+  const folder = placeIn(archive, into)
   const size = pieces.reduce((sum, piece) => sum + piece.length, 0)
   if (statSync(path.join(folder, name), { throwIfNoEntry: false })?.size === size) return name
   const beside = path.join(folder, `${name}.${process.pid}.${++made}.next`)
@@ -78,9 +104,9 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Flat): Uint8Array => new Ui
 export type Kept = (name: string) => readonly [buffer: ArrayBuffer, at: number, length: number]
 
 /** What was written under a name; null where it is not there, or not whole. */
-export function readKept(archive: string, name: string): Kept | null {
+export function readKept(archive: string, folder: KeptFolder, name: string): Kept | null {
   try {
-    const file = openSync(path.join(placeIn(archive, 'worded'), name), 'r')
+    const file = openSync(path.join(placeIn(archive, folder), name), 'r')
     try {
       return arraysIn(readWhole(file))
     } finally {
@@ -117,8 +143,8 @@ function arraysIn(buffer: ArrayBuffer): Kept {
 }
 
 /** Takes away what no database notes any more: what another just writes stays for an hour. */
-export function sweepKept(archive: string, noted: string | null, before: string | null): void {
-  const folder = placeIn(archive, 'worded')
+export function sweepKept(archive: string, of: KeptFolder, noted: string | null, before: string | null): void {
+  const folder = placeIn(archive, of)
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return
   for (const name of readdirSync(folder)) {
     if (!NAME.test(name) || name === noted) continue
@@ -127,3 +153,10 @@ export function sweepKept(archive: string, noted: string | null, before: string 
     rmSync(path.join(folder, name), { force: true })
   }
 }
+
+/** Numbers of so many bytes in place of the bytes of an array: what a typed array is made of. */
+export const numbersOf = ([buffer, at, length]: ReturnType<Kept>, bytes: number): ReturnType<Kept> => [
+  buffer,
+  at,
+  length / bytes,
+]
