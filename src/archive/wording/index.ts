@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { createKept, forgetCompared } from './kept.ts'
 import { fillAlignments } from './problems.ts'
 import { fillRecurrences } from './rounds.ts'
 import { fillSameWording } from './same-wording.ts'
@@ -40,6 +41,8 @@ export async function compareWording(
   const [sizes] = await database.rows('SELECT count(*) AS measures FROM measures')
   const isSmall = Number(sizes?.measures) <= most
   if (anew || isSmall) return compareAll(database, archive, isSmall)
+  for (const sql of createKept) await database.run(sql)
+  await forgetCompared(database)
   for (const table of TABLES)
     for (const column of NOTICES[table])
       await database.run(`DELETE FROM ${table} WHERE ${column} NOT IN (SELECT notice FROM notices)`)

@@ -1,6 +1,7 @@
 import { type Block, type Compared, storeOf } from '../../compare/wording/index.ts'
 import type { Database } from '../database/database.ts'
 import { createNoted, type Flat, notedKept, noteKept, numbersOf, readKept, writeKept } from '../kept-file.ts'
+import type { Rows } from './rows.ts'
 
 /** Which values of which notice were compared. */
 const NOTICES = 'zhenggai_worded'
@@ -20,7 +21,7 @@ const PAIR = 6
 const TILE = 3
 
 /** Keeps what was compared for the next comparison. */
-export async function keepCompared(database: Database, archive: string, compared: Compared): Promise<void> {
+export async function keepCompared(database: Database, archive: string, compared: Compared, rows: Rows): Promise<void> {
   const { store, vocabulary, signs, shares, pairs } = compared
   const arrays: readonly (readonly [string, Flat])[] = [
     ['blocks', new TextEncoder().encode(JSON.stringify(store.blocks))],
@@ -34,6 +35,8 @@ export async function keepCompared(database: Database, archive: string, compared
     ['phrases', Uint32Array.from(vocabulary.phrases).sort()],
     ['signs', signs],
     ['shares', shares],
+    ['pair rows', rows.pairs],
+    ['share rows', rows.shares],
     [
       'pairs',
       Float64Array.from(
@@ -57,7 +60,10 @@ export async function forgetCompared(database: Database): Promise<void> {
 }
 
 /** What the comparison before left; null where there was none, or its file is gone. */
-export async function keptBefore(database: Database, archive: string): Promise<Compared | null> {
+export async function keptBefore(
+  database: Database,
+  archive: string,
+): Promise<{ readonly compared: Compared; readonly rows: Rows } | null> {
   const name = await notedKept(database, 'worded')
   const kept = name === null ? null : readKept(archive, 'worded', name)
   if (kept === null) {
@@ -68,22 +74,22 @@ export async function keptBefore(database: Database, archive: string): Promise<C
   const natural = (name: string) => new Uint32Array(...numbersOf(kept(name), 4))
   const exact = (name: string) => new Float64Array(...numbersOf(kept(name), 8))
   const bytes = (name: string) => new Uint8Array(...kept(name))
+  const store = storeOf({
+    blocks: JSON.parse(new TextDecoder().decode(bytes('blocks'))) as Block[],
+    text: new Uint16Array(...numbersOf(kept('text'), 2)),
+    ends: exact('ends'),
+    starts: whole('starts'),
+    kinds: bytes('kinds'),
+    orders: whole('orders'),
+  })
+  const vocabulary = {
+    counts: { shingles: natural('shingles'), units: natural('units') },
+    phrases: new Set(natural('phrases')),
+  }
+  const pairs = pairsFrom(exact('pairs'), whole('tiles'))
   return {
-    store: storeOf({
-      blocks: JSON.parse(new TextDecoder().decode(bytes('blocks'))) as Block[],
-      text: new Uint16Array(...numbersOf(kept('text'), 2)),
-      ends: exact('ends'),
-      starts: whole('starts'),
-      kinds: bytes('kinds'),
-      orders: whole('orders'),
-    }),
-    vocabulary: {
-      counts: { shingles: natural('shingles'), units: natural('units') },
-      phrases: new Set(natural('phrases')),
-    },
-    signs: natural('signs'),
-    shares: whole('shares'),
-    pairs: pairsFrom(exact('pairs'), whole('tiles')),
+    compared: { store, vocabulary, signs: natural('signs'), shares: whole('shares'), pairs },
+    rows: { pairs: exact('pair rows'), shares: exact('share rows') },
   }
 }
 

@@ -2,17 +2,20 @@ import {
   type Compared,
   compareAgain,
   openStore,
+  type Pair,
   type Store,
   type Stretch,
+  stretchesIn,
   THRESHOLD,
   toldOf,
-  type WordingPair,
 } from '../../compare/wording/index.ts'
+import { listed } from '../build/temporary.ts'
 import type { Database } from '../database/database.ts'
 import { createSql, type Table } from '../tables/index.ts'
 import { archiveTable, integer, joined, rate, text } from '../tables/table.ts'
 import { CHANGED, createKept, forgetCompared, keepCompared, keptBefore, UNCHANGED } from './kept.ts'
 import { addTold, inOrder, type Told, toldPassages } from './passages.ts'
+import { renewedRows, tellingOf } from './rows.ts'
 
 const FOUND = archiveTable({ name: 'found_pairs', zh: '', en: '' }, [
   text('notice_a', '', '', joined),
@@ -38,6 +41,8 @@ const SHARES = archiveTable({ name: 'found_shares', zh: '', en: '' }, [
   integer('shared', '', '', joined),
   integer('standard', '', '', joined),
   integer('boilerplate', '', '', joined),
+  integer('pairs', '', '', joined),
+  integer('units', '', '', joined),
 ])
 
 const SIDES = ['a', 'b', 'c'] as const
@@ -73,20 +78,14 @@ const NOTICES = `INSERT INTO wording BY NAME
   SELECT s.notice, s.passages AS n_passages, s.letters AS n_letters,
     round(s.shared / nullif(s.letters, 0), 4) AS shared_share, round(s.standard / nullif(s.letters, 0), 4) AS standard_share,
     round(s.boilerplate / nullif(s.letters, 0), 4) AS boilerplate_share,
-    coalesce(p.n_pairs, 0) AS n_pairs, coalesce(p.n_units, 0) AS n_units, $1 AS standard_from, $2 AS fingerprint
-  FROM found_shares s LEFT JOIN (
-    SELECT notice, count(*) AS n_pairs, count(DISTINCT other) AS n_units FROM (
-      SELECT notice_a AS notice, unit_b AS other FROM wording_pairs
-      UNION ALL SELECT notice_b, unit_a FROM wording_pairs
-    ) GROUP BY notice
-  ) p USING (notice)
-  ORDER BY s.notice`
+    s.pairs AS n_pairs, s.units AS n_units, $1 AS standard_from, $2 AS fingerprint
+  FROM found_shares s ORDER BY s.notice`
 
 export const temporary = (table: Table): string => createSql(table)[0]!.replace('CREATE TABLE', 'CREATE TEMP TABLE')
 
 /**
- * Empties and fills the tables of same wording; what was compared before and stands as it stood is not read again. What was
- * compared is kept for the next time, unless the archive is too large for it (`keeps`).
+ * Fills the tables of same wording; what was compared before and stands as it stood is not read again, and rows that are as they were
+ * are not written again. What was compared is kept for the next time, unless the archive is too large for it (`keeps`).
  */
 export async function fillSameWording(
   database: Database,
@@ -94,45 +93,85 @@ export async function fillSameWording(
   fingerprint: string | null,
   keeps: boolean,
 ): Promise<void> {
-  const { appendTo } = await import('../database/append.ts')
   const { run } = database
-  for (const table of ['wording_pairs', 'wording']) await run(`DELETE FROM ${table}`)
   for (const sql of [...createKept, temporary(FOUND), temporary(SHARES)]) await run(sql)
   const before = await keptBefore(database, archive)
-  const compared = compareAgain(before, await storeNow(database, before), THRESHOLD)
-  const { blocks, orders } = compared.store
-  const ordersOf = (n: number): readonly number[] => [orders[2 * n]!, orders[2 * n + 1]!]
-  const placeOf = placing(compared.store)
-  const pairs: WordingPair[] = []
+  const standing = new Set<string>()
+  for await (const { notice } of database.stream(UNCHANGED)) standing.add(String(notice))
+  const compared = compareAgain(
+    before?.compared ?? null,
+    await storeNow(database, before?.compared ?? null, standing),
+    THRESHOLD,
+  )
+  const pairs: Pair[] = []
   const { clusterOf, notices, standardFrom } = toldOf(compared, (pair) => pairs.push(pair))
-  const found = await appendTo(database, FOUND)
-  for (const { a, b, similarity, containment, stretches } of pairs) {
-    const places = [a, b].flatMap((n) => {
-      const { unit, notice } = blocks[placeOf(n)]!
-      return [notice, unit, ...ordersOf(n)]
-    })
-    const cluster = clusterOf(a)
-    const first = [blocks[placeOf(cluster)]!.notice, ...ordersOf(cluster)]
-    found.add([...places, ...first, fixed(similarity), fixed(containment), stretches.map(told).join('|')])
-  }
-  found.close()
+  const telling = tellingOf(compared, pairs, clusterOf, notices, standardFrom)
+  const renewed = before === null ? null : renewedRows(compared, pairs, clusterOf, telling, { ...before, standing })
+  await dropRows(database, 'wording_pairs', 'notice_a', renewed?.pairs ?? null)
+  await dropRows(database, 'wording', 'notice', renewed?.shares ?? null)
+  const { blockOf, sharing, rows } = telling
+  const isNew = (n: number): boolean => renewed?.pairs.has(compared.store.blocks[blockOf[n]!]!.notice) ?? true
+  await putPairs(
+    database,
+    compared.store,
+    pairs.filter(({ a }) => isNew(a)),
+    clusterOf,
+    blockOf,
+  )
+  const { appendTo } = await import('../database/append.ts')
   const shares = await appendTo(database, SHARES)
-  for (const { notice, passages, letters, shared, standard, boilerplate } of notices)
-    shares.add([notice, passages, letters, shared, standard, boilerplate])
+  for (const { notice, passages, letters, shared, standard, boilerplate, pairs, units } of sharing)
+    if (renewed?.shares.has(notice) ?? true)
+      shares.add([notice, passages, letters, shared, standard, boilerplate, pairs, units])
   shares.close()
+  for (const table of ['wording_pairs', 'wording']) await run(`UPDATE ${table} SET fingerprint = ?`, [fingerprint])
   await run(PAIRS, [fingerprint])
   await run(NOTICES, [standardFrom, fingerprint])
-  if (keeps) await keepCompared(database, archive, compared)
+  if (keeps) await keepCompared(database, archive, compared, rows)
   else await forgetCompared(database)
   for (const table of [FOUND.name, SHARES.name]) await run(`DROP TABLE ${table}`)
 }
 
+/** Takes the rows of some notices away; all where none are named. */
+async function dropRows(
+  database: Database,
+  table: string,
+  column: string,
+  notices: ReadonlySet<string> | null,
+): Promise<void> {
+  if (notices === null) return database.run(`DELETE FROM ${table}`)
+  await listed(database, 'renewed_rows', notices)
+  await database.run(`DELETE FROM ${table} WHERE ${column} IN (SELECT notice FROM renewed_rows)`)
+  await database.run('DROP TABLE renewed_rows')
+}
+
+async function putPairs(
+  database: Database,
+  store: Store,
+  pairs: readonly Pair[],
+  clusterOf: (n: number) => number,
+  blockOf: Int32Array,
+): Promise<void> {
+  const { appendTo } = await import('../database/append.ts')
+  const found = await appendTo(database, FOUND)
+  const ordersOf = (n: number): readonly number[] => [store.orders[2 * n]!, store.orders[2 * n + 1]!]
+  for (const { a, b, similarity, containment, tiles } of pairs) {
+    const places = [a, b].flatMap((n) => {
+      const { unit, notice } = store.blocks[blockOf[n]!]!
+      return [notice, unit, ...ordersOf(n)]
+    })
+    const cluster = clusterOf(a)
+    const first = [store.blocks[blockOf[cluster]!]!.notice, ...ordersOf(cluster)]
+    const stretches = stretchesIn(store, a, b, tiles).map(told).join('|')
+    found.add([...places, ...first, fixed(similarity), fixed(containment), stretches])
+  }
+  found.close()
+}
+
 /** The passages of all counted notices, by unit and notice: those compared before from there, the others from the tables. */
-async function storeNow(database: Database, before: Compared | null): Promise<Store> {
+async function storeNow(database: Database, before: Compared | null, standing: ReadonlySet<string>): Promise<Store> {
   const told: Told[] = []
   for await (const one of toldPassages(database, CHANGED)) told.push(one)
-  const standing = new Set<string>()
-  for await (const { notice } of database.stream(UNCHANGED)) standing.add(String(notice))
   const kept = before?.store.blocks.filter(({ notice }) => standing.has(notice)) ?? []
   const filling = openStore(before?.store ?? null)
   for (const one of [...told, ...kept].sort(byPlace)) {
@@ -145,19 +184,6 @@ async function storeNow(database: Database, before: Compared | null): Promise<St
 type Placed = Pick<Told, 'unit' | 'notice'>
 
 const byPlace = (a: Placed, b: Placed): number => inOrder(a.unit, b.unit) || inOrder(a.notice, b.notice)
-
-/** Which block a passage is of. */
-function placing({ blocks }: Store): (n: number) => number {
-  return (n) => {
-    let [low, high] = [0, blocks.length - 1]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (blocks[middle]!.to > n) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
-}
 
 const fixed = (share: number): string => Math.min(1, share).toFixed(4)
 const told = ({ a, b }: Stretch): string => `${a.start}-${a.end}=${b.start}-${b.end}`

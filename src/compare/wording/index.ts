@@ -1,5 +1,5 @@
 import type { Span } from '../../notice/span.ts'
-import { type Compared, compareAgain } from './compare.ts'
+import { type Compared, compareAgain, type Pair } from './compare.ts'
 import { type NoticeShare, noticeShares } from './coverage.ts'
 import { standardFrom } from './frequency.ts'
 import { groups } from './groups.ts'
@@ -11,6 +11,7 @@ export { type Compared, compareAgain, type Pair } from './compare.ts'
 export { type NoticeShare, noticeShares } from './coverage.ts'
 export { THRESHOLD } from './similar.ts'
 export { type Block, type Filling, openStore, type Passage, type Store, storeOf } from './store.ts'
+export { stretchesIn } from './stretches.ts'
 
 /** Words that stand in both notices, up to their numbers and punctuation. */
 export interface Stretch {
@@ -50,11 +51,14 @@ export function sameWording(
 ): WordingSummary {
   const filling = openStore()
   for (const passage of passages) filling.add(passage)
-  return toldOf(compareAgain(null, filling.store(), least), tell)
+  const compared = compareAgain(null, filling.store(), least)
+  return toldOf(compared, ({ tiles, ...pair }) =>
+    tell({ ...pair, stretches: stretchesIn(compared.store, pair.a, pair.b, tiles) }),
+  )
 }
 
 /** What a comparison found, as it is told: of each passage the likest pairs. */
-export function toldOf(compared: Compared, tell: (pair: WordingPair) => void): WordingSummary {
+export function toldOf(compared: Compared, tell: (pair: Pair) => void): WordingSummary {
   const { store, pairs, shares } = compared
   const clusters = groups(store.count)
   for (const { a, b } of pairs) clusters.join(a, b)
@@ -62,8 +66,7 @@ export function toldOf(compared: Compared, tell: (pair: WordingPair) => void): W
     let end = at
     while (end < pairs.length && pairs[end]!.b === pairs[at]!.b) end++
     const likest = pairs.slice(at, end).sort((x, y) => y.similarity - x.similarity || x.a - y.a)
-    for (const { tiles, ...pair } of likest.slice(0, MOST_PAIRS))
-      tell({ ...pair, stretches: stretchesIn(store, pair.a, pair.b, tiles) })
+    for (const pair of likest.slice(0, MOST_PAIRS)) tell(pair)
     at = end
   }
   return {
