@@ -1,6 +1,6 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openFile } from '../../src/archive/database/database.ts'
 import { refresh } from '../../src/archive/index.ts'
 import { generate } from '../generator/index.ts'
@@ -11,7 +11,7 @@ import { archiveOf, extractFolder } from './scene.ts'
 async function tablesAt(place: string): Promise<Map<string, string>> {
   const database = await openFile(place, { write: false })
   const tables = await database.rows(
-    "SELECT table_name AS name FROM duckdb_tables() WHERE table_name NOT IN ('zhenggai_meta', 'changes') ORDER BY 1",
+    "SELECT table_name AS name FROM duckdb_tables() WHERE table_name <> 'zhenggai_meta' ORDER BY 1",
   )
   const all = new Map<string, string>()
   for (const { name } of tables)
@@ -79,6 +79,8 @@ it('an archive refreshed again and again holds in every table what one built fro
       if (random.chance(0.25)) rmSync(file, { force: true })
       else writeFileSync(file, toldAgain(random, told))
     }
+    const moved = path.join(folder, `${round}.txt`)
+    if (existsSync(moved)) renameSync(moved, path.join(folder, `${round} moved.txt`))
     await extractFolder(folder, archive)
     expect((await refresh(archive)).how).toBe('refreshed')
     const refreshed = await tablesAt(place)
@@ -95,3 +97,49 @@ it('an archive refreshed again and again holds in every table what one built fro
   expect(rows).toBeGreaterThan(3_000)
   expect([...kinds].sort()).toEqual(['document', 'inspection', 'linked'])
 }, 900_000)
+
+describe('the tables of files', { timeout: 300_000 }, () => {
+  /** An archive whose tables were built; then its file is spoilt as `spoil` says, and read again. */
+  async function after(file: string, spoil: (words: string) => string): Promise<[refreshed: string, built: string]> {
+    const { archive } = await archiveOf({ 'a.txt': generate(1).text, 'b.txt': generate(2).text })
+    const [place, line] = [path.join(archive, 'archive.duckdb'), path.join(archive, file)]
+    await refresh(archive)
+    writeFileSync(line, spoil(readFileSync(line, 'utf8')))
+    await refresh(archive)
+    const told = async () => {
+      const tables = await tablesAt(place)
+      return JSON.stringify([tables.get('files'), tables.get('changes'), tables.get('zhenggai_files')])
+    }
+    const refreshed = await told()
+    await refresh(archive, { anew: true })
+    return [refreshed, await told()]
+  }
+
+  const first = (words: string): string => words.slice(0, words.indexOf('\n') + 1)
+
+  it.each([
+    ['files.jsonl', 'a line twice', (words: string) => words + first(words)],
+    ['files.jsonl', 'a path with two lines', (words: string) => words + first(words).replace('"outcome"', '"other"')],
+    ['files.jsonl', 'no line', () => ''],
+    ['files.jsonl', 'a line that was cut off', (words: string) => words.slice(0, -9)],
+    ['changes.jsonl', 'more behind it', (words: string) => words + first(words).replace(/"seq":\s*\d+/, '"seq":99')],
+    ['changes.jsonl', 'less than before', first],
+    ['changes.jsonl', 'another last line', (words: string) => words.replaceAll('upsert', 'delete') + first(words)],
+    ['changes.jsonl', 'a line that was cut off', (words: string) => words.slice(0, -9)],
+  ] as const)('are what %s holds where it has %s', async (file, _, spoil) => {
+    const [refreshed, built] = await after(file, spoil)
+    expect(refreshed).toBe(built)
+  })
+
+  it('are read on where changes.jsonl ended, also behind a last line that was cut off', async () => {
+    const { archive } = await archiveOf({ 'a.txt': generate(1).text, 'b.txt': generate(2).text })
+    const line = path.join(archive, 'changes.jsonl')
+    const words = readFileSync(line, 'utf8')
+    writeFileSync(line, words.slice(0, -9))
+    await refresh(archive)
+    appendFileSync(line, words.slice(-9))
+    await refresh(archive)
+    const changes = (await tablesAt(path.join(archive, 'archive.duckdb'))).get('changes')!
+    expect(JSON.parse(changes)).toHaveLength(words.split('\n').length - 1)
+  })
+})
