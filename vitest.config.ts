@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
     include: mode === 'deep' ? ['test/**/*.deep.ts', ...OF_CHANCE] : ['test/**/*.test.ts'],
     setupFiles: mode === 'deep' ? [] : ['test/same-chance.ts'],
     testTimeout: mode === 'deep' ? 600_000 : 120_000,
-    hookTimeout: 120_000,
+    hookTimeout: mode === 'deep' ? 600_000 : 120_000,
     maxWorkers: '100%',
     // The modules are pure: files of one worker may share them, which saves a third of the time.
     isolate: false,

@@ -30,8 +30,9 @@ const LONGEST = 200
 
 /** The words in one order, trimmed; null where they say nothing. */
 export function givenWords(given: Given | null | undefined): Given | null {
+  if (given == null) return null
   const said = GIVEN_FIELDS.flatMap((field): [GivenField, string][] => {
-    const words = (given?.[field] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
+    const words = (given[field] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
     return words === '' ? [] : [[field, words]]
   })
   return said.length === 0 ? null : Object.fromEntries(said)

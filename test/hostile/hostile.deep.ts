@@ -73,6 +73,12 @@ const isGood = (outcome: string): boolean =>
   outcome === 'partial' ||
   (outcome in READ_ERRORS && !['internal', 'io_error'].includes(outcome))
 
+/** All that stands beside the program: the folders of `node_modules` are shared, and others may write there. */
+const heldAtHome = (): string[] => [
+  ...readdirSync(home),
+  ...['data', 'dist', 'given'].flatMap((name) => readdirSync(path.join(home, name), { recursive: true }).map(String)),
+]
+
 /** Writes files, has them read, and says what went wrong with any. */
 async function judge(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], extension: string) {
   const folder = mkdtempSync(path.join(given, 'of-'))
@@ -81,9 +87,9 @@ async function judge(files: readonly { readonly name: string; readonly bytes: Ui
     writeFileSync(place, bytes)
     return place
   })
-  const before = readdirSync(home, { recursive: true }).length
+  const before = heldAtHome()
   const { told, code, err } = await readIn(places, MOST_SECONDS + files.length * 10)
-  expect(readdirSync(home, { recursive: true })).toHaveLength(before)
+  expect(heldAtHome()).toEqual(before)
   rmSync(folder, { recursive: true })
   const nameOf = (one: Told) => files[places.indexOf(one.file)]?.name ?? one.file
   const bad = told.filter(({ outcome, ms }) => !isGood(outcome) || ms > MOST_SECONDS * 1000)

@@ -5,6 +5,7 @@ import type { IngestLimits } from '../limits.ts'
 import { FONT_TAKER, getDocument, OPENING } from './library.ts'
 import type { PdfPage } from './pdf-page.ts'
 import { readPage, viewOf } from './read-page.ts'
+import { withoutStrays } from './strays.ts'
 
 /** Larger images than this many pixels are not decoded (they would fill the memory); their page counts as blank. */
 const LARGEST_IMAGE = 80_000_000
@@ -54,7 +55,10 @@ async function readPages(document: PDFDocumentProxy): Promise<(PdfPage | null)[]
 }
 
 /** Reads all pages of a PDF; a page that pdf.js cannot read is null. */
-export async function openPdf(bytes: Uint8Array, limits: Pick<IngestLimits, 'pages'>): Promise<(PdfPage | null)[]> {
+export const openPdf = (bytes: Uint8Array, limits: Pick<IngestLimits, 'pages'>): Promise<(PdfPage | null)[]> =>
+  withoutStrays(() => readDocument(bytes, limits))
+
+async function readDocument(bytes: Uint8Array, limits: Pick<IngestLimits, 'pages'>): Promise<(PdfPage | null)[]> {
   const task = getDocument({
     data: bytes.slice(),
     ...OPENING,
