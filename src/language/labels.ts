@@ -69,36 +69,48 @@ function barePlaces(shadow: string, { roleOf }: Keys): LabelPlace[] {
 }
 
 /** One pass: it looks back from each colon and closing bracket for the longest key before it. */
-function markedPlaces(shadow: string, { roleOf, byLast }: Keys): LabelPlace[] {
+function markedPlaces(shadow: string, keys: Keys): LabelPlace[] {
   const found: LabelPlace[] = []
-  for (const match of allMatches(/[:】〕\])]/g, shadow)) {
-    let end = match.index
-    const opener = PAIRS[match[0]]
-    while (end > 0 && (shadow[end - 1] === ' ' || (opener === undefined && PAIRS[shadow[end - 1]!] !== undefined)))
-      end--
-    const key = keyBefore(shadow, end, byLast)
-    if (key === null) continue
-    const start = end - key.length
-    const opens = opensWith(shadow, start)
-    const before = start - opens - 1
-    if (opener !== undefined && (opens === 0 || shadow[start - opens] !== opener)) continue
-    if (opener !== undefined && key.length < 3 && !(opener === '【' && opensLine(shadow, before))) continue
-    const prefix = PREFIX.exec(shadow.slice(Math.max(0, start - 4), start))?.[0].length ?? 0
-    const at = prefix > 0 && isBoundary(shadow, start - prefix - 1) ? start - prefix : start - opens
-    const last = found.at(-1)
-    if (last !== undefined && last.end > start) continue
-    found.push({
-      role: roleOf.get(key)!,
-      start: at,
-      end: afterBlanks(shadow, match.index + 1),
-      bounded: at < start - opens || isBoundary(shadow, before) || opens > 0,
-    })
+  let free = 0
+  for (const { index } of allMatches(/[:】〕\])]/g, shadow)) {
+    const place = labelBefore(shadow, index, free, keys)
+    if (place === null) continue
+    found.push(place)
+    free = place.end
   }
   return found
 }
 
-/** 【进展】 of two characters is a label only where it opens a line. */
-const opensLine = (shadow: string, before: number): boolean => before < 0 || shadow[before] === '\n'
+/** The label that a mark closes, if its key begins at `free` or behind it. */
+function labelBefore(shadow: string, mark: number, free: number, { roleOf, byLast }: Keys): LabelPlace | null {
+  const opener = PAIRS[shadow[mark]!]
+  const end = keyEnd(shadow, mark, opener === undefined)
+  const key = keyBefore(shadow, end, byLast)
+  const start = end - (key?.length ?? 0)
+  if (key === null || start < free) return null
+  const opens = opensWith(shadow, start)
+  const before = start - opens - 1
+  if (opener !== undefined) {
+    if (opens === 0 || shadow[start - opens] !== opener) return null
+    // 【进展】 of two characters is a label only where it opens a line
+    if (key.length < 3 && !(opener === '【' && (before < 0 || shadow[before] === '\n'))) return null
+  }
+  const prefix = PREFIX.exec(shadow.slice(Math.max(0, start - 4), start))?.[0].length ?? 0
+  const at = prefix > 0 && isBoundary(shadow, start - prefix - 1) ? start - prefix : start - opens
+  return {
+    role: roleOf.get(key)!,
+    start: at,
+    end: afterBlanks(shadow, mark + 1),
+    bounded: at < start - opens || isBoundary(shadow, before) || opens > 0,
+  }
+}
+
+/** Before blanks, and before a colon closing brackets too: 【整改情况】: */
+function keyEnd(shadow: string, mark: number, isColon: boolean): number {
+  let end = mark
+  while (end > 0 && (shadow[end - 1] === ' ' || (isColon && PAIRS[shadow[end - 1]!] !== undefined))) end--
+  return end
+}
 
 const isBoundary = (shadow: string, at: number): boolean => at < 0 || BOUNDARY.includes(shadow[at]!)
 

@@ -1,5 +1,5 @@
 import { addDecimals, divideDecimals, shiftDecimal, tidyDecimal } from './decimal.ts'
-import { allMatches } from './matcher.ts'
+import { DIGITS, POWERS, readUnits } from './numeral-units.ts'
 
 /** Formal and traditional forms, and the abbreviations of tens, as the plain characters the reader knows. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -8,8 +8,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   ...{ 陆: '六', 陸: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千' },
   ...{ 萬: '万', 億: '亿', 點: '点', 負: '负', '−': '-', '－': '-' },
 }
-const DIGITS = '零一二三四五六七八九'
-const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 
 /** Every character a Han numeral is written with, for use inside `[...]`. */
 export const HAN_NUMERAL = '〇○零一二三四五六七八九十百千万亿两兩廿卅卌壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟萬億'
@@ -140,57 +138,6 @@ const asDigits = (words: string): string => words.replace(/[零一二三四五�
 /** Digits one by one (二〇二四). Two of them without a zero are a guess at a range (三五), so they need a zero. */
 const readPositional = (words: string): string | null =>
   words.length > 2 || words.includes('零') ? tidyDecimal(asDigits(words)) : null
-
-const TOKEN = /\d+(?:\.\d+)?|[零一二三四五六七八九十百千万亿]/gy
-
-/** Coefficients and units: 四十五亿四千零四万, 3万4千, 200亿零四千230. */
-function readUnits(words: string): string | null {
-  let total = '0'
-  let section = '0'
-  let current: string | null = null
-  let unit = 0
-  let big = 0
-  let afterZero = false
-  let isHanDigit = false
-  let read = 0
-  for (const [token] of allMatches(TOKEN, words)) {
-    read += token.length
-    const power = POWERS[token]
-    if (token === '零') {
-      if (current !== null) return null
-      afterZero = true
-      if (words.length === 1) current = '0'
-      continue
-    }
-    if (power === undefined) {
-      if (current !== null) return null
-      isHanDigit = DIGITS.includes(token)
-      current = isHanDigit ? String(DIGITS.indexOf(token)) : token
-      continue
-    }
-    if (power < 4) {
-      if (current === null && power > 1 && !afterZero) return null
-      section = addDecimals(section, shiftDecimal(current ?? '1', power))
-    } else {
-      const below = addDecimals(section, current ?? '0')
-      if (below === '0' && total === '0') return null
-      total =
-        power < big && below !== '0'
-          ? addDecimals(total, shiftDecimal(below, power))
-          : shiftDecimal(addDecimals(total, below), power)
-      section = '0'
-      big = power
-    }
-    current = null
-    unit = power
-    afterZero = false
-  }
-  if (read !== words.length) return null
-  // 九万四 is 94000 and 三百一 is 310: a last digit straight after a unit counts in tenths of that unit
-  const elided = current !== null && isHanDigit && unit > 1 && !afterZero
-  const rest = current === null ? '0' : elided ? shiftDecimal(current, unit - 1) : current
-  return addDecimals(addDecimals(total, section), rest)
-}
 
 const ADJACENT = /^(.*[十百千万亿])?([一二三四五六七八九])([一二三四五六七八九])([十百千万亿]*)$/s
 

@@ -1,3 +1,5 @@
+import { type Branches, type Piece, syntaxOf, type Term } from './pattern-syntax.ts'
+
 /** Words of which every match of a pattern holds one; null where none are known. */
 export type Needs = readonly string[] | null
 
@@ -11,84 +13,53 @@ const CLASS = /^\[(?!\^)((?:[^\\\]-]){1,6})\]$/
  */
 export function needsOf({ source, ignoreCase, unicode }: RegExp): Needs {
   if (ignoreCase || unicode) return null
-  let at = 0
-  const needs = alternatives()
+  const needs = needsOfAll(syntaxOf(source))
   return needs === null || needs.length > MOST ? null : needs
+}
 
-  /** What all branches need, each its own. */
-  function alternatives(): Needs {
-    const all: string[] = []
-    let isKnown = true
-    do {
-      const needs = sequence()
-      if (needs === null) isKnown = false
-      else all.push(...needs)
-    } while (source[at++] === '|')
-    at--
-    return isKnown ? [...new Set(all)] : null
+/** What all branches need, each its own. */
+function needsOfAll(branches: Branches): Needs {
+  const all = new Set<string>()
+  for (const pieces of branches) {
+    const needs = needsOfRow(pieces)
+    if (needs === null) return null
+    for (const need of needs) all.add(need)
   }
+  return [...all]
+}
 
-  function sequence(): Needs {
-    let best: Needs = null
-    let run = ''
-    const close = () => {
-      if (run !== '') best = better(best, [run])
-      run = ''
+function needsOfRow(pieces: readonly Piece[]): Needs {
+  let best: Needs = null
+  let run = ''
+  for (const { term, least, mayRepeat } of pieces) {
+    const letter = letterOf(term)
+    if (letter !== null && least === 1 && !mayRepeat) {
+      run += letter
+      continue
     }
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-      const { needs, isLetter } = term()
-      const times = quantifier()
-      if (isLetter && times === 1) run += needs![0]!
-      else {
-        close()
-        if (times > 0) best = better(best, needs)
-      }
-    }
-    close()
-    return best
-  }
-
-  /** How often the term before must stand; 1 where nothing is said. */
-  function quantifier(): number {
-    const found = /^(?:([?*])|(\+)|\{(\d+)(?:,\d*)?\})\??/.exec(source.slice(at, at + 16))
-    if (found === null) return 1
-    at += found[0].length
     // once and more breaks a run of letters all the same
-    return found[1] !== undefined ? 0 : found[2] !== undefined ? 2 : Number(found[3]) === 0 ? 0 : 2
+    best = better(best, run === '' ? null : [run])
+    run = ''
+    if (least > 0) best = better(best, needsOfTerm(term))
   }
+  return better(best, run === '' ? null : [run])
+}
 
-  function term(): { needs: Needs; isLetter: boolean } {
-    const c = source[at]!
-    if (c === '(') return { needs: group(), isLetter: false }
-    if (c === '[') return { needs: characterClass(), isLetter: false }
-    if (c === '\\') return escaped()
-    at++
-    return '.^$'.includes(c) ? { needs: null, isLetter: false } : { needs: [c], isLetter: true }
-  }
+/** The character that a term writes out: a, \\. */
+function letterOf(term: Term): string | null {
+  if (term.kind !== 'place') return null
+  const { written } = term
+  if (written.length === 1) return written === '.' ? null : written
+  return /^\\[^a-zA-Z\d]$/.test(written) ? written[1]! : null
+}
 
-  function escaped(): { needs: Needs; isLetter: boolean } {
-    const c = source[at + 1]!
-    if (c === 'k') at = source.indexOf('>', at) + 1
-    else at += c === 'u' ? 6 : c === 'x' ? 4 : 2
-    return /[a-zA-Z\d]/.test(c) ? { needs: null, isLetter: false } : { needs: [c], isLetter: true }
-  }
-
-  function group(): Needs {
-    const opening = /^\((?:\?(?:<?[=!]|:|<\w+>))?/.exec(source.slice(at, at + 40))![0]
-    at += opening.length
-    const inside = alternatives()
-    at++
-    return /[=!]$/.test(opening) ? null : inside
-  }
-
-  function characterClass(): Needs {
-    const from = at
-    at++
-    while (source[at] !== ']') at += source[at] === '\\' ? 2 : 1
-    at++
-    const characters = CLASS.exec(source.slice(from, at))?.[1]
-    return characters === undefined ? null : Array.from(characters)
-  }
+function needsOfTerm(term: Term): Needs {
+  if (term.kind === 'group') return needsOfAll(term.branches)
+  if (term.kind !== 'place') return null
+  const letter = letterOf(term)
+  if (letter !== null) return [letter]
+  const characters = CLASS.exec(term.written)?.[1]
+  return characters === undefined ? null : Array.from(characters)
 }
 
 const LEAST_TELLING = 1
