@@ -145,33 +145,34 @@ const near = (shadow: string, at: Span, reach: number): string => {
   )
 }
 
-/**
- * The first day of the opening whose words go on to say 反馈; without a year it takes that of the inspection's end or of
- * the day told before it in its sentence, or the last one before the notice was written.
- */
+/** The first day of the opening whose words go on to say 反馈. */
 function feedbackOf(
   opening: readonly DatedWords[],
   inspection: DatedWords | undefined,
   written: string | null,
   shadow: string,
 ): Anchors['feedback'] {
-  for (const [i, words] of opening.entries()) {
-    if (words.draft.form === 'range' || words.draft.precision === 'year') continue
+  const index = opening.findIndex(({ span, draft }, i) => {
+    if (draft.form === 'range' || draft.precision === 'year') return false
     const next = opening[i + 1]?.span.start ?? shadow.length
-    const after = upToFirst(shadow.slice(words.span.end, Math.min(next, words.span.end + 70)), SENTENCE_ENDS)
-    if (!FEEDBACK.test(after) || NOT_FEEDBACK.test(after) || ONLY_TOLD.test(after)) continue
-    const month = monthOf(words.draft.start)
-    if (words.draft.year !== null) return { year: words.draft.year, month, words }
-    const before = opening[i - 1]
-    const between = shadow.slice(before?.span.end ?? 0, words.span.start)
-    const told = upToFirst(between, SENTENCE_ENDS) === between ? before : undefined
-    const last = endOf(inspection ?? told)
-    if (last !== null) return { year: last.year + (month < last.month ? 1 : 0), month, words }
-    if (written === null) return null
-    const year = Number(written.slice(0, 4))
-    return { year: `${year}-${words.draft.start}` > written ? year - 1 : year, month, words }
-  }
-  return null
+    const after = upToFirst(shadow.slice(span.end, Math.min(next, span.end + 70)), SENTENCE_ENDS)
+    return FEEDBACK.test(after) && !NOT_FEEDBACK.test(after) && !ONLY_TOLD.test(after)
+  })
+  const words = opening[index]
+  if (words === undefined) return null
+  const before = opening[index - 1]
+  const between = shadow.slice(before?.span.end ?? 0, words.span.start)
+  const told = upToFirst(between, SENTENCE_ENDS) === between ? before : undefined
+  const year = words.draft.year ?? yearAfter(endOf(inspection ?? told), words.draft, written)
+  return year === null ? null : { year, month: monthOf(words.draft.start), words }
+}
+
+/** Without a year, that of the inspection's end or of the day told before it in its sentence, or the last one before the notice was written. */
+function yearAfter(last: ReturnType<typeof endOf>, { start }: DateDraft, written: string | null): number | null {
+  if (last !== null) return last.year + (monthOf(start) < last.month ? 1 : 0)
+  if (written === null) return null
+  const year = Number(written.slice(0, 4))
+  return `${year}-${start}` > written ? year - 1 : year
 }
 
 function endOf(words: DatedWords | undefined): { year: number; month: number } | null {

@@ -125,48 +125,50 @@ export function readUnit(groups: Groups, p: string): UnitReading | null {
   const year = yearWords === undefined ? null : readYear(yearWords)
   const relativeWords = groups[names.R]
   const relative = relativeWords === undefined ? null : (RELATIVE_YEARS[relativeWords] ?? 0)
-  const reading = (
-    at: UnitReading['whole'],
-    whole: UnitReading['whole'],
-    month: number | null = null,
-  ): UnitReading => ({
-    year,
-    relative,
-    month,
-    start: at.start,
-    end: at.end,
-    precision: at.precision,
-    whole,
-  })
+  const monthWords = groups[names.M] ?? groups[names.m]
+  const found = monthWords === undefined ? partOfYear(groups, names) : partOfMonth(groups, names, monthWords, year)
+  if (found === null) return null
+  const { at, whole, month = null } = found
+  return { year, relative, month, start: at.start, end: at.end, precision: at.precision, whole }
+}
+
+/** The days that a unit names, and those of the month or year that it is the end of. */
+interface Days {
+  readonly at: UnitReading['whole']
+  readonly whole: UnitReading['whole']
+  readonly month?: number
+}
+
+function partOfYear(groups: Groups, names: GroupNames): Days {
   const quarter = groups[names.Q] ?? groups[names.q]
   if (quarter !== undefined) {
     const at = quarterDays(QUARTERS[quarter] ?? 1, QUARTERS[quarter] ?? 1)
-    return reading(at, at)
+    return { at, whole: at }
   }
   const half = groups[names.H] ?? groups[names.h]
   if (half !== undefined) {
     const at = /[上前]/.test(half) ? wholeMonths(1, 6, null, 'half') : wholeMonths(7, 12, null, 'half')
-    return reading(at, at)
+    return { at, whole: at }
   }
-  const monthWords = groups[names.M] ?? groups[names.m]
-  if (monthWords === undefined) {
-    const at = yearPart(groups[names.E] ?? '')
-    return reading(at, at.start === '01-01' ? at : WHOLE_YEAR)
-  }
-  const month = readSmall(monthWords)
+  const at = yearPart(groups[names.E] ?? '')
+  return { at, whole: at.start === '01-01' ? at : WHOLE_YEAR }
+}
+
+function partOfMonth(groups: Groups, names: GroupNames, words: string, year: number | null): Days | null {
+  const month = readSmall(words)
   if (!(month >= 1 && month <= 12)) return null
-  const whole = wholeMonths(month, month, year)
   const dayWords = groups[names.D] ?? groups[names.d] ?? groups[names.Dx] ?? groups[names.dx]
   if (dayWords !== undefined) {
     const day = readSmall(dayWords)
     if (!(day >= 1 && day <= lastDay(month, year))) return null
     const at = days(month, day, month, day, 'day')
-    return reading(at, at, month)
+    return { at, whole: at, month }
   }
+  const whole = wholeMonths(month, month, year)
   const part = groups[names.P] ?? groups[names.p]
-  if (part === undefined) return reading(whole, whole, month)
+  if (part === undefined) return { at: whole, whole, month }
   const at = monthPart(month, part, year)
-  return reading(at, /[底末]$/.test(part) ? whole : at, month)
+  return { at, whole: /[底末]$/.test(part) ? whole : at, month }
 }
 
 /** Between the two ends of a range. */

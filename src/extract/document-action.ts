@@ -85,48 +85,50 @@ const REQUIREMENT =
 const FUTURE =
   /(?:将(?!.{0,20}纳入)|拟(?![定订])|计划|准备|待|力争|争取|预计|着手|正在|抓紧|尽快|适时|应当|须|需|(?<![主重需必紧首只])要(?![点求素害闻件])|要求)[^,。]{0,14}$/
 
+interface Acted {
+  readonly action: DocumentAction
+  readonly modality: Modality
+}
+
+const CITED: Acted = { action: 'cited', modality: 'actual' }
+/** 对照《…》开展学习: what is done with what is only cited. */
+const WITH_CITED = /(?:进行|开展|组织)(?:了|系统|集中|专题|认真|深入)*(学习|研讨|培训|宣讲|解读|修订|修改|完善)/
+
 /** What the notice's side does with a paper, and whether it is done. */
-export function actionOf(scene: Scene, at: Span): { action: DocumentAction; modality: Modality } {
+export function actionOf(scene: Scene, at: Span): Acted {
   const cues = cuesOf(scene.knowledge.documents)
   const { before, after } = surroundings(scene.shadow, at)
-  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1)
+  if (ALIAS.test(before) || /[在见][“"]?$/.test(before)) return CITED
   const ownClause = clauseBefore(before)
-  if (ALIAS.test(before) || /[在见][“"]?$/.test(before)) return { action: 'cited', modality: 'actual' }
   const isOthers = cues.attributive.test(ownClause)
   const clause = ownClause.replace(cues.attributive, '')
   const verb = allMatches(cues.verbs, withoutOffices(clause)).at(-1)
+  const action = verb === undefined ? null : (cues.actionOf.get(verb[0]) ?? 'cited')
   const clauseAfter = upToFirst(after, CLAUSE_ENDS)
-  if (verb !== undefined) {
-    const action = cues.actionOf.get(verb[0]) ?? 'cited'
-    const cited = { action: 'cited', modality: 'actual' } as const
-    if (action === 'cited') {
-      const later = /(?:进行|开展|组织)(?:了|系统|集中|专题|认真|深入)*(学习|研讨|培训|宣讲|解读|修订|修改|完善)/.exec(
-        clauseAfter,
-      )
-      const word = later?.[1]
-      return word === undefined ? cited : { action: cues.actionOf.get(word) ?? 'cited', modality: 'actual' }
-    }
-    if (action === 'studied') return { action, modality: modalityOf(clause.slice(0, verb.index), clause) }
-    if (isOthers && action === 'issued') return cited
-    if (REQUIREMENT.test(after)) return cited
-    if (action === 'issued' && isFromAbove(cues, scene, clause.slice(0, verb.index))) return cited
-    const lead = clause.slice(0, verb.index)
-    if ((action === 'issued' || action === 'revised') && isUnfinished(lead, after))
-      return { action: 'drafted', modality: 'actual' }
-    return { action, modality: modalityOf(lead, clause) }
+  if (action === 'cited') {
+    const word = WITH_CITED.exec(clauseAfter)?.[1]
+    return word === undefined ? CITED : { action: cues.actionOf.get(word) ?? 'cited', modality: 'actual' }
   }
-  if (isOthers || REQUIREMENT.test(after)) return { action: 'cited', modality: 'actual' }
-  return afterwards(cues, clauseAfter, sentence)
+  const lead = clause.slice(0, verb?.index)
+  if (action === 'studied') return { action, modality: modalityOf(lead, clause) }
+  if (REQUIREMENT.test(after) || (isOthers && (action === null || action === 'issued'))) return CITED
+  if (action === null) {
+    const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1)
+    return afterwards(cues, clauseAfter, sentence)
+  }
+  if (action === 'issued' && isFromAbove(cues, scene, lead)) return CITED
+  if ((action === 'issued' || action === 'revised') && isUnfinished(lead, after))
+    return { action: 'drafted', modality: 'actual' }
+  return { action, modality: modalityOf(lead, clause) }
 }
 
 /** The verb behind the title: 对《…》进行解读, 《…》已印发. */
-function afterwards(cues: Cues, after: string, sentence: string): { action: DocumentAction; modality: Modality } {
+function afterwards(cues: Cues, after: string, sentence: string): Acted {
   const verb = after.slice(0, 40).match(cues.verbs)?.[0]
   const action = verb === undefined ? undefined : cues.actionOf.get(verb)
   const at = verb === undefined ? -1 : after.indexOf(verb)
   const isWhen = /^[^,]{0,8}?(?:后|以来|之日|之后|要求|实施)/.test(after.slice(at + (verb?.length ?? 0)))
-  if (action === undefined || action === 'cited' || isWhen || after.startsWith('的'))
-    return { action: 'cited', modality: 'actual' }
+  if (action === undefined || action === 'cited' || isWhen || after.startsWith('的')) return CITED
   return { action, modality: modalityOf(sentence.slice(-12) + after.slice(0, at), after) }
 }
 

@@ -61,36 +61,67 @@ const PARTS = /^(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:批|步|�
 const KEEPS_REACH = 5
 const TASK_REACH = 13
 
+/** A number and the words around it. */
+interface Place {
+  readonly scene: Scene
+  readonly at: Span
+  /** Of its clause, before it and behind it. */
+  readonly before: string
+  readonly end: number
+  /** 已, 累计 and the like stand before it. */
+  readonly isDone: boolean
+  /** At least, or at most, so many. */
+  readonly isLimit: boolean
+  /** 不少于50人 and not 50人以上. */
+  readonly isSet: boolean
+}
+
+/** What the words next to a number make of it, the first that hold. */
+const BESIDE: readonly (readonly [Modality, (place: Place) => boolean])[] = [
+  ['norm', ({ isDone, isLimit, scene, at }) => !isDone && isLimit && MUST_NOT.test(ofNumber(scene, at))],
+  ['actual', ({ before, scene, at }) => DIVIDED.test(before.slice(-3)) && PARTS.test(sliceOf(scene.shadow, at))],
+  [
+    'norm',
+    ({ isDone, before, scene, at }) => !isDone && (isEvery(before) || isPer(scene.shadow.slice(at.end, at.end + 4))),
+  ],
+  // 每村不少于2名 is a standing rule, 每村2名 a rate
+  ['norm', ({ isDone, isLimit, before }) => !isDone && isLimit && /每[^,\d]{1,6}$/.test(before)],
+  ['actual', ({ before }) => endsIn(KEEPING, before) && KEEPS.test(before.slice(-KEEPS_REACH))],
+  ['target', ({ scene, at, end }) => isTask(scene.shadow.slice(at.end, Math.min(end, at.end + TASK_REACH)))],
+  ['norm', ({ isDone, before }) => !isDone && DUE_STAFF.test(before)],
+]
+
+/** The first words of a number: 不少于, 不得. */
+const ofNumber = ({ shadow }: Scene, { start }: Span): string => shadow.slice(start, start + 2)
+
 /** Whether a number is a result, a goal or a standing rule, by the words around it (GUIDE 17). `act`: it counts doings (次, 场). */
 export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): Modality {
-  const { shadow } = scene
-  const clause = clauseAround(shadow, at)
-  const before = shadow.slice(clause.start, at.start)
-  const isDone = SAID_DONE.test(before)
+  const clause = clauseAround(scene.shadow, at)
+  const before = scene.shadow.slice(clause.start, at.start)
   const isLimit = bound === 'at_least' || bound === 'at_most'
-  if (!isDone && isLimit && MUST_NOT.test(shadow.slice(at.start, at.start + 2))) return 'norm'
-  if (DIVIDED.test(before.slice(-3)) && PARTS.test(shadow.slice(at.start, at.end))) return 'actual'
-  if (!isDone && (isEvery(before) || isPer(shadow.slice(at.end, at.end + 4)))) return 'norm'
-  // 每村不少于2名 is a standing rule, 每村2名 a rate
-  if (!isDone && isLimit && /每[^,\d]{1,6}$/.test(before)) return 'norm'
-  if (endsIn(KEEPING, before) && KEEPS.test(before.slice(-KEEPS_REACH))) return 'actual'
-  if (isTask(shadow.slice(at.end, Math.min(clause.end, at.end + TASK_REACH)))) return 'target'
-  if (!isDone && DUE_STAFF.test(before)) return 'norm'
-  const sentence = sentenceAround(shadow, at)
-  const lead = shadow.slice(sentence.start, at.start)
+  const isSet = isLimit && LIMIT_WORD.test(ofNumber(scene, at))
+  const place = { scene, at, before, end: clause.end, isDone: SAID_DONE.test(before), isLimit, isSet }
+  for (const [modality, holds] of BESIDE) if (holds(place)) return modality
+  return bySentence(place, bound, act)
+}
+
+function bySentence({ scene, at, before, isDone, isLimit, isSet }: Place, bound: Bound, act: boolean): Modality {
+  const { shadow } = scene
+  const lead = shadow.slice(sentenceAround(shadow, at).start, at.start)
   const told = /[轮批届期]$/.test(sliceOf(shadow, at)) ? lead.replace(/前$/, '') : lead
-  const isSet = isLimit && LIMIT_WORD.test(shadow.slice(at.start, at.start + 2))
   if (!isDone && isSet && (RHYTHM.test(told) || PAPER_ASKS.test(told))) return 'norm'
   if (!isDone && isAim(scene, at)) return 'target'
   const planned = lastEndOf(plannedIn, told)
   // where nothing looks ahead, what is told is done
   const done = planned >= 0 || isAhead(scene, at) ? lastEndOf(doneIn, told) : 0
-  if (planned >= 0 && planned > done) return isLimit && RULE_WORDS.test(told) ? 'norm' : 'target'
+  if (planned > done) return isLimit && RULE_WORDS.test(told) ? 'norm' : 'target'
   if (isLimit && !isDone && (RULE_WORDS.test(before) || (isSet && !act && before.includes('要求')))) return 'norm'
-  if (done >= 0 || STRUCTURE.test(shadow.slice(at.end, at.end + 4))) return 'actual'
-  if (endsIn(OF, before) && /的\s?$/.test(before.slice(-2))) return 'actual'
+  if (done >= 0 || STRUCTURE.test(shadow.slice(at.end, at.end + 4)) || isWhose(before)) return 'actual'
   return act || bound === 'at_least' || ACT.test(before) ? 'target' : 'actual'
 }
+
+/** 现场检查的3家: what the number is of stands before it. */
+const isWhose = (before: string): boolean => endsIn(OF, before) && /的\s?$/.test(before.slice(-2))
 
 const isAim = (scene: Scene, at: Span): boolean =>
   (isAhead(scene, at) && DUE.test(scene.shadow.slice(at.end, at.end + 30))) ||

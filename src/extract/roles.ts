@@ -44,19 +44,21 @@ function roleOf(date: Dated, horizon: string | null, isWritten: boolean): DateVa
   const { form, precision } = date.draft
   if (form === 'as_of') return 'as_of'
   if (context.isLimit) return 'deadline'
+  if (context.isDone) return 'event'
+  if (form === 'by') return roleOfEnd(date, horizon)
   const isPast = horizon !== null && date.end <= horizon
   const isFuture = horizon !== null && date.start > horizon
-  if (context.isDone) return 'event'
-  if (form === 'by') {
-    if (context.isGoal) return 'deadline'
-    if (context.isDemanded) return 'deadline'
-    if (isPast) return 'event'
-    if (context.isExpected) return 'planned'
-    return context.isTold && horizon === null ? 'event' : 'deadline'
-  }
   if (isPast || isBorne(date) || (context.isNamed && !isFuture)) return 'event'
   if (context.isPromised || (context.isHoped && isOpenYear(date))) return 'planned'
   if (context.isDemanded) return 'deadline'
   if (!isFuture) return 'event'
   return isWritten || precision === 'year' || context.isUnderWay || form === 'since' ? 'planned' : 'event'
+}
+
+/** Of 6月底前: the end of a task, unless it is past, hoped for or told. */
+function roleOfEnd({ end, context }: Dated, horizon: string | null): DateValue['role'] {
+  if (context.isGoal || context.isDemanded) return 'deadline'
+  if (horizon !== null && end <= horizon) return 'event'
+  if (context.isExpected) return 'planned'
+  return context.isTold && horizon === null ? 'event' : 'deadline'
 }

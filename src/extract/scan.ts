@@ -30,12 +30,16 @@ function placesIn(plan: Plan, numbers: Uint16Array, length: number): number[][] 
     const two = pairs[markOf(number, next)]!
     if (one !== 0) {
       const { always, after } = heldBy[one]!
-      for (const place of always) places[place]!.push(at)
-      if (after.length > 0 && before[previous] === 1) for (const place of after) places[place]!.push(at)
+      note(places, always, at)
+      if (before[previous] === 1) note(places, after, at)
     }
-    if (two !== 0) for (const place of heldBy[two]!.always) places[place]!.push(at)
+    if (two !== 0) note(places, heldBy[two]!.always, at)
   }
   return places
+}
+
+function note(places: readonly number[][], of: readonly number[], at: number): void {
+  for (const place of of) places[place]!.push(at)
 }
 
 /** The matches of a pattern that begin near places at which something of it was seen. */

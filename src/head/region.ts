@@ -42,38 +42,52 @@ export function readRegion(
   return { region: asRegion(found, scene, sources.month), division }
 }
 
+/** A place of the outer texts and the text it stands in. */
+interface OuterPlace {
+  readonly place: Place
+  readonly span: Span
+}
+
 function fromNames(scene: HeadScene, sources: RegionSources, report: Report): Found | null | 'ambiguous' {
-  const { divisions, knowledge, text } = scene
+  const { divisions } = scene
   const around = [...sources.outside, ...sources.addresses].flatMap((span) =>
     findPlaces(sliceOf(scene.shadow, span), divisions, sources.month).map((place) => ({ place, span })),
   )
   for (const name of [sources.unit, sources.issuer]) {
-    if (name === null) continue
-    const place = placeOfName(name.value.replace(/^(?:中共|中国共产党)/, ''), divisions, sources.month)
-    if (place === null) continue
-    const settled = settle(
-      place,
-      around.map((other) => other.place),
-    )
-    if (settled.length === 1) {
-      const printed = name.span === null ? null : spanOf(text.shadow, name.span, name.value, place)
-      return { division: settled[0]!, span: printed, basis: place.candidates.length === 1 ? name.basis : 'implied' }
-    }
-    report('head/region_ambiguous', name.span, {
-      name: settled[0]?.name ?? '',
-      candidates: settled.map((d) => d.code).join(' '),
-    })
-    return 'ambiguous'
+    const place = name && placeOfName(name.value.replace(/^(?:中共|中国共产党)/, ''), divisions, sources.month)
+    if (name !== null && place !== null) return fromName(name, place, around, scene, report)
   }
-  const level = levelWanted(sources, knowledge.units)
+  return fromAround(around, sources, scene)
+}
+
+/** The place that the name of the unit, or of the issuer, begins with. */
+function fromName(
+  name: Stated,
+  place: Place,
+  around: readonly OuterPlace[],
+  { text }: HeadScene,
+  report: Report,
+): Found | 'ambiguous' {
+  const [division, ...others] = settle(place, around)
+  if (division !== undefined && others.length === 0) {
+    const printed = name.span === null ? null : spanOf(text.shadow, name.span, name.value, place)
+    return { division, span: printed, basis: place.candidates.length === 1 ? name.basis : 'implied' }
+  }
+  const candidates = division === undefined ? [] : [division, ...others]
+  report('head/region_ambiguous', name.span, {
+    name: division?.name ?? '',
+    candidates: candidates.map(({ code }) => code).join(' '),
+  })
+  return 'ambiguous'
+}
+
+/** The first place of title, sign-off and addresses that means one division, at the level of the unit. */
+function fromAround(around: readonly OuterPlace[], sources: RegionSources, scene: HeadScene): Found | null {
+  const level = levelWanted(sources, scene.knowledge.units)
   for (const { place, span } of around) {
     if (!place.full && place.steps === 1) continue
-    const settled = settle(
-      place,
-      around.map((other) => other.place),
-    )
-    if (settled.length !== 1) continue
-    const division = atLevel(settled[0]!, level, scene)
+    const [settled, ...others] = settle(place, around)
+    const division = settled === undefined || others.length > 0 ? null : atLevel(settled, level, scene)
     if (division !== null)
       return {
         division,
@@ -85,9 +99,9 @@ function fromNames(scene: HeadScene, sources: RegionSources, report: Report): Fo
 }
 
 /** The meanings of a place that fit the places around it: 鼓楼区 beside 南京市. */
-function settle(place: Place, around: readonly Place[]): readonly Division[] {
+function settle(place: Place, around: readonly OuterPlace[]): readonly Division[] {
   if (place.candidates.length <= 1) return place.candidates
-  for (const other of around) {
+  for (const { place: other } of around) {
     if (other.candidates.length !== 1) continue
     const context = other.candidates[0]!
     const fitting = place.candidates.filter(

@@ -157,23 +157,28 @@ const OF_THINGS: readonly Outcome[] = [
   'publicity_items',
 ]
 
-/** 6个部门建立制度 counts departments, 对16个问题细化措施 works on problems found before. */
-function mayCount(hit: CueHit, { before, after, told }: Sides, around: Sides): boolean {
-  if (hit.start >= 0 && TEAMS_ACT.test(around.after)) return false
-  if (hit.key === 'referrals' && HANDED_TO_US.test(before)) return false
-  if (hit.key === 'units_penalised' && hit.end <= 0 && SPARED.test(after)) return false
-  if (hit.key === 'units_inspected' && hit.end <= 0 && DESCRIBED.test(before)) return false
-  if (hit.key === 'criticised' && hit.end <= 0 && TOLD_OF.test(after)) return false
-  if (hit.key === 'units_inspected' && FAULTED.test(after)) return false
-  if (hit.key === 'problems_found' && OF_WHOM.test(before) && !OF_FINDINGS.test(after)) return false
-  if (hit.key === 'problems_completed' && OF_OTHER_THINGS.test(told())) return false
-  if (!OF_THINGS.includes(hit.key)) return true
-  if (hit.end > 0 && ACTS.test(after)) return false
-  if (hit.key === 'problems_found' && TAKEN_ON.test(told())) return false
-  if (hit.key === 'problems_found') return hit.start < 0 || !/(?:针?对|就|围绕)\s?$/.test(before)
-  return hit.key !== 'measures_set' || !/^[^,、]{0,4}问题/.test(after)
+/** What tells that the things of a key are not what is counted. */
+const SPOILED: Partial<Readonly<Record<Outcome, (hit: CueHit, sides: Sides) => boolean>>> = {
+  referrals: (_, { before }) => HANDED_TO_US.test(before),
+  units_penalised: ({ end }, { after }) => end <= 0 && SPARED.test(after),
+  units_inspected: ({ end }, { before, after }) => (end <= 0 && DESCRIBED.test(before)) || FAULTED.test(after),
+  criticised: ({ end }, { after }) => end <= 0 && TOLD_OF.test(after),
+  problems_completed: (_, { told }) => OF_OTHER_THINGS.test(told()),
+  problems_found: ({ start }, { before, after, told }) =>
+    (OF_WHOM.test(before) && !OF_FINDINGS.test(after)) ||
+    TAKEN_ON.test(told()) ||
+    (start >= 0 && WORKED_ON.test(before)),
+  measures_set: (_, { after }) => /^[^,、]{0,4}问题/.test(after),
 }
 
+/** 6个部门建立制度 counts departments, 对16个问题细化措施 works on problems found before. */
+function mayCount(hit: CueHit, sides: Sides, around: Sides): boolean {
+  if (hit.start >= 0 && TEAMS_ACT.test(around.after)) return false
+  if (OF_THINGS.includes(hit.key) && hit.end > 0 && ACTS.test(sides.after)) return false
+  return !SPOILED[hit.key]?.(hit, sides)
+}
+
+const WORKED_ON = /(?:针?对|就|围绕)\s?$/
 /** 3名班子成员分别领办5个、5个和4个问题: shared out, found before. */
 const TAKEN_ON = /(?:领办|包抓|包保|包联|认领|牵头|督办|承办|分管|挂牌)(?:了|整改)?(?:\d+[个项条件]?[、和及与]{0,2})*$/
 /** 8家恢复活动: what is told of them is no penalty, whatever stands before. */

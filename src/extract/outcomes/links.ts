@@ -21,21 +21,18 @@ function papersUnderCounts(
 ): { same: Map<number, number>; part: Map<number, number> } {
   const same = new Map<number, number>()
   const part = new Map<number, number>()
-  const isRule = (at: number): boolean => facts[at]?.kind === 'document' && facts[at]?.outcome === 'rules_made'
+  const startOf = (at: number): number => facts[at]!.span.start
+  const rules = [...facts.keys()].filter((at) => facts[at]?.kind === 'document' && facts[at]?.outcome === 'rules_made')
   for (const [index, fact] of facts.entries()) {
     if (fact.kind !== 'count' || fact.outcome !== 'rules_made' || fact.value.modality !== 'actual') continue
     const sentence = sentenceAround(shadow, fact.span)
-    const before: number[] = []
-    for (let at = index - 1; at >= 0 && facts[at]!.span.start >= sentence.start; at--) if (isRule(at)) before.push(at)
+    const before = rules.filter((at) => at < index && startOf(at) >= sentence.start)
     if (NAMED_BEFORE.test(shadow.slice(sentence.start, fact.span.start).slice(-12)))
       for (const at of before) part.set(at, index)
-    let left = Number(fact.value.value) - before.length
     const end = Math.min(sentence.end, fact.span.end + PAPERS_REACH)
-    for (let at = index + 1; left > 0 && at < facts.length && facts[at]!.span.start <= end; at++)
-      if (isRule(at)) {
-        same.set(at, index)
-        left--
-      }
+    const after = rules.filter((at) => at > index && startOf(at) <= end)
+    const left = Math.max(0, Number(fact.value.value) - before.length)
+    for (const at of after.slice(0, left)) same.set(at, index)
   }
   return { same, part }
 }

@@ -28,21 +28,34 @@ export function findParts(facts: readonly Fact[], { shadow }: Scene): Map<number
   const parts = new Map<number, number>()
   const groups = bySentence(facts, shadow)
   for (const [number, group] of groups.entries()) {
-    for (const [place, index] of group.entries()) {
-      const whole = facts[index]
-      if (group.length < 2 || whole === undefined || !isNumeric(whole) || whole.value.max !== null) continue
-      const later = group.slice(place + 1)
-      for (const part of ofWhich(facts, later, whole, shadow)) parts.set(part, index)
-      for (const part of takenUp(facts, later, whole, shadow)) parts.set(part, index)
-      if (!parts.has(index)) for (const part of addsUp(facts, later, whole, shadow)) parts.set(part, index)
-      // a run has two members or more
-      if (place > 1 && SUM_WORDS.test(shadow.slice(Math.max(0, whole.span.start - 14), whole.span.start)))
-        for (const part of addsUp(facts, group.slice(0, place).reverse(), whole, shadow)) parts.set(part, index)
-    }
+    for (const [place, whole] of group.entries())
+      for (const part of sharesOf(facts, group, place, parts.has(whole), shadow)) parts.set(part, whole)
     for (const [part, whole] of ofSentenceBefore(facts, groups, number, shadow))
       if (!parts.has(part)) parts.set(part, whole)
   }
   return parts
+}
+
+/** The shares of the number at a place of its sentence. */
+function sharesOf(
+  facts: readonly Fact[],
+  group: readonly number[],
+  place: number,
+  isPart: boolean,
+  shadow: string,
+): number[] {
+  const whole = facts[group[place]!]
+  if (group.length < 2 || whole === undefined || !isNumeric(whole) || whole.value.max !== null) return []
+  const later = group.slice(place + 1)
+  const { start } = whole.span
+  // a run has two members or more
+  const closesSum = place > 1 && SUM_WORDS.test(shadow.slice(Math.max(0, start - 14), start))
+  return [
+    ...ofWhich(facts, later, whole, shadow),
+    ...takenUp(facts, later, whole, shadow),
+    ...(isPart ? [] : addsUp(facts, later, whole, shadow)),
+    ...(closesSum ? addsUp(facts, group.slice(0, place).reverse(), whole, shadow) : []),
+  ]
 }
 
 /** The facts after 其中 that measure the same thing, as long as they do not exceed the whole. */

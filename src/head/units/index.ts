@@ -3,7 +3,7 @@ import type { OuterName } from '../issuer.ts'
 import { agencyOf } from '../names.ts'
 import type { HeadScene } from '../scene.ts'
 import { aliasesOf } from './aliases.ts'
-import { fullNames, type NamedUnit, namedUnits, OWN } from './names.ts'
+import { type FullName, fullNames, type NamedUnit, namedUnits, OWN } from './names.ts'
 import { type Resolved, resolve } from './resolve.ts'
 import { auditedUnit, unnamedUnit } from './unnamed.ts'
 
@@ -36,18 +36,7 @@ export function readUnits(
     unique(units.map((unit) => resolve(unit, full, scene)).filter(({ agency }) => !OWN.test(agency)))
   const inspected = kind === 'template' ? [] : known(named.inspected)
   const extended = kind === 'template' ? [] : known(named.extended)
-  const single =
-    inspected.length === 1 ||
-    (inspected.length > 1 && outer.some(({ value }) => agencyOf(value, scene.knowledge.units) === inspected[0]!.agency))
-  let main: Resolved | null = null
-  if (AUDITS.includes(kind)) main = auditedUnit(outer, scene)
-  else if (!WITHOUT_UNIT.includes(kind)) {
-    if (single) main = inspected[0] ?? null
-    else if (inspected.length === 0) main = unnamedUnit(scene, kind, outer, full)
-    // 局党组 under the text names nobody
-    if (main !== null && (OWN.test(main.agency) || NOBODY.test(main.agency) || overseesCampaign(main, scene, kind)))
-      main = null
-  }
+  const main = mainUnit(scene, kind, outer, full, inspected)
   const listed =
     main === null || inspected.some((unit) => unit.agency === main.agency) ? inspected : [main, ...inspected]
   const all = [
@@ -72,6 +61,29 @@ export function readUnits(
             outer,
           ),
   }
+}
+
+/** The unit whose notice it is; null where it is a notice about several, or none of its names is a unit of its own. */
+function mainUnit(
+  scene: HeadScene,
+  kind: NoticeKind,
+  outer: readonly OuterName[],
+  full: readonly FullName[],
+  inspected: readonly Resolved[],
+): Resolved | null {
+  if (AUDITS.includes(kind)) return auditedUnit(outer, scene)
+  if (WITHOUT_UNIT.includes(kind)) return null
+  const [first] = inspected
+  const isOuter = (unit: Resolved) => outer.some(({ value }) => agencyOf(value, scene.knowledge.units) === unit.agency)
+  const main =
+    first === undefined
+      ? unnamedUnit(scene, kind, outer, full)
+      : inspected.length === 1 || isOuter(first)
+        ? first
+        : null
+  if (main === null) return null
+  // 局党组 under the text names nobody
+  return OWN.test(main.agency) || NOBODY.test(main.agency) || overseesCampaign(main, scene, kind) ? null : main
 }
 
 /** Each unit once, where it is named first, with all its names. */
