@@ -28,7 +28,12 @@ export function writeSections(
       holders.push({ id: own.id, span: node.span })
       ids.set(node, own.id)
     }
-    for (const child of node.children) if (!measures(child.span)) visit(child, own ?? parent)
+    // 整改措施:1、… before 整改完成情况:1、…: what was planned is no section where what was done is told beside it
+    const done = new Set(
+      nodes.has(node) ? node.children.flatMap((one) => (measures(one.span) ? [one.marker?.kind] : [])) : [],
+    )
+    for (const child of node.children)
+      if (!measures(child.span) && (child.marker === null || !done.has(child.marker.kind))) visit(child, own ?? parent)
   }
   visit(outline.root, null)
   return { sections, holders, ids }

@@ -33,6 +33,10 @@ const LIMIT_BEFORE =
 /** 整改目标:2022年底前…, on the line or under a heading of its own: by when. */
 const GOAL = /(?:目标|时限|期限)[ \t]?[:\n][^\n:]{0,60}$/
 const GOAL_REACH = 70
+/** 五、完成时限 alone on the line above. */
+const LIMIT_ABOVE =
+  /(?:^|\n)[ \t]*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])?[ \t]*[\u4e00-\u9fff]{0,4}(?:时限|期限|完成时间)(?:要求)?[ \t]*:?[ \t]*\n[ \t]*$/
+const LIMIT_REACH = 24
 const LIMIT = /时限|期限|完成时间|整改时间/
 const NEXT = /^(?:[一二三四五六七八九十]是)?(?:下一步|下步|今后|接下来|下一阶段)/
 /** 经8月28日局党组会议研究: what a plan rests on is over. */
@@ -96,7 +100,10 @@ export function contextsOf({ shadow, text, outline }: Scene): (at: Span) => Date
     return {
       isPromised:
         (AHEAD_BEFORE.test(before) && !BY_PLAN.test(before)) || AHEAD_AFTER.test(after) || (isAhead && !isTold),
-      isLimit: LIMIT_BEFORE.test(lead) || limits.some((cell) => contains(cell, at)),
+      isLimit:
+        LIMIT_BEFORE.test(lead) ||
+        LIMIT_ABOVE.test(shadow.slice(Math.max(0, at.start - LIMIT_REACH), at.start)) ||
+        limits.some((cell) => contains(cell, at)),
       isGoal: GOAL.test(shadow.slice(Math.max(0, at.start - GOAL_REACH), at.start)),
       isDemanded:
         DEMAND_BEFORE.test(lead.slice(-16)) && (!NAMING_YEAR.test(sliceOf(shadow, at)) || /[于在到至限:]$/.test(lead)),

@@ -24,10 +24,10 @@ const TO_COME = /^(?:拟|将|计划|准备)/
 const FED_BACK_TO = /(?:分别|集中|逐一|陆续|先|再)?向[^。;]{2,60}反馈/
 /** Alone, 时间: is one where it opens a line or parts the stamps of a page, not behind 结果:已整改;. */
 const PUBLISHED =
-  /(?:发布|发表|公开|更新|发文|上传|添加|公示)(?:时间|日期)\s*:\s*$|(?<![;,。][ \t]*)(?:时间|日期)\s*:\s*$/
+  /(?:发布|发表|公开|更新|发文|上传|添加|公示)(?:时间|日期)\s*:[\s|]*$|(?<![;,。][ \t]*)(?:时间|日期)\s*:[\s|]*$/
 /** Kinds whose items are prose all through. */
 const PROSE: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice', 'news']
-const NOT_PUBLISHED = /(?:成文|落款|反馈|巡[察视]|公示|整改|完成)(?:时间|日期|期限)\s*:\s*$/
+const NOT_PUBLISHED = /(?:成文|落款|反馈|巡[察视]|公示|整改|完成)(?:时间|日期|期限)\s*:[\s|]*$/
 
 /** The dates of the notice: date facts chosen by the words around them. */
 export function readDates(scene: HeadScene, kind: NoticeKind): HeadDates {
@@ -109,7 +109,7 @@ function isInspection(fact: DateFact, scene: HeadScene): boolean {
 function isFeedback(fact: DateFact, scene: HeadScene): boolean {
   const words = clauseAfter(fact, scene)
   // 2022年巡察反馈的12个问题: which feedback is spoken of, not when one was given
-  if (fact.value.precision === 'year' && /^[^,。;]{0,12}反馈的/.test(words)) return false
+  if (fact.value.precision === 'year' && /^[^,。;]{0,24}反馈(?:的|问题|意见第)/.test(words)) return false
   if (FEEDBACK.test(words) && !/^[^,。]{0,30}(?:开展|召开.{0,10}民主生活会)/.test(words))
     return (
       fact.value.form !== 'range' ||

@@ -28,12 +28,26 @@ const OFFICIAL =
 
 /** A sign-off may name a group for the rectification itself, but is no heading and no sentence. */
 const isSignOff = (value: string, words: UnitWords): boolean =>
+  !/、[^、]+、/.test(value) &&
   !/^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|附|抄|全[省市县区州国])/.test(value) &&
   ((isUnitName(value, words) && OFFICIAL.test(value)) || /^[\u4e00-\u9fff()]{6,46}领导小组(?:办公室)?$/.test(value))
+
+/** 某县环境保护督察反馈意见 over 整改工作领导小组办公室: a name set in two lines. */
+const LOWER_HALF = /^\s*(?:整改|整治|落实|工作)[\u4e00-\u9fff]{0,8}(?:领导小组|专班)(?:办公室)?\s*$/
+const UPPER_HALF = /^\s*[\u4e00-\u9fff]{6,30}\s*$/
+
+const withUpperHalf = (shadow: string, at: Span, above: Span | undefined): Span =>
+  above !== undefined &&
+  LOWER_HALF.test(sliceOf(shadow, at)) &&
+  UPPER_HALF.test(sliceOf(shadow, above)) &&
+  shadow.slice(above.end, at.start).trim() === ''
+    ? { start: above.start, end: at.end }
+    : at
 
 function signOffs({ shadow, tail, titleEnd, knowledge }: HeadScene): OuterName[] {
   return tail
     .filter((at) => at.start >= titleEnd && at.end - at.start <= 70)
+    .map((at, i, lines) => withUpperHalf(shadow, at, lines[i - 1]))
     .flatMap((at) => {
       const words = sliceOf(shadow, at)
       const line = words

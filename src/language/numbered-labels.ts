@@ -7,9 +7,9 @@ const LINE =
 const HAN = '一二三四五六七八九十'
 /** What one matter is named by; 存在问题 may head a list of them. */
 const ONE_MATTER =
-  /^(?:反馈|督察|整改)?(?:问题|意见|任务|事项)(?:描述|表述|概述|内容|表现)?$|^(?:巡[视察]|督察)?反馈(?:的)?(?:问题|意见)$/
+  /^(?:反馈|督察|整改|交办|信访反映|群众反映)?(?:问题|意见|任务|事项)(?:描述|表述|概述|内容|表现|(?:基本)?情况)?$|^举报(?:内容|问题)$|^(?:巡[视察]|督察)?反馈(?:的)?(?:问题|意见)$/
 const ANSWERS = ['detail', 'measures', 'status']
-const FEWEST = 3
+const FEWEST = 2
 const LONGEST = 400
 
 interface KeyLine {

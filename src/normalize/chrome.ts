@@ -13,8 +13,11 @@ const BREADCRUMB = /^[^。;]{1,20}(?:(?:>{1,2}|»|›|->)[^。;>»›]{1,44}){2,
 const TWO_COLUMNS = /^[^。;,:《》\d]{2,24}\s*(?:>>?|»|›|->)\s*[^。;,:《》\d>»›]{2,10}$/
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
 
+/** (一)某县政府网站: a heading that names a site, where a page names its own without a number. */
+const NUMBERED = /^[([]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)\]、.]/
+
 const BULLETS = characterSet('-·*•>»|')
-const SEPARATORS = '|:;,、·>»-—_()[]【】〔〕《》"“”+=*#/\\.'
+const SEPARATORS = '•|:;,、·>»-—_()[]【】〔〕《》"“”+=*#/\\.'
 const NOTHING_ELSE = new RegExp(`^[\\s${SEPARATORS.replace(/[\]\\-]/g, '\\$&')}]*$`)
 
 const patterns = compiledFrom((lexicon: ChromeWords) => ({
@@ -32,6 +35,18 @@ function onlyWords(line: string, words: RegExp): boolean {
   const rest = line.replace(/\d[\d,.:/-]*/g, ' ')
   const bare = rest.replace(words, ' ')
   return bare !== rest && NOTHING_ELSE.test(bare)
+}
+
+const FEWEST_LINKS = 4
+/** 首 页 走进某区 新闻中心 政务服务: short names side by side, most of them those of columns that sites have. */
+function isMenu(line: string, words: RegExp): boolean {
+  const links = line
+    .replace(/(?<=^|\s)首\s+页(?=\s|$)/, '首页')
+    .trim()
+    .split(/[\s|]+/)
+  if (links.length < FEWEST_LINKS || links.some((link) => link.length > 8)) return false
+  const known = links.filter((link) => link.replace(words, '') === '' || /^走进/.test(link))
+  return known.length * 2 > links.length
 }
 
 /** Whether a folded line belongs to the page and not to the notice. */
@@ -56,8 +71,9 @@ function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexicon: Chr
   return (
     lexicon.starts.some((start) => tight.startsWith(start) || left.startsWith(start)) ||
     lexicon.contains.some((part) => line.includes(part)) ||
-    lexicon.sites.some((site) => left.endsWith(site) && left.length <= LONGEST_SITE) ||
+    (!NUMBERED.test(left) && lexicon.sites.some((site) => left.endsWith(site) && left.length <= LONGEST_SITE)) ||
     BREADCRUMB.test(bare) ||
+    (place === 'head' && isMenu(line, known)) ||
     (place === 'head' && TWO_COLUMNS.test(bare) && !bare.includes('关于')) ||
     ADDRESS.test(bare)
   )

@@ -48,5 +48,6 @@ const STAMPED =
 /** A line in brackets under a title: (社会公开稿). */
 export const isBracketedLine = (line: string): boolean => /^[(（][^)）]{1,16}[)）]$/.test(line)
 
-/** A sentence, or too long for a title. */
-export const isBodyLine = (line: string): boolean => /[。;!?]["”)]?$/.test(line) || line.length > 80
+/** A sentence, one that leads over to what follows (…300件。现将办理结果通报如下:), or too long for a title. */
+export const isBodyLine = (line: string): boolean =>
+  /[。;!?]["”)]?$/.test(line) || /。[^。]{4,60}:$/.test(line) || line.length > 80

@@ -14,10 +14,15 @@ const TITLE_TAG = /^【[^】]{1,12}】/
 /** A line this long right above the end of a title is its first half, not the name of a page. */
 const HALF_TITLE = 12
 
-/** The lines before the first real paragraph or the first numbered heading. */
+/** 序号 反馈问题 整改措施 整改情况, 序号24 受理编号, 序号 alone: the head of a register set in lines, and what it begins with. */
+const COLUMNS =
+  /^[ \t|]*(?:序号|编号)(?:[ \t|]+[\u4e00-\u9fff]{2,8}[ \t|]+[\u4e00-\u9fff]|[ \t]*\d{0,4}(?:[ \t|]+[\u4e00-\u9fff]{2,8})?[ \t|]*$)/
+
+/** The lines before the first real paragraph, the first numbered heading or the head of a register. */
 function headLines(lines: readonly string[], isNumbered: (index: number) => boolean): number {
   let end = 0
-  while (end < lines.length && end < HEAD_LINES && !isBodyLine(lines[end]!) && !isNumbered(end)) end++
+  const isOver = (line: string) => isBodyLine(line) || COLUMNS.test(line)
+  while (end < lines.length && end < HEAD_LINES && !isOver(lines[end]!) && !isNumbered(end)) end++
   return end
 }
 
@@ -28,9 +33,6 @@ const OCCASION =
 const SPEAKER =
   /^[\u4e00-\u9fff]{2,20}(?:局长|厅长|主任|署长|市长|县长|区长|州长|盟长|旗长|书记|组长|审计长)\s*[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}$/
 
-/** 序号 反馈问题 整改措施 整改情况: the head of a register set in lines. */
-const COLUMNS = /^[ \t]*(?:序号|编号)[ \t|]+[\u4e00-\u9fff]{2,8}[ \t|]+[\u4e00-\u9fff]/
-
 const isPlain = (line: string): boolean =>
   !isMetadataLine(line) &&
   !isDateLine(line) &&
@@ -38,7 +40,6 @@ const isPlain = (line: string): boolean =>
   !isBracketedLine(line) &&
   !OCCASION.test(line) &&
   !SPEAKER.test(line) &&
-  !COLUMNS.test(line) &&
   !/\S\s+\|\s+\S/.test(line) &&
   line.length >= 2
 

@@ -20,7 +20,9 @@ export function labelReader(shadow: string, labels: LabelLexicon): (at: Span) =>
       const { role, start, end } = places[i]!
       if (!isRole(role, labels)) continue
       const next = Math.min(places[i + 1]?.start ?? at.end, at.end)
-      found.push({ role, key: { start, end }, value: labelledSpan(shadow, end, next, at.end, BELOW.has(role)) })
+      const value = labelledSpan(shadow, end, next, at.end, BELOW.has(role))
+      const opensSteps = role === 'status' && tellsSteps(shadow.slice(value.start, value.end))
+      found.push({ role: opensSteps ? 'detail' : role, key: { start, end }, value })
     }
     return found
   }
@@ -38,6 +40,16 @@ const BELOW: ReadonlySet<string> = new Set<LabelRole>([
 
 /** 整改完成情况: over 1、…2、… opens steps. */
 const NUMBERED = /^[ \t]*(?:\d{1,2}[、.)](?!\d)|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是)/
+
+/** 1、已完成整改: a state behind the number, where 1、已修补管网 tells of a deed. */
+const STATE =
+  /^(?:已经?|基本|正在|未|尚未|长期|持续|全部|阶段性)*(?:完成|整改|办结|销号|推进|坚持)(?:整改|到位|落实|销号)?(?:[。;,、\s]|$)/
+
+/** 整改完成情况:1、已修补管网;: the steps begin on the line of the label, which is no state of any of them. */
+const tellsSteps = (words: string): boolean => {
+  const number = NUMBERED.exec(words)
+  return number !== null && !STATE.test(words.slice(number[0].length).trim())
+}
 
 /** From behind the colon to the next label, the line end or the end of the stretch; below an empty label the next line. */
 function labelledSpan(shadow: string, from: number, next: number, stop: number, below: boolean): Span {

@@ -43,7 +43,9 @@ export function stepsOf(scene: Scene, node: OutlineNode, headings: readonly Outl
       const words = headingWords(shadow, child)
       if (answers && ANSWERS.test(words)) return true
       if (isWordedAsProblem(words)) return false
-      const labelled = ownLabels(scene, child, NONE).some(({ role }) => DETAIL.includes(role))
+      const labelled = ownLabels(scene, child, NONE).some(
+        ({ role, at }) => DETAIL.includes(role) && !opensNextRun(scene, headings, child, at),
+      )
       if (!labelled && opening.some(({ at }) => at < child.span.start)) return true
       // 反馈问题一: says itself which tier is counted; what is listed below are its details
       if (explicit && !labelled && node.marker?.kind === 'problem') return true
@@ -52,6 +54,16 @@ export function stepsOf(scene: Scene, node: OutlineNode, headings: readonly Outl
       if (BY_MEANS.test(words)) return true
       return !(endsInShortfall(words, scene.knowledge.defects) && words.length <= SHORT_TITLE)
     }),
+  )
+}
+
+/** 2、增设泵站。整改完成情况:1、…: a label behind a step that opens steps anew is that of the item. */
+function opensNextRun({ text }: Scene, headings: readonly OutlineNode[], child: OutlineNode, at: number): boolean {
+  const next = headings[headings.indexOf(child) + 1]
+  return (
+    next?.marker?.number === 1 &&
+    at > child.heading.end - 1 &&
+    /^[^\n:]{2,16}:\s*$/.test(text.shadow.slice(at, next.span.start))
   )
 }
 

@@ -271,6 +271,13 @@ describe('dates that are none', () => {
 })
 
 describe('registers', () => {
+  it('a date below 五、完成时限 on a line of its own is a deadline', () => {
+    const content =
+      '问题整改销号公示\n一、整改问题\n浮萍未清理\n五、完成时限\n2024年12月底\n六、整改完成情况\n已于2024年9月清理。\n青山县水利局\n2024年9月29日'
+    const facts = extract(textOf(content), flatOutline(content.length), loadKnowledge(), () => {})
+    expect(factsOf(facts, 'date').map(({ value }) => value.role)).toEqual(['deadline', 'event', 'event'])
+  })
+
   it('a date under 完成时限 is a deadline, also when it is past', () => {
     const content = '整改台账\n问题\n完成时限\n进展\n制度不全\n2024年6月30日\n2024年5月完成\n填报单位:县财政局'
     const text = textOf(content)

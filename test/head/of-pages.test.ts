@@ -201,6 +201,67 @@ describe('the head of pages', () => {
     expect(dates.asOf).toBeNull()
   })
 
+  it.each([
+    [
+      'the head of a register that follows it set in lines',
+      '中共青山市委关于环保督察组交办问题调查处理情况的通报\n截至5月22日,督察组分批交办信访件300件。现将第二十一批办理结果通报如下:\n序号\n交办问题基本情况\n涉及区县及部门\n是否属实\n处理处罚和问责情况\n备注\n1\n河西镇收购点污染土壤。',
+      '中共青山市委关于环保督察组交办问题调查处理情况的通报',
+    ],
+    [
+      'the first column of a register',
+      '中央第五环保督察组群众举报件信息公开\n(第29批 2021年5月10日)\n序号 2 受理编号\nX2HA001\n交办问题\n基本情况\n河西村气味难闻。',
+      '中央第五环保督察组群众举报件信息公开',
+    ],
+    ['nothing but a register', '序号24 受理编号\nX2HA002\n交办问题基本情况\n河西村铸造厂无环评手续。', undefined],
+    ['a button of the page', `• 打印\n青山县水利局巡察整改情况的通报\n${BODY}`, '青山县水利局巡察整改情况的通报'],
+  ])('reads a title beside %s', async (_, words, title) => expect((await headOf(words)).head.title?.value).toBe(title))
+
+  it('takes the day in a cell of the page for the day of publication', async () => {
+    const { dates } = (
+      await headOf(
+        `青山镇关于督查通报的整改报告\n索引号: | QS/2020-7 | 部门: | 青山镇 |\n作者: | 日期: | 2020-10-20 |\n${BODY}`,
+      )
+    ).head
+    expect(dates.published?.value.start).toBe('2020-10-20')
+  })
+
+  it.each([
+    ['现将2023年某市环保督察反馈问题第7项整改任务落实情况进行公示。', undefined],
+    ['现将2019年环保督察反馈的5个问题整改情况进行公示。', undefined],
+    ['2023年7月25日,市委巡察组向区水利局反馈问题12个。', '2023-07-25'],
+  ])('takes the year of an inspection for no feedback: %s', async (words, day) =>
+    expect((await headOf(`区水利局整改情况的公示\n${words}`)).head.dates.feedback?.value.start).toBe(day),
+  )
+
+  it.each([
+    [
+      'set in two lines',
+      ['青山县环境保护督察反馈意见', '整改工作领导小组办公室'],
+      '青山县环境保护督察反馈意见整改工作领导小组办公室',
+    ],
+    [
+      'of several bodies in the cell of a register',
+      ['青山县、市生态环境局、市公安局、市商务局', '经查,属实。'],
+      undefined,
+    ],
+  ] as const)('reads a signature %s', async (_, lines, issuer) =>
+    expect(
+      (
+        await headOf(
+          ['反馈意见第二十七项整改任务已完成,现公示如下:', '一、整改任务', '污水处理设施建设滞后。', ...lines].join(
+            '\n',
+          ),
+        )
+      ).head.issuer?.value,
+    ).toBe(issuer),
+  )
+
+  it('takes who speaks for a unit for no part of its name', async () => {
+    const words =
+      '2024年12月17日,区委第二巡察组向青山市实验中学反馈了巡察情况。组长分别向青山市实验中学党总支书记吴江和青山市实验中学反馈了巡察情况。'
+    expect([...new Set((await headOf(words)).head.units.map(({ value }) => value))]).toEqual(['青山市实验中学'])
+  })
+
   it('takes words spoken at the head of a report for no title', async () => {
     const spoken = '“有的干部不担当,遇事推诿;有的支部长期不换届、多年不发展党员……”'
     const { title } = (await headOf(`${spoken}\n近日,安丘区召开会议,通报巡察发现的10个方面普遍性问题。`)).head

@@ -14,6 +14,17 @@ describe('places in a text', () => {
     expect(codes('重庆市石柱县住建委')).toEqual(['500240'])
   })
 
+  it.each([
+    ['乳源县水利局', ['440232']],
+    ['五峰县人民法院', ['420529']],
+    ['和布克赛尔县住房和城乡建设局', ['654226']],
+    ['长阳路12号', []],
+    ['五峰镇党委', []],
+    ['孟村小学', []],
+  ])('reads the short name of an autonomous county, and no street or town of that name: %s', (text, expected) =>
+    expect(codes(text)).toEqual(expected),
+  )
+
   it('does not take streets, schools of thought or compounds for places', () => {
     expect(codes('南京西路99号')).toEqual([])
     expect(codes('健全县级机制,完成县域规划')).toEqual([])

@@ -65,6 +65,8 @@ describe('normalize', () => {
     ['分享到:'],
     ['关怀版 无障碍 简体 | 繁體'],
     ['https://www.example.gov.cn/art/2024/1.html'],
+    ['• 打印'],
+    ['首   页 走进青山 新闻中心 政府信息公开 政务服务 互动交流 专题专栏'],
   ])('takes out page chrome above the notice: %s', (line) => {
     const { content, codes } = clean([line, '关于整改情况的通报', ...filler].join('\n'))
     expect(content.split('\n')[0]).toBe('关于整改情况的通报')
@@ -84,6 +86,9 @@ describe('normalize', () => {
     ['关闭违规养殖场12家。'],
     ['下载资料并张贴公示'],
     ['一、小学营养餐管理不到位'],
+    ['(一)青山县政府网站'],
+    ['2.县文旅局政府网站'],
+    ['新闻中心 融媒体中心 会展中心 体育中心 逐一自查'],
   ])('does not take words of a notice for chrome: %s', (line) =>
     expect(clean(['关于整改情况的通报', line, ...filler].join('\n')).content).toContain(line),
   )

@@ -133,6 +133,18 @@ export const FORM_RULES: readonly KindRule[] = [
     none: [cue('opening', ANNOUNCEMENT), cue('title', /(?:通报|公示|公告|报告|方案|总结|函)$/)],
   },
   {
+    kind: 'env_progress_list',
+    because: '题名是生态环境问题整改销号的公示 · the title tells that findings on the environment are closed',
+    confidence: 'high',
+    all: [
+      cue(
+        'title',
+        /(?:生态环境|环境保护|环境|污染)问题.{0,16}(?:整改|销号|验收).{0,16}(?:公示|公告|公开|通报|情况|进展)/,
+      ),
+    ],
+    none: [cue('title', /方案|计划|巡[察视]|审计/)],
+  },
+  {
     kind: 'ledger',
     because: '题名是台账、清单或销号表 · the title is a register',
     confidence: 'high',
@@ -168,7 +180,7 @@ export const FORM_RULES: readonly KindRule[] = [
     kind: 'env_progress_list',
     because: '逐条的环保督察整改进展 · findings of environmental inspection, each with its progress',
     confidence: 'medium',
-    all: [cue('opening', ENVIRONMENT), cue('text', /整改(?:进展|完成|落实)情况/)],
+    all: [cue('opening', ENVIRONMENT), cue('text', /整改(?:任务)?(?:进展|完成|落实)情况|销号(?:完成)?情况/)],
     none: [cue('title', /方案|巡[察视]/)],
   },
   {

@@ -64,6 +64,23 @@ export const NOTICE_RULES: readonly KindRule[] = [
     ],
   },
   {
+    kind: 'feedback_bulletin',
+    because: '无题名,首段说巡察组反馈,文中列出主要问题 · untitled, an inspection fed back, and what it found',
+    confidence: 'medium',
+    all: [
+      cue(
+        'opening',
+        /巡[察视](?:[一二三四五六七八九十]{1,3})?组[^。;]{0,16}向[^。;]{2,40}反馈(?:了)?(?:巡[察视])?(?:情况|意见)/,
+      ),
+      cue('text', /问题[,,:]?主要(?:表现在|表现为|体现在|是|有)[:,]?/),
+    ],
+    none: [
+      cue('opening', ANNOUNCEMENT),
+      cue('title', /./),
+      cue('text', /(?:^|\n)(?:\(?[一二三四五六七八九十\d]{1,3}[)、.])?.{0,4}整改(?:情况|结果|措施|落实情况|进展)[:：]/),
+    ],
+  },
+  {
     kind: 'news',
     because: '记者或通讯员署名、会议报道 · a byline and the verbs of reports on meetings',
     confidence: 'high',

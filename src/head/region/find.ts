@@ -25,6 +25,8 @@ const STREET =
   /^(?:[东西南北中新老大内外前后上下一二三四五六七八九十\d]{0,3}(?:路|街|大道|道\d|巷|胡同|里弄|桥|广场|大厦|大酒店|酒店|饭店|花园|小区|新村))/
 /** Names that are words of their own; they stand for a division only after the one above it. */
 const COMMON = new Set(['城区', '郊区', '矿区', '东区', '西区', '市区', '新区', '林区', '港口区', '开发区'])
+/** 乳源县, short for 乳源瑶族自治县: says itself that it is a county. */
+const OWN_KIND = /^..+[县旗]$/
 const HAN = /[\u4e00-\u9fff]/
 /** Words that a place name of two characters may follow. */
 const BEFORE = /[中共在于到由向对与和及、的是原省市州盟县区旗委据按照经]$/
@@ -76,7 +78,10 @@ function longestHit(text: string, at: number, divisions: Divisions, parents: rea
 
 function stands(text: string, start: number, end: number, form: Form, inside: boolean): boolean {
   const after = text.slice(end, end + 8)
-  if (!form.full) return (inside || form.divisions.some((d) => d.level !== 'county')) && !STREET.test(after)
+  if (!form.full)
+    return (
+      (inside || OWN_KIND.test(form.words) || form.divisions.some((d) => d.level !== 'county')) && !STREET.test(after)
+    )
   if (inside) return true
   const before = text.slice(Math.max(0, start - 1), start)
   if (COMMON.has(form.words)) return start === 0

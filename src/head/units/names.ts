@@ -73,7 +73,7 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
 /** A、B和C等4所学校: each name with its place; words that end as no unit are left out. */
 function members(object: string, start: number, role: UnitRole, { knowledge }: HeadScene): NamedUnit[] {
   const plain = object.replace(
-    /\([^()]*\)|(?:以?及|和|与)\d{1,3}[个家所].*$|[及和](?:其|所)?(?:所辖|所属|下属|下辖|辖区|内设|辖).*$/g,
+    /\([^()]*\)|(?:以?及|和|与)\d{1,3}[个家所].*$|[及和](?:其|所)?(?:所辖|所属|下属|下辖|辖区|内设|辖).*$|(?:党组|党委|党工委|党总支|党支部)(?:副?书记|主要负责人)(?:、[\u4e00-\u9fff]{2,6}长)?[\u4e00-\u9fff]{0,4}(?=[和及与])/g,
     (words) => ' '.repeat(words.length),
   )
   const found: NamedUnit[] = []
