@@ -50,7 +50,7 @@ describe('a notice about one matter whose parts are numbered', () => {
     [
       'of which the first heads a list: no single matter',
       ['一、存在问题', '1.台账不全。', '2.巡查不够。', '二、整改措施', '(一)补全台账。', '(二)加密巡查。'],
-      ['1.1 台账不全 not_reported 0', '1.2 巡查不够 not_reported 0'],
+      ['1.1 台账不全 not_reported 1', '1.2 巡查不够 not_reported 1'],
     ],
   ] as const)('%s', (_, lines, expected) => expect(read('env_progress_list', ...lines)).toEqual(expected))
 })
