@@ -23,6 +23,8 @@ export interface Claim {
   readonly key: string
   /** The words behind the number. */
   readonly behind: string
+  /** Whose number of all it is, where the words before 共 say so. */
+  readonly who: string
   /** 共, 累计: the number of all there are. */
   readonly isWhole: boolean
   /** 收回的, 上述: the number of what was told before. */
@@ -40,7 +42,7 @@ const SENTENCE_ENDS = characterSet('。;\n')
 
 /** Numbers of shares, of what comes on top, of each, of what is meant to be: none of them is the number of the deed. */
 const OTHER =
-  /其中|其余|剩余|另|[再又]|还(?!款)|新增(?!制度)|力争|预计|计划|[拟每]|将(?!\p{Script=Han}{2,14}的$)|各(?![项类种])|约(?![谈定束])|占(?=[比\d全])|平均|至少|不少于|达到|提高|增加|减少|同比|上年|去年|同期|以往|历年|首批|第[一二三四五]批|原(?!则)|(?<![供反响相适])应(?!急)|未(?!成年)|(?<![招接善优])待|须|需/u
+  /其中|其余|剩余|另|[再又]|(?<![退归偿返])还(?!款)|新增(?!制度)|力争|预计|计划|[拟每]|将(?!\p{Script=Han}{2,14}的$)|各(?![项类种])|约(?![谈定束])|占(?=[比\d全])|平均|至少|不少于|达到|提高|增加|减少|同比|上年|去年|同期|以往|历年|首批|第[一二三四五]批|原(?!则)|(?<![供反响相适])应(?!急)|未(?!成年)|(?<![招接善优])待|须|需/u
 const WHOLE = /共(?![同性享建产商识])|累计|合计|总计/
 const TIMES =
   /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年|[今本]年|[上下]半年|第[一二三四]季度|[一二三四]季度|期后|之后|以后|后期|[一二三]阶段/g
@@ -53,17 +55,23 @@ const TAKEN = new RegExp(TAKEN_BACK, 'g')
 
 /** 专项整治共追回…: who and when stand before it. */
 const UP_TO_ALL = /^.*(?:共计?|累计|合计|总计)(?=\p{Script=Han}{3})/u
-/** A part of the whole tells of itself. */
-const OF_PART = /(?:村|社区|科|股|室|站|所|支部|公司|学校|分院|校区|片区|企业|单位|部门)$/
+/** 镇纪委共召开…: who tells of all of its own; the work itself is nobody. */
+const whoIn = (words: string): string =>
+  withoutLead((UP_TO_ALL.exec(words)?.[0] ?? '').replace(/(?:共计?|累计|合计|总计)$/, ''))
+    .replace(/^(?:通过|专项|集中|整改|整治|行动|工作|活动|清收|检查|[中内])*/, '')
+    .replace(/(?:先后|已|均|都)$/, '')
 
-const bare = (words: string): string => {
-  let rest = words.replace(UP_TO_ALL, '')
+const withoutLead = (words: string): string => {
+  let rest = words
   for (let next = rest.replace(LEAD, ''); next !== rest; next = rest.replace(LEAD, '')) rest = next
   return rest
+}
+
+const bare = (words: string): string =>
+  withoutLead(words.replace(UP_TO_ALL, ''))
     .replace(FILLERS, '')
     .replace(/(?:共计?|累计|合计|总计|金额|达|为|有)+$/, '')
     .replace(TAKEN, '收回')
-}
 
 /** One word for what many words tell: 新建 and 制定, 规章制度 and 制度. */
 const keyOf = (deed: string): string =>
@@ -97,13 +105,12 @@ function claimOf(scene: Scene, fact: Amount): Claim | null {
   const unit = fact.kind === 'money' ? (fact as FactOf<'money'>).value.currency : (fact.value.unit ?? '')
   const tail = /\D*$/.exec(clause)![0]
   const own = tail === clause ? clause : tail.replace(UNIT_BEFORE, '')
-  const isNamed = /(?:的|上述|前述|以上|这)$/.test(own)
   const told = bare(own.replace(/(?:的|上述|前述|以上|这)$/, ''))
   const summed = told === '' && WHOLE.test(own) ? deedOfParts(sentence, unit) : ''
   const deed = told || summed
-  const who = WHOLE.exec(own)
-  if (who !== null && OF_PART.test(own.slice(0, who.index))) return null
   const behind = /^[^,。;:\n]*/.exec(shadow.slice(end, end + BEHIND))![0]
+  // 核查出不符合条件的17户: what has it is named by its fault alone
+  const isNamed = /(?:的|上述|前述|以上|这)$/.test(own) && behind !== ''
   return {
     fact,
     unit: PERSONS.includes(unit) ? '人' : unit,
@@ -114,6 +121,7 @@ function claimOf(scene: Scene, fact: Amount): Claim | null {
     isWhole: WHOLE.test(clause) || /^的(?:基础|成果)/.test(behind),
     isSum: summed !== '',
     isNamed,
+    who: whoIn(own),
     times: (sentence.match(TIMES) ?? []).join(),
     within: problemAt(scene, fact.span)[0] ?? null,
     paragraph: paragraphAt(scene.text, start),

@@ -91,3 +91,9 @@ export const totalsOf = (
   scope: TotalScope,
   measures: readonly TotalMeasure[],
 ): Total[] => head.totals.filter((total) => total.scope === scope && measures.includes(total.measure))
+
+/** Who found the problems, where it is not the inspection itself: 审计反馈的6个问题. */
+const SOURCE =
+  /审计|环保督察|生态环境保护督察|督[导查]|考核|民主生活会|主题教育|选人用人|专项检查|意识形态|执法检查|人大|信访|自查|教育整顿|民生监督/
+export const sourceOf = (scene: Scene, { span }: Total): string =>
+  SOURCE.exec(clauseBefore(scene, span) + sliceOf(scene.text.shadow, span))?.[0] ?? ''

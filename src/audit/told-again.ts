@@ -93,6 +93,8 @@ function thingOf(one: Claim, again: Claim): string {
 function differ(one: Claim, again: Claim): boolean {
   const isSlip = isSlipOf(one.value, again.value)
   if (one.times !== again.times) return false
+  // 累计召开6次 of the notice, 镇纪委共召开4次: another's number, but for a slip
+  if (one.who !== again.who && !(isSlip && (one.who === '' || again.who === ''))) return false
   if (one.within !== again.within)
     // 整改中共清退6间, and in the answer to one problem 9间: no part is more than its whole
     return one.within === null && (one.isWhole || isSlip) && Number(again.value) > Number(one.value)

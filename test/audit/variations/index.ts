@@ -42,6 +42,7 @@ import { TEMPTING_SUMS } from './tempting-sums.ts'
 import { TEMPTING_TOTALS } from './tempting-totals.ts'
 import { TOLD_AGAIN } from './told-again.ts'
 import { TOLD_ITEMS, TOLD_LISTS } from './told-lists.ts'
+import { TOLD_NASTY } from './told-nasty.ts'
 import { WORKS_AND_RULES } from './works-and-rules.ts'
 
 /** Every table of wordings. */
@@ -91,4 +92,5 @@ export const VARIATIONS: readonly Variation[] = [
   ...TOLD_AGAIN,
   ...TOLD_LISTS,
   ...TOLD_ITEMS,
+  ...TOLD_NASTY,
 ]

@@ -75,10 +75,10 @@ const ITEMS = `二、反馈问题整改落实情况
 (二)关于食堂管理不规范的问题。更换供货商2家,公开伙食费账目6期。已完成整改。
 (三)关于工程招标程序不严的问题。复核工程合同17份,纠正程序问题3个。已完成整改。
 (四)关于党员教育管理宽松的问题。开展主题党日12次,补缴党费326元。已完成整改。`
-const items = (words: string): Parts => ({
+export const schoolItems = (words: string): Parts => ({
   whole: school('现将整改进展情况予以公布。', `${ORGANISED}\n${words.replaceAll('丨', '\n')}`, NEXT),
 })
-const overall = (words: string): Parts => {
+export const schoolOverall = (words: string): Parts => {
   const [all = '', label = '已完成整改。'] = words.split('丨')
   const told = ITEMS.replace('补缴党费326元。已完成整改。', `补缴党费326元。${label}`)
   return { whole: school('现将整改进展情况予以公布。', `${ORGANISED}${all}\n${told}`, NEXT) }
@@ -86,7 +86,7 @@ const overall = (words: string): Parts => {
 const parted = (words: string): Parts => ({
   whole: school(words, `${ORGANISED}\n${ITEMS}`, NEXT),
 })
-const ending = (words: string): Parts => ({
+export const schoolEnding = (words: string): Parts => ({
   whole: school('现将整改进展情况予以公布。', `${ORGANISED}\n${ITEMS}`, words.replaceAll('丨', '\n')),
 })
 
@@ -100,7 +100,7 @@ export const TOLD_ITEMS: readonly Variation[] = [
   },
   {
     code: 'lists/empty_item',
-    at: items,
+    at: schoolItems,
     also: ['complete/measures_each', 'complete/status_each'],
     fails: [
       '二、反馈问题整改落实情况丨(一)关于师德师风建设抓得不实的问题。丨组织师德培训4场。已完成整改。丨(二)关于食堂管理不规范的问题。丨(三)关于工程招标程序不严的问题。丨复核工程合同17份。已完成整改。丨(四)关于党员教育管理宽松的问题。丨开展主题党日12次。已完成整改。',
@@ -113,7 +113,7 @@ export const TOLD_ITEMS: readonly Variation[] = [
   },
   {
     code: 'lists/empty_item',
-    at: ending,
+    at: schoolEnding,
     also: ['complete/contact', 'numbering/gap'],
     fails: [
       '三、下一步工作打算丨四、意见反馈丨欢迎广大干部群众监督。',
@@ -128,7 +128,7 @@ export const TOLD_ITEMS: readonly Variation[] = [
   },
   {
     code: 'numbering/duplicate',
-    at: items,
+    at: schoolItems,
     also: ['numbering/gap'],
     fails: [
       '二、反馈问题整改落实情况丨(一)关于师德师风的问题。组织师德培训4场。已完成整改。丨(二)关于食堂管理的问题。更换供货商2家。已完成整改。丨(二)关于工程招标的问题。复核工程合同17份。已完成整改。丨(三)关于党员教育的问题。开展主题党日12次。已完成整改。',
@@ -142,7 +142,7 @@ export const TOLD_ITEMS: readonly Variation[] = [
   },
   {
     code: 'numbering/gap',
-    at: items,
+    at: schoolItems,
     also: ['totals/listed'],
     fails: [
       '二、反馈问题整改落实情况丨(一)关于师德师风的问题。组织师德培训4场。已完成整改。丨(二)关于食堂管理的问题。更换供货商2家。已完成整改。丨(四)关于工程招标的问题。复核工程合同17份。已完成整改。',
@@ -154,7 +154,7 @@ export const TOLD_ITEMS: readonly Variation[] = [
   },
   {
     code: 'status/overview',
-    at: overall,
+    at: schoolOverall,
     also: ['complete/unfinished_plan', 'totals/sum'],
     fails: [
       '目前,反馈的4个问题已全部整改到位。丨正在整改。',

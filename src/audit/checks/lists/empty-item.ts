@@ -139,6 +139,7 @@ function emptySections(scene: Scene): Verdict[] {
     return (
       // 四、监督渠道: the lines under it are told as the contact of the notice
       node.role !== 'contact' &&
+      !(next?.role === 'contact' && INVITES.test(headingWords(scene, node))) &&
       node.children.length === 0 &&
       scene.text.shadow.slice(node.heading.end, next?.span.start).trim() === '' &&
       !tellsFirst(scene, node, next) &&

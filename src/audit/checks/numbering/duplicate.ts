@@ -30,7 +30,7 @@ function insideOf({ text }: Scene, problem: Problem): Verdict[] {
     const before = circled[at - 1]
     return before?.[1] === one[1] && one[1] !== '①' && !words.slice(before!.index, one.index).includes('①')
   })
-  return [...again, ...(words.includes('二是') ? [] : begunAgain(words))].map((one) => {
+  return [...again, ...twiceInLine(words), ...(words.includes('二是') ? [] : begunAgain(words))].map((one) => {
     const start = from + one.index + one[0].length - one[1]!.length
     const span = { start, end: start + one[1]!.length }
     return { result: 'fail' as const, refs: [problem], spans: [span], args: { label: one[1]! } }
@@ -38,6 +38,20 @@ function insideOf({ text }: Scene, problem: Problem): Verdict[] {
 }
 
 const CIRCLE = /[①-⑳]/
+
+/** 1.…;2.…;2.…: a number inside a line as the one before it, in a list that began with 1. */
+const twiceInLine = (words: string): RegExpExecArray[] =>
+  words.split('\n').length > LINES
+    ? []
+    : allMatches(/(?<=^|[。;:])[ \t]*((?<n>[1-9])[.、](?!\d)|[(](?<m>[1-9])[)])/g, words).filter((one, at, all) => {
+        const before = all[at - 1]
+        if (before === undefined || before[1] !== one[1] || /\n/.test(words.slice(before.index, one.index)))
+          return false
+        return numberOf(one) > 1 && at > 1 && numberOf(all[at - 2]!) === numberOf(one) - 1
+      })
+const numberOf = ({ groups }: RegExpExecArray): number => Number(groups!.n ?? groups!.m)
+/** So many lines are no answer to one problem. */
+const LINES = 60
 
 /** Each 一是 that opens a sentence behind the first. */
 function begunAgain(words: string): RegExpExecArray[] {

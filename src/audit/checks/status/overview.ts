@@ -4,7 +4,7 @@ import type { Problem } from '../../../notice/problem.ts'
 import { contains, overlaps } from '../../../notice/span.ts'
 import type { Status } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { isOfOneState, TIERS, totalsOf } from '../../statements.ts'
+import { isOfOneState, sourceOf, TIERS, totalsOf } from '../../statements.ts'
 import { sum } from '../totals/sum.ts'
 
 /** What the notice says of all its problems at once, and what their own labels say. */
@@ -15,7 +15,7 @@ export const overview: Check = {
     if (labelled.length === 0) return [{ result: 'not_assessable' }]
     const all = allDone(scene)
     if (all !== null) return [againstAll(all, labelled)]
-    const counted = totalsOf(scene, 'this_round', ['completed'])[0]
+    const counted = totalsOf(scene, 'this_round', ['completed']).find((one) => !isOfOthers(scene, one))
     if (counted === undefined || labelled.length < scene.problems.length || !isBase(scene))
       return [{ result: 'not_assessable' }]
     return [againstCount(counted, scene)]
@@ -29,15 +29,28 @@ const NEARLY: readonly Status[] = ['basically_completed', 'phased', 'long_term']
 /** 全部完成整改, 完成率100%, or as many completed as there are. */
 function allDone(scene: Scene): Total | null {
   const rate = scene.head.totalsSaid.find(
-    ({ measure, scope, value }) => measure === 'completion_rate' && scope === 'this_round' && Number(value) === 100,
+    (one) =>
+      one.measure === 'completion_rate' &&
+      one.scope === 'this_round' &&
+      Number(one.value) === 100 &&
+      !isOfOthers(scene, one),
   )
   if (rate !== undefined) return rate
   const bases = totalsOf(scene, 'this_round', TIERS).filter((base) => !isOfOneState(scene, base))
   // 专项检查反馈的5个问题已全部整改完成, beside a list of eight: all of another list
   const done = totalsOf(scene, 'this_round', ['completed']).find(
-    ({ value }) => Number(value) >= scene.problems.length && bases.some((base) => base.value === value),
+    (one) =>
+      Number(one.value) >= scene.problems.length &&
+      bases.some((base) => base.value === one.value) &&
+      !isOfOthers(scene, one),
   )
   return done ?? null
+}
+
+/** 环保督察交办的4个问题已全部整改, in a notice on an inspection: what others found. */
+function isOfOthers(scene: Scene, total: Total): boolean {
+  const source = sourceOf(scene, total)
+  return source !== '' && !(scene.head.title?.value ?? '').includes(source)
 }
 
 function againstAll(all: Total, labelled: readonly Problem[]): Verdict {
@@ -65,6 +78,16 @@ function againstCount(stated: Total, scene: Scene): Verdict {
   // 已完成5个,已完成并长期坚持2个: the sustained may be counted apart
   const plain = done.filter(({ status }) => status.value === 'completed').length
   const said = [stated.value, String(inOneList(scene, stated))]
+  // 3个已完成,1个基本完成, and no more are told of: none may be open
+  const open = problems.length - broad
+  const nearly = totalsOf(scene, 'this_round', ['completed', 'basically_completed', 'phased'])
+  const told = nearly.reduce((all, { value }) => all + Number(value), 0)
+  if (open > 0 && nearly.length > 1 && told === problems.length)
+    return {
+      result: 'fail',
+      spans: nearly.map(({ span }) => span),
+      args: { form: 'count', stated: String(told), count: broad },
+    }
   if ([done.length, broad, plain].some((count) => said.includes(String(count))))
     return { result: 'pass', spans: [stated.span], args }
   // where the states do not make up the number of problems, this is that slip seen from the items: told once

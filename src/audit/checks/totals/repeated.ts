@@ -6,7 +6,7 @@ import { contains, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { isSlipOf } from '../../slips.ts'
-import { clauseBefore, TIERS } from '../../statements.ts'
+import { clauseBefore, sourceOf, TIERS } from '../../statements.ts'
 import { type ToldAgain, toldAgain } from '../../told-again.ts'
 
 const MEASURES: readonly TotalMeasure[] = [
@@ -143,12 +143,6 @@ function isOfSame(scene: Scene, a: Total, b: Total): boolean {
   if (a.scope === 'region') return isSlipOf(a.value, b.value)
   return bodyOf(scene, a) === bodyOf(scene, b) && sourceOf(scene, a) === sourceOf(scene, b)
 }
-
-/** Who found the problems, where it is not the inspection itself: 审计反馈的6个问题. */
-const SOURCE =
-  /审计|环保督察|生态环境保护督察|督[导查]|考核|民主生活会|主题教育|选人用人|专项检查|意识形态|执法检查|人大|信访|自查|教育整顿|民生监督/
-const sourceOf = (scene: Scene, { span }: Total): string =>
-  SOURCE.exec(clauseBefore(scene, span) + sliceOf(scene.text.shadow, span))?.[0] ?? ''
 
 /** The number of problems last stated before one of a state, in its paragraph. */
 function baseOf({ head, text }: Scene, { span, scope }: Total): string {
