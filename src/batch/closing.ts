@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { jsonLine } from '../notice/record/canonical.ts'
-import { idTable } from './id-table.ts'
+import { type IdTable, idTable } from './id-table.ts'
 import { type Cause, type Growing, growing, type JournalLine, type LedgerLine, linesOf } from './ledger.ts'
 import { FILES } from './places.ts'
 import { duplicateRow, FILE_OUTCOMES, type FileOutcome, type FileRow } from './row.ts'
@@ -40,45 +40,19 @@ const SEEN = 4
 const FRESH = 8
 
 export async function openClosing(archive: string): Promise<Closing> {
-  const table = idTable()
-  for await (const { row, values } of linesOf<LedgerLine>(path.join(archive, FILES.ledger)))
-    if (row.notice !== null && values !== null) table.note(row.notice, values)
+  const table = await heldValues(archive)
   const next = (name: string): Growing => growing(path.join(archive, `${name}.next`), 'w', true)
   const [files, errors, ledger, changes] = NEXT.map(next) as [Growing, Growing, Growing, Growing]
   const close = () => [files, errors, ledger, changes].map((one) => one.close())
+  const events = eventsOf(archive, changes)
+  const notices = noticesOf(table, events)
   const counts = noCounts()
   const inputs = createHash('sha256')
-  const copied = new Set<string>()
-  const replacedIds = new Set<string>()
-  const first = lastSequence(path.join(archive, FILES.changes)) + 1
-  let sequence = first
-
-  const event = (
-    op: 'upsert' | 'delete',
-    notice: string,
-    values: string | null,
-    previous: string | null,
-    cause: Cause,
-  ) => changes.add(jsonLine({ seq: sequence++, op, notice, values, previous, cause, at: new Date().toISOString() }))
-
-  /** True for the first row of a notice. */
-  const isFirst = (notice: string, values: string, cause: Cause | null): boolean => {
-    const before = table.mark(notice, cause === null ? SEEN : SEEN | FRESH)
-    if ((before & SEEN) !== 0) {
-      if (cause !== null || (before & FRESH) !== 0) copied.add(notice)
-      return false
-    }
-    const previous = table.values(notice)
-    if (previous !== values) event('upsert', notice, values, previous, causeOf(cause, previous))
-    table.note(notice, values)
-    return true
-  }
-
   return {
     take: ({ cause = null, replaced = null, ...line }) => {
       const { notice } = line.row
-      if (replaced !== null && replaced !== notice) replacedIds.add(replaced)
-      const copy = notice !== null && line.values !== null && !isFirst(notice, line.values, cause)
+      if (replaced !== null && replaced !== notice) notices.replaced.add(replaced)
+      const copy = notice !== null && line.values !== null && !notices.isFirst(notice, line.values, cause)
       const row = copy && line.format !== null ? duplicateRow(line.row, notice, line.format) : line.row
       const text = jsonLine(row)
       files.add(text)
@@ -89,22 +63,91 @@ export async function openClosing(archive: string): Promise<Closing> {
       return row
     },
     finish: () => {
+      const { fingerprint, removed } = notices.close()
+      close()
+      const over = inputs.digest('hex')
+      return { counts, fingerprint, inputs: over, copied: notices.copied, removed, changed: events.count() }
+    },
+    abandon: () => {
+      close()
+      for (const name of NEXT) rmSync(path.join(archive, `${name}.next`), { force: true })
+    },
+  }
+}
+
+/** The values hash of each notice that the archive holds. */
+async function heldValues(archive: string): Promise<IdTable> {
+  const table = idTable()
+  for await (const { row, values } of linesOf<LedgerLine>(path.join(archive, FILES.ledger)))
+    if (row.notice !== null && values !== null) table.note(row.notice, values)
+  return table
+}
+
+/** What changed of one notice. */
+interface Change {
+  readonly op: 'upsert' | 'delete'
+  readonly notice: string
+  readonly values: string | null
+  readonly previous: string | null
+  readonly cause: Cause
+}
+
+interface Events {
+  readonly tell: (change: Change) => void
+  readonly count: () => number
+}
+
+/** The changes of this run, numbered on from the last one of the runs before. */
+function eventsOf(archive: string, changes: Growing): Events {
+  const first = lastSequence(path.join(archive, FILES.changes)) + 1
+  let sequence = first
+  return {
+    tell: ({ op, notice, values, previous, cause }) =>
+      changes.add(jsonLine({ seq: sequence++, op, notice, values, previous, cause, at: new Date().toISOString() })),
+    count: () => sequence - first,
+  }
+}
+
+interface Notices {
+  /** True for the first row of a notice. */
+  readonly isFirst: (notice: string, values: string, cause: Cause | null) => boolean
+  /** Notices that several rows stand for, one of them read now; and those that a file held before another. */
+  readonly copied: Set<string>
+  readonly replaced: Set<string>
+  /** Tells what is gone. */
+  readonly close: () => Pick<Pass, 'fingerprint' | 'removed'>
+}
+
+/** The notices that rows stand for, against those that the archive held. */
+function noticesOf(table: IdTable, events: Events): Notices {
+  const copied = new Set<string>()
+  const replaced = new Set<string>()
+  return {
+    copied,
+    replaced,
+    isFirst: (notice, values, cause) => {
+      const before = table.mark(notice, cause === null ? SEEN : SEEN | FRESH)
+      if ((before & SEEN) !== 0) {
+        if (cause !== null || (before & FRESH) !== 0) copied.add(notice)
+        return false
+      }
+      const previous = table.values(notice)
+      if (previous !== values) events.tell({ op: 'upsert', notice, values, previous, cause: causeOf(cause, previous) })
+      table.note(notice, values)
+      return true
+    },
+    close: () => {
       const removed: string[] = []
       const fingerprint = createHash('sha256')
       for (const { id, values, marks } of table.sorted()) {
         if ((marks & SEEN) !== 0) fingerprint.update(`${id} ${values}\n`)
         else {
           removed.push(id)
-          event('delete', id, null, values, replacedIds.has(id) ? 'source' : 'removed')
+          const cause = replaced.has(id) ? 'source' : 'removed'
+          events.tell({ op: 'delete', notice: id, values: null, previous: values, cause })
         }
       }
-      close()
-      const [print, over] = [fingerprint.digest('hex'), inputs.digest('hex')]
-      return { counts, fingerprint: print, inputs: over, copied, removed, changed: sequence - first }
-    },
-    abandon: () => {
-      close()
-      for (const name of NEXT) rmSync(path.join(archive, `${name}.next`), { force: true })
+      return { fingerprint: fingerprint.digest('hex'), removed }
     },
   }
 }
