@@ -64,6 +64,10 @@ function cuesIn(words: string, lexicon: AmountRoles): Cue[] {
     .sort((a, b) => a.end - b.end)
 }
 
+/** The role that the head of a column names. */
+export const roleNamed = (words: string, lexicon: AmountRoles): MoneyRole | null =>
+  cuesIn(words, lexicon).at(-1)?.role ?? null
+
 /** The role of an amount: by the words of its clause, then by the clause before, then by whether it stands in the statement of a problem. */
 export function moneyRole(scene: Scene, at: Span): MoneyRole {
   const { shadow, knowledge } = scene

@@ -61,7 +61,10 @@ export function countOf(scene: Scene, printed: NumberWords): Found<'count'> | nu
   const at = skipSpaces(shadow, number.end)
   const measure = measureAt(scene, at)
   if (measure === null || !isCounted(scene, number, measure, at)) return null
-  const end = at + measure.word.length
+  const inside =
+    measure.word !== '个' ? null : PERSONS.exec(shadow.slice(at + measure.word.length, at + measure.word.length + 6))
+  const end = at + measure.word.length + (inside?.[0].length ?? 0)
+  const unit = inside?.groups?.unit ?? measure.word
   const lead = boundBefore(shadow, number.start, number.words)
   const tail = boundAfter(shadow, end, true)
   const span = { start: lead?.start ?? number.start, end: tail?.end ?? end }
@@ -71,13 +74,16 @@ export function countOf(scene: Scene, printed: NumberWords): Found<'count'> | nu
     value: {
       value: number.value,
       max: number.max,
-      unit: measure.word,
-      of: withoutHeads(measure.word, countedNoun(shadow, { start: span.start, end })),
+      unit,
+      of: withoutHeads(unit, countedNoun(shadow, { start: span.start, end })),
       bound,
       modality: modalityOf(scene, span, bound, measure.unitClass === 'times'),
     },
   }
 }
+
+/** 给予处分16个(人): what is counted stands in the bracket. */
+const PERSONS = /^ ?\((?<unit>人次?)\)/
 
 const HEADED =
   /^((?:市|县|区|旗|州|镇|乡|村|街道|乡镇|社区|县区|部门|单位|企业|公司|学校|医院|科室|局|站所?))的?(?:党(?:[委组]|组织)(?:书记|主要|负责)|主要负责|主要领导|分管领导|负责人|领导班子)/

@@ -15,7 +15,7 @@ export const RANGE_SIGNS = '至到~-—–―─'
 /** The first characters of words. */
 export const firstOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('')
 
-const OF_NUMERAL = characterSet(NUMERALS + IN_NUMERAL)
+const OF_NUMERAL = characterSet(NUMERALS + IN_NUMERAL + CLOSED_UP)
 const LONGEST = 39
 
 /** `readBack` for a pattern of nothing but one number: it is not tried before the first character that can be part of it. */

@@ -1,7 +1,7 @@
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import type { Fact, FactOf } from '../notice/fact.ts'
 import type { DeadlineWords } from '../notice/lexicons.ts'
-import { type Span, sliceOf } from '../notice/span.ts'
+import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { DeadlineKind } from '../notice/vocabulary.ts'
 import type { LabelledValue } from './labels.ts'
 import type { Scene } from './scene.ts'
@@ -36,9 +36,20 @@ const WHOLE =
   /(?:该|此|本)(?:项)?(?:问题|整改|任务|事项)[^。;]{0,24}$|限(?:期|于|在)?[^。;,]{0,8}$|整改(?:时限|期限)[^。;]{0,8}$/
 
 /** A deadline that bounds the whole item: under a deadline label; in a plan the one date ahead in the item's own words. */
-export function deadlineOf(scene: Scene, own: readonly Span[], values: readonly LabelledValue[]): Deadline {
-  for (const { role, value } of values) {
-    if (role !== 'deadline') continue
+export function deadlineOf(
+  scene: Scene,
+  own: readonly Span[],
+  values: readonly LabelledValue[],
+  steps: readonly Span[] = [],
+): Deadline {
+  const ofSteps = values.filter(
+    ({ role, key }) => role === 'deadline' && steps.some((step) => endsStep(scene.text.shadow, key, step)),
+  )
+  // one behind the last step alone is that of them all
+  const isOfAll = ofSteps.every(({ key }) => key.start > (steps.at(-1)?.start ?? 0))
+  for (const labelled of values) {
+    const { role, value } = labelled
+    if (role !== 'deadline' || (!isOfAll && ofSteps.includes(labelled))) continue
     const read = readDeadline(scene, value)
     if (read.kind !== null) return read
   }
@@ -51,3 +62,7 @@ export function deadlineOf(scene: Scene, own: readonly Span[], values: readonly 
   const [only] = bounding
   return only !== undefined && bounding.length === 1 ? { date: only, kind: 'date' } : NO_DEADLINE
 }
+
+/** (1)清理账目。完成时限:7月底 on the line of one of several steps is the time of that step. */
+const endsStep = (shadow: string, key: Span, step: Span): boolean =>
+  contains(step, key) && !shadow.slice(step.start, key.start).includes('\n')

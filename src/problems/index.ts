@@ -124,7 +124,7 @@ function headedProblem(scene: Scene, selected: Selected): FoundProblem {
     report('problems/states_of_steps', node.heading, { labels: told.labels.join('、').slice(0, 80) })
   const signals = withTransfer(signalsOf(scene, reach, deadlines(values)), status)
   const handedOver = signals.some(({ type }) => type === 'handed_over')
-  const deadline = deadlineOf(scene, node.body, values)
+  const deadline = deadlineOf(scene, node.body, values, stepsWithin(node))
   if (
     statesStep(headingWords(text.shadow, node), knowledge.defects) &&
     measures.length > 0 &&
@@ -149,6 +149,9 @@ function headedProblem(scene: Scene, selected: Selected): FoundProblem {
     signals,
   }
 }
+
+/** Two steps and more of an item, each over its whole stretch. */
+const stepsWithin = ({ children }: OutlineNode): Span[] => (children.length > 1 ? children.map(({ span }) => span) : [])
 
 /** What stands under a deadline label. */
 const deadlines = (values: readonly LabelledValue[]): Span[] =>

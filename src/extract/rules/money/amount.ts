@@ -1,4 +1,5 @@
 import { HAN_NUMERAL, NUMERAL, NUMERAL_START } from '../../../language/numerals.ts'
+import { CLOSED_UP } from '../../../language/spaced-dates.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { amountOf, CURRENCIES, CURRENCY, CURRENCY_OPENS, printedUnit, withSmallChange } from '../../amounts.ts'
 import { readRound } from '../../counts.ts'
@@ -10,17 +11,17 @@ const PREFIX = /(?<![\d一二三四五六七八九十百千万亿])(?:人民币|
 /** 资金12 345.60元, 资金10 851.8万元: thousands set apart by spaces, where the first figure stands straight behind a word or a sign. */
 const SPACED = '(?<=[\\u4e00-\\u9fff:￥¥])(?<![第附表件])\\d{1,3}(?: \\d{3})+(?:\\.\\d{1,4})?[万亿]?'
 
-const NUMBER = new RegExp(`(?:${NUMERAL_START}(${NUMERAL})|(${SPACED}))( ?[余餘多来几])? {0,2}$`)
+const NUMBER = new RegExp(`(?:${NUMERAL_START}(${NUMERAL})|(${SPACED}))( ?[余餘多来几])?[ ${CLOSED_UP}]{0,12}$`)
 
 /** A number and a currency: 64.996万元, 237054.47 万元, 2000余元, 壹仟玖佰圆整, 123元1角1分, 人民币50元, 8亿元人民币, 近百万元. */
 export const amount: Rule<'money'> = {
   id: 'money/amount',
   kind: 'money',
   pattern: new RegExp(
-    `(?=[元圆块人美欧英日港台新澳加韩卢瑞])(?<=[\\d${HAN_NUMERAL}余餘多来几 ])(${CURRENCY})(?:(${NUMERAL})[角毛](?![色度落]))?(?:零?(${NUMERAL})分(?![之别]))?(?:[整正](?![\\u4e00-\\u9fff]))?(?![\\u4e00-\\u9fff]?结构)`,
+    `(?=[元圆块人美欧英日港台新澳加韩卢瑞])(?<=[\\d${HAN_NUMERAL}余餘多来几 ${CLOSED_UP}])(${CURRENCY})(?:(${NUMERAL})[角毛](?![色度落]))?(?:零?(${NUMERAL})分(?![之别]))?(?:[整正](?![\\u4e00-\\u9fff]))?(?![\\u4e00-\\u9fff]?结构)`,
     'g',
   ),
-  near: { holds: CURRENCY_OPENS, within: 0, behind: `${NUMERALS}余餘多来几 ` },
+  near: { holds: CURRENCY_OPENS, within: 0, behind: `${NUMERALS}余餘多来几 ${CLOSED_UP}` },
   read(match, scene) {
     const number = numberBefore(scene.shadow, match.index, NUMBER)
     if (number === null) return null

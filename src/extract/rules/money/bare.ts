@@ -3,6 +3,7 @@ import type { Rule } from '../../../notice/rule.ts'
 import { amountOf } from '../../amounts.ts'
 import { clauseAround, sentenceAround } from '../../clauses.ts'
 import { numberBefore } from '../../near.ts'
+import { amountsUnder } from '../../table-amounts.ts'
 
 const MONEY_WORDS =
   /资金|金额|投资|款|费|经费|收入|损失|补贴|补助|债|预算|支出|余额|价值|造价|产值|营业额|注资|耗资|出资|投入|筹|欠|追缴|追回|退回|清退|上缴|罚/
@@ -10,15 +11,20 @@ const NO_UNIT = /^(?=$|[\s,。;:!?、)”]|左右|以上|以下|以内|的|用�
 
 const NUMBER = new RegExp(`${NUMERAL_START}(?:${NUMERAL})$`)
 
-/** 近200万, 100多万: an amount that leaves 元 out, where the clause speaks of money and nothing is counted. */
+/**
+ * 近200万, 100多万: an amount that leaves 元 out, where the clause speaks of money and nothing is counted; and the numbers of a column
+ * whose head has it (涉及金额(万元), 单位:万元).
+ */
 export const bare: Rule<'money'> = {
   id: 'money/bare',
   kind: 'money',
   pattern:
-    /[万亿](?:[一二三四五六七八九](?![\d一二三四五六七八九十百千万亿]))?(?![万亿元美欧日港名人户个次家件亩吨份平余多米公千])/g,
+    /(?:(?<=[(/:])|(?<=单位均?[:为]?(?:人民币)?))(?<scale>[万亿]?)元(?=[)。\s]|$)|[万亿](?:[一二三四五六七八九](?![\d一二三四五六七八九十百千万亿]))?(?![万亿元美欧日港名人户个次家件亩吨份平余多米公千])/g,
   read(match, scene) {
     const { shadow } = scene
     const end = match.index + match[0].length
+    const scale = match.groups?.scale
+    if (scale !== undefined) return amountsUnder(scene, { start: match.index, end }, scale)
     // 1.3个亿
     const isPieces = shadow[match.index - 1] === '个'
     const number = numberBefore(shadow, isPieces ? match.index - 1 : end, NUMBER)
