@@ -53,13 +53,24 @@ export function keysOf(keyOf: KeyOf, among: readonly Asked[]): Keys {
     while (numbers[slot]! >= 0 && held[slot] !== key) slot = (slot + 1) & (slots - 1)
     return slot
   }
+  // Most keys are none of these, which a table of bits tells at a look.
+  const bits = new Uint8Array(2 * slots)
+  const bitOf = (key: number): number => ((key >>> 0) ^ (key >>> 17) ^ (key / 2 ** 32)) & (16 * slots - 1)
   let count = 0
   for (const key of keys) {
     const slot = slotOf(key)
     held[slot] = key
     numbers[slot] = count++
+    bits[bitOf(key) >>> 3]! |= 1 << (bitOf(key) & 7)
   }
-  return { count, numberOf: (key) => (key === NONE ? -1 : numbers[slotOf(key)]!) }
+  return {
+    count,
+    numberOf: (key) => {
+      if (key === NONE) return -1
+      const bit = bitOf(key)
+      return ((bits[bit >>> 3]! >>> (bit & 7)) & 1) === 0 ? -1 : numbers[slotOf(key)]!
+    },
+  }
 }
 
 /** The number of each notice's key, and how many have each. */

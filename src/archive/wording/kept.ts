@@ -24,7 +24,7 @@ const TILE = 3
 export async function keepCompared(database: Database, archive: string, compared: Compared, rows: Rows): Promise<void> {
   const { store, vocabulary, signs, shares, pairs } = compared
   const arrays: readonly (readonly [string, Flat])[] = [
-    ['blocks', new TextEncoder().encode(JSON.stringify(store.blocks))],
+    ['blocks', new TextEncoder().encode(JSON.stringify(store.blocks.map(({ of: _, ...block }) => block)))],
     ['text', store.text],
     ['ends', store.ends],
     ['starts', store.starts],

@@ -1,4 +1,5 @@
 import type { Filling } from '../../compare/wording/index.ts'
+import { type TemporaryColumn, temporary } from '../build/temporary.ts'
 import type { Database } from '../database/database.ts'
 
 /** Stands between the words of passages told in one cell; in words it is a blank. */
@@ -27,29 +28,48 @@ export interface Told {
   readonly words: string
 }
 
-/** Notices whose words are fetched at once: what DuckDB gathers for them stays in little memory. */
+/** Units' notices whose words are fetched at once, so that no more of them stand in memory. */
 const AT_ONCE = 4000
 const COLUMNS = ['unit', 'notice', 'kinds', 'orders', 'starts', 'words'] as const
+const PLACES = ['unit', 'notice'].map((name): TemporaryColumn => ({ name, type: 'text' }))
 
-/** The passages of some notices; they come in a row for each notice and unit, which is far fewer cells to fetch. */
+/** The passages of some notices by unit and notice, in their order; a row for each two, which is far fewer cells to fetch. */
 export async function* toldPassages(database: Database, notices: string): AsyncGenerator<Told> {
-  const [size] = await database.rows(`SELECT count(*) AS n FROM (${notices})`)
-  const parts = Math.ceil(Number(size?.n) / AT_ONCE)
-  for (let part = 0; part < parts; part++) {
-    const some = `SELECT notice FROM (${notices}) WHERE hash(notice) % ${parts} = ${part}`
-    const rows = database.stream(
-      `SELECT unit, notice, string_agg(left(kind, 1), chr(31)) AS kinds, string_agg(CAST(span_start AS VARCHAR), chr(31)) AS starts,
-         string_agg(problem_ord || ' ' || ord || ' ' || id, chr(31)) AS orders, string_agg(replace(quote, chr(31), ' '), chr(31)) AS words
-       FROM (${passagesOf(some, ['quote', 'span_start'])}) GROUP BY unit, notice`,
-    )
-    for await (const row of rows) {
-      const [unit = '', notice = '', kinds = '', orders = '', starts = '', words = ''] = COLUMNS.map((name) =>
-        String(row[name]),
-      )
-      yield { unit, notice, kinds, orders, starts, words }
-    }
+  await database.run(`CREATE TEMP TABLE told_notices AS ${notices}`)
+  const places: Placed[] = []
+  const found = `SELECT DISTINCT unit, notice FROM (${passagesOf('SELECT notice FROM told_notices', [])})`
+  for await (const { unit, notice } of database.stream(found))
+    places.push({ unit: String(unit), notice: String(notice) })
+  places.sort(byPlace)
+  for (let from = 0; from < places.length; from += AT_ONCE) {
+    const some = await temporary(database, 'told_now', PLACES)
+    for (const { unit, notice } of places.slice(from, from + AT_ONCE)) some.add([unit, notice])
+    some.close()
+    yield* (await toldNow(database)).sort(byPlace)
+    await database.run('DROP TABLE told_now')
   }
+  await database.run('DROP TABLE told_notices')
 }
+
+async function toldNow(database: Database): Promise<Told[]> {
+  const all: Told[] = []
+  const rows = database.stream(
+    `SELECT unit, notice, string_agg(left(kind, 1), chr(31)) AS kinds, string_agg(CAST(span_start AS VARCHAR), chr(31)) AS starts,
+       string_agg(problem_ord || ' ' || ord || ' ' || id, chr(31)) AS orders, string_agg(replace(quote, chr(31), ' '), chr(31)) AS words
+     FROM (${passagesOf('SELECT notice FROM told_now', ['quote', 'span_start'])}) JOIN told_now USING (unit, notice) GROUP BY unit, notice`,
+  )
+  for await (const row of rows) {
+    const [unit = '', notice = '', kinds = '', orders = '', starts = '', words = ''] = COLUMNS.map((name) =>
+      String(row[name]),
+    )
+    all.push({ unit, notice, kinds, orders, starts, words })
+  }
+  return all
+}
+
+type Placed = Pick<Told, 'unit' | 'notice'>
+
+export const byPlace = (a: Placed, b: Placed): number => inOrder(a.unit, b.unit) || inOrder(a.notice, b.notice)
 
 /** Adds the passages of one unit and notice, in their order: problem by problem, each before its measures. */
 export function addTold(filling: Filling, { unit, notice, ...cells }: Told): void {
@@ -72,4 +92,4 @@ export function addTold(filling: Filling, { unit, notice, ...cells }: Told): voi
     })
 }
 
-export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -14,7 +14,7 @@ import type { Database } from '../database/database.ts'
 import { createSql, type Table } from '../tables/index.ts'
 import { archiveTable, integer, joined, rate, text } from '../tables/table.ts'
 import { CHANGED, createKept, forgetCompared, keepCompared, keptBefore, UNCHANGED } from './kept.ts'
-import { addTold, inOrder, type Told, toldPassages } from './passages.ts'
+import { addTold, byPlace, toldPassages } from './passages.ts'
 import { renewedRows, tellingOf } from './rows.ts'
 
 const FOUND = archiveTable({ name: 'found_pairs', zh: '', en: '' }, [
@@ -168,22 +168,18 @@ async function putPairs(
   found.close()
 }
 
-/** The passages of all counted notices, by unit and notice: those compared before from there, the others from the tables. */
+/** The passages of all counted notices, by unit and notice: those compared before from there, the others from the tables as they come. */
 async function storeNow(database: Database, before: Compared | null, standing: ReadonlySet<string>): Promise<Store> {
-  const told: Told[] = []
-  for await (const one of toldPassages(database, CHANGED)) told.push(one)
   const kept = before?.store.blocks.filter(({ notice }) => standing.has(notice)) ?? []
   const filling = openStore(before?.store ?? null)
-  for (const one of [...told, ...kept].sort(byPlace)) {
-    if ('words' in one) addTold(filling, one)
-    else filling.take(before!.store, one)
+  let at = 0
+  for await (const one of toldPassages(database, CHANGED)) {
+    for (; at < kept.length && byPlace(kept[at]!, one) < 0; at++) filling.take(before!.store, kept[at]!)
+    addTold(filling, one)
   }
+  for (; at < kept.length; at++) filling.take(before!.store, kept[at]!)
   return filling.store()
 }
-
-type Placed = Pick<Told, 'unit' | 'notice'>
-
-const byPlace = (a: Placed, b: Placed): number => inOrder(a.unit, b.unit) || inOrder(a.notice, b.notice)
 
 const fixed = (share: number): string => Math.min(1, share).toFixed(4)
 const told = ({ a, b }: Stretch): string => `${a.start}-${a.end}=${b.start}-${b.end}`

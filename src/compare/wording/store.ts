@@ -20,6 +20,8 @@ export interface Block {
   readonly notice: string
   readonly from: number
   readonly to: number
+  /** The block of another store that was taken over as it stood. */
+  readonly of?: Block
 }
 
 /** Many passages in flat memory, unit by unit: their text in one array. Passages are called by their order. */
@@ -99,7 +101,8 @@ export function openStore(like: Store | null = null): Filling {
     else blocks.push({ unit, notice, from: count, to: count + 1 })
     count++
   }
-  const take: Filling['take'] = (store, { unit, notice, from, to }) => {
+  const take: Filling['take'] = (store, block) => {
+    const { unit, notice, from, to } = block
     const begin = beginOf(store, from)
     room(to - from, store.ends[to - 1]! - begin)
     text.set(store.text.subarray(begin, store.ends[to - 1]!), used)
@@ -107,7 +110,7 @@ export function openStore(like: Store | null = null): Filling {
     kinds.set(store.kinds.subarray(from, to), count)
     orders.set(store.orders.subarray(2 * from, 2 * to), 2 * count)
     for (let n = from; n < to; n++) ends[count + n - from] = used + store.ends[n]! - begin
-    blocks.push({ unit, notice, from: count, to: count + to - from })
+    blocks.push({ unit, notice, from: count, to: count + to - from, of: block })
     used += store.ends[to - 1]! - begin
     count += to - from
   }
@@ -145,7 +148,7 @@ export function standingIn(store: Store, other: Store): Int32Array {
   const known = new Map(other.blocks.map((block) => [keyOf(block), block]))
   for (const block of store.blocks) {
     const same = known.get(keyOf(block))
-    if (same === undefined || !sameBlock(store, block, other, same)) continue
+    if (same === undefined || (block.of !== same && !sameBlock(store, block, other, same))) continue
     for (let n = block.from; n < block.to; n++) numbers[n] = same.from + n - block.from
   }
   return numbers
