@@ -41,10 +41,10 @@ const chainsOf = compiledFrom(({ chains }: ToldDays) => {
 const GAP = /\[\^,。;\]\{\d+,\d+\}/
 /** What names no thing: how it is done, and marks between. */
 const GENERIC =
-  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|施工|审查|调查|实施|单位|(?:督查|巡察|检查)组|反馈|问题|清单|名单|才|而|党内|党纪|政务|公开|采购|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
+  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|施工|审查|调查|实施|单位|(?:督查|巡察|检查)组|反馈|问题|清单|名单|取得|许可证?|任[前职]|才|而|党内|党纪|政务|公开|采购|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
 /** Who acts stands before the day or straight behind it. */
 const ACTOR =
-  /(?:^|\|)(?:我(?:公司|中心|[社局院校委镇办站所])|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院))(?!大楼|办公楼|楼)/g
+  /(?:^|\|)(?:我(?:公司|中心|[社局院校委镇办站所])|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院)(?!大楼|办公楼|楼)|(?:医院|学校|公司|集团|中心|街道|镇|乡)(?=\||$))/g
 
 /** Another thing of its kind, or another round of the same. */
 const OTHER =
@@ -125,7 +125,7 @@ const told = (step: RegExp, words: string): boolean => {
 /** All that the second clause names stands in the first, or it names nothing. */
 function isSameThing({ knowledge }: Scene, before: string, { subject, words }: Told): boolean {
   const rest = `${subject}|${words}`.replace(chainsOf(knowledge.toldDays).generic, '|').replace(ACTOR, '|')
-  return allMatches(/[\u4e00-\u9fff]{2,}/g, rest).every(({ 0: name }) =>
+  return allMatches(/[\u4e00-\u9fffA-Z]{2,}/g, rest).every(({ 0: name }) =>
     [...name].slice(1).every((letter, at) => before.includes(name.charAt(at) + letter)),
   )
 }

@@ -13,7 +13,7 @@ const MISREAD =
 /** UTF-8 read as GBK or Latin-1, the traces of replaced bytes, phonetic signs among characters. */
 const GARBLED = `锟斤拷|(?:锟斤|斤拷){1,20}|烫烫烫+|屯屯屯+|(?:[${MISREAD}][${HAN}€\ufffd?]{2}){2,40}|(?:[ÃÂâäåæçèéï][\\u0080-\\u00bf\\u0152-\\u2122]{1,2}){2,40}|\\??。?[\\u3105-\\u3129][${HAN}]{0,2}\\|?(?=[${HAN}])|[\\ue000-\\uf8ff]{1,20}`
 /** A character that is gone: 监督检?工作, 整□措施, 专项检?3次; at the head of a clause too: ,?成率; and in a pair: “一店一?”. */
-const GONE = `\\ufffd{1,8}|(?<=[${HAN}\\d])\\?{1,4}(?=[${HAN}\\d、。,;》])|(?<=“[一两三四五六七八九十][${HAN}]{1,2}[一两三四五六七八九十])\\?(?=”)|(?<=[${HAN}])[□■◆〓▯](?![是否有无不好已未同]|满意|合格|优|良|一般)(?=[${HAN}])|(?<=[${HAN}])(?<![是否有无好])[□〓▯](?=[、。,;])|(?<=[,、;:])(?:\\?{1,4}|[□〓▯](?![为表代即]|已|未|正在|基本|长期|持续|全部|部分|完成|[是否有无]))(?=[${HAN}])`
+const GONE = `\\ufffd{1,8}|(?<=[${HAN}\\d])\\?{1,4}(?=[${HAN}\\d、。,;》])|(?<=“[一两三四五六七八九十][${HAN}]{1,2}[一两三四五六七八九十])\\?(?=”)|(?<=“[${HAN}]{3})\\?(?=”)|(?<=[${HAN}])[□■◆〓▯](?![是否有无不好已未同]|满意|合格|优|良|一般)(?=[${HAN}])|(?<=[${HAN}])(?<![是否有无好])[□〓▯](?=[、。,;])|(?<=[,、;:])(?:\\?{1,4}|[□〓▯](?![为表代即]|已|未|正在|基本|长期|持续|全部|部分|完成|[是否有无]))(?=[${HAN}])`
 /** Digits hidden by a log-in wall: 0839-*******, 138****1234, 〔20__〕__号; 落实***政策 hides a word. */
 const HIDDEN =
   `(?<![${HAN}](?=[*×]{3,11}[${HAN}]))` +
@@ -48,7 +48,7 @@ function damageIn(shadow: string, matches: readonly (readonly RegExpExecArray[])
 
 /** A question asked in earnest needs no lost character. */
 const QUESTION =
-  /什么|怎么|怎样|如何|为何|何[在时处以]|吗|呢|哪|谁|几|是否|能否|可否|会不会|有没有|是不是|多少|没有?$|么|吧|啊|难道|岂|([\u3400-\u9fff])[不没]\1/
+  /什么|怎么|怎样|如何|为何|何[在时处以]|吗|呢|哪|谁|几|是否|能否|可否|会不会|有没有|是不是|多少|没有?$|否$|么|吧|啊|难道|岂|([\u3400-\u9fff])[不没]\1/
 const SHOWN = 4
 /** How far back a quotation that asks may begin. */
 const LONG_QUESTION = 60
@@ -81,7 +81,7 @@ export function reportDamage(scene: Scene, matches: readonly (readonly RegExpExe
     // “一店一?”, “清廉?社”: the name of a thing asks nothing
     const opened = quoted.lastIndexOf('“')
     const isName = quoted.length - opened <= SHORT_NAME
-    if (shadow[at.end] === '”') return true
+    if (shadow[at.end] === '”') return !QUESTION.test(quoted.slice(opened))
     if (text.content[at.start] !== '?' && opened > quoted.lastIndexOf('”') && !isName) return false
     return !QUESTION.test(shadow.slice(Math.max(0, at.start - 24), at.start).replace(/^.*[,。;!?\n]/s, ''))
   }

@@ -23,6 +23,7 @@ import { ORGANISED } from './organised.ts'
 import { PAPERS_AND_TASKS } from './papers-and-tasks.ts'
 import { PARTED } from './parted.ts'
 import { PROMISES } from './promises.ts'
+import { SAID_AT_LAST } from './said-at-last.ts'
 import { SAID_FURTHER } from './said-further.ts'
 import { SAID_OTHERWISE } from './said-otherwise.ts'
 import { SAID_TO_BE_DONE } from './said-to-be-done.ts'
@@ -80,6 +81,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...SAID_TO_BE_DONE,
   ...SAID_OTHERWISE,
   ...SAID_FURTHER,
+  ...SAID_AT_LAST,
   ...TEMPTING_TOTALS,
   ...TEMPTING_COUNTS,
   ...TEMPTING_REPORTS,

@@ -16,9 +16,9 @@ export const handedOver: Check = {
 }
 
 const TRANSFER =
-  /(?:移交|转交|划转|划归|划入|交由|转由|移送|转隶|转办|转请|转报|函告|整建制|接管|接收)(?!问题线索|线索)|职能(?:已)?(?:调整|划转)|(?:进行|办理)了?(?:移交|交接)|下放(?:到|至|给)?[^,。;]{0,8}(?:乡镇|镇|乡|街道|政府|局|办|基层|委)|剥离(?:到|至|给)|[划移转]给|(?:致函|函请|报请|商请|提请)[^,。;]{2,14}[。;]?$|^恳?请[^,。;]{2,24}(?:解决|处理|办理|牵头|研究|落实)|接手|请其(?:按[^,。;]{0,6})?(?:办理|处理|解决|研究|协调|整改)|(?:由|归|调整(?:为|至|到)|转至?)[^,。;]{2,14}(?:负责|承担|承接|管理|办理|接手|承办|牵头|抓好|整改|处置|解决|落实|监管|(?:继续|统筹)?推进|征收|依法(?:调查)?处理|依法查处)(?![的局部所委办])/
-/** 通过公开招租、划转等方式盘活: a way among others to use what one has. */
-const BY_WAY = /(?:移交|划转|划归)[^,。;]{0,6}(?:方式|形式|途径)|盘活/
+  /(?:移交|转交|划转|划归|划入|交由|转由|移送|转隶|转办|转请|转报|函告|整建制|接管|接收)(?!问题线索|线索)|职能(?:已)?(?:调整|划转)|(?:进行|办理)了?(?:移交|交接)|下放(?:到|至|给)?[^,。;]{0,8}(?:乡镇|镇|乡|街道|政府|局|办|基层|委)|剥离(?:到|至|给)|[划移转]给|(?:致函|函请|报请|商请|提请)[^,。;]{2,14}[。;]?$|^恳?请[^,。;]{2,24}(?:解决|处理|办理|牵头|研究|落实)|接手|请其(?:按[^,。;]{0,6})?(?:办理|处理|解决|研究|协调|整改)|(?:由|归|调整(?:为|至|到)|转至?)[^,。;]{2,14}(?:负责|承担|承接|管理|办理|接手|承办|牵头|抓好|整改|处置|解决|落实|监管|(?:继续|统筹)?推进|征收|(?:依法|统筹|统一)(?:调查)?(?:处理|处置|解决|监管)|依法查处)(?![的局部所委办])/
+/** 通过公开招租、划转等方式盘活: a way among others to use what one has; what the unit itself took over. */
+const BY_WAY = /^(?:[^,]{0,4}是)?已?(?:接收|接管)|(?:移交|划转|划归)[^,。;]{0,6}(?:方式|形式|途径)|盘活/
 /** Papers, money and leads go to whom they belong; who bears a cost takes no duty. */
 const LEADS =
   /费用|经费|成本|损失|差价|违约金|运费|核销|销毁|封存|票据|万元|资金|款项|专户|国库|线索|纪委|监委|司法|公安(?!局)|档案(?![馆局])|资料|材料|凭证|账册|保管/
@@ -33,17 +33,18 @@ const isTransfer = ({ words }: Sentence): boolean =>
     .split(',')
     .some((clause) => TRANSFER.test(clause) && ![LEADS, HIRED, BY_WAY].some((other) => other.test(clause)))
 
-/** What the sentence of a transfer tells besides it and what decided it: 完成资产清查,确权移交…. */
+/** What the sentence of a transfer tells besides it and what decided it: 完成资产清查,确权移交…; 清查门店46间并移交…. */
 const tellsMore = ({ words }: Sentence): boolean =>
   words
     .replace(/^[^:,]{2,14}:/, '')
     .split(',')
-    .some(
-      (clause) =>
-        !TRANSFER.test(clause) &&
-        !/^(?:经|根据|按照|依据|因|由|今后|后续)|研究|同意|明确|批准|会议|商定|工作$|承担/.test(clause) &&
-        /已?完成|核[实查对]|清[理查]|追[缴回]|收[回入]|退[还缴]|上缴|补[签办缴]|更换|盘点/.test(clause),
-    )
+    .some((clause) => {
+      const at = clause.search(TRANSFER)
+      if (at >= 0) return DEED.test(clause.slice(0, at)) && /\d/.test(clause.slice(0, at))
+      return !DECIDED.test(clause) && DEED.test(clause)
+    })
+const DECIDED = /^(?:经|根据|按照|依据|因|由|今后|后续)|研究|同意|明确|批准|会议|商定|工作$|承担/
+const DEED = /已?完成|核[实查对]|清[理查]|追[缴回]|收[回入]|退[还缴]|上缴|补[签办缴]|更换|盘点/
 
 function verdictOn(scene: Scene, problem: Problem, sentences: readonly Sentence[]): Verdict[] {
   const signal = problem.signals.find(({ type }) => type === 'handed_over')
