@@ -139,7 +139,7 @@ const TAKEN_AS =
 /** 列入2025年工作计划,届时…: a place in a plan of the next year. */
 const PLANNED = '[列纳编]入(?:[明来]年|下一?年|\\d{4}年[^,。;]{0,10}(?:计划|预算|规划),(?=届时|再|下一步))'
 /** What tells that something is still to be done. */
-const TO_COME = `(?:再|还|也|均|都)?将(?!${TAKEN_AS})(?:(?=${SOON})|(?=${WILL})(?!${DEALT_WITH}))|进一步(?:研究|论证|谋划|探讨)|对[^,。;将已]{2,16}将(?:进行|予以|作出|开展|加以|实行|给予|采取)|年底前(?=[^,。;已均了]*(?:[,。;]|$))|应(?=进一步|定期|加强|切实|尽快|继续|持续|强化|逐步)|有(?:决心|信心)|承诺(?![书制函事践])|(?:尚|还|仍)?需(?=${SOON}|${WILL})|${PLANNED}|(?<=我们|我[社局院校委镇])会(?=继续|持续|进一步|尽快|适时|积极|认真|切实|严格|加强|加大|定期)|要(?![求点件素闻害紧道职案领塞地员目挟么])(?!不是|不然|约)|[尽及]早|尽快|适时|择机|[明来]年(?!度)|拟(?!定(?!于)|订)|计划(?![外内表书性任指单的、,。已])(?!生育|方案|执行|管理|编制|落实|要求|完成情况|进度|安排)|力争(?!上游|先进|一流)|预计(?!损失|负债|使用年限)|打算|即将|有望|正在?谋划|考虑(?![到了不周因])|准备(?![不充情金率好了会材阶、,。])(?!工作)|争取(?=在|于|早日|尽快|年内|明年|\\d)|待[^,。;遇业]{2,24}(?:后|时)`
+const TO_COME = `(?:再|还|也|均|都)?将(?!${TAKEN_AS})(?:(?=${SOON})|(?=${WILL})(?!${DEALT_WITH}))|进一步(?:研究|论证|谋划|探讨)|对[^,。;将已]{2,16}将(?:进行|予以|作出|开展|加以|实行|给予|采取)|年底前(?=[^,。;已均了的]*(?:[,。;]|$))|应(?=进一步|定期|加强|切实|尽快|继续|持续|强化|逐步)|有(?:决心|信心)|承诺(?![书制函事践])|(?:尚|还|仍)?需(?=${SOON}|${WILL})|${PLANNED}|(?<=我们|我[社局院校委镇])会(?=继续|持续|进一步|尽快|适时|积极|认真|切实|严格|加强|加大|定期)|要(?![求点件素闻害紧道职案领塞地员目挟么])(?!不是|不然|约)|[尽及]早|尽快|适时|择机|[明来]年(?!度)|拟(?!定(?!于)|订)|计划(?![外内表书性任指单的、,。已])(?!生育|方案|执行|管理|编制|落实|要求|完成情况|进度|安排)|力争(?!上游|先进|一流)|预计(?!损失|负债|使用年限)|打算|即将|有望|正在?谋划|考虑(?![到了不周因])|准备(?![不充情金率好了会材阶、,。])(?!工作)|争取(?=在|于|早日|尽快|年内|明年|\\d)|待[^,。;遇业]{2,24}(?:后|时)`
 /** What may stand before it in its clause: who, and when. */
 const BEFORE =
   '(?:我们|我[社局院校委镇]|[\\u4e00-\\u9fff]{0,10}(?:局|委|办|社|中心|院|校|公司|集团|镇|乡|街道|处|站|所|党组|党委|党总支|支部|单位|部门|班子))?(?:已经?)?(?:届时|随后|之后|同时|后续|后期|近期|年内|明年|下半年|明年初|适时|择机)?'
@@ -157,8 +157,12 @@ const firstAhead = (words: string): RegExpExecArray | null => (MAY_BE_AHEAD.test
 export function tellsOfAct({ words, isLater }: Sentence): boolean {
   if (isLater) return false
   const ahead = firstAhead(words)
-  return DONE.test(words) || ACT.test(ahead === null ? words : words.slice(0, ahead.index))
+  if (DONE.test(words) || ACT.test(ahead === null ? words : words.slice(0, ahead.index))) return true
+  // 尽早介入,收回租金3万元: how it was done, and what came of it
+  const rest = ahead !== null && HOW.test(ahead[0]) ? words.slice(ahead.index).replace(/^[^,;]*/, '') : ''
+  return /\d/.test(rest) && ACT.test(rest)
 }
+const HOW = /(?:尽快|[尽及]早|适时|择机|要|进一步[^,]{2})$/
 
 export const promises = ({ words, isLater }: Sentence): boolean =>
   (isLater || firstAhead(words) !== null) && !DONE.test(words)

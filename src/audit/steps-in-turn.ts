@@ -41,14 +41,16 @@ const chainsOf = compiledFrom(({ chains }: ToldDays) => {
 const GAP = /\[\^,。;\]\{\d+,\d+\}/
 /** What names no thing: how it is done, and marks between. */
 const GENERIC =
-  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|施工|审查|调查|实施|单位|(?:督查|巡察|检查)组|反馈|问题|清单|名单|取得|许可证?|任[前职]|才|而|党内|党纪|政务|公开|采购|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
+  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|实施|单位|(?:督查|巡察|检查)组|反馈|问题|清单|名单|取得|许可证?|任[前职]|才|而|党内|党纪|政务|公开|采购|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
 /** Who acts stands before the day or straight behind it. */
 const ACTOR =
-  /(?:^|\|)(?:我(?:公司|中心|[社局院校委镇办站所])|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院)(?!大楼|办公楼|楼)|(?:医院|学校|公司|集团|中心|街道|镇|乡)(?=\||$))/g
+  /(?:^|\|)(?:我(?:公司|中心|[社局院校委镇办站所])|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院)|医院|学校|公司|集团|中心|街道|镇|乡)(?=\||$)/g
 
 /** Another thing of its kind, or another round of the same. */
 const OTHER =
   /另|其他|其它|其余|新(?![建任])|旧|老(?!师)|试行|修[订改]|倒签|[补续][签办录充]|重新|再次|二次|复[议审核]|核查|查[出明]|发现|针对|存在|第[^,。;]{1,3}[批期次轮]|[一二三四五六七八九十\dA-F](?:期|号|标段?|包)|[一二三四]季度|首批|部分|分别|先后|陆续|上[年一]|下[年一]|同[类期]|此前|原|未|不(?!动产|锈)|拟(?!提拔|任|用|录)|将(?!其)|计划(?!生育)|预计|如果?|若|方可|整改前/
+/** 办结2件, 受理3件: some of many. */
+const COUNTED = /^\d{1,4}(?:余)?[个件起户家份条名项人批宗]/
 /** A sentence of what was found. */
 const FOUND = /问题|存在|针对|发现|核查|抽查|倒查|查[出明处]|反映|指出|倒签|违规|整改前/
 /** So far a date may stand from the words that tell what it is of. */
@@ -67,7 +69,13 @@ export function backwardSteps(scene: Scene): BackwardSteps[] {
     if (/[。;\n]/.test(shadow.slice(one.span.end, two.span.start)) || !areOfOneYear(scene, one, two)) return []
     const [first, second] = [toldOf(shadow, one), toldOf(shadow, two)]
     const lead = /[^。;\n]*$/.exec(shadow.slice(Math.max(0, one.span.start - REACH), one.span.start))![0]
-    if (first === null || second === null || FOUND.test(lead) || first.end > two.span.start) return []
+    if (
+      first === null ||
+      second === null ||
+      FOUND.test(lead.replace(/针对[^,]*问题,/, '')) ||
+      first.end > two.span.start
+    )
+      return []
     if (!isInverted(scene, first, second) || !isSameThing(scene, lead + first.words, second)) return []
     const [early, late] = one.value.end < two.value.start ? [one, two] : [two, one]
     return [{ span: { start: one.span.start, end: second.end }, from: late.value.start, to: early.value.end }]
@@ -93,7 +101,7 @@ function toldOf(shadow: string, date: Date): Told | null {
   const words = /^[^,、。;(\n\d]*/.exec(shadow.slice(date.span.end, date.span.end + REACH))![0]
   const subject = before.replace(/^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}\.)|^.*\((?=.)/, '')
   const end = date.span.end + words.length
-  if (OTHER.test(subject + words)) return null
+  if (OTHER.test(subject + words) || COUNTED.test(shadow.slice(end, end + 6))) return null
   // 对其立案审查(2024年5月20日), 开工日期为2024年5月10日
   return /^\)?$/.test(words) ? { date, subject: '', words: subject, end } : { date, subject, words, end }
 }

@@ -83,7 +83,7 @@ export const LOST: readonly Asked[] = [
   { pattern: new RegExp(PLACEHOLDER, 'g') },
   {
     pattern: new RegExp(
-      `${NOT_OF_NUMBERS}(?:${CLOSING.join('|')})(?=[${MARKS}]|$)(?!、[\\u4e00-\\u9fff]{1,6}[数率量])`,
+      `${NOT_OF_NUMBERS}(?:${CLOSING.join('|')})(?=[${MARKS}]|$)(?!、[\\u4e00-\\u9fff]{0,6}(?:[数率量]|[人场]次)[\\u4e00-\\u9fff])`,
       'g',
     ),
     near: { holds: MEASURES, followed: MARKS, within: LONGEST },

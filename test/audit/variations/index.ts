@@ -15,6 +15,7 @@ import { LISTS } from './lists.ts'
 import { MISSING } from './missing.ts'
 import { MONEY_AND_REPEATS } from './money-and-repeats.ts'
 import { NAMED } from './named.ts'
+import { NEAR_AT_LAST } from './near-at-last.ts'
 import { NEIGHBOURS } from './neighbours.ts'
 import { NUMBERED_LISTS } from './numbered-lists.ts'
 import { NUMBERS } from './numbers.ts'
@@ -82,6 +83,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...SAID_OTHERWISE,
   ...SAID_FURTHER,
   ...SAID_AT_LAST,
+  ...NEAR_AT_LAST,
   ...TEMPTING_TOTALS,
   ...TEMPTING_COUNTS,
   ...TEMPTING_REPORTS,
