@@ -35,8 +35,8 @@ export const writtenOn = ({ signed, published, held }: Anchors): string | null =
 const INSPECTION = /巡察|巡视|督察|审计|督导|检查|进驻/
 const FEEDBACK = /反馈/
 const NOT_FEEDBACK = /反馈[^,。]{0,4}整改[^,。]{0,12}(?:会审|审核|评估)/
-const PUBLISHED = /(?:发布|公布|公示|发文|成文|公开|更新|生成|印发|发稿|发表)(?:时间|日期)[ \t]*[::]?[ \t]*$/
-const TIME = /(?:^|[ \t【[(|])(?:时间|日期)[ \t]*[::][ \t]*$/
+const PUBLISHED = /(?:发布|公布|公示|发文|成文|公开|更新|生成|印发|发稿|发表)(?:时间|日期)[ \t]*[::]?[ \t|]*$/
+const TIME = /(?:^|[ \t【[(|])(?:时间|日期)[ \t]*[::][ \t|]*$/
 /** 2024年12月19日在…会议上: a report says when it was given. */
 const GIVEN = /^[ \t]{0,2}在[^\n]{2,60}会(?:议)?(?:第[^\n]{1,12}会议)?上/
 

@@ -93,6 +93,7 @@ describe('outcomes', () => {
     ['移送问题线索2条。', ['2条 referrals']],
     ['举办业务培训班1期,31人参加。', ['1期 trainings', '31人 people_trained']],
     ['召开座谈会1次,31人参加。', ['1次 meetings']],
+    ['先后召开党委会议12次,委务会6次。', ['12次 meetings', '6次 meetings']],
     ['对缺课的4名党员进行谈话。', ['4名 talks']],
     ['录制解读短视频9条。', ['9条 publicity_items']],
     ['摸排线索22条,立案9件。', ['22条 leads', '9件 cases_filed']],

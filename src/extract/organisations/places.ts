@@ -56,6 +56,9 @@ const WORDS = new Set([
 /** Divisions whose name reads as a verb and the place of the notice: 会同县财政局核查. */
 const VERB_PLACE = new Set(['会同县'])
 
+/** 乳源瑶族自治县 is 乳源县 for short. */
+const SELF_GOVERNED = /自治([县旗])$/
+
 interface Places {
   /** The last two characters of full names: most words with a level word in them go no further. */
   readonly tails: ReadonlySet<string>
@@ -70,9 +73,16 @@ const placesOf = compiledFrom((regions: RegionTable): Places => {
   const full = new Set<string>()
   const short = new Set<string>()
   const tails = new Set<string>()
+  const peoples = new RegExp(`(?:${[...regions.peoples].sort((a, b) => b.length - a.length).join('|')}){1,9}$`)
   const add = (name: string) => {
     full.add(name)
     tails.add(name.slice(-2))
+    const county = SELF_GOVERNED.exec(name)
+    const root = county === null ? '' : name.slice(0, county.index).replace(peoples, '')
+    if (root.length >= 2) {
+      full.add(`${root}${county![1]}`)
+      tails.add(`${root.at(-1)}${county![1]}`)
+    }
     const bare = name.replace(/(?:特别行政区|自治[区州县旗]|地区|[省市县区盟旗])$/, '')
     if (bare.length >= 2 && bare.length <= 3) short.add(bare)
   }
