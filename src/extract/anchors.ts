@@ -59,12 +59,7 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, text, outline 
     ({ draft, span }) => draft.year !== null && span.end < body && GIVEN.test(shadow.slice(span.end, span.end + 80)),
   )
   const signed = given ?? tail.at(-1) ?? dates.find((date) => isSigned(shadow, date, body))
-  const meta = dates.find(
-    ({ draft, span }) =>
-      draft.year !== null &&
-      draft.form === 'point' &&
-      (PUBLISHED.test(linePrefix(shadow, span)) || (span.start < body && TIME.test(linePrefix(shadow, span)))),
-  )
+  const meta = latestStamp(dates, shadow, body)
   const isRepost = REPOST.test(shadow)
   const heading = lone.find(
     ({ draft, span, by }) =>
@@ -96,6 +91,22 @@ export function anchorsOf(dates: readonly DatedWords[], { shadow, text, outline 
 
 const dayOf = (date: DatedWords | undefined): string | null =>
   date === undefined || date.draft.year === null ? null : (daysOf(date.draft, date.draft.year)?.end ?? null)
+
+/** 成文日期 and 公开日期 side by side at the head: the later one says when the page was there; else the first such day anywhere. */
+function latestStamp(dates: readonly DatedWords[], shadow: string, body: number): DatedWords | undefined {
+  const stamps = dates.filter(
+    ({ draft, span }) =>
+      draft.year !== null &&
+      draft.form === 'point' &&
+      (PUBLISHED.test(linePrefix(shadow, span)) || (span.start < body && TIME.test(linePrefix(shadow, span)))),
+  )
+  return stamps
+    .filter((one, i) => i === 0 || one.span.start < body)
+    .reduce<DatedWords | undefined>(
+      (last, one) => (last === undefined || (dayOf(one) ?? '') > (dayOf(last) ?? '') ? one : last),
+      undefined,
+    )
+}
 
 function firstLongLine(shadow: string): number {
   for (let at = 0; at < shadow.length; ) {

@@ -225,6 +225,12 @@ describe('the head of pages', () => {
     expect(dates.published?.value.start).toBe('2020-10-20')
   })
 
+  it('takes the later of two days in cells of the page for no plan', async () => {
+    const cells = '文号 | 第十七期 | 成文日期: | 2022年09月14日 |\n有效性 | 有效 | 公开日期: | 2022年09月15日 |'
+    const { dates } = (await headOf(`青山镇关于督查通报的整改报告\n${cells}\n${BODY}`)).head
+    expect([dates.published?.value.start, dates.published?.value.role]).toEqual(['2022-09-15', 'event'])
+  })
+
   it.each([
     ['现将2023年某市环保督察反馈问题第7项整改任务落实情况进行公示。', undefined],
     ['现将2019年环保督察反馈的5个问题整改情况进行公示。', undefined],
