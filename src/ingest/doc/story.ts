@@ -115,8 +115,7 @@ function say(story: Story, c: string, cp: number, run: Run): void {
     paragraph.text += character.symbol
   } else if (c === '\x01') tally.pictures += character.special ? 1 : 0
   else if (c === '\x08') for (const block of marks.boxes(cp) ?? []) paragraph.boxes.push(block)
-  else if (c >= ' ') paragraph.text += c
-  else if (!(c === '\f' && paragraph.text === '')) paragraph.text += SIGNS[c] ?? ''
+  else if (c !== '\f' || paragraph.text !== '') paragraph.text += c >= ' ' ? c : (SIGNS[c] ?? '')
 }
 
 function isHidden({ source }: Story, cp: number, { hidden, style }: Run['character']): boolean {

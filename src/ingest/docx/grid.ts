@@ -27,10 +27,10 @@ export function gridOf(rows: readonly Row[]): Grid {
     const next = new Map<number, GridCell>()
     let column = row.before
     for (const cell of row.cells) {
-      const before = begun.at(-1)
+      const left = cell.swallowed ? begun.at(-1) : undefined
       const above = cell.vertical === 'continue' ? open.get(column) : undefined
-      if (cell.swallowed && before) before.columns += cell.columns
-      else if (above) {
+      if (left !== undefined) left.columns += cell.columns
+      else if (above !== undefined) {
         above.rows = index - above.row + 1
         next.set(column, above)
       } else {
@@ -38,7 +38,7 @@ export function gridOf(rows: readonly Row[]): Grid {
         begun.push(one)
         if (cell.vertical !== 'none') next.set(column, one)
       }
-      if (((cell.swallowed && before) || above) && wordsOf(cell.blocks) !== '') lost++
+      if ((left ?? above) !== undefined && wordsOf(cell.blocks) !== '') lost++
       column += cell.columns
     }
     columns = Math.max(columns, column + row.after)

@@ -168,15 +168,7 @@ function writeTable(writer: Writer, table: TableBlock, where: Where): void {
     for (const row of gridOf(table.rows).rows) for (const cell of row) writeBlocks(writer, cell.blocks, where)
     return
   }
-  const before = writer.last
-  const columns = columnsOf(table.rows)
-  const carried = before?.columns === columns ? repeatedRows(table.rows, before.keys, 0) : new Set<number>()
-  const touches = before?.columns === columns && writer.touching && headerKeys(table.rows).size === 0
-  const goesOn = before !== null && (carried.has(0) || touches)
-  const keys = goesOn ? before.keys : headerKeys(table.rows)
-  const repeated = goesOn ? carried : repeatedRows(table.rows, keys, headerCount(table.rows, keys))
-  const open: OpenTable = goesOn ? before : { number: writer.tables.length + 1, columns, keys, cells: [], rows: 0 }
-  if (!goesOn) writer.tables.push(open)
+  const { open, repeated } = opened(writer, table)
   const kept = table.rows.filter((_, index) => !repeated.has(index))
   const grid = gridOf(kept)
   writer.lost += grid.lost
@@ -194,6 +186,21 @@ function writeTable(writer: Writer, table: TableBlock, where: Where): void {
   open.rows = base + kept.length
   writer.last = open
   writer.touching = true
+}
+
+/** The table that a table is written into: a new one, or the last, which it carries on; and its rows that say the head again. */
+function opened(writer: Writer, { rows }: TableBlock): { open: OpenTable; repeated: ReadonlySet<number> } {
+  const before = writer.last
+  const columns = columnsOf(rows)
+  if (before?.columns === columns) {
+    const repeated = repeatedRows(rows, before.keys, 0)
+    const touches = writer.touching && headerKeys(rows).size === 0
+    if (repeated.has(0) || touches) return { open: before, repeated }
+  }
+  const keys = headerKeys(rows)
+  const open: OpenTable = { number: writer.tables.length + 1, columns, keys, cells: [], rows: 0 }
+  writer.tables.push(open)
+  return { open, repeated: repeatedRows(rows, keys, headerCount(rows, keys)) }
 }
 
 function writeCell(writer: Writer, table: OpenTable, cell: GridCell, base: number, where: Where): void {

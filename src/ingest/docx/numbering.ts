@@ -66,34 +66,68 @@ const blankLevel = (): Level => ({
   style: null,
 })
 
+/** What of numbering.xml is being read. */
+interface Part {
+  readonly abstracts: Map<string, AbstractList>
+  readonly uses: Map<number, ListUse>
+  abstract: AbstractList | null
+  use: ListUse | null
+  override: number
+  level: Level | null
+}
+
+/** What begins with an element, or is told by it. */
+const ELEMENTS: ReadonlyMap<string, (part: Part, attributes: Attributes, value: string) => void> = new Map([
+  [
+    'w:abstractNum',
+    (part, attributes) => {
+      part.abstract = { levels: new Map(), numStyleLink: null }
+      part.abstracts.set(attributes['w:abstractNumId'] ?? '', part.abstract)
+    },
+  ],
+  [
+    'w:numStyleLink',
+    ({ abstract }, _, value) => {
+      if (abstract !== null) abstract.numStyleLink = value
+    },
+  ],
+  [
+    'w:num',
+    (part, attributes) => {
+      part.use = { abstractId: '', levels: new Map(), starts: new Map() }
+      part.uses.set(integerOf(attributes['w:numId']) ?? 0, part.use)
+    },
+  ],
+  [
+    'w:abstractNumId',
+    ({ use }, _, value) => {
+      if (use !== null) use.abstractId = value
+    },
+  ],
+  [
+    'w:lvlOverride',
+    (part, attributes) => {
+      part.override = integerOf(attributes['w:ilvl']) ?? 0
+    },
+  ],
+  ['w:startOverride', ({ use, override }, _, value) => use?.starts.set(override, integerOf(value) ?? 1)],
+])
+
 function partHandlers(abstracts: Map<string, AbstractList>, uses: Map<number, ListUse>) {
-  let abstract: AbstractList | null = null
-  let use: ListUse | null = null
-  let override = 0
-  let level: Level | null = null
+  const part: Part = { abstracts, uses, abstract: null, use: null, override: 0, level: null }
   const open = (name: string, attributes: Attributes): 'skip' | undefined => {
-    const value = attributes['w:val'] ?? ''
     if (name === 'w:lvl') {
-      level = blankLevel()
-      const index = integerOf(attributes['w:ilvl']) ?? override
-      ;(use ?? abstract)?.levels.set(index, level)
-    } else if (level !== null) return readLevel(level, name, attributes)
-    else if (name === 'w:abstractNum') {
-      abstract = { levels: new Map(), numStyleLink: null }
-      abstracts.set(attributes['w:abstractNumId'] ?? '', abstract)
-    } else if (name === 'w:numStyleLink' && abstract !== null) abstract.numStyleLink = value
-    else if (name === 'w:num') {
-      use = { abstractId: '', levels: new Map(), starts: new Map() }
-      uses.set(integerOf(attributes['w:numId']) ?? 0, use)
-    } else if (name === 'w:abstractNumId' && use !== null) use.abstractId = value
-    else if (name === 'w:lvlOverride') override = integerOf(attributes['w:ilvl']) ?? 0
-    else if (name === 'w:startOverride' && use !== null) use.starts.set(override, integerOf(value) ?? 1)
+      part.level = blankLevel()
+      const list = part.use ?? part.abstract
+      list?.levels.set(integerOf(attributes['w:ilvl']) ?? part.override, part.level)
+    } else if (part.level !== null) return readLevel(part.level, name, attributes)
+    else ELEMENTS.get(name)?.(part, attributes, attributes['w:val'] ?? '')
     return undefined
   }
   const close = (name: string) => {
-    if (name === 'w:lvl') level = null
-    else if (name === 'w:abstractNum') abstract = null
-    else if (name === 'w:num') use = null
+    if (name === 'w:lvl') part.level = null
+    else if (name === 'w:abstractNum') part.abstract = null
+    else if (name === 'w:num') part.use = null
   }
   return { open, close }
 }

@@ -38,12 +38,7 @@ export function readStyles(part: Uint8Array | null): Styles {
       current = { basedOn: null, numId: null, level: null, hidden: null }
       styles.set(id, current)
       if (attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '')) normal = id
-    } else if (current !== null) {
-      if (name === 'w:basedOn') current.basedOn = attributes['w:val'] ?? null
-      else if (name === 'w:numId') current.numId = integerOf(attributes['w:val'])
-      else if (name === 'w:ilvl') current.level = integerOf(attributes['w:val'])
-      else if (name === 'w:vanish') current.hidden = isOn(attributes)
-    }
+    } else if (current !== null) readStyle(current, name, attributes)
     return OF_OTHERS.has(name) ? 'skip' : undefined
   }
   if (part !== null)
@@ -54,6 +49,13 @@ export function readStyles(part: Uint8Array | null): Styles {
       },
     })
   return stylesFrom(styles, normal)
+}
+
+function readStyle(style: Style, name: string, attributes: Attributes): void {
+  if (name === 'w:basedOn') style.basedOn = attributes['w:val'] ?? null
+  else if (name === 'w:numId') style.numId = integerOf(attributes['w:val'])
+  else if (name === 'w:ilvl') style.level = integerOf(attributes['w:val'])
+  else if (name === 'w:vanish') style.hidden = isOn(attributes)
 }
 
 function stylesFrom(styles: ReadonlyMap<string, Style>, normal: string | null): Styles {

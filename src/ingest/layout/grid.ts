@@ -43,28 +43,36 @@ function mergeRules(rules: readonly Rule[]): Rule[] {
 const crosses = (h: Rule, v: Rule): boolean =>
   v.at >= h.from - NEAR && v.at <= h.to + NEAR && h.at >= v.from - NEAR && h.at <= v.to + NEAR
 
+/** Lines that hang together. */
+interface Part {
+  readonly h: Rule[]
+  readonly v: Rule[]
+}
+
 /** Sets of lines that hang together, each with lines both ways. */
-function components(horizontal: readonly Rule[], vertical: readonly Rule[]): { h: Rule[]; v: Rule[] }[] {
-  const found: { h: Rule[]; v: Rule[] }[] = []
+function components(horizontal: readonly Rule[], vertical: readonly Rule[]): Part[] {
+  const found: Part[] = []
   const left = new Set(horizontal)
   const free = new Set(vertical)
-  for (const seed of horizontal) {
-    if (!left.delete(seed)) continue
-    const part = { h: [seed], v: [] as Rule[] }
-    const queue: Rule[] = [seed]
-    for (let rule = queue.pop(); rule !== undefined; rule = queue.pop()) {
-      const others = rule.horizontal ? free : left
-      for (const other of others) {
-        if (!(rule.horizontal ? crosses(rule, other) : crosses(other, rule))) continue
-        others.delete(other)
-        queue.push(other)
-        if (other.horizontal) part.h.push(other)
-        else part.v.push(other)
-      }
+  for (const seed of horizontal) if (left.delete(seed)) found.push(hangingOn(seed, left, free))
+  return found.filter(({ v }) => v.length > 0)
+}
+
+/** Takes all that hangs on a line out of the lines not yet taken. */
+function hangingOn(seed: Rule, horizontal: Set<Rule>, vertical: Set<Rule>): Part {
+  const part: Part = { h: [seed], v: [] }
+  const queue: Rule[] = [seed]
+  for (let rule = queue.pop(); rule !== undefined; rule = queue.pop()) {
+    const across = rule.horizontal ? vertical : horizontal
+    for (const other of across) {
+      if (!(rule.horizontal ? crosses(rule, other) : crosses(other, rule))) continue
+      across.delete(other)
+      queue.push(other)
+      const same = other.horizontal ? part.h : part.v
+      same.push(other)
     }
-    if (part.v.length > 0) found.push(part)
   }
-  return found
+  return part
 }
 
 /** The places of the lines one way; where the lines across reach beyond the outermost, their ends close the table. */

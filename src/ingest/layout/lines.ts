@@ -51,28 +51,34 @@ export function rowsOf(glyphs: readonly Glyph[]): Row[] {
   const sorted = [...glyphs].sort((a, b) => a.y - b.y)
   const clusters: Cluster[] = []
   for (const glyph of sorted) {
-    let best: Cluster | null = null
-    for (let i = clusters.length - 1; i >= 0 && i >= clusters.length - 6; i--) {
-      const cluster = clusters[i]!
-      const larger = Math.max(cluster.size, glyph.size)
-      if (Math.min(cluster.size, glyph.size) < 0.4 * larger) continue
-      const off = Math.abs(cluster.y - glyph.y)
-      if (off > 0.45 * larger || (best !== null && off >= Math.abs(best.y - glyph.y))) continue
-      if (off > 0.15 * larger && glyph.size < 0.8 * cluster.size && covers(cluster, glyph)) continue
-      best = cluster
-    }
-    if (best === null) clusters.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] })
+    const row = rowFor(glyph, clusters)
+    if (row === null) clusters.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] })
     else {
-      best.glyphs.push(glyph)
-      if (glyph.size > best.size && !isBlank(glyph.text)) {
-        best.y = glyph.y
-        best.size = glyph.size
+      row.glyphs.push(glyph)
+      if (glyph.size > row.size && !isBlank(glyph.text)) {
+        row.y = glyph.y
+        row.size = glyph.size
       }
     }
   }
   return clusters
     .map(({ glyphs: row }) => row.sort((a, b) => a.x0 - b.x0))
     .filter((row) => row.some(({ text }) => !isBlank(text)))
+}
+
+/** The nearest of the last rows on whose line a character stands; null where none does. */
+function rowFor(glyph: Glyph, clusters: readonly Cluster[]): Cluster | null {
+  let best: Cluster | null = null
+  for (let i = clusters.length - 1; i >= 0 && i >= clusters.length - 6; i--) {
+    const cluster = clusters[i]!
+    const larger = Math.max(cluster.size, glyph.size)
+    if (Math.min(cluster.size, glyph.size) < 0.4 * larger) continue
+    const off = Math.abs(cluster.y - glyph.y)
+    if (off > 0.45 * larger || (best !== null && off >= Math.abs(best.y - glyph.y))) continue
+    if (off > 0.15 * larger && glyph.size < 0.8 * cluster.size && covers(cluster, glyph)) continue
+    best = cluster
+  }
+  return best
 }
 
 /** Without characters printed twice on the same spot (bold by overprinting). */
@@ -102,6 +108,13 @@ function between(before: Glyph, after: Glyph, typed: string): string {
   return !lastHan && !firstHan && gap >= 0.2 ? ' ' : ''
 }
 
+/** The blanks typed between two characters; one that stands on the first of them, or finds no room, is none. */
+const typedIn = (blanks: readonly Glyph[], before: Glyph, after: Glyph): string =>
+  blanks
+    .filter(({ x0, x1 }) => x1 > before.x0 && after.x0 - before.x1 > 0.3 * (x1 - x0) && x0 > before.x0)
+    .map(({ text }) => text)
+    .join('')
+
 /** The words of a row, and which stretches of them are raised. */
 function wordsOf(
   row: Row,
@@ -116,15 +129,10 @@ function wordsOf(
   for (const [i, glyph] of glyphs.entries()) {
     const before = glyphs[i - 1]
     const mark = raised(glyph)
-    if (before !== undefined) {
-      let typed = ''
-      for (; at < blanks.length && blanks[at]!.x0 < glyph.x0; at++) {
-        const blank = blanks[at]!
-        const room = glyph.x0 - before.x1
-        if (blank.x1 > before.x0 && room > 0.3 * (blank.x1 - blank.x0) && blank.x0 > before.x0) typed += blank.text
-      }
-      if (!mark && !spread?.has(glyph)) text += between(before, glyph, typed)
-    } else while (at < blanks.length && blanks[at]!.x0 < glyph.x0) at++
+    const from = at
+    while (at < blanks.length && blanks[at]!.x0 < glyph.x0) at++
+    if (before !== undefined && !mark && !spread?.has(glyph))
+      text += between(before, glyph, typedIn(blanks.slice(from, at), before, glyph))
     const last = marks.at(-1)
     if (mark && last?.end === text.length) last.end += glyph.text.length
     else if (mark) marks.push({ start: text.length, end: text.length + glyph.text.length })

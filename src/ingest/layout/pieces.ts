@@ -13,7 +13,12 @@ export interface PagePieces {
 }
 
 /** A piece of the reading order: a line, or a table that takes all its pages' rows to where it begins. */
-export type Piece = { readonly line: Line } | { table: WholeTable; readonly between: [number, Line][] }
+export type Piece = { readonly line: Line } | TablePiece
+
+interface TablePiece {
+  table: WholeTable
+  readonly between: [number, Line][]
+}
 
 /** A word above the rest of a table on its next page: （续表） */
 const CONTINUED = /^[（(]?续表?[）)]?$|^[（(]续/
@@ -28,27 +33,39 @@ export function piecesOf(pages: readonly PagePieces[], furniture: Map<Line, Furn
     ].sort((a, b) => a.top - b.top)
     for (const { line, table } of blocks) {
       if (line !== null) pieces.push({ line })
-      if (table === null) continue
-      let open = pieces.length - 1
-      const skipped: Line[] = []
-      for (; open >= 0; open--) {
-        const piece = pieces[open]!
-        if ('table' in piece) break
-        if (!furniture.has(piece.line) && !CONTINUED.test(piece.line.text)) break
-        skipped.unshift(piece.line)
-      }
-      const last = pieces[open]
-      const joins = last !== undefined && 'table' in last && last.table.pages.at(-1)!.page === number - 1
-      const joined = joins ? joinTables(last.table, table) : null
-      if (last === undefined || !('table' in last) || joined === null) {
-        pieces.push({ table: wholeOf(table), between: [] })
-        continue
-      }
-      for (const line of skipped) if (!furniture.has(line)) furniture.set(line, 'repeated_table_header')
-      last.between.push(...skipped.map((line): [number, Line] => [last.table.rows, line]))
-      last.table = joined
-      pieces.length = open + 1
+      if (table !== null) putTable(pieces, table, number, furniture)
     }
   }
   return pieces
+}
+
+/** Puts a table behind the pieces, or joins it to the one of the page before that it carries on. */
+function putTable(pieces: Piece[], table: PageTable, page: number, furniture: Map<Line, FurnitureKind>): void {
+  const above = tableAbove(pieces, furniture)
+  const goesOn = above !== null && above.piece.table.pages.at(-1)!.page === page - 1
+  const joined = goesOn ? joinTables(above.piece.table, table) : null
+  if (above === null || joined === null) {
+    pieces.push({ table: wholeOf(table), between: [] })
+    return
+  }
+  const { piece, skipped } = above
+  for (const line of skipped) if (!furniture.has(line)) furniture.set(line, 'repeated_table_header')
+  piece.between.push(...skipped.map((line): [number, Line] => [piece.table.rows, line]))
+  piece.table = joined
+  pieces.length -= skipped.length
+}
+
+/** The last table, where nothing but furniture stands behind it. */
+function tableAbove(
+  pieces: readonly Piece[],
+  furniture: ReadonlyMap<Line, FurnitureKind>,
+): { readonly piece: TablePiece; readonly skipped: readonly Line[] } | null {
+  const skipped: Line[] = []
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const piece = pieces[at]!
+    if ('table' in piece) return { piece, skipped }
+    if (!furniture.has(piece.line) && !CONTINUED.test(piece.line.text)) return null
+    skipped.unshift(piece.line)
+  }
+  return null
 }

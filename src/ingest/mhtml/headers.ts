@@ -2,6 +2,7 @@
 export type Headers = ReadonlyMap<string, string>
 
 const MOST_FIELDS = 400
+const FIELD = /^([!-9;-~]{1,80}):[ \t]*(.*)$/
 
 /** Reads header fields from `from` on; `body` is where the part's content begins. Text is bytes as Latin-1. */
 export function readHeaders(
@@ -17,13 +18,13 @@ export function readHeaders(
     const end = feed < 0 || feed > to ? to : feed
     const line = text.slice(at, end).replace(/\r$/, '')
     if (line === '') return { headers, body: Math.min(to, end + 1) }
-    const field = /^([!-9;-~]{1,80}):[ \t]*(.*)$/.exec(line)
     if (/^[ \t]/.test(line)) {
       if (name !== '') headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`)
-    } else if (field === null) return { headers, body: at }
-    else {
-      name = headers.has(field[1]!.toLowerCase()) ? '' : field[1]!.toLowerCase()
-      if (name !== '') headers.set(name, field[2]!.trim())
+    } else {
+      const [, called, value] = FIELD.exec(line) ?? []
+      if (called === undefined || value === undefined) return { headers, body: at }
+      name = headers.has(called.toLowerCase()) ? '' : called.toLowerCase()
+      if (name !== '') headers.set(name, value.trim())
     }
     at = end + 1
   }

@@ -76,7 +76,7 @@ function mergesByRow(sheet: Sheet): (row: number, column: number) => Merge | nul
   return (row, column) => known.get(row)?.find((merge) => merge.column <= column && column <= merge.lastColumn) ?? null
 }
 
-/** The first row or column of a merge that is not hidden. */
+/** The first row or column of a cell that is not hidden. */
 function firstShown(from: number, to: number, hidden: (at: number) => boolean): number | null {
   for (let at = from; at <= to && at < from + 10_000; at++) if (!hidden(at)) return at
   return null
@@ -91,14 +91,13 @@ function placeCells(sheet: Sheet): { placed: Placed[]; lost: number } {
     for (const [column, words] of cells) {
       if (words.trim() === '') continue
       const merge = mergeAt(row, column)
-      if (merge === null) {
-        if (!sheet.isHiddenRow(row) && !sheet.isHiddenColumn(column)) placed.push({ row, column, words, merge })
-      } else if (merge.row !== row || merge.column !== column) lost++
-      else {
-        const top = firstShown(row, merge.lastRow, sheet.isHiddenRow)
-        const left = firstShown(column, merge.lastColumn, sheet.isHiddenColumn)
-        if (top !== null && left !== null) placed.push({ row: top, column: left, words, merge })
+      if (merge !== null && (merge.row !== row || merge.column !== column)) {
+        lost++
+        continue
       }
+      const top = firstShown(row, merge?.lastRow ?? row, sheet.isHiddenRow)
+      const left = firstShown(column, merge?.lastColumn ?? column, sheet.isHiddenColumn)
+      if (top !== null && left !== null) placed.push({ row: top, column: left, words, merge })
     }
   return { placed: placed.sort((a, b) => a.row - b.row || a.column - b.column), lost }
 }

@@ -40,10 +40,12 @@ export function wordsOf(cell: OpenCell, shared: Shared, tally: CellTally): strin
     tally.errors++
     return value
   }
-  if (type === 'd') {
-    const serial = serialOf(value)
-    return serial === null ? value : shownNumber(serial, code === 'General' ? 'yyyy/m/d' : code, false)
-  }
+  if (type === 'd') return dateWords(value, code)
   const number = value.trim() === '' ? Number.NaN : Number(value)
   return Number.isNaN(number) ? value : shownNumber(number, code, date1904)
+}
+
+function dateWords(value: string, code: string): string {
+  const serial = serialOf(value)
+  return serial === null ? value : shownNumber(serial, code === 'General' ? 'yyyy/m/d' : code, false)
 }
