@@ -113,7 +113,12 @@ function say(story: Story, c: string, cp: number, run: Run): void {
   if (character.symbol !== null && (character.special || c === '(')) {
     if (character.symbol === '') tally.symbols++
     paragraph.text += character.symbol
-  } else if (c === '\x01') tally.pictures += character.special ? 1 : 0
+  } else put(story, c, cp, character.special)
+}
+
+/** A character as the line shows it; what stands for a box or a picture is none. */
+function put({ source: { tally, marks }, paragraph }: Story, c: string, cp: number, isSpecial: boolean): void {
+  if (c === '\x01') tally.pictures += isSpecial ? 1 : 0
   else if (c === '\x08') for (const block of marks.boxes(cp) ?? []) paragraph.boxes.push(block)
   else if (c !== '\f' || paragraph.text !== '') paragraph.text += c >= ' ' ? c : (SIGNS[c] ?? '')
 }

@@ -17,35 +17,49 @@ export interface Grid {
   readonly lost: number
 }
 
+/** A row laid on the grid. */
+interface Placed {
+  readonly begun: readonly GridCell[]
+  /** By their column, the cells that the row below may carry on. */
+  readonly open: ReadonlyMap<number, GridCell>
+  /** The column behind its last cell. */
+  readonly end: number
+  readonly lost: number
+}
+
 /** Lays rows on the table's grid: columns from gridBefore and gridSpan, merges from vMerge and hMerge. */
 export function gridOf(rows: readonly Row[]): Grid {
   let columns = 0
   let lost = 0
-  let open = new Map<number, GridCell>()
+  let open: Placed['open'] = new Map()
   const placed = rows.map((row, index) => {
-    const begun: GridCell[] = []
-    const next = new Map<number, GridCell>()
-    let column = row.before
-    for (const cell of row.cells) {
-      const left = cell.swallowed ? begun.at(-1) : undefined
-      const above = cell.vertical === 'continue' ? open.get(column) : undefined
-      if (left !== undefined) left.columns += cell.columns
-      else if (above !== undefined) {
-        above.rows = index - above.row + 1
-        next.set(column, above)
-      } else {
-        const one = { row: index, column, rows: 1, columns: cell.columns, blocks: cell.blocks }
-        begun.push(one)
-        if (cell.vertical !== 'none') next.set(column, one)
-      }
-      if ((left ?? above) !== undefined && wordsOf(cell.blocks) !== '') lost++
-      column += cell.columns
-    }
-    columns = Math.max(columns, column + row.after)
-    open = next
-    return begun
+    const laid = layRow(row, index, open)
+    columns = Math.max(columns, laid.end + row.after)
+    lost += laid.lost
+    open = laid.open
+    return laid.begun
   })
   return { columns, rows: placed, lost }
+}
+
+function layRow(row: Row, index: number, above: Placed['open']): Placed {
+  const begun: GridCell[] = []
+  const open = new Map<number, GridCell>()
+  let lost = 0
+  let column = row.before
+  for (const cell of row.cells) {
+    const beside = cell.swallowed ? begun.at(-1) : undefined
+    const over = beside === undefined && cell.vertical === 'continue' ? above.get(column) : undefined
+    if (beside !== undefined) beside.columns += cell.columns
+    if (over !== undefined) over.rows = index - over.row + 1
+    const host = beside ?? over
+    const one = host ?? { row: index, column, rows: 1, columns: cell.columns, blocks: cell.blocks }
+    if (host === undefined) begun.push(one)
+    else if (wordsOf(cell.blocks) !== '') lost++
+    if (beside === undefined && cell.vertical !== 'none') open.set(column, one)
+    column += cell.columns
+  }
+  return { begun, open, end: column, lost }
 }
 
 /** How many columns rows take, empty ones at both ends included. */

@@ -18,17 +18,25 @@ export function readHeaders(
     const end = feed < 0 || feed > to ? to : feed
     const line = text.slice(at, end).replace(/\r$/, '')
     if (line === '') return { headers, body: Math.min(to, end + 1) }
-    if (/^[ \t]/.test(line)) {
-      if (name !== '') headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`)
-    } else {
-      const [, called, value] = FIELD.exec(line) ?? []
-      if (called === undefined || value === undefined) return { headers, body: at }
-      name = headers.has(called.toLowerCase()) ? '' : called.toLowerCase()
-      if (name !== '') headers.set(name, value.trim())
-    }
+    const [, called, value = ''] = FIELD.exec(line) ?? []
+    if (/^[ \t]/.test(line)) lengthen(headers, name, line)
+    else if (called === undefined) return { headers, body: at }
+    else name = added(headers, called.toLowerCase(), value)
     at = end + 1
   }
   return { headers, body: Math.min(at, to) }
+}
+
+/** The name under which a field is kept; of a field that repeats nothing is. */
+function added(headers: Map<string, string>, name: string, value: string): string {
+  if (headers.has(name)) return ''
+  headers.set(name, value.trim())
+  return name
+}
+
+/** Adds a line that goes on with the field before. */
+function lengthen(headers: Map<string, string>, name: string, line: string): void {
+  if (name !== '') headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`)
 }
 
 /** A parameter of a header field: the charset of text/html; charset="gb2312". */

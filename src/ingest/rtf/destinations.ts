@@ -9,13 +9,22 @@ const MOST_NESTED = 40
 const NOTHING =
   /^(?:colortbl|stylesheet|listtable|listoverridetable|revtbl|rsidtbl|generator|pict|nonshppict|objdata|objclass|objname|bkmkstart|bkmkend|xe|tc|rxe|sn|sv|shprslt|ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|nonesttables|template|filetbl|pnseclvl\d?|pn|private1?|falt|panose|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|userprops|annotation|atnid|atnauthor|atnref|atndate|atntime|atrfstart|atrfend|picprop|mmathPr|fontemb|fontfile|background|upr|ffdeftext|formfield|nesttableprops|author|operator|manager|company|hlinkbase|printim|revtim|buptim|doccomm)$/
 
-const PROPERTIES: Readonly<Record<string, string>> = {
-  title: 'title',
-  subject: 'subject',
-  keywords: 'keywords',
-  category: 'category',
-  creatim: 'created',
-}
+const PROPERTIES: ReadonlyMap<string, string> = new Map([
+  ['title', 'title'],
+  ['subject', 'subject'],
+  ['keywords', 'keywords'],
+  ['category', 'category'],
+  ['creatim', 'created'],
+])
+
+/** What words are that stand in these. */
+const TARGETS: ReadonlyMap<string, Target> = new Map([
+  ['fonttbl', 'font'],
+  ['fldinst', 'instruction'],
+  ['listtext', 'label'],
+  ['pntext', 'label'],
+  ['info', 'property'],
+])
 
 /** Starred destinations that hold text all the same. */
 const READ_STARRED = new Set([
@@ -34,26 +43,20 @@ const READ_STARRED = new Set([
 const HEADER = /^header[lrf]?$/
 const FOOTER = /^footer[lrf]?$/
 
+const isFurniture = (name: string): boolean => HEADER.test(name) || FOOTER.test(name)
+const isPlace = (name: string): boolean =>
+  name === 'footnote' || name === 'shptxt' || name === 'dptxbxtext' || isFurniture(name)
+
 /** Opens the destination that a control word names; false where it names none. */
 export function openDestination(state: RtfState, name: string): boolean {
   const { group, tally } = state
   const starred = state.starred
   state.starred = false
-  const opens = (target: Target) => {
-    group.target = target
-    group.opened = name
-    return true
-  }
   if (name === 'ud') {
     group.target = state.groups.at(-2)?.target ?? 'text'
     return true
   }
   if (group.target === 'nothing') return true
-  if (name === 'fonttbl') return opens('font')
-  if (name === 'fldinst') return opens('instruction')
-  if (name === 'listtext' || name === 'pntext') return opens('label')
-  if (PROPERTIES[name] !== undefined && state.groups.some(({ opened }) => opened === 'info')) return opens('property')
-  if (name === 'info') return opens('property')
   if (name === 'field') {
     group.opened = name
     return true
@@ -66,11 +69,19 @@ export function openDestination(state: RtfState, name: string): boolean {
   }
   if (name === 'annotation') tally.comments++
   if (name === 'pict') tally.pictures++
-  if (name === 'footnote') return openPlace(state, name)
-  if (name === 'shptxt' || name === 'dptxbxtext' || HEADER.test(name) || FOOTER.test(name))
-    return openPlace(state, name)
-  if (NOTHING.test(name) || (starred && !READ_STARRED.has(name))) return opens('nothing')
-  return READ_STARRED.has(name)
+  if (isPlace(name)) return openPlace(state, name)
+  const target = targetOf(state, name, starred)
+  if (target === null) return READ_STARRED.has(name)
+  group.target = target
+  group.opened = name
+  return true
+}
+
+/** What becomes of the words of a destination; null where they are text. */
+function targetOf({ groups }: RtfState, name: string, starred: boolean): Target | null {
+  if (PROPERTIES.has(name) && groups.some(({ opened }) => opened === 'info')) return 'property'
+  const isNothing = NOTHING.test(name) || (starred && !READ_STARRED.has(name))
+  return TARGETS.get(name) ?? (isNothing ? 'nothing' : null)
 }
 
 function openPlace(state: RtfState, name: string): boolean {
@@ -95,13 +106,13 @@ export function closeDestination(state: RtfState): void {
     if (group.target !== 'text' && around !== undefined) around.gathered += gathered
     return
   }
+  const property = group.target === 'property' ? PROPERTIES.get(opened) : undefined
   if (opened === 'listtext' || opened === 'pntext') state.place.label = labelOf(state, gathered)
-  else if (group.target === 'property' && PROPERTIES[opened] !== undefined)
-    addProperty(state, PROPERTIES[opened], gathered)
+  else if (property !== undefined) addProperty(state, property, gathered)
   else if (opened === 'fldinst' && around !== undefined) around.gathered += gathered
   else if (opened === 'field') say(state, equationOf(gathered) ?? '')
-  else if (opened === 'footnote' || opened === 'shptxt' || opened === 'dptxbxtext') closeBeside(state, opened)
-  else if (HEADER.test(opened) || FOOTER.test(opened)) closeFurniture(state, HEADER.test(opened) ? 'header' : 'footer')
+  else if (isFurniture(opened)) closeFurniture(state, HEADER.test(opened) ? 'header' : 'footer')
+  else if (isPlace(opened)) closeBeside(state, opened)
 }
 
 /** An automatic number as the writer set it, without its tab; a bullet is none. */
