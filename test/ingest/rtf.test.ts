@@ -102,6 +102,11 @@ describe('the paragraphs of an RTF', () => {
       ['header', '内部资料'],
     ])
   })
+
+  it('know no property but their own', async () => {
+    const { raw } = await read(rtf(`{\\info{\\title ${u('通报')}}{\\constructor ${u('乙')}}}${u('甲')}`))
+    expect(raw.metadata.map(({ key, value }) => [key, value])).toEqual([['title', '通报']])
+  })
 })
 
 describe('the tables of an RTF', () => {
