@@ -3,10 +3,12 @@ import type { Claim } from './claims.ts'
 import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './relation.ts'
 
 /** 其余8个: nothing is left beside it. */
-const REST = /(?:其余|剩余|余下|剩下|^余)(?:的)?[^,;。\d]{0,8}$/
+const REST = /(?:其余|剩余|余下|剩下|余款|余额|结余|^余)(?:的)?[^,;。\d]{0,8}$/
 /** 尚有34处正在整改, 正在办理7件: all that is still open. */
 const STILL =
-  /(?:尚有|还有|仍有|还剩|尚余|尚欠|[还仍]欠|(?:^|[尚还仍暂有前])未|正在|(?:^|[尚还仍有])待|另有?)[^,;。\d]{0,10}$/
+  /(?:尚有|还有|仍有|还剩|尚余|尚欠|[还仍]欠|(?:^|[尚还仍暂有前])未|正在|(?:^|[尚还仍有])待|请假|缺席|另有?)[^,;。\d]{0,10}$/
+/** 另5座列入观察名单: told of some more, unless they are open. */
+const ALSO = /另有?[^,;。\d]{0,10}$/
 const OPEN = /^[^,;。\d]{0,6}(?:正在|尚未|还未|仍未|未|仍在|待|[^,;。\d]{0,4}(?:推进|办理|核实|整改中))/
 const NOT_YET = /未|尚|欠/
 const SHARE_OF = { rest: 0.2, still: 0.1 }
@@ -21,7 +23,7 @@ const PART_OF = /其中|包括|含|应|累计|上[年月]|又|再|[同环]比|�
 export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation[] {
   return claims.flatMap((rest, at) => {
     const isRest = REST.test(rest.before)
-    const isStill = STILL.test(rest.before) && (!/另有?[^,;。\d]{0,10}$/.test(rest.before) || OPEN.test(rest.after))
+    const isStill = STILL.test(rest.before) && (!ALSO.test(rest.before) || OPEN.test(rest.after))
     if (!rest.isSure || rest.unit === '' || (!isRest && !isStill)) return []
     const before = claims
       .slice(Math.max(0, at - WINDOW), at)
@@ -40,9 +42,12 @@ export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation
       const parts = someThatAddUp(base, [...near.slice(i + 1), ...behind], rest)
       if (parts !== null) return [relationOf(base, parts, 'pass')]
     }
-    const relation = ofOwn ?? plainRest(shadow, before, rest)
     const share = isRest || NOT_YET.test(rest.before + rest.after) ? SHARE_OF.rest : SHARE_OF.still
-    return relation !== null && isNear(relation.base, relation.parts, share) ? [relation] : []
+    const readings = [ofOwn ?? plainRest(shadow, before, rest), isRest ? dividedRest(shadow, before, rest) : null]
+    const relation = readings.find((one) => one !== null && isNear(one.base, one.parts, share)) ?? null
+    if (relation === null) return []
+    const told = shadow.slice(relation.base.span.end, rest.span.end + 16)
+    return OF_EARLIER.test(told) ? [] : [relation]
   })
 }
 const SEGMENT_ENDS = characterSet(';。\n')
@@ -74,6 +79,26 @@ function plainRest(shadow: string, before: readonly Claim[], rest: Claim): Relat
   if ((between(shadow, base, rest).match(/[。\n]/g) ?? []).length > 3) return null
   return relationOf(base, [...done, rest], 'fail')
 }
+
+/** 67个,其中补办手续41个、收回土地14个,剩余12个: nothing but the parts of it stands between a whole and its rest. */
+function dividedRest(shadow: string, before: readonly Claim[], rest: Claim): Relation | null {
+  const from = before.findLastIndex((base, at) => {
+    const next = before[at + 1]
+    return next !== undefined && /^[^,;。\d]{0,16},?其中/.test(between(shadow, base, next))
+  })
+  const [base, ...parts] = before.slice(from)
+  const isPlain =
+    from >= 0 &&
+    base !== undefined &&
+    [base, ...parts].every(({ isSure }) => isSure) &&
+    parts.length > 1 &&
+    !/[。\n]/.test(between(shadow, base, rest)) &&
+    parts.slice(1).every((one) => !PART_OF.test(one.before))
+  return isPlain ? relationOf(base, [...parts, rest], 'fail') : null
+}
+
+/** What an earlier year left stands beside what this one had. */
+const OF_EARLIER = /上年|历年|以前年度|往年|结转|[两均]涉及|重复|两者|均有/
 
 /** 应清退12.36万元, 多支付的46.8万元: what is to be done yet, or was done wrongly. */
 const OWED = /[应需待拟被多超未]|违规|问题|任务|事项|清单|措施/

@@ -1,6 +1,6 @@
 import { ACROSS_PARTS } from './across-parts.ts'
 import { ANSWERED } from './answered.ts'
-import { ARITHMETIC } from './arithmetic.ts'
+import { ARITHMETIC, ARITHMETIC_AGAIN } from './arithmetic.ts'
 import { BATCHES_AND_PAPERS } from './batches-and-papers.ts'
 import { CLOSINGS } from './closings.ts'
 import { DAMAGE_AND_EARLY_NAMES } from './damage-and-early-names.ts'
@@ -51,6 +51,7 @@ import { WORKS_AND_RULES } from './works-and-rules.ts'
 export const VARIATIONS: readonly Variation[] = [
   ...SUMS,
   ...ARITHMETIC,
+  ...ARITHMETIC_AGAIN,
   ...NUMBERS,
   ...LABELS,
   ...LISTS,
