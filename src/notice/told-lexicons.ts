@@ -20,6 +20,13 @@ export const totalStatesSchema = fields({
   others: patterns,
   /** 持续整改的4个中: states that name some of the problems, of whom more is told. */
   shares: patterns,
+  /** What a sample shows is not true of the whole; 电话抽查193人次 is one of the ways an inspection was made. */
+  samples: patterns,
+  /** 限期整改4个、持续整改2个: by when they are to be put right, and how long, not in what state they are. */
+  terms: patterns,
+  lasting: patterns,
+  /** States that, counted behind another (已办结9个、阶段性完成2个), show that it counts problems. */
+  beside: patterns,
 }).readonly()
 export type TotalStates = z.infer<typeof totalStatesSchema>
 

@@ -84,7 +84,9 @@ export function assignRoles(
   const words = (node: Draft) => shadow.slice(node.headingText.start, node.headingText.end)
   const own = (node: Draft) => {
     if (!isHeading(node) || isTopic(node, words(node))) return null
-    return saysProblem(node) ? 'problems' : roleByWords(words(node), knowledge)
+    const named = saysProblem(node) ? 'problems' : roleByWords(words(node), knowledge)
+    // 二、社会监督 over 整改情况: is what a problem is about
+    return named === 'contact' && /监督$/.test(bare(words(node))) && isAnswered(node, labels) ? null : named
   }
   const settle = (nodes: readonly Draft[], inherited: SectionRole | null) => {
     const open = inherited === 'problems' || inherited === 'other'
@@ -137,11 +139,17 @@ function ownRoles(
 
 const ANSWERED: ReadonlySet<string> = new Set(['detail', 'measures', 'status'])
 
+/** A label of an answer stands under it. */
+function isAnswered({ start, end }: Draft, labels: readonly LabelPlace[]): boolean {
+  for (let i = placeFrom(labels, start); i < labels.length && labels[i]!.start < end; i++)
+    if (labels[i]!.bounded && ANSWERED.has(labels[i]!.role)) return true
+  return false
+}
+
 /** Behind the list of problems and their answers, 二、存在的差距 that no label answers lists no more of them. */
 function isAfterword(node: Draft, words: string, shadow: string, labels: readonly LabelPlace[]): boolean {
   if (node.role !== 'problems' || !namesShortfalls(words)) return false
-  for (let i = placeFrom(labels, node.start); i < labels.length && labels[i]!.start < node.end; i++)
-    if (labels[i]!.bounded && ANSWERED.has(labels[i]!.role)) return false
+  if (isAnswered(node, labels)) return false
   return !/(?:已完成|已整改|整改到位|已销号|正在整改)/.test(shadow.slice(node.headingText.end, node.end))
 }
 

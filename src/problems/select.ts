@@ -131,7 +131,9 @@ function isPartName(scene: Scene, node: OutlineNode, ancestors: readonly Outline
   const words = withoutTail(headingWords(scene.text.shadow, node), STOPS)
   if (isWordedAsProblem(words)) return false
   if (ancestors.length > 0) return NAMES_ANSWER.some((role) => scene.knowledge.labels[role].includes(words))
-  return namedRole(words, scene.knowledge.sections) !== null && !statesDefect(words, scene.knowledge.defects)
+  const named = namedRole(words, scene.knowledge.sections)
+  // 二、社会监督 is a part of problems only where it is answered: then it names a topic
+  return named !== null && named !== 'contact' && !statesDefect(words, scene.knowledge.defects)
 }
 
 /** Every heading of the notice that is a problem, in reading order. */

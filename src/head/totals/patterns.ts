@@ -81,13 +81,23 @@ export const statePatterns = compiledFrom((words: TotalStates) => {
     most: new RegExp(`${oneOf(words.most)}(?:的|反馈|整改|具体)*(?:问题|事项|任务|意见)`),
     /** 其余问题均已整改, 立行立改问题已全部完成整改: done, but not all there are. */
     others: new RegExp(`${oneOf(words.others)}(?:的)?[^,。;]{0,14}(?:问题|事项|任务|意见)`),
+    findSamples: finder(new RegExp(oneOf(words.samples), 'g')),
+    /** 立行立改3个、限期整改4个、持续整改2个. */
+    findTerms: finder(
+      new RegExp(
+        `(?<=${oneOf(words.terms)}整改${N_OF}[、,;和])(?:需要?)?${oneOf(words.lasting)}(?:整改|坚持|推进|抓)${N_OF}`,
+        'g',
+      ),
+    ),
+    /** 已办结9个、阶段性完成2个: what else is counted by its state beside it are problems too. */
+    beside: new RegExp(`^[、,;](?:已)?${oneOf(words.beside)}[^,。;]{0,8}\\d`),
     /** 持续整改的4个中,1个已完成: what is told of those in one state is no number of the whole. */
     findShares: finder(new RegExp(`(?<=${oneOf(words.shares)}(?:整改|到位)?${N_OF})(?:中|里)(?=[,:已有尚\\d])`, 'g')),
   }
 })
 
 /** So many of the problems. */
-export const N_OF = '(?:的|类)?(?:问题|事项|任务)?[\\d一二三四五六七八九十百]{1,4}[个项条件](?:问题|事项|任务)?'
+const N_OF = '(?:的|类)?(?:问题|事项|任务)?[\\d一二三四五六七八九十百]{1,4}[个项条件](?:问题|事项|任务)?'
 
 /** A sentence without any of these states no total. */
 export const ANY_TOTAL = new RegExp(

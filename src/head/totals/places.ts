@@ -5,7 +5,7 @@ import type { TotalStates } from '../../notice/told-lexicons.ts'
 import type { NoticeKind } from '../../notice/vocabulary.ts'
 import { headingWords, isSection, itemBodies } from '../items.ts'
 import type { HeadScene } from '../scene.ts'
-import { N_OF, statePatterns } from './patterns.ts'
+import { statePatterns } from './patterns.ts'
 
 /** Where a notice tells of one problem, one area or what comes next, so that its numbers are no totals of the whole. */
 export interface TotalPlaces {
@@ -51,8 +51,6 @@ const PART = new RegExp(
   `[^,。;:\\d]{2,16}(?<![\\d一二三四五六七八九十个大等])(?:方面|领域|环节|专项检查)(?:的|存在|存在的|反馈|反馈的|发现|发现的|共|共有)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
   'g',
 )
-/** What a sample shows is not true of the whole; 电话抽查193人次 is one of the ways an inspection was made. */
-const SAMPLE = /抽查(?!\d{1,6}(?:余|多)?(?:人次?|户|名))|抽取|抽样|随机|暗访|回访|复查/g
 /** 县教育局反馈问题25个: one of the many units that an aggregate notice tells of. */
 const ONE_UNIT = new RegExp(
   `(?:^|[,;:])[^,;:。\\d向对组各]{2,20}(?:局|(?<![省市州县区旗])委|办|镇|乡|院|校|公司|中心|街道|社区|村)(?:党组|党委|党工委|党总支|党支部)?(?:被|共|已)?(?:反馈|整改|完成|有|存在)?(?:的|到位)?(?:问题)?(?=${NUMBER}{1,6}[个项条类件])`,
@@ -73,15 +71,8 @@ const OF_BATCH = new RegExp(
 )
 const OF_MANY: readonly NoticeKind[] = ['aggregate_notice', 'campaign_summary', 'news']
 
-/** 立行立改3个、限期整改4个、持续整改2个: by when they are to be put right, not in what state they are. */
-const BY_TIME = new RegExp(
-  `(?<=(?:限期|限时|近期|短期|中期|分阶段|阶段性)整改${N_OF}[、,;和])(?:需要?)?(?:中长期|长期|持续)(?:整改|坚持|推进|抓)${N_OF}`,
-  'g',
-)
-
-const findTimes = finder(BY_TIME)
 const findAreas = finder(PART)
-const PARTS = [finder(SAMPLE), finder(BELOW), finder(OF_SOURCE), finder(OF_BATCH)]
+const PARTS = [finder(BELOW), finder(OF_SOURCE), finder(OF_BATCH)]
 const ONE_OF_MANY = finder(ONE_UNIT)
 
 /** 交办扶贫领域问题107个: one area that a report is about as a whole, as against areas told one after another. */
@@ -95,10 +86,11 @@ const ENDS_PART =
 export function partsOf(sentence: string, kind: NoticeKind, states: TotalStates): Span[] {
   const areas = findAreas(sentence).map(({ index }) => index)
   const starts = isWhole(areas.length, kind) ? [] : areas
-  const parts = [...PARTS, statePatterns(states).findShares]
+  const { findSamples, findShares, findTerms } = statePatterns(states)
+  const parts = [findSamples, ...PARTS, findShares]
   for (const find of OF_MANY.includes(kind) ? [...parts, ONE_OF_MANY] : parts)
     for (const { index } of find(sentence)) starts.push(index)
-  const times = findTimes(sentence).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  const times = findTerms(sentence).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
   const stretches = starts.map((start) => {
     const rest = sentence.slice(start)
     const end = rest.search(ENDS_PART)

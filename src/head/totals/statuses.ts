@@ -7,10 +7,6 @@ const OF_PROBLEMS = new Map(
   ['个', '项', '条', '类', '件', '宗', '处', '起'].map((unit) => [unit, new RegExp(`\\d${unit}[^,。;]{0,6}问题`)]),
 )
 
-/** 已办结9个、阶段性完成2个: what else is counted by its state beside it are problems too. */
-const BESIDE_STATES =
-  /^[、,;](?:已)?(?:基本完成|阶段性|部分完成|正在(?:整改|推进)|持续整改|长期坚持|尚未完成|未完成)[^,。;]{0,8}\d/
-
 /** 问题12个,目前已解决8个, 已解决党建方面问题8个: the number behind the state is its own. */
 const COUNTS_OTHERS = /^(?:[^,。;\d]{1,16}?(?:问题|事项|任务))?\s?(?:\d|[一二三四五六七八九十]{1,3}[个项条件])/
 
@@ -29,7 +25,7 @@ const isOneOfPlaces = (sentence: string, match: RegExpMatchArray): boolean =>
   )
 
 export function statuses(sentence: string, states: TotalStates, found: readonly Found[], add: Add): void {
-  const { behind, before, measureOf, promise } = patterns.statePatterns(states)
+  const { behind, before, beside, measureOf, promise } = patterns.statePatterns(states)
   const measured = found.find(({ measure }) => measure === 'measures')
   const tier = (unit: string | undefined, at: number) =>
     measured !== undefined &&
@@ -45,7 +41,7 @@ export function statuses(sentence: string, states: TotalStates, found: readonly 
     if (countsLetters(sentence.slice(0, match.index), unit) || isOneOfPlaces(sentence, match)) continue
     if (/(?:同类|类似|其他)(?:的)?问题[^。;]{0,14}$/.test(sentence.slice(0, match.index))) continue
     const told = sentence.slice(Math.max(0, match.index - 24), match.index)
-    const isOfProblems = /问题|整改/.test(told) || BESIDE_STATES.test(sentence.slice(match.index + words.length))
+    const isOfProblems = /问题|整改/.test(told) || beside.test(sentence.slice(match.index + words.length))
     if (/办结(?!销号)/.test(status) && (!isOfProblems || /线索|信访|投诉|举报|案件/.test(told))) continue
     if (
       measure === 'completed' &&
