@@ -60,7 +60,7 @@ export const statePatterns = compiledFrom((words: TotalStates) => {
     behind: new RegExp(`(${state})${REMARK}${COUNTED}${N}${UNIT}${AFTER_STATUS}`, 'g'),
     /** 5个问题均已整改到位, 还有2个正在整改. */
     before: new RegExp(
-      `${N}${UNIT}(?:${KIND_OF}{0,3}(?:的)?(?:问题(?:清单)?|事项|任务))?(?:,?(?:目前|现|至今|截至目前|[\\d一二三四五六七八九十]{1,2}月[底末初]?前?))?(?:已经|均已|都已|已|均|都|全部|仍|还|尚|现|目前){0,3}(?:按[期时]|如期)?(${state})(?!率|情况)`,
+      `${N}${UNIT}(?:${KIND_OF}{0,3}(?:的)?(?:问题(?:清单)?|事项|任务))?(?:,?(?:目前|现|至今|截至目前|[\\d一二三四五六七八九十]{1,2}月[底末初]?前?))?(?:已经|均已|都已|已|均|都|全部|仍|还|尚|现|目前){0,3}(?:按[期时]|如期)?(${state})(?!率|情况|[时期]限)`,
       'g',
     ),
     measureOf: (said: string): TotalMeasure | null => whole.find(([, phrase]) => phrase.test(said))?.[0] ?? null,

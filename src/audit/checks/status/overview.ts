@@ -82,7 +82,12 @@ function againstCount(stated: Total, scene: Scene): Verdict {
   const open = problems.length - broad
   const nearly = totalsOf(scene, 'this_round', ['completed', 'basically_completed', 'phased'])
   const told = nearly.reduce((all, { value }) => all + Number(value), 0)
-  if (open > 0 && nearly.length > 1 && told === problems.length)
+  if (
+    open > 0 &&
+    new Set(nearly.map(({ measure }) => measure)).size === nearly.length &&
+    nearly.length > 1 &&
+    told === problems.length
+  )
     return {
       result: 'fail',
       spans: nearly.map(({ span }) => span),
