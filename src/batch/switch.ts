@@ -1,8 +1,11 @@
 import {
   appendFileSync,
+  closeSync,
   existsSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -54,11 +57,19 @@ export function finishSwitch(archive: string): void {
   })
 }
 
+const PIECE = 2 ** 18
+
 function appendChanges(archive: string, length: number): void {
   const [changes, next] = [path.join(archive, FILES.changes), path.join(archive, `${FILES.changes}.next`)]
   if (!existsSync(next)) return
   if (existsSync(changes)) truncateSync(changes, length)
-  appendFileSync(changes, readFileSync(next))
+  // by pieces: a run tells as many changes as it read files
+  const [from, to] = [openSync(next, 'r'), openSync(changes, 'a')]
+  const piece = Buffer.alloc(PIECE)
+  for (let read = readSync(from, piece); read > 0; read = readSync(from, piece))
+    appendFileSync(to, piece.subarray(0, read))
+  closeSync(from)
+  closeSync(to)
 }
 
 function switchRecords(archive: string, keepAs: string): void {
