@@ -67,6 +67,12 @@ const ANOTHER = /(?:期间|过程中|的同时|同步)/
 /** Steps of others, or of a kind of work that never ends. */
 const STANDING = /(?:常态化|长期|持续|每(?:年|季|月|周)|定期|不断|进一步)/
 
+/** 其余核减款尚未支付,不涉及追回: what is open needs nothing more. */
+const NOTHING_LEFT = /^[^。;]{0,16}(?:不涉及|无需|不需|毋需|不用|不存在)/
+/** 剩余14件为6月底新受理、未到办结时限: later than what was to be done. */
+const NOT_YET_DUE = /新(?:近)?(?:受理|收到|接收|登记|发生)|未到(?:办结|办理|处理|答复|整改)(?:时限|期限|时间)/
+const NEAR = 24
+
 /** The ways to say it, as `data/unfinished.json` words them. */
 const waysOf = compiledFrom((said: UnfinishedWords) => {
   const results = said.results.join('|')
@@ -86,7 +92,8 @@ export function unfinishedIn(words: string, said: UnfinishedWords): Unfinished |
       const { index } = match
       const before = words.slice(0, index)
       if (CONDITION.test(before) || isNamed(words, match) || isQuoted(words, index)) continue
-      if (SINCE_DONE.test(words.slice(index))) continue
+      if (SINCE_DONE.test(words.slice(index)) || NOTHING_LEFT.test(words.slice(index, index + NEAR))) continue
+      if (NOT_YET_DUE.test(words.slice(Math.max(0, index - NEAR), index + NEAR))) continue
       if (isResult && (AFTER_ALL.test(words.slice(index)) || DEMAND.test(before))) continue
       if (form === 'under_way' && (STANDING.test(match[0]) || ANOTHER.test(words.slice(index, index + 30)))) continue
       return { form, start: index, end: index + match[0].length }

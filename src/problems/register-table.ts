@@ -134,7 +134,7 @@ export function registerOf(scene: Scene, table: Table): Register | null {
   const cells = cellsOf(table)
   for (let row = 0; row < Math.min(HEADER_ROWS, table.rows); row++) {
     const header = headerEnd(scene.text.shadow, table, cells, row)
-    const states = stateColumnsOf(scene, cells, header, table.columns)
+    const states = stateColumnsOf(scene, table, cells, header)
     const columns = columnsNamed(scene, table, cells, row, header, states)
     const told = ['detail', 'measures', 'status', 'deadline', 'responsible_unit', 'lead_unit', 'leader'] as const
     if (columns.has('finding') && (states.size > 0 || told.some((name) => columns.has(name)))) {

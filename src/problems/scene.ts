@@ -58,10 +58,17 @@ const QUOTED = /^(?:关于|针对|对于?)[“"「][^”"」]{2,80}[”"」](?:�
 /** ②教职工同餐不同价【已办结】 on its line: an item with its state. */
 function endsInState(shadow: string, { span }: OutlineNode): boolean {
   const line = shadow.indexOf('\n', span.start)
-  return line > 0 && line < span.end && STATE.test(shadow.slice(Math.max(span.start, line - 20), line))
+  if (line < 0 || line >= span.end) return false
+  return (
+    STATE.test(shadow.slice(Math.max(span.start, line - 20), line)) || STATE_LINE.test(shadow.slice(line, line + 24))
+  )
 }
 const STATE =
   /[【([「『〔](?:已|正在|正|基本|阶段性?|部分|未|尚未|持续|长期|全部|立行立改|整改|完成|销号|办结)[^【】()[\]「」『』〔〕。,]{1,12}[】)\]」』〕]。?[ \t]*$/
+
+/** √ 已完成 alone on the next line. */
+const STATE_LINE =
+  /^\n[ \t]*[√✓✔☑✅●○□☐★▲]?[ \t]*(?:已|正在|正|基本|阶段性?|部分|未|尚未|持续|长期|全部|整改|完成|销号|办结)[^【】()[\]「」『』〔〕。,:;\d]{1,10}。?[ \t]*(?:\n|$)/
 
 /** A heading, as against a step (一是, ①…) or a number inside a paragraph; those too where they stand over labels of their own. */
 export function isHeading(shadow: string, node: OutlineNode): boolean {

@@ -67,9 +67,12 @@ function isProblem(
   if (labels.some(({ role }) => DETAIL.includes(role)) || isWordedAsProblem(words) || bearsStatus(scene, node))
     return true
   if (node.marker?.kind === 'problem' && /问题/.test(node.marker.label)) return true
-  if (!LISTING.has(scene.kind) || listsOfUnit(scene, node)) return false
+  if (listsOfUnit(scene, node)) return false
   const own = reachOf(shadow, node, steps)
   const { status, steps: told } = statedStatus(scene, node, own, silent)
+  // in every kind a state on a line of its own is said of what stands above it
+  if (status.by === 'status/line') return true
+  if (!LISTING.has(scene.kind)) return false
   if (status.value !== 'not_reported' || told.labels.length > 0) return true
   if (statesDefect(words, scene.knowledge.defects) || listsProblems(scene, ancestors.at(-1))) return true
   return ancestors.length > 0 && (steps.size > 0 || node.children.some((child) => !isHeading(shadow, child)))

@@ -31,6 +31,9 @@ export function wholeStatus(lexicon: StatusLexicon): string {
 /** (√已完成), (★长期坚持): the sign before a status in a bracket, as a legend explains it. */
 const SIGN = '(?:[√✓✔☑★☆▲△●○◎◆◇■✘×][ \\t]?)?'
 
+/** □ 正在推进 among √ 已完成: an empty box before a state that is not yet done. */
+const EMPTY_BOX = '[□☐][ \\t]?(?=正|持续|长期|未|尚|仍|推进|有序)'
+
 /** 该问题移交区国资事务中心办理, 并入专项整治一并整改: whoever has it now. */
 const HANDED_ON = '已?(?:移交|转交|转由|并入)[^,。;\\n]{2,30}?(?:办理|处理|整改|解决|牵头推进)'
 
@@ -39,7 +42,10 @@ export const statusSentences = compiledFrom((lexicon: StatusLexicon): Sentences 
   const { subject } = statusPatterns(lexicon)
   const whole = wholeStatus(lexicon)
   return {
-    alone: new RegExp(`(?<=^|[\\n。])[ \\t]*(?<label>${whole})(?=[ \\t]*(?:[。;][ \\t]*)?(?:\\n|$))`, 'g'),
+    alone: new RegExp(
+      `(?<=^|[\\n。])[ \\t]*(?:${SIGN}|${EMPTY_BOX})(?<label>${whole})(?=[ \\t]*(?:[。;][ \\t]*)?(?:\\n|$))`,
+      'g',
+    ),
     subject: new RegExp(
       `(?<=^|[\\n。;,:])[ \\t]*(?:截至目前,?|目前,?|现,?|截止目前,?|截至\\d{4}年\\d{1,2}月(?:底|\\d{1,2}日)?,?)?(?:(?:一致)?(?:认为|认定|确认|同意))?(?:${subject})(?:的)?(?:整改)?(?:工作|任务)?(?<label>${whole}|${HANDED_ON})(?=[。;,]|[ \\t]*(?:\\n|$))`,
       'g',

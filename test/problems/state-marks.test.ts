@@ -54,6 +54,43 @@ describe('states that signs stand for', () => {
     ])
   })
 
+  it('beside a state on the line below a ①, in a campaign too', () => {
+    const { problems } = structureOf(
+      [
+        '青川县校园餐专项整治情况公示',
+        '我县对照自查，整治情况如下。',
+        '第一类：采购问题',
+        '①招标走过场',
+        '√ 已完成',
+        '重新招标2次。',
+        '②验收不登记',
+        '□ 正在推进',
+        '补建台账3本。',
+        '第二类：收费问题',
+        '①伙食费结余不退',
+        '√ 已完成',
+        '退还3万元。',
+      ].join('\n'),
+      'campaign_summary',
+    )
+    expect(problems.map(({ path, title, status }) => `${path.join('.')} ${title} ${status.value}`)).toEqual([
+      '1.1 招标走过场 completed',
+      '1.2 验收不登记 in_progress',
+      '2.1 伙食费结余不退 completed',
+    ])
+  })
+
+  it('in a column for each state, before the next number too', () => {
+    const rows = [
+      '序号\t反馈问题\t整改情况\t已完成\t正在推进',
+      '1\t账目不全\t补录。科室：财务股\t√\t',
+      '2\t采砂失管\t巡查。\t\t√',
+    ]
+    expect(read(...rows)).toEqual(['账目不全 completed 已完成 stated', '采砂失管 in_progress 正在推进 stated'])
+    const tally = ['方面\t问题数\t已完成\t正在推进', '党建\t12\t10\t2', '财务\t8\t8\t0']
+    expect(read(...tally)).toEqual([])
+  })
+
   it('a choice on a line of its own, whose other states are not said', () => {
     const { problems } = structureOf(
       [

@@ -30,8 +30,11 @@ export function listOfAll(shadow: string, end: number): List | null {
   const opening = CLOSED.exec(rest)?.[0]
   if (opening === undefined) return null
   const ending = opening.includes('(') ? /^[^。;\n)]*/ : opening.endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/
-  return { at: opening.length, words: ending.exec(rest.slice(opening.length))![0], mayGoOn: false }
+  const words = ending.exec(rest.slice(opening.length))![0]
+  return { at: opening.length, words: words.slice(0, OF_THEM_ALL.exec(words)?.index), mayGoOn: false }
 }
+/** …、其他类17个,均已溯源: what is then said of all of them. */
+const OF_THEM_ALL = /[,;](?:现|目前|截至[^,。;]{2,12},)?(?:已?均|都|全部|已|现已|并)/
 
 /** 培训班主任、保育员136人次,其中班主任72人次、保育员46人次: each of the names before the number has its own. */
 function isOfNames(shadow: string, base: Claim, parts: readonly Claim[]): boolean {

@@ -27,11 +27,15 @@ const LEADS =
 const HIRED =
   /(?:由|归(?:并到|口到?)?)(?:本)?[^,。;]{0,6}(?:科室?|股室?|处室|办公室|支部|专人|小组|专班|党[组委])[^,。;]{0,2}(?:负责|承担|承接|管理|办理|牵头|抓好|整改|处置|解决|落实|监管)|(?:到|至)(?:村|户|组|户主|农户|个人)|由[^,。;]{0,10}(?:书记|主任|局长|院长|校长|站长|所长|经理|领导|成员|同志|人员|本人|组长|负责人|党员|干部|会计|出纳|党组|党委)[^,。;]{0,4}(?:负责|承担|承接|管理|办理|接手|承办|牵头|抓好|整改|处置|解决|落实|监管)|自行承担|自行负责|自负|由(?:其|经手人|当事人|责任人|个人|本人|经办人|借款人)|第三方|代理(?:记账|机构)|事务所|中介|服务公司|银行/
 
+/** 上次巡察移交信访件9件: what others handed to the unit. */
+const INCOMING =
+  /(?:巡[视察]组?|督[查察导]组?|检查组|审计(?:组|机关|部门|局)?|纪委(?:监委)?|上级|信访(?:局|部门)|热线|平台|[省市县区]里)(?:集中|分批|累计|先后)?(?:移交|转办|转交|交办|移送)(?:的|来)?(?![给至到]|[^,。;]{0,8}(?:办理|处理|处置|查处))/
+
 /** A clause tells of it: papers may go along with the duty in another one. */
 const isTransfer = ({ words }: Sentence): boolean =>
   words
     .split(',')
-    .some((clause) => TRANSFER.test(clause) && ![LEADS, HIRED, BY_WAY].some((other) => other.test(clause)))
+    .some((clause) => TRANSFER.test(clause) && ![LEADS, HIRED, BY_WAY, INCOMING].some((other) => other.test(clause)))
 
 /** What the sentence of a transfer tells besides it and what decided it: 完成资产清查,确权移交…; 清查门店46间并移交…. */
 const tellsMore = ({ words }: Sentence): boolean =>
@@ -44,7 +48,8 @@ const tellsMore = ({ words }: Sentence): boolean =>
       return !DECIDED.test(clause) && DEED.test(clause)
     })
 const DECIDED = /^(?:经|根据|按照|依据|因|由|今后|后续)|研究|同意|明确|批准|会议|商定|工作$|承担/
-const DEED = /已?完成|核[实查对]|清[理查]|追[缴回]|收[回入]|退[还缴]|上缴|补[签办缴]|更换|盘点/
+const DEED =
+  /已?完成|核[实查对]|清[理查]|追[缴回]|收[回入]|退[还缴]|上缴|补[签办缴]|更换|盘点|全部(?:回复|答复|办结)|当场|走访|维修|修复|拆除|安装|建成|整治/
 
 function verdictOn(scene: Scene, problem: Problem, sentences: readonly Sentence[]): Verdict[] {
   const signal = problem.signals.find(({ type }) => type === 'handed_over')

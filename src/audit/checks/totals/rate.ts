@@ -81,9 +81,11 @@ function verdictOnShare({ value, span, part, bases }: Share): Verdict {
 function verdictOn(scene: Scene, statement: Statement, stated: Total): Verdict {
   const args = { stated: stated.value }
   const none: Verdict = { result: 'not_assessable', spans: [stated.span], args }
-  if (OF_SOME.test(clauseBefore(scene, stated.span))) return none
+  const clause = clauseBefore(scene, stated.span)
+  if (OF_SOME.test(clause)) return none
   const isBound = /^(?:以上|多)/.test(scene.text.shadow.slice(stated.span.end, stated.span.end + 2))
-  const formulas = [...formulasOf(scene, statement), ...byLabels(scene, stated)]
+  const all = [...formulasOf(scene, statement), ...byLabels(scene, stated)]
+  const formulas = OF_MONEY.test(clause) ? all.filter(({ name }) => name === 'money') : all
   const first = formulas[0]
   if (first === undefined) return none
   const fit = formulas.find(
@@ -115,6 +117,9 @@ function verdictOn(scene: Scene, statement: Statement, stated: Total): Verdict {
 
 /** 措施落实率, 其中资金类问题整改率: a rate of something else, or of some. */
 const OF_SOME = /措施|举措|其中/
+
+/** 金额整改率92.3%: the rate of amounts, which numbers of problems cannot give. */
+const OF_MONEY = /金额|资金|款项/
 
 /** 31个问题已完成28个,完成率93.3%;52项任务…: said before the rate with nothing but commas between. */
 function standsBeside({ text }: Scene, { totals }: Statement, stated: Total, { measure, value }: Total): boolean {
