@@ -23,9 +23,17 @@ export const tellsOfDeed = ({ knowledge }: Scene, words: string): boolean =>
 const BY_THEN =
   /^[^,。;\d]{1,8}[、,](?:同年|当年|次年|翌年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底)?前[^,。;]{0,6}(?:完|竣|建成|投用|交付)/
 
+/** 剩余11栋正在办理手续,10月底前腾空,2026年6月处置完毕: what is left is done by days to come, unless it says 已. */
+function isOfRest({ text }: Scene, { span }: FactOf<'date'>): boolean {
+  const before = text.shadow.slice(Math.max(0, span.start - 60), span.start)
+  return REST.test(before) && !/已/.test(before.slice(-8) + text.shadow.slice(span.end, span.end + 16))
+}
+const REST = /(?:剩余|其余|余下|尚有|还有|另有)[^。;\n]*$/
+
 /** Words that put the day ahead: 将于, 预计, 定于. */
 export const isPromisedDay = (scene: Scene, fact: FactOf<'date'>): boolean =>
   wordsOf(scene.knowledge.toldDays).promise.test(aroundOf(scene, fact)) ||
+  isOfRest(scene, fact) ||
   BY_THEN.test(scene.text.shadow.slice(fact.span.end, fact.span.end + 30))
 
 /** Words by which a term runs or ends of itself. */
