@@ -47,13 +47,17 @@ export function taskStatesIn(scene: Scene): TaskStates[] {
     const counted = unit ?? unit2
     const rest = withoutShares(sentence.slice(base.index + base[0].length))
     const from = index + base.index + base[0].length
-    const parts = allMatches(patterns.part, rest)
+    const told = allMatches(patterns.part, rest)
       // 完成一项、销号一项 counts nothing
       .filter(({ groups }) => (groups?.unit ?? groups?.unit3 ?? groups?.unit4) === counted && numberOf(groups) !== '一')
       .map((match) => ({
         value: Number(readNumeral(numberOf(match.groups))),
         span: { start: from + match.index, end: from + match.index + match[0].length },
       }))
+    const number = Number(readNumeral(before ?? behind ?? ''))
+    // 17项任务已销号12项,达到序时进度5项;应完成的12项已全部完成: what adds up is all of it
+    const upTo = told.findIndex((_, at) => at > 0 && totalOf(told.slice(0, at + 1)) === number)
+    const parts = upTo < 0 ? told : told.slice(0, upTo + 1)
     const span = { start: index + base.index, end: from }
     const whole = { start: index, end: index + sentence.length }
     const isCounted = scene.head.totalsSaid.some(
@@ -65,10 +69,9 @@ export function taskStatesIn(scene: Scene): TaskStates[] {
     const inItem = scene.problems.some((problem) => contains(problem.span, span))
     const sum = totalOf(parts)
     // beside a number of problems only what adds up is surely told of the tasks
-    const doubtful = isCounted && sum !== Number(readNumeral(before ?? behind ?? ''))
+    const doubtful = isCounted && sum !== number
     const upToRest = parts.findIndex(({ span }) => /^(?:其余|剩余|余下)/.test(sliceOf(scene.text.shadow, span)))
-    const isClosed =
-      upToRest > 0 && totalOf(parts.slice(0, upToRest + 1)) === Number(readNumeral(before ?? behind ?? ''))
+    const isClosed = upToRest > 0 && totalOf(parts.slice(0, upToRest + 1)) === number
     const divides = BY_TIME.test(rest.slice(0, (parts.at(-1)?.span.end ?? from) - from))
     if (
       parts.length < 2 ||
@@ -80,7 +83,7 @@ export function taskStatesIn(scene: Scene): TaskStates[] {
     )
       return []
     const measure = /措施/.test(base[0]) ? 'measures' : 'sub_items'
-    return [{ base: { value: Number(readNumeral(before ?? behind ?? '')), span, measure }, parts }]
+    return [{ base: { value: number, span, measure }, parts }]
   })
 }
 

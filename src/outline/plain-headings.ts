@@ -40,59 +40,88 @@ export interface PlainHeading {
  * each over its answer; problems behind a sign (●).
  */
 export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map<number, PlainHeading> {
-  const headings = new Map<number, PlainHeading>()
   const numbered = lines.some((line) => line.first !== null && !isStep(line))
-  const units = unitHeadings(lines)
+  const place: Place = { lines, knowledge, units: unitHeadings(lines), bulleted: bulletedItems(lines, knowledge) }
+  const marked = markedHeadings(place, numbered)
+  const bare = numbered ? bareItems(lines, looksLikeHeading) : new Set<number>()
+  const headings = new Map<number, PlainHeading>()
+  for (let i = 0; i < lines.length; i++) {
+    const marks = marked(i)
+    const found =
+      marks ?? (looksLikeHeading(lines[i]!) ? (numbered ? amongNumbers(place, i, bare) : amongNone(place, i)) : null)
+    if (found === null) continue
+    if (found.level !== null) headings.set(i, { last: found.last, level: found.level })
+    i = found.last
+  }
+  return headings
+}
+
+interface Place {
+  readonly lines: readonly Line[]
+  readonly knowledge: Knowledge
+  readonly units: ReadonlySet<number>
+  readonly bulleted: ReadonlySet<number>
+}
+
+/** A heading, or with null for a level the lines of a slogan that is none. */
+interface Found {
+  readonly last: number
+  readonly level: PlainHeading['level'] | null
+}
+
+/** Headings that a key, a bracket, a question, a topic or a sign marks as such. */
+function markedHeadings({ lines, knowledge, units, bulleted }: Place, numbered: boolean): (i: number) => Found | null {
   const keyedTo = keyedItems(
     lines,
     ({ words, first }) =>
       roleByWords(words.slice(first?.marker.label.length ?? 0).trim(), knowledge) === 'problems' && PART.test(words),
   )
-  const bulleted = bulletedItems(lines, knowledge)
-  const bare = numbered ? bareItems(lines, looksLikeHeading) : new Set<number>()
-  const topics = numbered ? topicHeadings(lines) : new Set<number>()
-  const partsList = runsAcross(lines, topics)
+  const parts = bracketedParts(lines, knowledge)
   const questions = questionHeadings(lines, knowledge)
   const underPart = numbered && lines.some((line, i) => line.first !== null && !isStep(line) && questions.has(i + 1))
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!
+  const topics = numbered ? topicHeadings(lines) : new Set<number>()
+  const partsList = runsAcross(lines, topics)
+  return (i) => {
     const keyed = keyedTo.get(i)
-    if (keyed !== undefined) {
-      headings.set(i, { last: keyed, level: numbered ? 2 : 1 })
-      i = keyed
-      continue
-    }
-    if (questions.has(i)) {
-      headings.set(i, { last: i, level: underPart ? 2 : 0 })
-      continue
-    }
-    if (bulleted.has(i)) headings.set(i, { last: i, level: 3 })
-    if (topics.has(i) && !units.has(i) && (partsList || !namesPart(lines, i, knowledge))) {
-      headings.set(i, { last: i, level: 4 })
-      continue
-    }
-    if (bulleted.has(i) || !looksLikeHeading(line)) continue
-    const explicit = isWordedAsProblem(line.words)
-    if (numbered) {
-      if (units.has(i)) headings.set(i, { last: i, level: 0 })
-      else if (bare.has(i) || (explicit && opensItem(lines[i + 1]))) headings.set(i, { last: i, level: 2 })
-      else if (namesPart(lines, i, knowledge)) headings.set(i, { last: i, level: 0 })
-      continue
-    }
-    if (units.has(i)) {
-      headings.set(i, { last: i, level: 0 })
-      continue
-    }
-    const last = explicit ? i : endOfSlogan(lines, i)
-    const next = lines[last + 1]
-    const part = PART.test(line.words) && roleByWords(line.words, knowledge) !== null
-    const opens = opensItem(next) || bulleted.has(last + 1)
-    if (next !== undefined && (explicit || part || opens || next.words.length > SHORT_HEADING))
-      headings.set(i, { last, level: explicit || (endsInShortfall(line.words, knowledge.defects) && !part) ? 1 : 0 })
-    i = last
+    if (keyed !== undefined) return { last: keyed, level: numbered ? 2 : 1 }
+    if (parts.has(i)) return { last: i, level: 0 }
+    if (questions.has(i)) return { last: i, level: underPart ? 2 : 0 }
+    if (topics.has(i) && !units.has(i) && (partsList || !namesPart(lines, i, knowledge))) return { last: i, level: 4 }
+    return bulleted.has(i) ? { last: i, level: 3 } : null
   }
-  return headings
 }
+
+function amongNumbers({ lines, knowledge, units }: Place, i: number, bare: ReadonlySet<number>): Found | null {
+  if (units.has(i)) return { last: i, level: 0 }
+  const explicit = isWordedAsProblem(lines[i]!.words)
+  if (bare.has(i) || (explicit && opensItem(lines[i + 1]))) return { last: i, level: 2 }
+  return namesPart(lines, i, knowledge) ? { last: i, level: 0 } : null
+}
+
+function amongNone({ lines, knowledge, units, bulleted }: Place, i: number): Found {
+  if (units.has(i)) return { last: i, level: 0 }
+  const { words } = lines[i]!
+  const explicit = isWordedAsProblem(words)
+  const last = explicit ? i : endOfSlogan(lines, i)
+  const next = lines[last + 1]
+  const part = PART.test(words) && roleByWords(words, knowledge) !== null
+  const opens = opensItem(next) || bulleted.has(last + 1)
+  const isHeading = next !== undefined && (explicit || part || opens || next.words.length > SHORT_HEADING)
+  const level = explicit || (endsInShortfall(words, knowledge.defects) && !part) ? 1 : 0
+  return { last, level: isHeading ? level : null }
+}
+
+/** 【整改组织】, 【问题整改】, 【下步打算】, each alone on its line and once: the parts of the notice. */
+function bracketedParts(lines: readonly Line[], knowledge: Knowledge): ReadonlySet<number> {
+  const inside = lines.map(({ words }) => BRACKETED.exec(words.trim())?.groups?.inside ?? null)
+  const once = inside.flatMap((words, i) =>
+    words !== null && inside.indexOf(words) === inside.lastIndexOf(words) && roleByWords(words, knowledge) !== null
+      ? [i]
+      : [],
+  )
+  return new Set(new Set(once.map((i) => roleByWords(inside[i]!, knowledge))).size > 1 ? once : [])
+}
+const BRACKETED = /^[【[](?<inside>[^【】[\]]{2,14})[】\]]$/
 
 const opensItem = (line: Line | undefined): boolean =>
   line !== undefined && (line.label !== 'none' || isStep(line) || line.inner.length > 0)

@@ -15,7 +15,7 @@ function bare(heading: string): string {
   const words = withoutBlanks(heading)
   let end = words.length
   while (end > 0 && STOPS.includes(words.charAt(end - 1))) end--
-  return words.slice(0, end)
+  return /^【[^【】]+】$/.test(words.slice(0, end)) ? words.slice(1, end - 1) : words.slice(0, end)
 }
 
 /** Endings of headings that name a part of the notice, whatever else they speak of. */
@@ -100,6 +100,10 @@ export function assignRoles(
     })
   }
   settle(tops, null)
+  for (const node of amongProblems(tops)) {
+    node.role = 'problems'
+    settle(node.children, 'problems')
+  }
   const holds = (child: Draft) => holdsProblems(child, shadow, labels, knowledge)
   const isProblem = (node: Draft) => isWordedAsProblem(bare(words(node)))
   for (const part of tops.flatMap((node) => ownRoles(node, holds, isProblem))) {
@@ -119,6 +123,18 @@ export function assignRoles(
       settle(node.children, 'organisation')
     }
 }
+
+/** 3、集镇污水直排 between 2、 and 4、 of its kind, most of which are problems: the words of one item need not say so. */
+function amongProblems(tops: readonly Draft[]): readonly Draft[] {
+  return tops.filter(({ marker, role }) => {
+    if (marker === null || role !== 'other') return false
+    const alike = tops.filter((other) => other.marker?.kind === marker.kind)
+    const numbers = alike.flatMap((other) => (other.role === 'problems' ? [other.marker!.number] : []))
+    const isWithin = Math.min(...numbers) < marker.number && marker.number < Math.max(...numbers)
+    return isWithin && numbers.length >= FEWEST && numbers.length * 3 >= alike.length * 2
+  })
+}
+const FEWEST = 4
 
 /**
  * 整改工作组织情况 without a number before 一、…方面, under which the problems are listed: the numbers go on from the notice, and are

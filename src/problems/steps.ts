@@ -115,7 +115,8 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
   const closing = labels.at(-1)!
   const worded = headings.filter((child) => looksLikeProblem(scene, child))
   // under a status of its own one line that ends in a shortfall (债务明显下降) may still be a step
-  const isOwned = bearsStatus(scene, node) && worded.every((child) => tellsDeed(scene, child))
+  const isClosed = closing.length > 0 && closing.every(({ role }) => role === 'status')
+  const isOwned = (bearsStatus(scene, node) || isClosed) && worded.every((child) => tellsDeed(scene, child))
   if (!silentBefore || (worded.length > 0 && !isOwned)) return false
   if (closing.length === 0)
     return (
@@ -123,7 +124,8 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
       ownLabels(scene, node, NONE).some(({ role, at }) => DETAIL.includes(role) && at >= last.span.end)
     )
   // one step alone is one where a state closes it: 3.关于…的问题, (1)清理8个。, 完成情况:已完成
-  const named = headings.length > 1 || (isWordedAsProblem(words) && closing.every(({ role }) => role === 'status'))
+  const statesIt = isWordedAsProblem(words) || statesDefect(words, scene.knowledge.defects)
+  const named = headings.length > 1 || (statesIt && isClosed)
   return named && closing.every(({ at }) => startsLine(scene.text.shadow, at, last))
 }
 
@@ -154,8 +156,12 @@ export const bearsStatus = (scene: Scene, { heading }: OutlineNode): boolean =>
   )
 
 /** 拨付资金1300万元,债务明显下降: a sentence of several clauses, no name of a shortfall. */
-const tellsDeed = (scene: Scene, node: OutlineNode): boolean =>
-  /[,\d]/.test(headingWords(scene.text.shadow, node)) && !saysProblem(scene, node)
+function tellsDeed(scene: Scene, node: OutlineNode): boolean {
+  const words = headingWords(scene.text.shadow, node)
+  return /[,\d]/.test(words) && (FOUND.test(words) || !saysProblem(scene, node))
+}
+/** 逐笔倒查,发现虚报升溢等问题9笔: what a step found. */
+const FOUND = /(?:发现|查出|查处|查找|梳理|整改|解决|纠正)[^。;]{0,30}问题\d/
 
 const saysProblem = (scene: Scene, node: OutlineNode): boolean =>
   isWordedAsProblem(headingWords(scene.text.shadow, node)) || bearsStatus(scene, node)

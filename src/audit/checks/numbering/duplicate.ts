@@ -102,12 +102,12 @@ const opensOwn = ({ text: { shadow } }: Scene, { marker }: OutlineNode): boolean
     .trimEnd()
     .endsWith(':')
 
-/** (一)…。(一)…。(二)…: what stands before the second is a whole sentence, no heading of another list, and the list goes on. */
+/** (一)…。(一)…。(二)…, (1)…。(1)…。(3)…: what stands before the second is a whole sentence, no heading of another list, and the list goes on. */
 function goesOnBehind({ text: { shadow } }: Scene, node: OutlineNode, all: readonly OutlineNode[]): boolean {
   const before = shadow.slice(Math.max(0, node.span.start - 4), node.span.start).trimEnd()
   return (
     before.endsWith('。') &&
-    all[2]?.marker?.number === 2 &&
+    [2, 3].includes(all[2]?.marker?.number ?? 0) &&
     all.filter(({ marker }) => marker!.number === 1).length === 2
   )
 }

@@ -41,7 +41,12 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   const own = statement.totals.filter(({ measure }) => TIERS.includes(measure))
   const bases = [...own, ...totalsOf(scene, statement.scope, TIERS).filter((total) => !own.includes(total))]
   if (bases.length === 0 || parts.length === 0) return []
-  const ways = [...readings(parts), ...withImmediate(statement, parts), ...beforeDetails(scene, parts)]
+  const ways = [
+    ...readings(parts),
+    ...readings(toldOnce(parts)),
+    ...withImmediate(statement, parts),
+    ...beforeDetails(scene, parts),
+  ]
   const fit = ways.flatMap((reading) =>
     bases.filter((base) => Number(base.value) === totalOf(reading)).map((base): Sum => ({ base, parts: reading })),
   )[0]
@@ -76,6 +81,12 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
     ),
   ]
 }
+
+/** 销号12项、达到序时进度5项;年底前应完成的12项已全部完成: one number told again adds nothing. */
+const toldOnce = (parts: readonly Part[]): Part[] =>
+  parts.filter(
+    ({ measure, value }, at) => parts.findIndex((one) => one.measure === measure && one.value === value) === at,
+  )
 
 /** 目前9个问题已全部整改到位: what is told of other states was told of another day. */
 const isAllDone = ({ text }: Scene, { span }: Part): boolean =>
