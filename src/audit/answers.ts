@@ -151,7 +151,12 @@ const DONE = new RegExp(
   `(?<!应)已(?!有的|经?${PLANNED})|(?:完成|召开|印发|开展|组织|制定|修订|追回|退回|上缴)了|累计|共(?:召开|开展|组织|追回|退回|整改|完成)`,
 )
 
-const firstAhead = (words: string): RegExpExecArray | null => (MAY_BE_AHEAD.test(words) ? AHEAD.exec(words) : null)
+/** 2025年度拟入库项目168个: what is meant for something, by its name. */
+const MEANT =
+  /拟(?=[\u4e00-\u9fff]{1,6}(?:项目|人选|对象|人员|地块|企业|工程|名单|事项)[^,。;]{0,2}(?:\d|[,。;的、]))|计划(?=总?投资|用地|面积|规模)/g
+
+const firstAhead = (words: string): RegExpExecArray | null =>
+  MAY_BE_AHEAD.test(words) ? AHEAD.exec(words.replace(MEANT, '某')) : null
 
 /** What stands before the first word that looks ahead may still tell of something done. */
 export function tellsOfAct({ words, isLater }: Sentence): boolean {

@@ -70,7 +70,8 @@ const STANDING = /(?:常态化|长期|持续|每(?:年|季|月|周)|定期|不�
 /** 其余核减款尚未支付,不涉及追回: what is open needs nothing more. */
 const NOTHING_LEFT = /^[^。;]{0,16}(?:不涉及|无需|不需|毋需|不用|不存在)/
 /** 剩余14件为6月底新受理、未到办结时限: later than what was to be done. */
-const NOT_YET_DUE = /新(?:近)?(?:受理|收到|接收|登记|发生)|未到(?:办结|办理|处理|答复|整改)(?:时限|期限|时间)/
+const NOT_YET_DUE =
+  /新(?:近)?(?:受理|收到|接收|登记|发生)|未到(?:办结|办理|处理|答复|整改)(?:时限|期限|时间)|未(?:届满|期满)|未满(?=[,。;])/
 const NEAR = 24
 
 /** The ways to say it, as `data/unfinished.json` words them. */

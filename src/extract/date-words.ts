@@ -49,7 +49,7 @@ export function unit(p: string): string {
   const month = (m: string, d: string, part: string, guard = '') =>
     `(?<${p}${m}>${MONTH_NUMBER})${GAP}月${guard}(?:份(?!额))?(?:(?:${GAP}(?<${p}${d}>${DAY_NUMBER})${GAP}[日号](?![楼院线机])|(?<${p}${d}x>二?十[一二三四五六七八九]|二十|三十一?)(?=[,。;:、)\\n]|$))|(?<${p}${part}>上?中旬|中?下旬|上旬|月?${EARLY}|月?${LATE}))?`
   const quarter = (q: string) => `(?:第?(?<${p}${q}>[一二三四1-4首])个?季度)`
-  const half = (h: string) => `(?:(?<${p}${h}>[上下前后])半年)`
+  const half = (h: string) => `(?:(?<${p}${h}>[上下后]|(?<!提)前)半年)`
   const bare = `(?:${FRESH}${month('m', 'd', 'p', '(?!(?:[之以])?内)')}|(?<![每\\d一二三四五六七八九十])${quarter('q')}|${half('h')})`
   const yearPart = `(?<${p}E>年?${EARLY}|年?(?:${LATE}|终)|度${WITHIN}|年?${WITHIN}|度(?![过假])|)`
   return `(?:${year}(?:(?:${GAP}|,(?=${MONTH_NUMBER}月${DAY_NUMBER}[日号]))(?:${month('M', 'D', 'P')}|${quarter('Q')}|${half('H')})|${yearPart})|${bare})`

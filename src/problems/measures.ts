@@ -34,7 +34,9 @@ export function measuresOf(
   told: StepStates,
 ): Measure[] {
   const { shadow } = scene.text
-  const direct = node.children.filter((child) => !isHeading(shadow, child) || steps.has(child))
+  const direct = node.children
+    .filter((child) => !isHeading(shadow, child) || steps.has(child))
+    .flatMap((child) => inOneLine(shadow, child))
   const groups = { detail: [] as OutlineNode[], measures: [] as OutlineNode[] }
   // the state of one step decides nothing of the next
   const over = values.filter(({ role, value }) => role !== 'status' || !told.isOfStep(value))
@@ -50,6 +52,15 @@ export function measuresOf(
     if (chosen.length > 0) return chosen.map((child) => measureOf(scene, child, values))
   }
   return []
+}
+
+/** 1.清理账目。2.追缴资金。 on the line of the first: each is a step, though the outline holds the second under the first. */
+function inOneLine(shadow: string, node: OutlineNode): readonly OutlineNode[] {
+  const { marker } = node
+  if (marker === null) return [node]
+  const rest = node.children.filter((child) => child.marker?.kind === marker.kind && !isHeading(shadow, child))
+  const goesOn = rest.length > 0 && rest.every((child, at) => child.marker!.number === marker.number + 1 + at)
+  return goesOn ? [{ ...node, span: { start: node.span.start, end: rest[0]!.span.start } }, ...rest] : [node]
 }
 
 function measureOf(scene: Scene, node: OutlineNode, values: readonly LabelledValue[]): Measure {

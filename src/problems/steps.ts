@@ -124,7 +124,10 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
       ownLabels(scene, node, NONE).some(({ role, at }) => DETAIL.includes(role) && at >= last.span.end)
     )
   // one step alone is one where a state closes it: 3.关于…的问题, (1)清理8个。, 完成情况:已完成
-  const statesIt = isWordedAsProblem(words) || statesDefect(words, scene.knowledge.defects)
+  const statesIt =
+    isWordedAsProblem(words) ||
+    statesDefect(words, scene.knowledge.defects) ||
+    (!words.endsWith('方面') && headings.every((child) => onlyTellsDeed(scene, child)))
   const named = headings.length > 1 || (statesIt && isClosed)
   return named && closing.every(({ at }) => startsLine(scene.text.shadow, at, last))
 }
@@ -159,6 +162,11 @@ export const bearsStatus = (scene: Scene, { heading }: OutlineNode): boolean =>
 function tellsDeed(scene: Scene, node: OutlineNode): boolean {
   const words = headingWords(scene.text.shadow, node)
   return /[,\d]/.test(words) && (FOUND.test(words) || !saysProblem(scene, node))
+}
+/** Besides, it names no shortfall but one that it found. */
+function onlyTellsDeed(scene: Scene, node: OutlineNode): boolean {
+  const words = headingWords(scene.text.shadow, node)
+  return tellsDeed(scene, node) && (FOUND.test(words) || !statesDefect(words, scene.knowledge.defects))
 }
 /** 逐笔倒查,发现虚报升溢等问题9笔: what a step found. */
 const FOUND = /(?:发现|查出|查处|查找|梳理|整改|解决|纠正)[^。;]{0,30}问题\d/

@@ -19,6 +19,12 @@ describe('an item with numbered lines', () => {
     expect(read('(一)报账不规范(已完成)', ...lines)).toEqual(['2.1 completed 3'])
   })
 
+  it('is one problem where a state closes one line that tells deeds, whatever its heading is called', () => {
+    const step = '1.对63笔合同逐笔倒查，发现虚报升溢等问题9笔。2.追缴资金47.6万元。'
+    expect(read('(一)购销环节损公肥私', step, '整改进度：完成整改')).toEqual(['2.1 completed 2'])
+    expect(read('(一)购销方面', '1.购销台账不全。补记台账9笔。', '整改进度：完成整改')).toEqual(['2.1.1 completed 0'])
+  })
+
   it('is one problem where one label closes the last line', () => {
     const item = (label: string, heading: string) => [
       heading,

@@ -24,6 +24,10 @@ const isOneOfPlaces = (sentence: string, match: RegExpMatchArray): boolean =>
     sentence.slice((match.index ?? 0) + match[0].length),
   )
 
+/** 时序要求为:2023年底前完成1项,2024年底前完成3项: what is to be done by some day. */
+const isDue = (before: string): boolean =>
+  /(?:年|月|日|底|末)前(?:应|需|须)?$/.test(before) && /要求|时序|时限|期限|节点|目标|计划|划分/.test(before)
+
 export function statuses(sentence: string, states: TotalStates, found: readonly Found[], add: Add): void {
   const { behind, before, beside, measureOf, promise } = patterns.statePatterns(states)
   const measured = found.find(({ measure }) => measure === 'measures')
@@ -38,7 +42,8 @@ export function statuses(sentence: string, states: TotalStates, found: readonly 
     const measure = number === '一' ? null : measureOf(status)
     if (measure === null || promise.test(sentence.slice(0, match.index)) || tier(unit, match.index)) continue
     if (/(?:信访|投诉|举报|案件|线索|信件|工单|诉求)[^,。;]{0,12}$/.test(sentence.slice(0, match.index))) continue
-    if (countsLetters(sentence.slice(0, match.index), unit) || isOneOfPlaces(sentence, match)) continue
+    const lead = sentence.slice(0, match.index)
+    if (countsLetters(lead, unit) || isOneOfPlaces(sentence, match) || isDue(lead)) continue
     if (/(?:同类|类似|其他)(?:的)?问题[^。;]{0,14}$/.test(sentence.slice(0, match.index))) continue
     const told = sentence.slice(Math.max(0, match.index - 24), match.index)
     const isOfProblems = /问题|整改/.test(told) || beside.test(sentence.slice(match.index + words.length))

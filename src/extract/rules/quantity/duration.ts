@@ -109,6 +109,7 @@ export const duration: Rule<'quantity'> = {
     '⟦不少于2年⟧',
     '⟦90日⟧',
     '提前⟦三个工作日⟧报备',
+    '比计划提前⟦半年多⟧',
   ],
   ignores: [
     '9月30日',
