@@ -6,7 +6,7 @@ import { isSlipOf } from './slips.ts'
 
 /** A day and what came about on it but once: 2024年1月18日印发《整改方案》, 2024年2月6日召开专题民主生活会. */
 const ONCE =
-  /日[,]?(?:(?<who>[^,。;:\d\n《]{0,12}?))(?<deed>印发|下发|出台|(?:组织)?召开|反馈)(?:了|的)?(?<name>《[^《》\n]{4,40}》|\p{Script=Han}{0,16}?(?:民主生活会|动员(?:部署)?会|反馈会)|(?:了)?(?:巡[察视])?(?:反馈)?(?:意见|情况))/gu
+  /日[,]?(?:(?<who>[^,。;:\d\n《]{0,12}?))(?<deed>印发|下发|出台|(?:组织)?召开|反馈)(?:了|的)?(?<name>《[^《》\n]{4,40}》(?!(?:的)?(?:补充|实施细则|修订|修正|解读|配套))|\p{Script=Han}{0,16}?(?:民主生活会|动员(?:部署)?会|反馈会)|(?:了)?(?:巡[察视])?(?:反馈)?(?:意见|情况))/gu
 
 interface Told {
   readonly day: string
@@ -15,7 +15,7 @@ interface Told {
   readonly who: string
 }
 
-/** One paper, meeting or feedback told with two days that differ by a figure. */
+/** One paper, meeting or feedback told with two days that differ by a figure; two days in one sentence are two events. */
 export function daysAgain(scene: Scene): (readonly [Span, Span])[] {
   const days = new Map(
     factsOf(scene.facts, 'date')
@@ -33,6 +33,7 @@ export function daysAgain(scene: Scene): (readonly [Span, Span])[] {
     const earlier = told
       .slice(Math.max(0, at - BACK), at)
       .filter((one) => one.thing === again.thing && isOneBody(one.who, again.who))
+      .filter((one) => /[。\n]/.test(scene.text.shadow.slice(one.span.end, again.span.start)))
     const first = earlier.find((one) => isSlipOf(one.day, again.day))
     return first === undefined || earlier.some(({ day }) => day === again.day)
       ? []

@@ -64,10 +64,22 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
   if (!isWhole && OF_BRACKETS.test(scene.text.shadow.slice(base.span.end, start)))
     return missedInBrackets(base, parts) ? [{ base, parts, sum, result: 'fail' }] : []
   if (order === 0) return [{ base, parts, sum, result: 'pass' }]
+  const told = order > 0 ? onceTold(base, parts) : null
+  if (told !== null) return [{ base, parts: told, sum: base.value.value, result: 'pass' }]
   // parts are never more than the whole; what is not named with 其中 may be more than what is
   const share = isWhole || parts.length >= MANY || isExact(base.value.value) ? SLIP : SMALL_SLIP
   const isPlain = order > 0 || !list.mayGoOn || isOneFigureOff(sum, base.value.value, share)
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
+}
+
+/** 48.6万元,其中应追回12.3万元、已追回12.3万元,其余36.3万元: what is then done of a part is no part beside it. */
+function onceTold(base: Money, parts: readonly Money[]): readonly Money[] | null {
+  for (let from = 0; from < parts.length; from++)
+    for (let to = from + 1; to <= parts.length; to++) {
+      const left = parts.filter((_, at) => at < from || at >= to)
+      if (left.length > 1 && sumOf(left) === base.value.value) return left
+    }
+  return null
 }
 
 /** 出让金1846万元(住宅1120万元、工业438万元、商服318万元): names that say of themselves nothing are parts where they all but add up. */

@@ -140,6 +140,9 @@ const goesOnBelow = ({ next }: FullLineAt): boolean => {
   return words !== '' && next !== undefined && !indented(next) && !startsItem(words) && !LABEL.test(words)
 }
 
+/** | 1 | 学习不深入 | ✅ |: a row of a table that bars open and close goes on in no other line. */
+const ROW = /^\s*[|│┃].*[|│┃]\s*$/
+
 const indented = (line: Line): boolean => /^(?:[ \u00A0]{2,}|\u3000|\t)/.test(line.words)
 
 const STEP = /^\s*[一二三四五六七八九十]{1,3}是/
@@ -202,6 +205,7 @@ export const joinHardWraps: Step = (now, raw) => {
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
     if (next === undefined || line.words.trim() === '' || next.words.trim() === '' || indented(next)) continue
+    if (ROW.test(line.words)) continue
     const [words, below] = [fold(line.words).trimEnd(), fold(next.words)]
     const isOne = continues(words, below) || (layout.isFull(line, next) && goesOn(words, below, i, layout))
     if (!isOne) continue

@@ -20,7 +20,7 @@ const NO_STEPS: ReadonlySet<OutlineNode> = new Set()
 
 /** 整改措施 as the name of a part: what stands there in order may answer a list in that order. */
 export const MEASURES =
-  /^(?:具体|主要|采取的?)?(?:针对(?:以上|上述|存在)的?(?:问题)?,?(?:采取的?)?)?(?:整改|工作|改进)?(?:的)?(?:措施|举措|办法|对策|情况|落实情况|成效|做法)$/
+  /^(?:具体|主要|采取的?)?(?:针对(?:以上|上述|存在)的?(?:问题)?,?(?:采取的?)?)?(?:整改|工作|改进)?(?:的)?(?:措施|举措|办法|对策|情况|落实情况|成效|做法)(?:[及和与、](?:取得的?)?(?:整改|落实|工作|完成|进展)?(?:成效|效果|成果|情况|结果))?$/
 
 /** Nothing but 整改措施: stands between two places. */
 export function opensMeasures({ text, labelsIn }: Scene, start: number, end: number): boolean {

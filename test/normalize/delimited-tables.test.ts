@@ -43,6 +43,26 @@ describe('tables whose rows stand on one line', () => {
     expect(read('某镇台账', ...lines, '某镇党委')).toEqual({ rows: [ROWS], said: [] })
   })
 
+  it('are not joined like wrapped lines, however even their widths', () => {
+    const rows = [
+      '| 1 | 学习不深入 | 集中学习12次 | ✅ |',
+      '| 2 | 制度执行不严 | 修订制度3项 | ⏳ |',
+      '| 3 | 作风不实 | 走访260户 | ✅ |',
+    ]
+    const text = [
+      '某镇关于巡察整改情况的通报',
+      '| 序号 | 问题 | 整改措施 | 整改状态 |',
+      '|---|---|---|---|',
+      ...rows,
+      '某镇党委',
+    ]
+    expect(structureOf(text.join('\n')).problems.map(({ title, status }) => `${title} ${status.value}`)).toEqual([
+      '学习不深入 completed',
+      '制度执行不严 in_progress',
+      '作风不实 completed',
+    ])
+  })
+
   it('keeps empty cells and rows that head others', () => {
     const rows = read(`| ${HEAD} |`, '一、财务方面', `| ${FIRST} |`, '| 2 | 会风不正 |  |  |', `| ${FIRST} |`).rows
     expect(rows[0]).toEqual([ROWS[0], '一、财务方面', ROWS[1], '2/会风不正//', ROWS[1]])

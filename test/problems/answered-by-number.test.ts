@@ -96,7 +96,13 @@ describe('problems answered in order by measures', () => {
   const found = (part: string, state = 'not_reported') =>
     TITLES.map((title, i) => `${part}${i + 1} ${title} ${state} [1]`)
 
-  it.each(['二、整改措施', '二、整改落实情况', '二、针对上述问题采取的整改措施'])('under %s', (heading) =>
+  it.each([
+    '二、整改措施',
+    '二、整改措施及成效',
+    '二、整改措施和落实情况',
+    '二、整改落实情况',
+    '二、针对上述问题采取的整改措施',
+  ])('under %s', (heading) =>
     expect(read('一、反馈的主要问题', ...list((n) => `${n}.`, '。'), heading, ...done)).toEqual(found('1.')),
   )
 

@@ -31,6 +31,11 @@ export function toldBehind(shadow: string, claims: readonly Claim[]): Relation[]
     for (let first = before.length - 2; first >= 0; first--)
       if (addsUp(base, before.slice(first))) return [relationOf(base, before.slice(first), 'pass')]
     const parts = plainList(shadow, before, base)
+    // 小广告1260处、横幅86条、标语46处,共1392处: what is counted in other words is a part as well
+    const all = claims
+      .slice(Math.max(0, at - MANY), at)
+      .filter(({ span }) => span.start >= (parts[0] ?? base).span.start)
+    if (base.unit !== MONEY && all.length > parts.length && addsUp(base, all)) return [relationOf(base, all, 'pass')]
     const told = shadow.slice(from, last.span.end)
     const deeds = base.before.match(DEEDS) ?? []
     const isOther = deeds.length > 0 && !deeds.some((deed) => told.includes(deed))

@@ -55,6 +55,9 @@ const GOES_ON = /等|其中|包括|每|平均|占|比|约|余|至少|超过|以[
 /** What a number is of may be told of the same ones again: who is in the party, who is young, what matters most. */
 const CROSSING =
   /党员|团员|岁|学历|本科|大专|专科|硕士|博士|男|女|民族|骨干|重点|突出|重大|典型|主要|涉及|牵头|督办|立行立改|持证|退役|困难|优秀|新增|首次|多次|上年|去年|今年|本|参与|到位/
+/** 2人同时受到党纪政务处分, 部分支部存在多个问题: some are counted in two parts. */
+const TWICE =
+  /同时(?:存在|受到|受|涉及|享受|具有|属于|给予|有)|重复(?:计算|统计|计入)?[)]|有?(?:交叉|重叠|重复计)|(?:两|多)种(?:处理|处分|情形)|存在多[个种项]/
 /** What ends a list: something else is told. */
 const BREAK = /[。\n)]|另|同时|此外|还|已|均|都|尚|正在|未|共|合计|累计|为此|并/
 
@@ -89,7 +92,8 @@ function openList(shadow: string, base: Claim, rest: readonly Claim[]): Relation
   if (upTo > 0) return [relationOf(base, parts.slice(0, upTo + 1), 'pass')]
   if (isOfNames(shadow, base, parts)) return [relationOf(base, parts, 'fail')]
   const isMore = Number(relationOf(base, parts, 'fail').sum) > Number(base.value)
-  const crosses = parts.some(({ before, after }) => CROSSING.test(before + after))
+  const behind = /^[^。\n]{0,60}/.exec(shadow.slice(parts.at(-1)!.span.end, parts.at(-1)!.span.end + 60))![0]
+  const crosses = parts.some(({ before, after }) => CROSSING.test(before + after)) || TWICE.test(behind)
   return isMore && !crosses && isNear(base, parts, SHARE) ? [relationOf(base, parts, 'fail')] : null
 }
 const SHARE = 0.15

@@ -65,6 +65,7 @@ function rateOf(scene: Scene, { value, span }: FactOf<'percent'>, claims: readon
   const [first, last] = [near.at(-2), near.at(-1)]
   if (first === undefined || last === undefined || first.unit !== last.unit || !first.isSure || !last.isSure)
     return null
+  if (isListed(shadow, near.slice(0, -1), last)) return null
   const words = shadow.slice(last.span.end, span.start)
   if (/[。;]/.test(between(shadow, first, last) + words)) return null
   const isOfWhole = OF_WHOLE.test(between(shadow, first, last)) && /^[^,;。\d]{0,10}$/.test(words)
@@ -78,6 +79,20 @@ function rateOf(scene: Scene, { value, span }: FactOf<'percent'>, claims: readon
     near.some((other) => one !== other && one.unit === other.unit && gives(one.value, other.value, value.value)),
   )
   return isOther || Math.abs(Number(computed) - Number(value.value)) > reach ? null : { ...rate, result: 'fail' }
+}
+
+/** 公开信息326条,其中财务168条、党务86条、村务72条,公开率100%: the last two are parts of a whole before them. */
+function isListed(shadow: string, before: readonly Claim[], last: Claim): boolean {
+  const one = before.at(-1)!
+  const opensList = (whole: Claim, next: Claim | undefined) =>
+    next !== undefined &&
+    whole.unit === one.unit &&
+    Number(whole.value) > Number(one.value) &&
+    /^[^,;。]{0,12}[,(:]?(?:其中|包括|含)/.test(between(shadow, whole, next)) &&
+    !/[。;\n]/.test(between(shadow, whole, one))
+  return (
+    /^[^,;。]{0,6}、/.test(between(shadow, one, last)) && before.some((whole, at) => opensList(whole, before[at + 1]))
+  )
 }
 
 /** How far the percentage may be off and still be told of these two; 0 where it is not told of them. */

@@ -32,6 +32,10 @@ const AWAITED = /(?:迎接|喜迎|筹备|召开前|胜利召开|即将|拟出台
 /** 学前教育法草案, 《…》(征求意见稿): spoken of before it was made. */
 const DRAFT = /^》?[(]?(?:修订)?(?:草案|征求意见|送审稿|讨论稿|立法)/
 
+/** 数据安全法律法规, 农村集体经济组织法人, 应急管理部门: the name is the beginning of a longer word. */
+const isCut = (word: string, after: string): boolean =>
+  (word.endsWith('法') && /^[律规治人定制]/.test(after)) || (word.endsWith('部') && after.startsWith('门'))
+
 const namesOf = compiledFrom(({ terms }: DatedTerms) =>
   wordTrie(terms.flatMap((term) => term.words.map((word) => [word, { word, term }] as const))),
 )
@@ -43,6 +47,7 @@ function placesOf({ text: { shadow }, knowledge }: Scene): Place[] {
   for (const [at, { word, term }] of named.sort(([, a], [, b]) => b.word.length - a.word.length)) {
     const span = { start: at, end: at + word.length }
     if (found.some((other) => overlaps(other.span, span))) continue
+    if (isCut(word, shadow.slice(span.end, span.end + 1))) continue
     if (!AWAITED.test(shadow.slice(Math.max(0, at - 12), at)) && !DRAFT.test(shadow.slice(span.end, span.end + 8)))
       found.push({ term, span })
   }

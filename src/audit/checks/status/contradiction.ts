@@ -144,7 +144,7 @@ const isOfThing = (words: string, span: Span, date: Span): boolean => {
   const isPlain = !/(?:将|拟|计划|力争|争取|确保|于|在)[^,。;]{0,4}$/.test(words.slice(0, date.start - span.start))
   return (
     /提前[于在到至]?$/.test(words.slice(0, date.start - span.start)) ||
-    /^[^,。;]{1,10}的[^,。;]{1,14}(?:已|均)/.test(after) ||
+    /^[^,。;]{1,10}的[^,。;]{1,14}(?:已|均|,现?(?:已|均已?)(?:提前|全部|完成|办结|通过|验收))/.test(after) ||
     (isPlain && /^[^,。;已将]{0,8}(?:计划|方案|预算|任务|指标)[^,。;]{0,16}(?:完毕|完成|到位|通过)/.test(after))
   )
 }

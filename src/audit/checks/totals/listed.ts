@@ -28,7 +28,7 @@ export const listed: Check = {
   code: 'totals/listed',
   run: (scene) => {
     const totals = saidBefore(scene, totalsOf(scene, 'this_round', ['problems', 'sub_items'])).filter(
-      (total) => !isOfOneState(scene, total),
+      (total) => !isOfOneState(scene, total) && !isOfThoseAbove(scene, total),
     )
     const stated = totals.length > 0 ? totals : totalsOf(scene, 'this_round', ['aspects'])
     const { problems } = scene
@@ -37,6 +37,11 @@ export const listed: Check = {
     return [verdictOn(scene, stated)]
   },
 }
+
+/** 以上3个问题均已完成整改 between two items: those above it are counted, not all. */
+const isOfThoseAbove = ({ text, problems }: Scene, { span }: Total): boolean =>
+  /(?:以上|上述|前述|前面)的?$/.test(text.shadow.slice(Math.max(0, span.start - 4), span.start)) &&
+  problems.some((problem) => problem.span.start >= span.end)
 
 function verdictOn(scene: Scene, stated: readonly Total[]): Verdict {
   const count = scene.problems.length

@@ -80,6 +80,8 @@ function verdictOn(scene: Scene, facts: readonly Money[]): Verdict[] {
   const [base, rest] = [bases[0], open[0]]
   if (bases.length !== 1 || open.length !== 1 || done.length === 0 || base === undefined || rest === undefined)
     return []
+  // 应追缴5.4万元,已追缴5.4万元,剩余资金12.6万元发放到户: more than there was is left of something else
+  if (compareDecimals(rest.value.value, base.value.value) > 0) return []
   const parts = [...done, ...open]
   const sum = parts.reduce((all, { value }) => addDecimals(all, value.value), '0')
   const order = compareDecimals(sum, base.value.value)

@@ -64,7 +64,7 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   if (rest !== null) return [said('pass', { base: rest, parts: parts.filter(({ mayOverlap }) => !mayOverlap) })]
   if (parts.length > 1 && isBorneOutByRate(statement, base, parts)) return [said('uncertain', { base, parts })]
   if (parts.length === 1) {
-    if (totalOf(parts) <= largest) return []
+    if (totalOf(parts) <= largest || isBesideOf(scene, base, parts[0]!)) return []
     return [said(sameUnit(parts[0]!, base, statement) ? 'fail' : 'uncertain', { base, parts })]
   }
   return [
@@ -91,6 +91,10 @@ const toldOnce = (parts: readonly Part[]): Part[] =>
 /** 目前9个问题已全部整改到位: what is told of other states was told of another day. */
 const isAllDone = ({ text }: Scene, { span }: Part): boolean =>
   /全部|均|悉数|都已/.test(text.shadow.slice(span.start, span.end + 8))
+
+/** 巡视反馈的3个问题、巡察反馈的28个问题均已完成: each feedback has its own number. */
+const isBesideOf = ({ text }: Scene, base: Total, part: Part): boolean =>
+  /^[、和及与][^,。;\n]{2,24}反馈的?$/.test(text.shadow.slice(base.span.end, part.span.start))
 
 /** 共性问题9个、个性问题16个,分别完成9个和14个: states of two numbers. */
 const isTwofold = ({ text }: Scene, { paragraph }: Statement): boolean =>
