@@ -74,3 +74,7 @@ export const isBorneOutByRate = ({ totals }: Statement, base: Total, parts: read
   )
 const DONE: readonly string[] = ['completed', 'basically_completed', 'phased']
 const HALF = 0.5
+
+/** 巡视反馈的3个问题、巡察反馈的28个问题均已完成: each feedback has its own number. */
+export const isBesideOf = ({ text }: Scene, base: Total, part: Part): boolean =>
+  /^[、和及与][^,。;\n]{2,24}反馈的?$/.test(text.shadow.slice(base.span.end, part.span.start))

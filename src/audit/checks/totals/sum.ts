@@ -8,7 +8,7 @@ import type { Check, Scene, Verdict } from '../../check.ts'
 import { type Division, divisionsIn } from '../../divisions.ts'
 import { type Staged, stagedIn } from '../../staged.ts'
 import { isShare, otherStates, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
-import { allBehind, isBorneOutByRate, type Part, restOf, totalOf, withRest } from '../../states-told.ts'
+import { allBehind, isBesideOf, isBorneOutByRate, type Part, restOf, totalOf, withRest } from '../../states-told.ts'
 import { type TaskStates, taskStatesIn } from '../../task-states.ts'
 
 interface Sum {
@@ -91,10 +91,6 @@ const toldOnce = (parts: readonly Part[]): Part[] =>
 /** 目前9个问题已全部整改到位: what is told of other states was told of another day. */
 const isAllDone = ({ text }: Scene, { span }: Part): boolean =>
   /全部|均|悉数|都已/.test(text.shadow.slice(span.start, span.end + 8))
-
-/** 巡视反馈的3个问题、巡察反馈的28个问题均已完成: each feedback has its own number. */
-const isBesideOf = ({ text }: Scene, base: Total, part: Part): boolean =>
-  /^[、和及与][^,。;\n]{2,24}反馈的?$/.test(text.shadow.slice(base.span.end, part.span.start))
 
 /** 共性问题9个、个性问题16个,分别完成9个和14个: states of two numbers. */
 const isTwofold = ({ text }: Scene, { paragraph }: Statement): boolean =>
