@@ -126,12 +126,19 @@ export function assignRoles(
 
 /** 3、集镇污水直排 between 2、 and 4、 of its kind, most of which are problems: the words of one item need not say so. */
 function amongProblems(tops: readonly Draft[]): readonly Draft[] {
-  return tops.filter(({ marker, role }) => {
-    if (marker === null || role !== 'other') return false
-    const alike = tops.filter((other) => other.marker?.kind === marker.kind)
-    const numbers = alike.flatMap((other) => (other.role === 'problems' ? [other.marker!.number] : []))
-    const isWithin = Math.min(...numbers) < marker.number && marker.number < Math.max(...numbers)
-    return isWithin && numbers.length >= FEWEST && numbers.length * 3 >= alike.length * 2
+  const kinds = new Map<string, Draft[]>()
+  for (const node of tops) {
+    const kind = node.marker?.kind ?? ''
+    const alike = kinds.get(kind)
+    if (alike === undefined) kinds.set(kind, [node])
+    else alike.push(node)
+  }
+  kinds.delete('')
+  return [...kinds.values()].flatMap((alike) => {
+    const numbers = alike.flatMap(({ role, marker }) => (role === 'problems' ? [marker!.number] : []))
+    if (numbers.length < FEWEST || numbers.length * 3 < alike.length * 2) return []
+    const [least, most] = numbers.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)], [Infinity, 0])
+    return alike.filter(({ role, marker }) => role === 'other' && least < marker!.number && marker!.number < most)
   })
 }
 const FEWEST = 4
