@@ -42,17 +42,28 @@ function couplesAgain({ text }: Scene, claims: readonly Claim[]): Pair[] {
     const count = claims[at - 1]
     if (count === undefined || money.fact.kind !== 'money' || count.fact.kind !== 'count') return []
     const between = text.shadow.slice(count.fact.span.end, money.fact.span.start)
-    return /^[、,(]?(?:涉及)?(?:金额|资金)?(?:共计?|合计)?$/.test(between) ? [{ count, money }] : []
+    const lead = /[^,。;:(、\n]{0,2}$/.exec(
+      text.shadow.slice(Math.max(0, count.fact.span.start - 2), count.fact.span.start),
+    )![0]
+    const includes = /^[((](?:含|包括|不含)/.test(text.shadow.slice(money.fact.span.end, money.fact.span.end + 4))
+    const isCouple = !includes && /^[、,(]?(?:涉及)?(?:金额|资金)?(?:共计?|合计)?$/.test(between)
+    return isCouple ? [{ count, money, lead }] : []
   })
-  return couples.flatMap(({ count, money }, at): Pair[] => {
-    const first = couples
-      .slice(Math.max(0, at - BACK), at)
-      .find(
-        (one) => one.count.value === count.value && one.count.unit === count.unit && one.money.within === money.within,
-      )
+  return couples.flatMap(({ count, money, lead }, at): Pair[] => {
+    const first = couples.slice(Math.max(0, at - BACK), at).find(
+      (one) =>
+        one.count.value === count.value &&
+        one.count.unit === count.unit &&
+        one.money.within === money.within &&
+        // 逾期18笔46.2万元, 当年到期18笔46.8万元: so many of another sort
+        (one.lead.length < 2 || lead.length < 2 || one.lead === lead || !SORT.test(one.lead + lead)),
+    )
     return first !== undefined && isSlipOf(first.money.value, money.value) ? [[first.money, money]] : []
   })
 }
+
+/** What parts things of one name. */
+const SORT = /期|年|季|月|新|旧|增|减|前|后/
 
 const wordsOf = ({ text }: Scene, first: Span, again: Span) => ({
   first: sliceOf(text.content, first),

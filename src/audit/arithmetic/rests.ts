@@ -54,11 +54,21 @@ const SEGMENT_ENDS = characterSet(';。\n')
 
 /** Some of the numbers that make up the whole together with what is left. */
 function someThatAddUp(base: Claim, others: readonly Claim[], rest: Claim): Claim[] | null {
+  const values = others.map(({ value }) => Number(value))
+  const sought = Number(base.value) - Number(rest.value)
   for (let chosen = 1; chosen < 1 << others.length; chosen++) {
+    // decimals are added exactly only where they come near
+    if (Math.abs(sumOf(values, chosen) - sought) > 1e-6 * (1 + Math.abs(sought))) continue
     const parts = others.filter((_, at) => (chosen >> at) & 1)
     if (addsUp(base, [...parts, rest])) return [...parts, rest].sort((a, b) => a.span.start - b.span.start)
   }
   return null
+}
+
+function sumOf(values: readonly number[], chosen: number): number {
+  let sum = 0
+  for (let at = 0; at < values.length; at++) if ((chosen >> at) & 1) sum += values[at]!
+  return sum
 }
 
 /** A whole, what was done of it and the rest, with no other number of the kind among them. */
