@@ -1,9 +1,9 @@
 import type { Span } from '../notice/span.ts'
 import { sliceOf } from '../notice/span.ts'
 import type { Scene } from './check.ts'
-import { type Claim, claimsIn, isAccountedFor } from './claims.ts'
 import { daysAgain } from './days-again.ts'
 import { isSlipOf } from './slips.ts'
+import { isAccountedFor, type ToldDeed, toldDeedsIn } from './told-deeds.ts'
 
 /** One thing told in two places that do not agree: 追回资金186.4万元, and later 追回的168.4万元资金. */
 export interface ToldAgain {
@@ -13,33 +13,33 @@ export interface ToldAgain {
 
 /** The same deed told with two numbers: in two parts of the notice, or in the answer to one problem. */
 export function toldAgain(scene: Scene): ToldAgain[] {
-  const claims = claimsIn(scene)
-  const amounts = [...deedsAgain(claims), ...couplesAgain(scene, claims)]
+  const told = toldDeedsIn(scene)
+  const amounts = [...deedsAgain(told), ...couplesAgain(scene, told)]
   return [...amounts.map(([one, again]) => [one.fact.span, again.fact.span] as const), ...daysAgain(scene)].map(
     (spans) => ({ spans, words: wordsOf(scene, ...spans) }),
   )
 }
 
-type Pair = readonly [Claim, Claim]
+type Pair = readonly [ToldDeed, ToldDeed]
 
 /** No notice tells more numbers between two places that tell one thing. */
 const BACK = 400
 
-const deedsAgain = (claims: readonly Claim[]): Pair[] =>
-  claims.flatMap((again, at): Pair[] => {
-    const earlier = claims
+const deedsAgain = (told: readonly ToldDeed[]): Pair[] =>
+  told.flatMap((again, at): Pair[] => {
+    const earlier = told
       .slice(Math.max(0, at - BACK), at)
       .filter((one) => one.unit === again.unit && isOfSame(one, again))
     const first = earlier.find((one) => one.value !== again.value)
     if (first === undefined || earlier.some(({ value }) => value === again.value) || !differ(first, again)) return []
-    const others = claims.filter((one) => one !== first)
+    const others = told.filter((one) => one !== first)
     return isAccountedFor(others, again) ? [] : [[first, again]]
   })
 
 /** 超期借款18笔、金额46.2万元, and in the same part 18笔46.8万元: so many of one thing with two amounts. */
-function couplesAgain({ text }: Scene, claims: readonly Claim[]): Pair[] {
-  const couples = claims.flatMap((money, at) => {
-    const count = claims[at - 1]
+function couplesAgain({ text }: Scene, told: readonly ToldDeed[]): Pair[] {
+  const couples = told.flatMap((money, at) => {
+    const count = told[at - 1]
     if (count === undefined || money.fact.kind !== 'money' || count.fact.kind !== 'count') return []
     const between = text.shadow.slice(count.fact.span.end, money.fact.span.start)
     const lead = /[^,。;:(、\n]{0,2}$/.exec(
@@ -76,7 +76,7 @@ const DEED = 5
 const THING = 3
 
 /** The words of one are those of the other. */
-function isOfSame(one: Claim, again: Claim): boolean {
+function isOfSame(one: ToldDeed, again: ToldDeed): boolean {
   if (!again.isNamed) return !one.isNamed && one.deed.length >= DEED && one.key === again.key
   if (one.isNamed) return one.deed === again.deed && one.behind !== '' && one.behind === again.behind
   const thing = thingOf(one, again)
@@ -88,7 +88,7 @@ function isOfSame(one: Claim, again: Claim): boolean {
 }
 
 /** 被占用的公有住房 before one number, 公有住房 behind the other: what both name. */
-function thingOf(one: Claim, again: Claim): string {
+function thingOf(one: ToldDeed, again: ToldDeed): string {
   const { deed } = one
   const { behind } = again
   for (let from = 2; from <= deed.length - 2; from++) {
@@ -101,7 +101,7 @@ function thingOf(one: Claim, again: Claim): string {
 }
 
 /** Two numbers of one deed that cannot both be right. */
-function differ(one: Claim, again: Claim): boolean {
+function differ(one: ToldDeed, again: ToldDeed): boolean {
   const isSlip = isSlipOf(one.value, again.value)
   if (one.times !== again.times) return false
   // 累计召开6次 of the notice, 镇纪委共召开4次: another's number, but for a slip

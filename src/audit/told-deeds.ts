@@ -13,7 +13,7 @@ import { clauseBefore } from './statements.ts'
 export type Amount = FactOf<'money' | 'count'>
 
 /** What a sentence tells with a number: 整改以来共收回公有住房14套; 把收回的14套公有住房用于周转. */
-export interface Claim {
+export interface ToldDeed {
   readonly fact: Amount
   readonly unit: string
   readonly value: string
@@ -96,7 +96,7 @@ function deedOfParts(sentence: string, unit: string): string {
   return deeds.join() === '立制度,改制度' ? '立改规章制度' : ''
 }
 
-function claimOf(scene: Scene, fact: Amount): Claim | null {
+function toldDeedOf(scene: Scene, fact: Amount): ToldDeed | null {
   const { shadow } = scene.text
   const { start, end } = fact.span
   const clause = clauseBefore(scene, fact.span)
@@ -133,17 +133,17 @@ const UNIT_BEFORE = /^(?:月份?|年|日|[万亿]?元|人次|[个项条次场期
 const BEHIND = 24
 
 /** What the notice tells in exact numbers, in reading order. */
-export const claimsIn = (scene: Scene): Claim[] =>
+export const toldDeedsIn = (scene: Scene): ToldDeed[] =>
   [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money')]
     .filter(({ value }) => value.bound === 'exact' && value.max === null && value.modality === 'actual')
     .filter(({ span }) => !scene.head.totalsSaid.some((one) => overlaps(one.span, span)))
     .sort((a, b) => a.span.start - b.span.start)
-    .flatMap((fact) => claimOf(scene, fact) ?? [])
+    .flatMap((fact) => toldDeedOf(scene, fact) ?? [])
 
 /** A number that other numbers account for: it stands elsewhere, or two or three of one paragraph come to it. */
-export function isAccountedFor(claims: readonly Claim[], { value, unit, fact, isSum }: Claim): boolean {
+export function isAccountedFor(told: readonly ToldDeed[], { value, unit, fact, isSum }: ToldDeed): boolean {
   if (isSum) return false
-  const others = claims.filter((one) => one.unit === unit && one.fact.span.start < fact.span.start)
+  const others = told.filter((one) => one.unit === unit && one.fact.span.start < fact.span.start)
   return others.some((one, at) => {
     if (one.value === value) return true
     const [second, third] = [others[at + 1], others[at + 2]]
