@@ -49,13 +49,13 @@ export const shownBy = (scene: Pick<Reading, 'text'>, node: OutlineNode): Span =
 export const ownerOf = ({ problems }: Pick<Reading, 'problems'>, node: OutlineNode): Problem[] =>
   lastAround(problems, node.span, (problem) => problem.node !== node)
 
-/** Index of the first problem that begins at or after an offset; problems stand in reading order. */
-export function problemFrom(problems: readonly Problem[], offset: number): number {
+/** Index of the first that begins at or after an offset, of what stands in reading order. */
+export function indexFrom(all: readonly { readonly span: Span }[], offset: number): number {
   let low = 0
-  let high = problems.length
+  let high = all.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (problems[middle]!.span.start < offset) low = middle + 1
+    if (all[middle]!.span.start < offset) low = middle + 1
     else high = middle
   }
   return low
@@ -73,7 +73,7 @@ const reachesOf = compiledFrom((problems: readonly Problem[]): readonly number[]
 /** The last problem around a place that will do; nothing where none does. */
 function lastAround(problems: readonly Problem[], at: Span, willDo: (problem: Problem) => boolean): Problem[] {
   const reach = reachesOf(problems)
-  for (let i = problemFrom(problems, at.start + 1) - 1; i >= 0 && reach[i]! >= at.end; i--) {
+  for (let i = indexFrom(problems, at.start + 1) - 1; i >= 0 && reach[i]! >= at.end; i--) {
     const problem = problems[i]!
     if (contains(problem.span, at) && willDo(problem)) return [problem]
   }

@@ -1,4 +1,5 @@
 import { backTo, characterSet } from '../../language/character-set.ts'
+import { compiledFrom } from '../../language/lexicon.ts'
 import type { FactOf } from '../../notice/fact.ts'
 import { factsOf } from '../../notice/head.ts'
 import { paragraphAt } from '../../notice/notice-text.ts'
@@ -36,7 +37,7 @@ const claimOf = ({ text: { shadow } }: Scene, fact: FactOf<'count'> | FactOf<'mo
 }
 
 /** What each paragraph counts, in reading order; a number within another one is no claim beside it. */
-export function claimsIn(scene: Scene): Claim[][] {
+export const claimsIn = compiledFrom((scene: Scene): readonly (readonly Claim[])[] => {
   const facts = [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money')].sort(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
   )
@@ -51,4 +52,4 @@ export function claimsIn(scene: Scene): Claim[][] {
     end = fact.span.end
   }
   return [...paragraphs.values()]
-}
+})

@@ -1,3 +1,4 @@
+import { compiledFrom } from '../../language/lexicon.ts'
 import { overlaps } from '../../notice/span.ts'
 import type { Scene, Verdict } from '../check.ts'
 import { toldBehind } from './behind.ts'
@@ -7,7 +8,7 @@ import type { Relation } from './relation.ts'
 import { toldWithRest } from './rests.ts'
 
 /** Every whole that a paragraph states with the parts that it is made of; of one whole what adds up, if anything does. */
-function relationsIn(scene: Scene): Relation[] {
+const relationsIn = compiledFrom((scene: Scene): readonly Relation[] => {
   const { shadow } = scene.text
   return claimsIn(scene).flatMap((claims) => {
     if (claims.length < 3) return []
@@ -22,7 +23,7 @@ function relationsIn(scene: Scene): Relation[] {
         ),
     )
   })
-}
+})
 
 /** What has been judged, with every other relation; what was left open of a whole gives way to what its relation says. */
 export function withRelations(

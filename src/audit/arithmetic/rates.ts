@@ -5,6 +5,7 @@ import { factsOf, STATES } from '../../notice/head.ts'
 import { overlaps, type Span, sliceOf } from '../../notice/span.ts'
 import type { TotalMeasure } from '../../notice/vocabulary.ts'
 import type { Scene } from '../check.ts'
+import { indexFrom } from '../nodes.ts'
 import { TIERS } from '../statements.ts'
 import { type Claim, claimsIn } from './claims.ts'
 import { between } from './relation.ts'
@@ -58,7 +59,7 @@ function rateOf(scene: Scene, { value, span }: FactOf<'percent'>, claims: readon
   const { shadow } = scene.text
   const from = backTo(shadow, LINE_ENDS, span.start, span.start - REACH)
   const near: Claim[] = []
-  for (let at = indexBefore(claims, span.start); at >= 0 && near.length < MANY; at--) {
+  for (let at = indexFrom(claims, span.start) - 1; at >= 0 && near.length < MANY; at--) {
     if (claims[at]!.span.start < from) break
     near.unshift(claims[at]!)
   }
@@ -110,16 +111,4 @@ function reachOf(scene: Scene, words: string, part: Claim, base: Claim): number 
   const said = [...stem.slice(-2)].filter((character) => told.includes(character)).length
   if (said === 2 || (DONE.test(stem.slice(-2)) && DONE.test(told))) return POINTS
   return said === 1 ? FEW_POINTS : 0
-}
-
-/** The last claim that begins before an offset, in reading order. */
-function indexBefore(claims: readonly Claim[], offset: number): number {
-  let low = 0
-  let high = claims.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (claims[middle]!.span.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

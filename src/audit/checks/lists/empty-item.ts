@@ -5,7 +5,7 @@ import type { Problem } from '../../../notice/problem.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { hasAnswer, isOfRegister } from '../../has-answer.ts'
-import { headingWords, problemFrom } from '../../nodes.ts'
+import { headingWords, indexFrom } from '../../nodes.ts'
 
 /** Kinds that answer each problem they list. */
 const ANSWERING: readonly NoticeKind[] = [
@@ -87,7 +87,7 @@ function withoutStatus(shadow: string, { heading, span, status }: Problem): stri
 
 /** Another problem stands inside it. */
 function holdsOther(problems: readonly Problem[], { span }: Problem): boolean {
-  for (let i = problemFrom(problems, span.start + 1); i < problems.length; i++) {
+  for (let i = indexFrom(problems, span.start + 1); i < problems.length; i++) {
     const other = problems[i]!.span
     if (other.start >= span.end) return false
     if (other.end <= span.end) return true

@@ -5,7 +5,7 @@ import type { Problem } from '../../../notice/problem.ts'
 import { contains, type Span, sliceOf } from '../../../notice/span.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { nodesOf, problemFrom } from '../../nodes.ts'
+import { indexFrom, nodesOf } from '../../nodes.ts'
 import { clauseBefore, isOfOneState, totalsOf } from '../../statements.ts'
 
 /** Kinds that list their problems one by one. */
@@ -93,7 +93,7 @@ function headingTiers({ outline, problems }: Scene): Tier[] {
 
 /** Whether a node holds a problem that is not itself. */
 function holdsAny(node: OutlineNode, problems: readonly Problem[]): boolean {
-  for (let at = problemFrom(problems, node.span.start); at < problems.length; at++) {
+  for (let at = indexFrom(problems, node.span.start); at < problems.length; at++) {
     const problem = problems[at]!
     if (problem.span.start > node.span.end) return false
     if (problem.node !== node && contains(node.span, problem.span)) return true
