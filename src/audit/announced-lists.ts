@@ -78,31 +78,50 @@ export function announcedAtEnd(shadow: string, at: Span): Announced | null {
   const from = backTo(words, SENTENCE_ENDS, stop, 0)
   const sentence = words.slice(from)
   const found = allMatches(ANNOUNCED, sentence).at(-1)
-  if (found === undefined || found.index + found[0].length < sentence.length || !isFirm(found)) {
-    const done = DONE_IN.exec(sentence) ?? CAMPAIGNS.exec(sentence)
-    const said = Number(readNumeral(done?.groups?.n ?? '') ?? Number.NaN)
-    if (done === null || !Number.isInteger(said) || said < 2) return null
-    const start = at.start + from + done.index
-    const counted = /^(?:围绕|聚焦)/.test(done[0]) ? 'perhaps' : 'list'
-    return { count: said, counted, thing: null, span: { start, end: start + done[0].length } }
-  }
-  const { n = '', cue, aspects, points, main, end, after = '' } = found.groups ?? {}
-  // 3个专项工作组: the noun goes on
-  const goesOn = /^(?:专项|重点|问题|工作|行动|整治)$/.test(found.groups?.noun ?? '') && THING.test(after)
+  const isAtEnd = found !== undefined && found.index + found[0].length === sentence.length
+  return isAtEnd && isFirm(found)
+    ? numberAnnounced(sentence, found, at.start + from)
+    : deedsAnnounced(sentence, at.start + from)
+}
+
+/** 采取四项举措推进整改。: so many deeds. */
+function deedsAnnounced(sentence: string, from: number): Announced | null {
+  const done = DONE_IN.exec(sentence) ?? CAMPAIGNS.exec(sentence)
+  const count = countOf(done?.groups?.n)
+  if (done === null || count === null) return null
+  const start = from + done.index
+  const counted = /^(?:围绕|聚焦)/.test(done[0]) ? 'perhaps' : 'list'
+  return { count, counted, thing: null, span: { start, end: start + done[0].length } }
+}
+
+/** 重点抓好以下四项工作: a number and what it counts. */
+function numberAnnounced(sentence: string, found: RegExpExecArray, from: number): Announced | null {
+  const { n, cue, end, after = '' } = found.groups ?? {}
   // 从以下四个环节入手,补齐短板:
-  if (cue === undefined && after.includes(',')) return null
-  const noun = goesOn ? undefined : (found.groups?.noun ?? aspects ?? points ?? (after === '' ? main : undefined))
-  const count = Number(readNumeral(n) ?? Number.NaN)
-  const colon = end === ':'
-  if (!Number.isInteger(count) || count < 2 || (cue === undefined && !colon) || /[\d《]/.test(after)) return null
+  if (cue === undefined && (after.includes(',') || end !== ':')) return null
+  const count = countOf(n)
   // 落实“两个责任”:, 实施“五个一”工程: the number belongs to a name
-  if (isQuoted(sentence, found.index)) return null
-  const start = at.start + from + found.index
+  if (count === null || /[\d《]/.test(after) || isQuoted(sentence, found.index)) return null
+  const noun = nounOf(found)
+  const start = from + found.index
   const clause = /[^,:]*$/.exec(sentence.slice(0, found.index))![0]
   const counted = cue === undefined ? countedBy(clause, noun, after) : 'list'
   const named = noun ?? (after.length >= 2 ? after.slice(0, 2) : clause.slice(-2))
   const thing = counted === 'list' || named.length < 2 ? null : named
   return { count, counted, thing, span: { start, end: start + found[0].length } }
+}
+
+/** What makes a list: two and more. */
+function countOf(n: string | undefined): number | null {
+  const count = Number(readNumeral(n ?? '') ?? Number.NaN)
+  return Number.isInteger(count) && count > 1 ? count : null
+}
+
+/** What the number counts; 3个专项工作组: not where the noun goes on. */
+function nounOf({ groups }: RegExpExecArray): string | undefined {
+  const { noun, aspects, points, main, after = '' } = groups ?? {}
+  if (/^(?:专项|重点|问题|工作|行动|整治)$/.test(noun ?? '') && THING.test(after)) return undefined
+  return noun ?? aspects ?? points ?? (after === '' ? main : undefined)
 }
 
 const THING = /^(?:工作)?(?:组|专班|小组|清单|台账|方案|线索|点|室|科|部门|单位|队)/

@@ -74,8 +74,14 @@ const NOT_YET_DUE =
   /新(?:近)?(?:受理|收到|接收|登记|发生)|未到(?:办结|办理|处理|答复|回复|整改)(?:时限|期限|时间)|未(?:届满|期满)|未满(?=[,。;])/
 const NEAR = 24
 
+interface Way {
+  readonly form: Unfinished['form']
+  readonly pattern: RegExp
+  readonly isResult: boolean
+}
+
 /** The ways to say it, as `data/unfinished.json` words them. */
-const waysOf = compiledFrom((said: UnfinishedWords) => {
+const waysOf = compiledFrom((said: UnfinishedWords): readonly Way[] => {
   const results = said.results.join('|')
   const any = (patterns: readonly string[]) => new RegExp(patterns.join('|').replaceAll('〇', results), 'g')
   return [
@@ -83,21 +89,33 @@ const waysOf = compiledFrom((said: UnfinishedWords) => {
     { form: 'waiting', pattern: any(said.without), isResult: true },
     { form: 'under_way', pattern: any(said.begun), isResult: false },
     { form: 'under_way', pattern: any(said.under_way), isResult: false },
-  ] as const
+  ]
 })
 
 /** The first place of a sentence that tells of work not finished; null where what looks so is a rule, a name or over. */
 export function unfinishedIn(words: string, said: UnfinishedWords): Unfinished | null {
-  for (const { form, pattern, isResult } of waysOf(said))
-    for (const match of allMatches(pattern, words)) {
-      const { index } = match
-      const before = words.slice(0, index)
-      if (CONDITION.test(before) || isNamed(words, match) || isQuoted(words, index)) continue
-      if (SINCE_DONE.test(words.slice(index)) || NOTHING_LEFT.test(words.slice(index, index + NEAR))) continue
-      if (NOT_YET_DUE.test(words.slice(Math.max(0, index - NEAR), index + NEAR))) continue
-      if (isResult && (AFTER_ALL.test(words.slice(index)) || DEMAND.test(before))) continue
-      if (form === 'under_way' && (STANDING.test(match[0]) || ANOTHER.test(words.slice(index, index + 30)))) continue
-      return { form, start: index, end: index + match[0].length }
-    }
+  for (const way of waysOf(said))
+    for (const match of allMatches(way.pattern, words))
+      if (!needsNothing(words, match) && !meansOther(words, match, way))
+        return { form: way.form, start: match.index, end: match.index + match[0].length }
   return null
+}
+
+/** A condition, a name, what has been done since, what is not due yet: nothing of it is left to do. */
+function needsNothing(words: string, match: RegExpExecArray): boolean {
+  const { index } = match
+  return (
+    CONDITION.test(words.slice(0, index)) ||
+    isNamed(words, match) ||
+    isQuoted(words, index) ||
+    SINCE_DONE.test(words.slice(index)) ||
+    NOTHING_LEFT.test(words.slice(index, index + NEAR)) ||
+    NOT_YET_DUE.test(words.slice(Math.max(0, index - NEAR), index + NEAR))
+  )
+}
+
+/** A demand or what was so before, where a result is missing; standing work or a time beside it, where something is under way. */
+function meansOther(words: string, { 0: said, index }: RegExpExecArray, { form, isResult }: Way): boolean {
+  if (isResult) return AFTER_ALL.test(words.slice(index)) || DEMAND.test(words.slice(0, index))
+  return form === 'under_way' && (STANDING.test(said) || ANOTHER.test(words.slice(index, index + 30)))
 }

@@ -20,29 +20,41 @@ const SENTENCE_ENDS = characterSet('。\n')
 
 export function toldBehind(shadow: string, claims: readonly Claim[]): Relation[] {
   return claims.flatMap((base, at) => {
-    const like = claims.slice(Math.max(0, at - MANY), at).filter(({ unit }) => unit === base.unit)
-    const last = like.at(-1)
-    if (last === undefined || !base.isSure || base.unit === '') return []
-    const words = between(shadow, last, base)
-    const word = words.length > 40 ? undefined : TOTAL.exec(words)?.groups?.word
-    if (word === undefined || UNEVEN.test(words)) return []
-    const from = backTo(shadow, SENTENCE_ENDS, last.span.start, last.span.start - 300)
-    const before = like.filter(({ span }) => span.start >= from)
-    for (let first = before.length - 2; first >= 0; first--)
-      if (addsUp(base, before.slice(first))) return [relationOf(base, before.slice(first), 'pass')]
-    const parts = plainList(shadow, before, base)
-    // 小广告1260处、横幅86条、标语46处,共1392处: what is counted in other words is a part as well
-    const all = claims
-      .slice(Math.max(0, at - MANY), at)
-      .filter(({ span }) => span.start >= (parts[0] ?? base).span.start)
-    if (base.unit !== MONEY && all.length > parts.length && addsUp(base, all)) return [relationOf(base, all, 'pass')]
-    const told = shadow.slice(from, last.span.end)
-    const deeds = base.before.match(DEEDS) ?? []
-    const isOther = deeds.length > 0 && !deeds.some((deed) => told.includes(deed))
-    if (parts.length < 2 || isOther || !isNear(base, parts, SHARES[word] ?? SHARE)) return []
-    if (base.unit === '人' && OVERLAPPING.test(told + base.before)) return []
-    return [relationOf(base, parts, 'fail')]
+    if (!base.isSure || base.unit === '') return []
+    const told = claims.slice(Math.max(0, at - MANY), at)
+    const last = told.findLast(({ unit }) => unit === base.unit)
+    const word = last === undefined ? undefined : wordOfTotal(between(shadow, last, base))
+    return last === undefined || word === undefined ? [] : toldBefore(shadow, told, last, base, word)
   })
+}
+
+/** 合计, 共: the word by which a number is the whole of what stands before it. */
+function wordOfTotal(words: string): string | undefined {
+  if (words.length > 40) return undefined
+  const word = TOTAL.exec(words)?.groups?.word
+  return word !== undefined && UNEVEN.test(words) ? undefined : word
+}
+
+/** The whole with those of its sentence that it is made of. */
+function toldBefore(shadow: string, told: readonly Claim[], last: Claim, base: Claim, word: string): Relation[] {
+  const from = backTo(shadow, SENTENCE_ENDS, last.span.start, last.span.start - 300)
+  const like = told.filter(({ unit, span }) => unit === base.unit && span.start >= from)
+  for (let first = like.length - 2; first >= 0; first--)
+    if (addsUp(base, like.slice(first))) return [relationOf(base, like.slice(first), 'pass')]
+  const parts = plainList(shadow, like, base)
+  // 小广告1260处、横幅86条、标语46处,共1392处: what is counted in other words is a part as well
+  const all = told.filter(({ span }) => span.start >= (parts[0] ?? base).span.start)
+  if (base.unit !== MONEY && all.length > parts.length && addsUp(base, all)) return [relationOf(base, all, 'pass')]
+  const words = shadow.slice(from, last.span.end)
+  const isSlip = parts.length > 1 && isNear(base, parts, SHARES[word] ?? SHARE)
+  const mayOverlap = base.unit === '人' && OVERLAPPING.test(words + base.before)
+  return isSlip && !mayOverlap && !isOfOtherDeeds(base, words) ? [relationOf(base, parts, 'fail')] : []
+}
+
+/** The whole is of something done, and none of its parts is. */
+function isOfOtherDeeds({ before }: Claim, told: string): boolean {
+  const deeds = before.match(DEEDS) ?? []
+  return deeds.length > 0 && !deeds.some((deed) => told.includes(deed))
 }
 
 /** The parts at the end of a list that nothing but its marks and their names hold apart; what is greater than the whole stands before it. */

@@ -22,33 +22,55 @@ const PART_OF = /其中|包括|含|应|累计|上[年月]|又|再|[同环]比|�
 
 export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation[] {
   return claims.flatMap((rest, at) => {
-    const isRest = REST.test(rest.before)
-    const isStill = STILL.test(rest.before) && (!ALSO.test(rest.before) || OPEN.test(rest.after))
-    if (!rest.isSure || rest.unit === '' || (!isRest && !isStill)) return []
-    const before = claims
-      .slice(Math.max(0, at - WINDOW), at)
-      .filter(({ unit, span }) => unit === rest.unit && rest.span.start - span.end < REACH)
-      .slice(-MANY)
-    const behind = claims
-      .slice(at + 1, at + WINDOW)
-      .filter(({ unit, span }) => unit === rest.unit && !/[。\n]/.test(shadow.slice(rest.span.end, span.start)))
-      .slice(0, 3)
+    const kind = restKind(rest)
+    if (!rest.isSure || rest.unit === '' || kind === null) return []
+    const around = claimsAround(shadow, claims, at)
     // a segment with a whole, what was done of it and a rest tells of nothing beside them
     const from = backTo(shadow, SEGMENT_ENDS, rest.span.start, rest.span.start - REACH)
-    const own = before.filter(({ span }) => span.start >= from)
+    const own = around.before.filter(({ span }) => span.start >= from)
     const ofOwn = plainRest(shadow, own, rest)
-    const near = ofOwn === null ? before : own
-    for (const [i, base] of near.entries()) {
-      const parts = someThatAddUp(base, [...near.slice(i + 1), ...behind], rest)
-      if (parts !== null) return [relationOf(base, parts, 'pass')]
-    }
-    const share = isRest || NOT_YET.test(rest.before + rest.after) ? SHARE_OF.rest : SHARE_OF.still
-    const readings = [ofOwn ?? plainRest(shadow, before, rest), isRest ? dividedRest(shadow, before, rest) : null]
-    const relation = readings.find((one) => one !== null && isNear(one.base, one.parts, share)) ?? null
-    if (relation === null) return []
-    const told = shadow.slice(relation.base.span.end, rest.span.end + 16)
-    return OF_EARLIER.test(told) ? [] : [relation]
+    const near = ofOwn === null ? around.before : own
+    const sum = sumAmong(near, around.behind, rest)
+    if (sum !== null) return [sum]
+    const share = kind === 'rest' || NOT_YET.test(rest.before + rest.after) ? SHARE_OF.rest : SHARE_OF.still
+    const readings = [
+      ofOwn ?? plainRest(shadow, around.before, rest),
+      kind === 'rest' ? dividedRest(shadow, around.before, rest) : null,
+    ]
+    const slip = readings.find((one) => one !== null && isNear(one.base, one.parts, share)) ?? null
+    const told = slip === null ? '' : shadow.slice(slip.base.span.end, rest.span.end + 16)
+    return slip === null || OF_EARLIER.test(told) ? [] : [slip]
   })
+}
+
+/** 其余8个 says that nothing is left beside it, 尚有34处 that all else is done. */
+function restKind({ before, after }: Claim): 'rest' | 'still' | null {
+  if (REST.test(before)) return 'rest'
+  return STILL.test(before) && (!ALSO.test(before) || OPEN.test(after)) ? 'still' : null
+}
+
+/** What is counted in the same words before a number, and behind it in its sentence. */
+function claimsAround(shadow: string, claims: readonly Claim[], at: number) {
+  const rest = claims[at]!
+  return {
+    before: claims
+      .slice(Math.max(0, at - WINDOW), at)
+      .filter(({ unit, span }) => unit === rest.unit && rest.span.start - span.end < REACH)
+      .slice(-MANY),
+    behind: claims
+      .slice(at + 1, at + WINDOW)
+      .filter(({ unit, span }) => unit === rest.unit && !/[。\n]/.test(shadow.slice(rest.span.end, span.start)))
+      .slice(0, 3),
+  }
+}
+
+/** The first whole that the rest and some of the numbers beside it make up. */
+function sumAmong(near: readonly Claim[], behind: readonly Claim[], rest: Claim): Relation | null {
+  for (const [at, base] of near.entries()) {
+    const parts = someThatAddUp(base, [...near.slice(at + 1), ...behind], rest)
+    if (parts !== null) return relationOf(base, parts, 'pass')
+  }
+  return null
 }
 const SEGMENT_ENDS = characterSet(';。\n')
 
