@@ -103,6 +103,29 @@ function filledUp(row: readonly Span[], line: Span, count: number, tabsAround: T
   return [...blank(line.start, ahead), ...row, ...blank(line.end, lacking - ahead)]
 }
 
+/** Where the rows of a table are read from: its form and columns, and how far to its end. */
+interface Below {
+  readonly text: string
+  readonly lines: readonly Line[]
+  readonly form: Form
+  readonly columns: number
+  readonly tabsAround: TabsAround
+}
+
+/** A row of cells, a line over several rows, a rule drawn between them; null where the table has ended. */
+function rowAt(below: Below, at: number, number: number): 'rule' | { cells: readonly Span[]; isGroup: boolean } | null {
+  const { text, lines, form, columns } = below
+  const line = lines[at]!
+  if (RULE.test(line.words) && line.words.trim() !== '') return 'rule'
+  if (!line.words.includes(form.delimiter)) {
+    const isGroup = GROUP.test(line.words) && lines[at + 1]?.words.includes(form.delimiter) === true
+    return isGroup ? { cells: [trimSpan(text, line.span)], isGroup } : null
+  }
+  const own = cellsOf(text, line, form)
+  const cells = form.delimiter === '\t' ? filledUp(own, line.span, columns, below.tabsAround) : own
+  return cells.length > columns && !isNumbered(text, cells[0], number) ? null : { cells, isGroup: false }
+}
+
 function tableAt(
   text: string,
   lines: readonly Line[],
@@ -113,27 +136,24 @@ function tableAt(
   const header = announcedAbove(text, lines, from) ?? headerOf(text, lines, from)
   if (header === null) return null
   const { form, heads } = header
+  const columns = heads.length
+  const below = { text, lines, form, columns, tabsAround }
   const cells: TableCell[] = heads.map((span, column) => ({ row: 0, column, rows: 1, columns: 1, span }))
-  let row = 1
+  let rows = 1
   let filled = 0
   let at = header.rows
   for (; at < lines.length; at++) {
-    const line = lines[at]!
-    if (RULE.test(line.words) && line.words.trim() !== '') continue
-    if (!line.words.includes(form.delimiter)) {
-      if (!GROUP.test(line.words) || lines[at + 1]?.words.includes(form.delimiter) !== true) break
-      cells.push({ row: row++, column: 0, rows: 1, columns: heads.length, span: trimSpan(text, line.span) })
-      continue
-    }
-    const cellsOfRow = cellsOf(text, line, form)
-    const own = form.delimiter === '\t' ? filledUp(cellsOfRow, line.span, heads.length, tabsAround) : cellsOfRow
-    if (own.length > heads.length && !isNumbered(text, own[0], row)) break
-    if (own.length !== heads.length) report('normalize/row_askew', line.span, { number: row })
-    else cells.push(...own.map((span, column) => ({ row, column, rows: 1, columns: 1, span })))
-    filled += own.length === heads.length ? 1 : 0
-    row++
+    const row = rowAt(below, at, rows)
+    if (row === null) break
+    if (row === 'rule') continue
+    if (row.isGroup) cells.push({ row: rows, column: 0, rows: 1, columns, span: row.cells[0]! })
+    else if (row.cells.length === columns) {
+      cells.push(...row.cells.map((span, column) => ({ row: rows, column, rows: 1, columns: 1, span })))
+      filled++
+    } else report('normalize/row_askew', lines[at]!.span, { number: rows })
+    rows++
   }
-  return filled < FEWEST_ROWS ? null : { table: { rows: row, columns: heads.length, cells }, next: at }
+  return filled < FEWEST_ROWS ? null : { table: { rows, columns, cells }, next: at }
 }
 
 /**

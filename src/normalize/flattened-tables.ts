@@ -125,32 +125,49 @@ function tableAt(lines: readonly Line[], from: number, serials: Serials, report:
     )
   const askew = rows.filter(({ cells }, row) => cells.length < columns && !shared[row]).length
   if (askew > rows.length * ASKEW) return null
-  const cells: TableCell[] = []
-  let next = 0
-  const add = (line: Line | undefined, column: number, wide = 1, tall = 1): void => {
-    if (line !== undefined) cells.push({ row: next, column, rows: tall, columns: wide, span: line.span })
-  }
-  const addGroup = (line: Line | null | undefined): void => {
-    if (line === null || line === undefined) return
-    add(line, 0, columns)
-    next++
-  }
-  for (let i = 0; i < columns; i++) add(lines[from + i], i)
-  next++
-  addGroup(lines.slice(from + columns, starts[0]).find(({ words }) => GROUP.test(words)))
-  for (const [row, { cells: own, group }] of rows.entries()) {
-    if (own.length < columns && !shared[row]) report('normalize/row_askew', own[0]!.span, { number: row + 1 })
-    else {
-      let tall = 1
-      while (shared[row + tall] === true) tall++
-      for (const [i, line] of own.slice(0, columns).entries())
-        if (i === 1 && !shared[row]) add(line, 1, 1, tall)
-        else add(line, i > 0 && shared[row] ? i + 1 : i)
+  const heads = lines.slice(from, from + columns)
+  const group = lines.slice(from + columns, starts[0]).find(({ words }) => GROUP.test(words)) ?? null
+  return drawn(heads, group, rows, shared, report)
+}
+
+/** A cell of a row: its line, its column and how far it reaches. */
+type Placed = Omit<TableCell, 'row' | 'span'> & { readonly line: Line }
+
+const placed = (line: Line, column: number, columns = 1, rows = 1): Placed => ({ line, column, columns, rows })
+
+/** The table of its lines; `shared` tells which rows share the cell behind their number with the row above. */
+function drawn(
+  heads: readonly Line[],
+  group: Line | null,
+  rows: readonly FlatRow[],
+  shared: readonly boolean[],
+  report: Report,
+): Table {
+  const columns = heads.length
+  const groupRow = (line: Line | null): Placed[][] => (line === null ? [] : [[placed(line, 0, columns)]])
+  const ownRow = ({ cells }: FlatRow, row: number): Placed[] => {
+    if (cells.length < columns && !shared[row]) {
+      report('normalize/row_askew', cells[0]!.span, { number: row + 1 })
+      return []
     }
-    next++
-    addGroup(group)
+    return cells.slice(0, columns).map((line, at) => {
+      if (shared[row]) return placed(line, at > 0 ? at + 1 : at)
+      return placed(line, at, 1, at === 1 ? 1 + sharing(shared, row) : 1)
+    })
   }
-  return { rows: next, columns, cells }
+  const all = [
+    heads.map((line, column) => placed(line, column)),
+    ...groupRow(group),
+    ...rows.flatMap((row, at) => [ownRow(row, at), ...groupRow(row.group)]),
+  ]
+  const cells = all.flatMap((row, at) => row.map(({ line, ...cell }) => ({ ...cell, row: at, span: line.span })))
+  return { rows: all.length, columns, cells }
+}
+
+/** So many rows below share a cell of this one. */
+function sharing(shared: readonly boolean[], row: number): number {
+  const end = shared.indexOf(false, row + 1)
+  return (end < 0 ? shared.length : end) - row - 1
 }
 
 /**

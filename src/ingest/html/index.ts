@@ -49,24 +49,34 @@ const LONGEST_TITLE = 300
 
 const OFFICE = /Microsoft|Word|WPS|Kingsoft|LibreOffice|OpenOffice/i
 
-function partsOf(html: string, location: string | null, limits: IngestLimits): Parts {
-  const metas: Element[] = []
-  const sheets: Element[] = []
-  let body: Element | null = null
-  let title = ''
-  let saved: string | null = null
-  let canonical: string | null = null
+/** The elements of a page that say something of it or hold its text, the first of each where one will do. */
+function elementsOf(html: string, limits: IngestLimits) {
+  const found = {
+    metas: [] as Element[],
+    sheets: [] as Element[],
+    body: null as Element | null,
+    title: '',
+    saved: null as string | null,
+    canonical: null as string | null,
+  }
   for (const node of nodesUnder(parsePage(html, limits))) {
-    if ('data' in node) saved ??= savedFrom(node.data)
+    if ('data' in node) found.saved ??= savedFrom(node.data)
     if (!isElement(node)) continue
     const { tagName } = node
-    if (tagName === 'meta') metas.push(node)
-    else if (tagName === 'style') sheets.push(node)
-    else if (tagName === 'title' && title === '') title = wordsIn(node).replace(/\s+/g, ' ').trim()
-    else if (tagName === 'link' && /canonical/i.test(attributeOf(node, 'rel') ?? ''))
-      canonical ??= attributeOf(node, 'href')
-    else if (tagName === 'body' || tagName === 'frameset') body ??= node
+    if (tagName === 'meta') found.metas.push(node)
+    else if (tagName === 'style') found.sheets.push(node)
+    else if (tagName === 'title') found.title ||= wordsIn(node).replace(/\s+/g, ' ').trim()
+    else if (tagName === 'link') found.canonical ??= canonicalOf(node)
+    else if (tagName === 'body' || tagName === 'frameset') found.body ??= node
   }
+  return found
+}
+
+const canonicalOf = (link: Element): string | null =>
+  /canonical/i.test(attributeOf(link, 'rel') ?? '') ? attributeOf(link, 'href') : null
+
+function partsOf(html: string, location: string | null, limits: IngestLimits): Parts {
+  const { metas, sheets, body, title, saved, canonical } = elementsOf(html, limits)
   if (body === null || body.tagName === 'frameset')
     throw new ReadError('empty', '框架网页,正文在另外的文件里;请打开正文所在的页面再保存')
   const tags = readMetaTags(metas)

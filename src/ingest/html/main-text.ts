@@ -50,34 +50,38 @@ export function findMainText(page: Page, sums: Sums, tables: ReadonlySet<number>
 
 /** Goes down to the smallest block that holds the text, leaving out what stands beside the way. */
 function followText(scene: Scene): { readonly main: Block; readonly second: MainText['second'] } {
-  const { page, sums, tables, gone } = scene
+  const { page, sums, tables } = scene
   let main = page.blocks[0]!
   let second: MainText['second'] = null
   for (;;) {
-    let best = -1
-    for (const child of main.children)
-      if (
-        !gone.has(page.blocks[child]!) &&
-        (best < 0 || sums.prose(page.blocks[child]!) > sums.prose(page.blocks[best]!))
-      )
-        best = child
+    const best = richest(scene, main)
     const next = page.blocks[best]
     if (next === undefined || tables.has(best) || isLine(next)) break
-    for (const child of main.children) {
-      const block = page.blocks[child]!
-      if (child !== best && !gone.has(block) && sameWords(scene, block, next)) leave(scene, block)
-    }
+    for (const block of othersIn(scene, main, next)) if (sameWords(scene, block, next)) leave(scene, block)
     if (sums.prose(next) === 0 || sums.prose(next) * 2 <= keptIn(scene, main)) break
-    for (const child of main.children) {
-      const block = page.blocks[child]!
-      if (child === best || gone.has(block) || staysBeside(scene, block, next)) continue
+    for (const block of othersIn(scene, main, next)) {
+      if (staysBeside(scene, block, next)) continue
       leave(scene, block)
-      if (sums.prose(block) >= 150 && second === null) second = { from: block.from, characters: sums.prose(block) }
+      if (sums.prose(block) >= 150) second ??= { from: block.from, characters: sums.prose(block) }
     }
     main = next
   }
   return { main, second }
 }
+
+/** The block in another one with the most running text, the first of such; -1 where none is left. */
+function richest({ page, sums, gone }: Scene, main: Block): number {
+  let best = -1
+  for (const child of main.children) {
+    const block = page.blocks[child]!
+    if (!gone.has(block) && (best < 0 || sums.prose(block) > sums.prose(page.blocks[best]!))) best = child
+  }
+  return best
+}
+
+/** What else is left in a block beside the one that is followed. */
+const othersIn = ({ page, gone }: Scene, main: Block, next: Block): readonly Block[] =>
+  main.children.map((child) => page.blocks[child]!).filter((block) => block !== next && !gone.has(block))
 
 const FEWEST_LINES = 4
 

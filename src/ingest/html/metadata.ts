@@ -42,20 +42,24 @@ export function readPrintedFields(
     if ((!main.edge[unit] && !main.out[unit]) || isCell(unit)) continue
     const line = written.lineOf(unit)
     if (line === null || line.text.length > LONGEST) continue
-    const folded = fold(line.text)
-    const matches = [...folded.matchAll(FIELD)]
-    for (const [i, match] of matches.entries()) {
-      const from = match.index + match[0].length
-      const rest = folded.slice(from, matches[i + 1]?.index ?? folded.length)
-      const value = (OTHER_FIELD.exec(rest)?.index ?? -1) >= 0 ? rest.slice(0, OTHER_FIELD.exec(rest)!.index) : rest
-      const lead = /^[\s|【[(]*/.exec(value)![0].length
-      const end = from + value.replace(/[\s|【】[\](]+$/, '').length
-      if (end <= from + lead) continue
-      const span = { start: line.start + from + lead, end: line.start + end }
-      const key = match[1]!.replace(/\s+/g, '')
-      const words = line.text.slice(from + lead, end)
-      if (!found.some((one) => one.key === key && one.value === words)) found.push({ key, value: words, span })
-    }
+    for (const field of fieldsOf(line))
+      if (!found.some(({ key, value }) => key === field.key && value === field.value)) found.push(field)
   }
   return found
+}
+
+/** The fields on a line; each value ends where the next field begins, known or not. */
+function fieldsOf({ text, start }: { readonly text: string; readonly start: number }): Metadata[] {
+  const folded = fold(text)
+  const matches = [...folded.matchAll(FIELD)]
+  return matches.flatMap((match, i) => {
+    const from = match.index + match[0].length
+    const rest = folded.slice(from, matches[i + 1]?.index ?? folded.length)
+    const value = rest.slice(0, OTHER_FIELD.exec(rest)?.index ?? rest.length)
+    const lead = /^[\s|【[(]*/.exec(value)![0].length
+    const end = from + value.replace(/[\s|【】[\](]+$/, '').length
+    if (end <= from + lead) return []
+    const span = { start: start + from + lead, end: start + end }
+    return [{ key: match[1]!.replace(/\s+/g, ''), value: text.slice(from + lead, end), span }]
+  })
 }

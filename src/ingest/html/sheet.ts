@@ -36,20 +36,25 @@ function* rulesOf(sheet: string): Generator<readonly [string, string]> {
   }
 }
 
+/** What a sheet hides and shows, selector by selector, in its order. */
+function* hidingOf(sheet: Element): Iterable<readonly [selector: string, hides: boolean]> {
+  const text = sheet.childNodes.map((node) => (isText(node) ? node.value : '')).join('')
+  for (const [selectors, body] of rulesOf(text))
+    for (const match of body.matchAll(DISPLAY)) {
+      const hides = match[1]?.toLowerCase() === 'none' || match[2]?.toLowerCase() === 'hidden'
+      for (const selector of selectors.split(',')) yield [selector.trim(), hides]
+    }
+}
+
 /** Reads which class names, ids and tags with them are hidden; the last rule wins. */
 export function readHiddenRules(sheets: Iterable<Element>): HiddenRules {
   const hidden = new Map<string, boolean>()
   for (const sheet of sheets) {
     if (/print/i.test(attributeOf(sheet, 'media') ?? '')) continue
-    const text = sheet.childNodes.map((node) => (isText(node) ? node.value : '')).join('')
-    for (const [selectors, body] of rulesOf(text))
-      for (const match of body.matchAll(DISPLAY)) {
-        const hides = match[1]?.toLowerCase() === 'none' || match[2]?.toLowerCase() === 'hidden'
-        for (const selector of selectors.split(',')) {
-          const simple = SIMPLE.exec(selector.trim())
-          if (simple) hidden.set(`${(simple[1] ?? '').toLowerCase()}${simple[2]}`, hides)
-        }
-      }
+    for (const [selector, hides] of hidingOf(sheet)) {
+      const simple = SIMPLE.exec(selector)
+      if (simple) hidden.set(`${(simple[1] ?? '').toLowerCase()}${simple[2]}`, hides)
+    }
   }
   if (hidden.size === 0) return { hides: () => false }
   const asked = (tag: string, name: string) => hidden.get(tag + name) ?? hidden.get(name) ?? false

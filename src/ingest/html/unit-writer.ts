@@ -24,6 +24,10 @@ export interface UnitWriter {
   readonly units: readonly Unit[]
 }
 
+/** Whether white space in the source is a space of the text; `mayWrap`: a line may have been ended in the midst of words. */
+const isSpaced = (gap: Gap, before: string, after: string, mayWrap: boolean): boolean =>
+  gap === 'space' || (gap === 'wrap' && !(mayWrap && (WIDE.test(before) || WIDE.test(after))))
+
 /** Gathers words into units with white space as browsers collapse it. `office`: programs that wrap lines anywhere wrote the page. */
 export function createUnitWriter(placeOf: () => { block: number; heading: boolean }, office: boolean): UnitWriter {
   const units: Unit[] = []
@@ -37,11 +41,7 @@ export function createUnitWriter(placeOf: () => { block: number; heading: boolea
   let attachment = false
 
   const write = (words: string, isLink: boolean) => {
-    if (gap === 'space' && text !== '') text += ' '
-    if (gap === 'wrap' && text !== '') {
-      const beside = WIDE.test(text.at(-1)!) || WIDE.test(words[0]!)
-      if (!beside || !(inside || office)) text += ' '
-    }
+    if (text !== '' && isSpaced(gap, text.at(-1)!, words[0]!, inside || office)) text += ' '
     gap = 'none'
     text += words
     if (isLink) linked += words.replace(/\s+/g, '').length
