@@ -1,3 +1,4 @@
+import { backTo, characterSet } from '../language/character-set.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Span } from '../notice/span.ts'
@@ -72,10 +73,12 @@ const BARE =
 /** Of another kind than the noun: 柳林镇、三河镇6个村. */
 const KINDS = /(?:[镇乡村局委办院校区县市组会部处科室站所队某级]|公司|街道|中心|学校|系统|等)$/
 
-const PIECE = '[^、,。;:()《》“”"\\d\\s]{1,16}'
+const LONGEST = 16
+const ENDS = '、,。;:()《》“”"'
+const PIECE = `[^${ENDS}\\d\\s]{1,${LONGEST}}`
 const BEHIND = new RegExp(
   `(?<list>${PIECE}(?:、${PIECE}){1,9}?)[“"]?${N}(?:个|名|家|项|位|张|所|户|次|场|大)(?<noun>\\p{Script=Han}{1,4})`,
-  'gu',
+  'uy',
 )
 const BEFORE = new RegExp(
   `(?<![\\d第十])${N}(?:个|名|家|项|位|张|大)(?<noun>\\p{Script=Han}{1,6}?)(?:,?(?:分别(?:为|是)|即)|:)(?<list>${PIECE}(?:、${PIECE}){1,9})(?=[。;\\n])`,
@@ -100,9 +103,24 @@ function namesIn(list: string, noun: string): { readonly listed: readonly number
 const LEAD = 4
 
 const AFTER_LIST = /(?:等|共计?|这)+$/
+const PIECE_ENDS = characterSet(`${ENDS}0123456789 \t\n\r\f\v\u00a0\u3000`)
+
+/** Lists with their number behind: they begin in front of a 、, as far back as a name may reach, and are tried nowhere else. */
+function numbersBehind(shadow: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let free = 0
+  for (let mark = shadow.indexOf('、'); mark >= 0; mark = shadow.indexOf('、', Math.max(mark + 1, free))) {
+    BEHIND.lastIndex = backTo(shadow, PIECE_ENDS, mark, Math.max(free, mark - LONGEST))
+    const match = BEHIND.exec(shadow)
+    if (match === null) continue
+    found.push(match)
+    free = BEHIND.lastIndex
+  }
+  return found
+}
 
 const named = (shadow: string): CountedNames[] =>
-  [...allMatches(BEHIND, shadow), ...allMatches(BEFORE, shadow)].flatMap((match) => {
+  [...numbersBehind(shadow), ...allMatches(BEFORE, shadow)].flatMap((match) => {
     const { list = '', noun = '' } = match.groups!
     const names = namesIn(list.replace(AFTER_LIST, ''), noun)
     if (names === null) return []
