@@ -13,6 +13,7 @@ import {
   pathsFromUrls,
   purity,
   schemaFree,
+  slowFlatMaps,
   unusedExports,
   vagueNames,
 } from './house/laws.ts'
@@ -30,6 +31,7 @@ describe('the laws of the house', () => {
   it('every file is reached from the command line or the library', () => expect(orphans(src)).toEqual([]))
   it('every import names a file', () => expect(danglingImports(all)).toEqual([]))
   it('no path is made from the pathname of a URL', () => expect(pathsFromUrls(all)).toEqual([]))
+  it('what reads a notice calls the flatMap of the language', () => expect(slowFlatMaps(src)).toEqual([]))
   it('no file that says too much', () => expect(longFiles(src)).toEqual([]))
   it('named exports only', () => expect(defaultExports(src)).toEqual([]))
   it('what is exported is used elsewhere', () => expect(unusedExports(all)).toEqual([]))
@@ -103,6 +105,12 @@ describe('a planted fault is found', () => {
       pathsFromUrls,
       { 'src/a.ts': 'new URL("../data", import.meta.url).pathname' },
       'src/a.ts makes a path of a URL',
+    ],
+    [
+      'a slow flatMap',
+      slowFlatMaps,
+      { 'src/head/a.ts': 'a.flatMap(b)', 'src/head/c.ts': '[...flatMap(a, b)]' },
+      'src/head/a.ts calls the flatMap of arrays',
     ],
     ['a default export', defaultExports, { 'src/a.ts': 'export default 1' }, 'src/a.ts has a default export'],
     ['a long file', longFiles, { 'src/a.ts': 'a()\n'.repeat(251) }, 'src/a.ts has 251 lines'],

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { fold } from '../language/fold.ts'
 import { labelPlaces, placeFrom } from '../language/labels.ts'
 import { compiledFrom } from '../language/lexicon.ts'
@@ -36,7 +37,7 @@ const LONGEST = 1200
 /** The sentences of the answer to each problem, read once for all checks that ask. */
 export const answersOf = compiledFrom((scene: Scene): ((problem: Problem) => readonly Sentence[]) => {
   const labels = labelPlaces(scene.text.shadow, scene.knowledge.labels).filter(({ bounded }) => bounded)
-  const cells = scene.text.tables.flatMap((table) => table.cells.map(({ span }) => span))
+  const cells = flatMap(scene.text.tables, (table) => table.cells.map(({ span }) => span))
   return compiledFrom((problem: Problem) => {
     const sentences: Sentence[] = []
     let role = ''
@@ -60,7 +61,7 @@ export const answersOf = compiledFrom((scene: Scene): ((problem: Problem) => rea
 
 /** In a register the deadline, the status and the responsible stand in cells of their own, without a label. */
 function cellsStated(cells: readonly Span[], { span, deadline, status, responsible }: Problem): Span[] {
-  const stated = [deadline, status, ...responsible].flatMap((one) => one?.span ?? [])
+  const stated = flatMap([deadline, status, ...responsible], (one) => one?.span ?? [])
   return cells
     .slice(placeFrom(cells, span.start), placeFrom(cells, span.end))
     .filter((cell) => stated.some((one) => contains(cell, one)))
@@ -68,7 +69,7 @@ function cellsStated(cells: readonly Span[], { span, deadline, status, responsib
 
 /** In a register the column of what is to be done stands beside that of what was done: it is no answer. */
 function plannedIn({ text }: Scene, { span }: Problem): Span[] {
-  return text.tables.flatMap(({ cells }) => {
+  return flatMap(text.tables, ({ cells }) => {
     const headers = cells.filter(({ row }) => row === 0)
     const columnOf = (words: RegExp) =>
       headers.find((cell) => words.test(text.shadow.slice(cell.span.start, cell.span.end).trim()))?.column
@@ -112,7 +113,7 @@ const FINDING =
 
 function sentencesIn({ text }: Scene, { start, end }: Span, isLater: boolean): Sentence[] {
   const words = text.shadow.slice(start, Math.max(start, end)).replace(FINDING, (line) => '\n'.repeat(line.length))
-  return allMatches(/[^。;\n]{1,1200}[。;]?/g, words).flatMap(({ index, 0: sentence }) => {
+  return flatMap(allMatches(/[^。;\n]{1,1200}[。;]?/g, words), ({ index, 0: sentence }) => {
     const span = trimSpan(text.shadow, { start: start + index, end: start + index + sentence.length })
     const own = text.shadow.slice(span.start, Math.min(span.end, span.start + LONGEST))
     return own.length < 4 || OF_FINDING.test(own) ? [] : [{ words: own, span, isLater: isLater || LATER.test(own) }]

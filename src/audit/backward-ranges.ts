@@ -1,4 +1,5 @@
 import { DAY_NUMBER, exists, MONTH_NUMBER, readSmall, readYear, YEAR_NUMBER } from '../language/calendar.ts'
+import { flatMap } from '../language/flat-map.ts'
 import type { Span } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 import { placesOf } from './damage.ts'
@@ -17,7 +18,7 @@ const RANGE = new RegExp(`^${day(1)}${SIGN}${day(2)}`)
 
 /** Among the dates that `extract` took no value from, those whose two days are sound by themselves. */
 export const backwardRanges = (scene: Pick<Scene, 'diagnostics' | 'text'>): BackwardRange[] =>
-  placesOf(scene, 'extract/impossible_date').flatMap((span) => {
+  flatMap(placesOf(scene, 'extract/impossible_date'), (span) => {
     const { groups } = RANGE.exec(scene.text.shadow.slice(span.start, span.end)) ?? {}
     if (groups === undefined) return []
     const { year1, month1, day1, year2 = year1, month2 = month1, day2 } = groups

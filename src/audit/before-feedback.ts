@@ -1,4 +1,5 @@
 import { plusDays } from '../language/days.ts'
+import { flatMap } from '../language/flat-map.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
 import type { Span } from '../notice/span.ts'
@@ -22,7 +23,7 @@ export function actsBeforeFeedback(scene: Scene): { span: Span; from: string; to
   const own = new Set<unknown>(Object.values(scene.head.dates))
   const { start } = feedback.value
   const opens = inspection?.value.start ?? plusDays(start, -DAYS)
-  return factsOf(scene.facts, 'date').flatMap((fact) => {
+  return flatMap(factsOf(scene.facts, 'date'), (fact) => {
     const { value, span } = fact
     if (own.has(fact) || value.form !== 'point' || value.role !== 'event' || value.precision !== 'day') return []
     if (value.start < opens || value.end >= start || mayBeLater(scene, fact)) return []

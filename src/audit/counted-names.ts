@@ -1,4 +1,5 @@
 import { backTo, characterSet } from '../language/character-set.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Span } from '../notice/span.ts'
@@ -37,8 +38,8 @@ const MARKED: readonly { readonly list: RegExp; readonly one: RegExp }[] = [
 ]
 
 const marked = (shadow: string): CountedNames[] =>
-  MARKED.flatMap(({ list, one }) =>
-    allMatches(list, shadow).flatMap((match) => {
+  flatMap(MARKED, ({ list, one }) =>
+    flatMap(allMatches(list, shadow), (match) => {
       const listed = allMatches(one, match.groups!.list!).length
       const more = match.groups!.etc !== undefined
       return countedIn(match, listed, (count) => (more ? listed <= count : listed === count))
@@ -120,7 +121,7 @@ function numbersBehind(shadow: string): RegExpExecArray[] {
 }
 
 const named = (shadow: string): CountedNames[] =>
-  [...numbersBehind(shadow), ...allMatches(BEFORE, shadow)].flatMap((match) => {
+  flatMap([...numbersBehind(shadow), ...allMatches(BEFORE, shadow)], (match) => {
     const { list = '', noun = '' } = match.groups!
     const names = namesIn(list.replace(AFTER_LIST, ''), noun)
     if (names === null) return []
@@ -137,7 +138,7 @@ const ORDINALS = '一二三四五六七八九'
 const REACH = 600
 
 const classed = (shadow: string): CountedNames[] =>
-  allMatches(CLASSES, shadow).flatMap((match) => {
+  flatMap(allMatches(CLASSES, shadow), (match) => {
     const { unit = '' } = match.groups!
     const end = match.index + match[0].length
     const rest = /^[^\n]*/.exec(shadow.slice(end, end + REACH))![0]

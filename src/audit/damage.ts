@@ -1,10 +1,11 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { DiagnosticCode } from '../notice/diagnostic.ts'
 import { overlaps, type Span } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 
 /** Where the stages before reported one of these. */
 export const placesOf = ({ diagnostics }: Pick<Scene, 'diagnostics'>, ...codes: readonly DiagnosticCode[]): Span[] =>
-  diagnostics.flatMap(({ code, span }) =>
+  flatMap(diagnostics, ({ code, span }) =>
     codes.includes(code) && span !== null && span.end > span.start ? [span] : [],
   )
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
 import { factsOf } from '../notice/head.ts'
 import type { Span } from '../notice/span.ts'
@@ -22,14 +23,14 @@ export function daysAgain(scene: Scene): (readonly [Span, Span])[] {
       .filter(({ value }) => value.precision === 'day' && value.form === 'point' && value.year_basis === 'stated')
       .map((date) => [date.span.end, date]),
   )
-  const told = allMatches(ONCE, scene.text.shadow).flatMap(({ index, groups }): Told[] => {
+  const told = flatMap(allMatches(ONCE, scene.text.shadow), ({ index, groups }): Told[] => {
     const date = days.get(index + 1)
     if (date === undefined) return []
     const { who = '', deed = '', name = '' } = groups!
     const thing = `${deed.slice(-2)} ${deed === '反馈' ? '' : name}`
     return [{ day: date.value.start, span: date.span, thing, who }]
   })
-  return told.flatMap((again, at) => {
+  return flatMap(told, (again, at) => {
     const earlier = told
       .slice(Math.max(0, at - BACK), at)
       .filter((one) => one.thing === again.thing && isOneBody(one.who, again.who))

@@ -1,4 +1,5 @@
 import { backTo, characterSet } from '../language/character-set.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Span } from '../notice/span.ts'
@@ -31,13 +32,13 @@ const LEAD =
 const CLOSING = /(?:等问题)?(?:进行|开展|的)?(?:集中)?(?:整治|整改|专项整治|展开|推进)(?=,|$).*$/
 
 export const namedLists = (shadow: string): NamedList[] => [
-  ...allMatches(AFTER, shadow).flatMap((match) => {
+  ...flatMap(allMatches(AFTER, shadow), (match) => {
     const count = countOf(match)
     const names = namesIn(match.groups?.list ?? '', count)
     if (names === null) return []
     return [{ count, names, span: { start: match.index, end: match.index + match[0].length } }]
   }),
-  ...allMatches(BEHIND, shadow).flatMap((match) => {
+  ...flatMap(allMatches(BEHIND, shadow), (match) => {
     const count = countOf(match)
     const clause = shadow.slice(backTo(shadow, CLAUSE_ENDS, match.index, match.index - CLAUSE), match.index)
     const list = clause.replace(LEAD, '')

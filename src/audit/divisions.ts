@@ -1,4 +1,5 @@
 import { backTo, characterSet } from '../language/character-set.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Total } from '../notice/head.ts'
 import { contains, type Span } from '../notice/span.ts'
@@ -34,10 +35,12 @@ const REACH = 400
 const SCOPES: readonly TotalScope[] = ['this_round', 'region']
 
 export const divisionsIn = (scene: Scene): Division[] =>
-  scene.head.totalsSaid
-    .filter(({ measure, scope }) => (TIERS.includes(measure) || measure === 'measures') && SCOPES.includes(scope))
-    .filter((base) => !scene.problems.some(({ span }) => contains(span, base.span)))
-    .flatMap((base) => divisionOf(scene, base))
+  flatMap(
+    scene.head.totalsSaid
+      .filter(({ measure, scope }) => (TIERS.includes(measure) || measure === 'measures') && SCOPES.includes(scope))
+      .filter((base) => !scene.problems.some(({ span }) => contains(span, base.span))),
+    (base) => divisionOf(scene, base),
+  )
 
 function divisionOf(scene: Scene, base: Total): Division[] {
   const before = divisionBefore(scene, base)

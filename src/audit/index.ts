@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { Finding } from '../notice/check.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { Reading } from '../notice/reading.ts'
@@ -7,5 +8,5 @@ import { CHECKS } from './checks/index.ts'
 /** Every check over what was read of one notice, in the order of the list. */
 export function audit(reading: Reading, knowledge: Knowledge): Finding[] {
   const scene = { ...reading, knowledge }
-  return CHECKS.flatMap((check) => findingsOf(check, scene))
+  return flatMap(CHECKS, (check) => findingsOf(check, scene))
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { Span } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 
@@ -11,7 +12,7 @@ export function wordsOutsideHeadings(
   counts: (before: string, after: string) => boolean = () => true,
 ): Span | null {
   const headings = problems.map(({ heading }) => heading)
-  const places = words.flatMap((word) => {
+  const places = flatMap(words, (word) => {
     for (let at = text.shadow.indexOf(word); at >= 0; at = text.shadow.indexOf(word, at + 1))
       if (
         !headings.some(({ start, end }) => start <= at && at < end) &&

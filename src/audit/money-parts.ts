@@ -1,4 +1,5 @@
 import { addDecimals, compareDecimals } from '../language/decimal.ts'
+import { flatMap } from '../language/flat-map.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
 import { contains } from '../notice/span.ts'
@@ -32,7 +33,7 @@ export function partedMoney(scene: Scene): Parted[] {
   const amounts = factsOf(scene.facts, 'money')
     .filter(({ value }) => value.modality === 'actual' && value.bound === 'exact' && value.max === null)
     .sort((a, b) => a.span.start - b.span.start)
-  return amounts.flatMap((base) => {
+  return flatMap(amounts, (base) => {
     const isWhole = WHOLE.test(clauseBefore(scene, base.span))
     return [...inSentence(scene, base, amounts, isWhole), ...(isWhole ? overItems(scene, base, amounts) : [])]
   })

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { canFail, inForce, NORM_LEVELS, type Requirement, type TimeLimit } from '../notice/norm.ts'
 import type { Norm } from '../notice/norms.ts'
 import type { Scene } from './check.ts'
@@ -33,7 +34,7 @@ const rank = (norm: Norm): number => NORM_LEVELS.indexOf(norm.level) + (canFail(
 export function requirementOf(scene: Scene, check: Requirement) {
   const day = dayOf(scene)
   return nearest(
-    scene.knowledge.norms.flatMap((norm) => {
+    flatMap(scene.knowledge.norms, (norm) => {
       const asked = norm.requires.find((one) => one.check === check)
       const dated = norm.effective_from !== null || norm.effective_to !== null
       const holds = day === null ? !dated : inForce(norm, day)
@@ -45,7 +46,7 @@ export function requirementOf(scene: Scene, check: Requirement) {
 /** The time limit of the nearest norm in force on the day of the feedback; null where none covers it. */
 export function limitOf(scene: Scene, check: TimeLimit, feedback: string) {
   return nearest(
-    scene.knowledge.norms.flatMap((norm) => {
+    flatMap(scene.knowledge.norms, (norm) => {
       const limit = norm.limits.find((one) => one.check === check)
       return limit !== undefined && inForce(norm, feedback) && concerns(norm, scene) ? [{ norm, limit }] : []
     }),

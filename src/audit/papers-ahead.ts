@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
@@ -28,7 +29,7 @@ interface Dated {
 function datedIn(scene: Scene): Dated[] {
   const { shadow, content } = scene.text
   const dates = factsOf(scene.facts, 'date')
-  const papers = factsOf(scene.facts, 'document').flatMap((paper): Dated[] => {
+  const papers = flatMap(factsOf(scene.facts, 'document'), (paper): Dated[] => {
     const { number, modality } = paper.value
     if (modality !== 'actual') return []
     const refs = [paper]
@@ -60,7 +61,7 @@ const EDITION = /[(](20\d{2})年?(?:\d{1,2}月)?(?:最?新)?修[订正][)]$/
 
 /** 2024年10月8日学习…(县办发〔2025〕3号): a paper dealt with before the day or year that it bears. */
 export function papersAhead(scene: Scene, day: FactOf<'date'> | null): Verdict[] {
-  return datedIn(scene).flatMap(({ span, from, words, refs = [], isPrepared }) => {
+  return flatMap(datedIn(scene), ({ span, from, words, refs = [], isPrepared }) => {
     const isBefore = (date: FactOf<'date'> | null) => date !== null && date.value.end.slice(0, from.length) < from
     const told = dateBeside(scene, span)
     const between = told === null ? '' : scene.text.shadow.slice(told.span.end, span.start)

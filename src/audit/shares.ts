@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { STATES, type Total } from '../notice/head.ts'
 import type { Span } from '../notice/span.ts'
 import type { Scene } from './check.ts'
@@ -29,7 +30,7 @@ export function sharesIn(scene: Scene, statement: Statement): Share[] {
   const own = statement.totals.filter(({ measure }) => TIERS.includes(measure))
   const bases = own.length > 0 ? own : totalsOf(scene, statement.scope, TIERS)
   if (bases.length === 0) return []
-  return states.flatMap((state, at): Share[] => {
+  return flatMap(states, (state, at): Share[] => {
     const rest = scene.text.shadow.slice(state.span.end, state.span.end + REACH)
     const each = EACH.exec(rest)
     const beside = BESIDE.exec(rest)

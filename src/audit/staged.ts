@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Total } from '../notice/head.ts'
@@ -28,7 +29,7 @@ const ONE = new RegExp(`${PART}`, 'g')
 const NEAR = 16
 
 export const stagedIn = (scene: Scene): Staged[] =>
-  allMatches(LIST, scene.text.shadow).flatMap(({ index, 0: words }) => {
+  flatMap(allMatches(LIST, scene.text.shadow), ({ index, 0: words }) => {
     const base = scene.head.totalsSaid.findLast(
       ({ measure, scope, span }) =>
         (TIERS.includes(measure) || measure === 'measures') &&

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { compiledFrom, oneOf } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
 import type { FactOf } from '../notice/fact.ts'
@@ -28,10 +29,7 @@ interface Told {
 /** The steps of each chain as `data/told-days.json` words them. */
 const chainsOf = compiledFrom(({ chains }: ToldDays) => {
   // what stands in the gap of 签订…合同 is the name of the thing
-  const any = chains
-    .flat(2)
-    .flatMap((words) => words.split(GAP))
-    .join('|')
+  const any = flatMap(chains.flat(2), (words) => words.split(GAP)).join('|')
   return {
     chains: chains.map((steps) => steps.map((words) => new RegExp(oneOf(words)))),
     generic: new RegExp(`${any}|${GENERIC}`, 'g'),
@@ -63,7 +61,7 @@ export function backwardSteps(scene: Scene): BackwardSteps[] {
   const dates = factsOf(scene.facts, 'date')
     .filter((date) => isPlain(date) && !headings.some((heading) => contains(heading, date.span)))
     .sort((a, b) => a.span.start - b.span.start)
-  return dates.flatMap((two, at) => {
+  return flatMap(dates, (two, at) => {
     const one = dates[at - 1]
     if (one === undefined || two.span.start - one.span.end > REACH) return []
     if (/[。;\n]/.test(shadow.slice(one.span.end, two.span.start)) || !areOfOneYear(scene, one, two)) return []
@@ -119,7 +117,7 @@ function isInverted({ knowledge }: Scene, first: Told, second: Told): boolean {
 
 /** Which steps of a chain a clause tells of, by its verb or else by what it speaks of: 中标通知书于…发出. */
 function placesIn(steps: readonly RegExp[], { subject, words }: Told): number[] {
-  const within = (clause: string) => steps.flatMap((step, at) => (told(step, clause) ? [at] : []))
+  const within = (clause: string) => flatMap(steps, (step, at) => (told(step, clause) ? [at] : []))
   const said = within(words)
   return said.length > 0 ? said : within(subject)
 }

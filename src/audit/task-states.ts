@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { compiledFrom, oneOf } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
@@ -20,7 +21,7 @@ const patternsOf = compiledFrom((words: TotalStates) => {
   const task = oneOf(words.tasks)
   // 立行立改12条、限期整改18条 says when, not how far
   const states = words.states.filter(({ measure }) => measure !== 'immediate')
-  const state = oneOf([...states.flatMap(({ phrases }) => phrases), ...words.task_states])
+  const state = oneOf([...flatMap(states, ({ phrases }) => phrases), ...words.task_states])
   return {
     base: new RegExp(
       `(?<before>${N})(?<unit>[个项条件])(?:具体|重点|主要|年度)?${task}|${task}(?:共计|合计|共|计|有)?(?<behind>${N})(?<unit2>[个项条件])`,
@@ -38,7 +39,7 @@ export function taskStatesIn(scene: Scene): TaskStates[] {
   const named = allMatches(patterns.base, scene.text.shadow).map(({ index }) => index)
   // few notices count tasks, and those in few of their sentences
   const sentences = named.length === 0 ? [] : allMatches(/[^。\n]{1,600}/g, scene.text.shadow)
-  return sentences.flatMap(({ index, 0: sentence }) => {
+  return flatMap(sentences, ({ index, 0: sentence }) => {
     if (!named.some((at) => index <= at && at < index + sentence.length)) return []
     const bases = allMatches(patterns.base, sentence)
     const base = bases[0]

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { Span } from '../notice/span.ts'
 import { sliceOf } from '../notice/span.ts'
 import type { Scene } from './check.ts'
@@ -26,7 +27,7 @@ type Pair = readonly [ToldDeed, ToldDeed]
 const BACK = 400
 
 const deedsAgain = (told: readonly ToldDeed[]): Pair[] =>
-  told.flatMap((again, at): Pair[] => {
+  flatMap(told, (again, at): Pair[] => {
     const earlier = told
       .slice(Math.max(0, at - BACK), at)
       .filter((one) => one.unit === again.unit && isOfSame(one, again))
@@ -38,7 +39,7 @@ const deedsAgain = (told: readonly ToldDeed[]): Pair[] =>
 
 /** 超期借款18笔、金额46.2万元, and in the same part 18笔46.8万元: so many of one thing with two amounts. */
 function couplesAgain({ text }: Scene, told: readonly ToldDeed[]): Pair[] {
-  const couples = told.flatMap((money, at) => {
+  const couples = flatMap(told, (money, at) => {
     const count = told[at - 1]
     if (count === undefined || money.fact.kind !== 'money' || count.fact.kind !== 'count') return []
     const between = text.shadow.slice(count.fact.span.end, money.fact.span.start)
@@ -49,7 +50,7 @@ function couplesAgain({ text }: Scene, told: readonly ToldDeed[]): Pair[] {
     const isCouple = !includes && /^[、,(]?(?:涉及)?(?:金额|资金)?(?:共计?|合计)?$/.test(between)
     return isCouple ? [{ count, money, lead }] : []
   })
-  return couples.flatMap(({ count, money, lead }, at): Pair[] => {
+  return flatMap(couples, ({ count, money, lead }, at): Pair[] => {
     const first = couples.slice(Math.max(0, at - BACK), at).find(
       (one) =>
         one.count.value === count.value &&

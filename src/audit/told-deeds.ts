@@ -1,5 +1,6 @@
 import { backTo, characterSet } from '../language/character-set.ts'
 import { addDecimals } from '../language/decimal.ts'
+import { flatMap } from '../language/flat-map.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
 import { paragraphAt } from '../notice/notice-text.ts'
@@ -134,11 +135,13 @@ const BEHIND = 24
 
 /** What the notice tells in exact numbers, in reading order. */
 export const toldDeedsIn = (scene: Scene): ToldDeed[] =>
-  [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money')]
-    .filter(({ value }) => value.bound === 'exact' && value.max === null && value.modality === 'actual')
-    .filter(({ span }) => !scene.head.totalsSaid.some((one) => overlaps(one.span, span)))
-    .sort((a, b) => a.span.start - b.span.start)
-    .flatMap((fact) => toldDeedOf(scene, fact) ?? [])
+  flatMap(
+    [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money')]
+      .filter(({ value }) => value.bound === 'exact' && value.max === null && value.modality === 'actual')
+      .filter(({ span }) => !scene.head.totalsSaid.some((one) => overlaps(one.span, span)))
+      .sort((a, b) => a.span.start - b.span.start),
+    (fact) => toldDeedOf(scene, fact) ?? [],
+  )
 
 /** A number that other numbers account for: it stands elsewhere, or two or three of one paragraph come to it. */
 export function isAccountedFor(told: readonly ToldDeed[], { value, unit, fact, isSum }: ToldDeed): boolean {

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { CheckRef, Finding } from '../notice/check.ts'
 import { wordCheck } from '../notice/checks/index.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
@@ -11,7 +12,7 @@ export type RefIds = ReadonlyMap<CheckRef | object, string>
 export function writeChecks(findings: readonly Finding[], ids: RefIds, scope: Scope): NoticeRecord['checks'] {
   const counts = new Map<string, number>()
   return findings.map(({ code, result, refs, spans, args }) => {
-    const named = refs.flatMap((ref) => ids.get(ref) ?? [])
+    const named = flatMap(refs, (ref) => ids.get(ref) ?? [])
     const path = named[0] === undefined ? null : pathOf(named[0])
     const count = (counts.get(code) ?? 0) + 1
     if (path === null) counts.set(code, count)

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { type Diagnostic, type Report, severityOf, stageOf, wordDiagnostic } from '../notice/diagnostic.ts'
 import type { Unit } from '../notice/head.ts'
 import { fromRawWhole } from '../notice/mapped-text.ts'
@@ -83,7 +84,7 @@ export function emit(reading: Reading, emission: Emission): NoticeRecord {
 
 /** Units by every name that the text has for them. */
 const unitsByName = (units: readonly Unit[]): ReadonlyMap<string, Unit> =>
-  new Map(units.flatMap((unit) => [unit.value, ...unit.printed].map((name) => [name, unit])))
+  new Map(flatMap(units, (unit) => [unit.value, ...unit.printed].map((name) => [name, unit])))
 
 const problemHolders = (
   problems: readonly Problem[],
@@ -91,7 +92,7 @@ const problemHolders = (
   mIds: Ids['mIds'],
 ): { problems: Holder[]; measures: Holder[] } => ({
   problems: problems.map(({ span }, index) => ({ id: pIds[index]!, span })),
-  measures: problems.flatMap(({ measures }, index) => measures.map(({ span }, n) => ({ id: mIds[index]![n]!, span }))),
+  measures: flatMap(problems, ({ measures }, index) => measures.map(({ span }, n) => ({ id: mIds[index]![n]!, span }))),
 })
 
 interface Ids {
@@ -164,7 +165,7 @@ function writeSource({ text, filled }: Reading, emission: Emission, { at }: Scop
 /** The anchors of the source, each over what is left of its stretch; one whose stretch is gone goes too. */
 function writeAnchors({ text }: Reading, { at }: Scope): NoticeRecord['anchors'] {
   let before = 0
-  return text.raw.anchors.flatMap((anchor) => {
+  return flatMap(text.raw.anchors, (anchor) => {
     const stands = fromRawWhole(text.map, anchor.span)
     const start = Math.max(before, stands?.start ?? 0)
     if (stands === null || stands.end <= start) return []

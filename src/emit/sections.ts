@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { MarkerKind, Outline, OutlineNode } from '../notice/outline.ts'
 import type { Problem } from '../notice/problem.ts'
 import type { NoticeRecord } from '../notice/record/record.ts'
@@ -19,7 +20,7 @@ export function writeSections(
   const sections: SectionRecord[] = []
   const holders: Holder[] = []
   const ids = new Map<object, string>()
-  const nodes = new Set(problems.flatMap((problem) => (problem.node === null ? [] : [problem.node])))
+  const nodes = new Set(flatMap(problems, (problem) => (problem.node === null ? [] : [problem.node])))
   const measures = steps(problems)
   const visit = (node: OutlineNode, parent: SectionRecord | null): void => {
     const own = node.depth > 0 && !nodes.has(node) && !isStep(node) ? writeSection(node, parent, scope) : null
@@ -30,7 +31,7 @@ export function writeSections(
     }
     // 整改措施:1、… before 整改完成情况:1、…: what was planned is no section where what was done is told beside it
     const done = new Set(
-      nodes.has(node) ? node.children.flatMap((one) => (measures(one.span) ? [one.marker?.kind] : [])) : [],
+      nodes.has(node) ? flatMap(node.children, (one) => (measures(one.span) ? [one.marker?.kind] : [])) : [],
     )
     for (const child of node.children)
       if (!measures(child.span) && (child.marker === null || !done.has(child.marker.kind))) visit(child, own ?? parent)
@@ -61,7 +62,7 @@ function writeSection(node: OutlineNode, parent: SectionRecord | null, scope: Sc
 
 /** Tells whether a stretch is a measure or lies within one. */
 function steps(problems: readonly Problem[]): (at: Span) => boolean {
-  const spans = problems.flatMap((problem) => problem.measures.map((measure) => measure.span))
+  const spans = flatMap(problems, (problem) => problem.measures.map((measure) => measure.span))
   spans.sort((a, b) => a.start - b.start)
   return (at) => {
     let low = 0

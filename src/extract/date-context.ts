@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { Table } from '../notice/raw-text.ts'
 import type { DateDraft, Scene } from '../notice/rule.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
@@ -88,7 +89,7 @@ export function contextsOf({ shadow, text, outline }: Scene): (at: Span) => Date
   const title = outline.title.map((line) => sliceOf(shadow, line)).join('')
   const isPlan = PLAN.test(title) && !REPORT.test(title)
   const ahead = nextSteps(outline)
-  const limits = text.tables.flatMap((table) => limitCells(table, shadow))
+  const limits = flatMap(text.tables, (table) => limitCells(table, shadow))
   return (at) => {
     const clause = clauseAround(shadow, at)
     const before = shadow.slice(clause.start, at.start)
@@ -124,7 +125,7 @@ function limitCells({ cells }: Table, shadow: string): Span[] {
   const heads = cells.filter(
     ({ row, span }) => row < 4 && span.end - span.start < 12 && LIMIT.test(sliceOf(shadow, span)),
   )
-  return heads.flatMap((head) =>
+  return flatMap(heads, (head) =>
     cells.filter(({ row, column }) => row > head.row && column === head.column).map(({ span }) => span),
   )
 }

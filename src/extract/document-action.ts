@@ -1,4 +1,5 @@
 import { characterSet, upToFirst } from '../language/character-set.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
 import type { DocumentCues } from '../notice/lexicons.ts'
@@ -22,10 +23,10 @@ interface Cues {
 }
 
 const cuesOf = compiledFrom((cues: DocumentCues): Cues => {
-  const words = cues.actions.flatMap(({ words }) => words)
+  const words = flatMap(cues.actions, ({ words }) => words)
   return {
     verbs: new RegExp(anyOf(words), 'g'),
-    actionOf: new Map(cues.actions.flatMap(({ action, words }) => words.map((word) => [word, action] as const))),
+    actionOf: new Map(flatMap(cues.actions, ({ action, words }) => words.map((word) => [word, action] as const))),
     attributive: new RegExp(`(?:${anyOf(cues.attributive)})(?:了|过)?的(?:关于)?[“"]?$`),
     above: new RegExp(
       `^(?:[一二三四五六七八九十]是)?(?:${anyOf(cues.above)}|[国省][\\u4e00-\\u9fa5]{1,8}[厅局委办部])(?=[\\u4e00-\\u9fa5、]{0,16}$)`,

@@ -1,4 +1,5 @@
 import { characterSet, hasAt } from '../language/character-set.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import { indexWords, wordAt } from '../language/word-index.ts'
 import { longestAt, longestFrom, wordTrie } from '../language/word-trie.ts'
@@ -8,7 +9,7 @@ import { UNIT_CLASSES, type UnitClass } from '../notice/vocabulary.ts'
 
 const measures = compiledFrom(({ measureWords }: Knowledge) =>
   wordTrie(
-    UNIT_CLASSES.flatMap((unitClass) =>
+    flatMap(UNIT_CLASSES, (unitClass) =>
       (measureWords.classes[unitClass] ?? []).map((word): [string, Measure] => [word, { word, unitClass }]),
     ),
   ),

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import { indexWords, wordAt } from '../language/word-index.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -5,7 +6,7 @@ import type { Scene } from '../notice/rule.ts'
 
 const units = compiledFrom(({ physicalUnits }: Knowledge) =>
   indexWords(
-    physicalUnits.units.flatMap(({ word, notBefore }): [string, string][] => [
+    flatMap(physicalUnits.units, ({ word, notBefore }): [string, string][] => [
       [word, notBefore ?? ''],
       [word.toLowerCase(), notBefore ?? ''],
       [word.toUpperCase(), notBefore ?? ''],

@@ -1,4 +1,5 @@
 import { type Alphabet, alphabetOf, tableOf } from '../language/alphabet.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { barredBefore } from '../language/matcher.ts'
 import { type Heads, headsOf } from '../language/pattern-heads.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -101,7 +102,7 @@ const setsOf = ({ heads, holds, followed, through, behind, barred }: Known): rea
 /** Patterns made ready to be asked together: one pass over a text then finds where each of them may match. */
 export function planOf(asked: readonly Asked[], knowledge: Knowledge): Plan {
   const all = asked.map((one) => known(one, knowledge))
-  const alphabet = alphabetOf(all.flatMap(setsOf))
+  const alphabet = alphabetOf(flatMap(all, setsOf))
   const [alone, pairs]: [Waiting, Waiting] = [new Map(), new Map()]
   for (const [place, one] of all.entries()) if (isHeld(one)) waitFor(one, place, alphabet, alone, pairs)
   const heldBy: Held[] = [{ always: [], after: [] }]
@@ -112,7 +113,7 @@ export function planOf(asked: readonly Asked[], knowledge: Knowledge): Plan {
     pairs: listed(pairs, MARKS, heldBy),
     heldBy,
     before: tableOf(
-      all.flatMap(({ through }) => [...(through ?? [])]),
+      flatMap(all, ({ through }) => [...(through ?? [])]),
       alphabet,
     ),
   }

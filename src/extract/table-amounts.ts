@@ -1,4 +1,5 @@
 import { shiftDecimal } from '../language/decimal.ts'
+import { flatMap } from '../language/flat-map.ts'
 import type { Table, TableCell } from '../notice/raw-text.ts'
 import type { Found, Scene } from '../notice/rule.ts'
 import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
@@ -27,7 +28,7 @@ export function amountsUnder(scene: Scene, at: Span, scale: string): readonly Fo
       own === undefined ? standsOver(cells, at, shadow) : /^[((]?(?:金额)?单位/.test(sliceOf(shadow, own.span).trim())
     if (own === undefined && !isUnit) continue
     const columns = isUnit ? heads.filter((head) => isOfMoney(sliceOf(shadow, head.span))) : [own!]
-    return columns.flatMap((head) => cells.flatMap((cell) => amountIn(scene, cells, head, cell, scale)))
+    return flatMap(columns, (head) => flatMap(cells, (cell) => amountIn(scene, cells, head, cell, scale)))
   }
   return []
 }

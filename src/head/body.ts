@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { InspectingBody } from '../notice/head.ts'
@@ -58,7 +59,7 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
   for (const at of places) {
     const squeezed = squeeze(sliceOf(shadow, at))
     const { words } = squeezed
-    const groups = [BODY, ENVIRONMENT, JOINT].flatMap((pattern) => allMatches(pattern, words))
+    const groups = flatMap([BODY, ENVIRONMENT, JOINT], (pattern) => allMatches(pattern, words))
     const found = groups
       .sort((a, b) => a.index - b.index)
       .find((match) => isGroup(match[0]) && !ORDERS.test(words.slice(match.index + match[0].length)))

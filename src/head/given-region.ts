@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { Given } from '../notice/given.ts'
 import type { Division } from '../notice/regions.ts'
 import { placeOfName } from './names.ts'
@@ -22,7 +23,7 @@ const NO_PLACE = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖�
 
 /** The division that columns or folders name; null where they name none. More than one where they leave it open. */
 export function meantRegion(given: Given, divisions: Divisions): Meant | null {
-  const named = LEVELS.flatMap((slot): [Slot, string][] => {
+  const named = flatMap(LEVELS, (slot): [Slot, string][] => {
     const words = plain(given[slot] ?? '')
     return words === '' || NO_PLACE.test(words) ? [] : [[slot, words]]
   })
@@ -38,7 +39,7 @@ export function meantRegion(given: Given, divisions: Divisions): Meant | null {
   if (words === '') return null
   if (named.length === 0) return { words, divisions: alive(placeOfName(whole, divisions, null)?.candidates ?? []) }
   const [slot, name] = named.at(-1)!
-  const above = named.slice(0, -1).map(([level, parent]) => ALSO[level].flatMap((kind) => at(kind, parent, divisions)))
+  const above = named.slice(0, -1).map(([level, parent]) => flatMap(ALSO[level], (kind) => at(kind, parent, divisions)))
   for (const kind of ALSO[slot]) {
     const found = alive(at(kind, name, divisions)).filter((d) =>
       above.every((parents) => parents.some((parent) => parent.code === d.code || liesIn(d, parent))),
@@ -57,10 +58,10 @@ const plain = (words: string): string =>
 
 /** The divisions of a level that bear a name, in full or short. */
 const at = (level: Slot, name: string, { formsFrom }: Divisions): Division[] =>
-  formsFrom(name.slice(0, 2))
-    .filter((form) => form.words === name)
-    .flatMap((form) => form.divisions)
-    .filter((division) => division.level === level)
+  flatMap(
+    formsFrom(name.slice(0, 2)).filter((form) => form.words === name),
+    (form) => form.divisions,
+  ).filter((division) => division.level === level)
 
 /** Those of today, where there are any. */
 function alive(found: readonly Division[]): readonly Division[] {
@@ -70,12 +71,7 @@ function alive(found: readonly Division[]): readonly Division[] {
 
 /** Whether a code is that of a place so named, or of one in it. */
 const agrees = (division: Division, [slot, name]: [Slot, string], divisions: Divisions): boolean =>
-  ALSO[slot]
-    .flatMap((kind) => at(kind, name, divisions))
-    .some(
-      (d) =>
-        d.code === division.code ||
-        d.now.includes(division.code) ||
-        division.now.includes(d.code) ||
-        liesIn(division, d),
-    )
+  flatMap(ALSO[slot], (kind) => at(kind, name, divisions)).some(
+    (d) =>
+      d.code === division.code || d.now.includes(division.code) || division.now.includes(d.code) || liesIn(division, d),
+  )

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
 import type { Stated } from '../notice/head.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
@@ -45,10 +46,11 @@ const withUpperHalf = (shadow: string, at: Span, above: Span | undefined): Span 
     : at
 
 function signOffs({ shadow, tail, titleEnd, knowledge }: HeadScene): OuterName[] {
-  return tail
-    .filter((at) => at.start >= titleEnd && at.end - at.start <= 70)
-    .map((at, i, lines) => withUpperHalf(shadow, at, lines[i - 1]))
-    .flatMap((at) => {
+  return flatMap(
+    tail
+      .filter((at) => at.start >= titleEnd && at.end - at.start <= 70)
+      .map((at, i, lines) => withUpperHalf(shadow, at, lines[i - 1])),
+    (at) => {
       const words = sliceOf(shadow, at)
       const line = words
         .replace(/[\s|]+$/, '')
@@ -57,8 +59,8 @@ function signOffs({ shadow, tail, titleEnd, knowledge }: HeadScene): OuterName[]
       const value = line.replace(/\s+/g, '')
       if (!isSignOff(value, knowledge.units)) return []
       return [{ value, span: { start: at.start, end: at.start + line.length }, from: 'sign_off' as const }]
-    })
-    .reverse()
+    },
+  ).reverse()
 }
 
 /** What stands before 关于, or before the words for the thing where there is no 关于. */
@@ -93,8 +95,8 @@ function reach(words: string, count: number): number {
 
 function sources({ shadow, knowledge, text }: HeadScene): OuterName[] {
   const near = [...text.paragraphs.slice(0, 12), ...text.paragraphs.slice(-4)]
-  return near.flatMap(({ span }) =>
-    allMatches(SOURCE, sliceOf(shadow, span)).flatMap((match) => {
+  return flatMap(near, ({ span }) =>
+    flatMap(allMatches(SOURCE, sliceOf(shadow, span)), (match) => {
       const [, label = '', value = ''] = match
       const start = span.start + match.index + match[0].length - value.length
       return isUnitName(value, knowledge.units)

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { isBareSection } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
@@ -7,7 +8,7 @@ import type { HeadScene } from './scene.ts'
 export const itemBodies = (scene: HeadScene): Span[] => under(scene.outline.root, scene)
 
 const under = (node: OutlineNode, scene: HeadScene): Span[] =>
-  node.children.flatMap((child) => {
+  flatMap(node.children, (child) => {
     if (child.role !== 'problems') return []
     return isItem(child, scene) ? [child.span] : under(child, scene)
   })

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Region, Stated } from '../notice/head.ts'
 import type { Division } from '../notice/regions.ts'
@@ -50,7 +51,7 @@ interface OuterPlace {
 
 function fromNames(scene: HeadScene, sources: RegionSources, report: Report): Found | null | 'ambiguous' {
   const { divisions } = scene
-  const around = [...sources.outside, ...sources.addresses].flatMap((span) =>
+  const around = flatMap([...sources.outside, ...sources.addresses], (span) =>
     findPlaces(sliceOf(scene.shadow, span), divisions, sources.month).map((place) => ({ place, span })),
   )
   for (const name of [sources.unit, sources.issuer]) {

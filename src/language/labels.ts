@@ -1,3 +1,4 @@
+import { flatMap } from './flat-map.ts'
 import { compiledFrom } from './lexicon.ts'
 import { allMatches } from './matcher.ts'
 import { numberedPlaces } from './numbered-labels.ts'
@@ -23,7 +24,7 @@ interface Keys {
 }
 
 const keysOf = compiledFrom((labels: LabelKeys): Keys => {
-  const roleOf = new Map(Object.entries(labels).flatMap(([role, words]) => words.map((word) => [word, role] as const)))
+  const roleOf = new Map(flatMap(Object.entries(labels), ([role, words]) => words.map((word) => [word, role] as const)))
   const byLast = new Map<string, string[]>()
   for (const key of [...roleOf.keys()].sort((a, b) => b.length - a.length)) {
     if (key.length < 2) continue

@@ -1,4 +1,5 @@
 import { type CharacterSet, hasAt, mayHavePairAt, type PairSet, pairSet, setOfCodes } from './character-set.ts'
+import { flatMap } from './flat-map.ts'
 import { type Heads, headsOf } from './pattern-heads.ts'
 import { holdsNeeds, needsOf } from './pattern-needs.ts'
 
@@ -78,7 +79,7 @@ export function offered<T>(all: readonly (readonly [source: string, what: T])[])
   const heads = all.map(([source]) => headsOf(source))
   const anywhere = all.filter((_, place) => heads[place] === null).map(([, what]) => what)
   const byCode = new Map<number, readonly T[]>()
-  for (const code of new Set(heads.flatMap((one) => [...(one?.keys() ?? [])])))
+  for (const code of new Set(flatMap(heads, (one) => [...(one?.keys() ?? [])])))
     byCode.set(
       code,
       all.filter((_, place) => heads[place]?.has(code) ?? true).map(([, what]) => what),

@@ -1,3 +1,4 @@
+import { flatMap } from './flat-map.ts'
 import type { LabelPlace } from './labels.ts'
 import { allMatches } from './matcher.ts'
 
@@ -26,7 +27,7 @@ interface KeyLine {
  * 一、反馈问题 over one paragraph, 二、整改目标, 三、整改时限, 四、整改措施落实情况.
  */
 export function numberedPlaces(shadow: string, roleOf: ReadonlyMap<string, string>): LabelPlace[] {
-  const lines = allMatches(LINE, shadow).flatMap((match): KeyLine[] => {
+  const lines = flatMap(allMatches(LINE, shadow), (match): KeyLine[] => {
     const { open, number, close, words } = match.groups as Record<string, string>
     const role = roleOf.get(words!)
     if (role === undefined) return []

@@ -1,3 +1,4 @@
+import { flatMap } from './flat-map.ts'
 import { type Branches, type Piece, type Place, syntaxOf, type Term } from './pattern-syntax.ts'
 
 /**
@@ -59,7 +60,7 @@ function inBoth(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<num
   return b.size === 0 ? b : new Set([...a].filter((code) => b.has(code)))
 }
 
-const beginnings = (branches: Branches): Head[] => branches.flatMap(beginningsOf)
+const beginnings = (branches: Branches): Head[] => flatMap(branches, beginningsOf)
 
 function beginningsOf(pieces: readonly Piece[]): Head[] {
   let heads: Head[] = [EMPTY]

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
 import { characterOfRadical } from '../language/radicals.ts'
 import { hasTrait, type Trait } from '../language/traits.ts'
@@ -15,7 +16,7 @@ const cleaning = (edits: readonly Edit[], code: Cleaning['remarks'][number]['cod
 
 function replaceAll(text: string, trait: Trait, pattern: RegExp, by: (found: string) => string | null): Edit[] {
   if (!hasTrait(text, trait)) return []
-  return allMatches(pattern, text).flatMap((match) => {
+  return flatMap(allMatches(pattern, text), (match) => {
     const insert = by(match[0])
     return insert === null ? [] : [{ span: { start: match.index, end: match.index + match[0].length }, insert }]
   })

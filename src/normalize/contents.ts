@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { fromRaw } from '../notice/mapped-text.ts'
 import type { Span } from '../notice/span.ts'
 import { joinLines } from './furniture.ts'
@@ -77,7 +78,7 @@ function printedContents(lines: readonly Line[], heading: number): Line[] {
   const kept = doubtful < 0 ? entries : entries.slice(0, doubtful)
   const confirmed = kept.filter(({ key }) => again.has(key)).length
   if (kept.length < 2 || confirmed * 3 < kept.length * 2) return []
-  return [lines[heading]!, ...kept.flatMap((entry) => entry.lines)]
+  return [lines[heading]!, ...flatMap(kept, (entry) => entry.lines)]
 }
 
 /** What the file itself calls a table of contents, where at least half of it looks so: a field may have lost its end. */
@@ -105,10 +106,10 @@ function within(spans: readonly Span[]): (line: Line) => boolean {
 
 /** Takes out a table of contents: its lines say again, with page numbers, the headings that stand below. */
 export const removeContents: Step = (now, raw) => {
-  const spans = raw.furniture.flatMap(({ kind, span }) => (kind === 'contents' ? (fromRaw(now, span) ?? []) : []))
+  const spans = flatMap(raw.furniture, ({ kind, span }) => (kind === 'contents' ? (fromRaw(now, span) ?? []) : []))
   const text = foldedOf(now.text)
   if (spans.length === 0 && !/目\s{0,8}[录錄次]|contents/i.test(text)) return NOTHING
-  const tables = raw.tables.flatMap(({ cells }) => {
+  const tables = flatMap(raw.tables, ({ cells }) => {
     const [first, last] = [cells[0], cells.at(-1)]
     if (first === undefined || last === undefined) return []
     return fromRaw(now, { start: first.span.start, end: Math.max(first.span.end, last.span.end) }) ?? []

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Table, TableCell } from '../notice/raw-text.ts'
 import { type Line, linesOf } from './step.ts'
@@ -158,9 +159,9 @@ function drawn(
   const all = [
     heads.map((line, column) => placed(line, column)),
     ...groupRow(group),
-    ...rows.flatMap((row, at) => [ownRow(row, at), ...groupRow(row.group)]),
+    ...flatMap(rows, (row, at) => [ownRow(row, at), ...groupRow(row.group)]),
   ]
-  const cells = all.flatMap((row, at) => row.map(({ line, ...cell }) => ({ ...cell, row: at, span: line.span })))
+  const cells = flatMap(all, (row, at) => row.map(({ line, ...cell }) => ({ ...cell, row: at, span: line.span })))
   return { rows: all.length, columns, cells }
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { Edit } from '../notice/mapped-text.ts'
 import { filledLinesOf, foldedOf, NOTHING, type Step } from './step.ts'
 
@@ -33,9 +34,10 @@ export const splitRunOn: Step = ({ text }, { tables }) => {
   const whole = lines.reduce((all, { span }) => all + span.end - span.start, 0)
   if (tables.length > 0) return NOTHING
   const folded = foldedOf(text)
-  const edits = lines
-    .filter(({ span }) => span.end - span.start >= Math.max(LONG, MOST * whole))
-    .flatMap(({ span }) => placesIn(folded.slice(span.start, span.end), span.start))
+  const edits = flatMap(
+    lines.filter(({ span }) => span.end - span.start >= Math.max(LONG, MOST * whole)),
+    ({ span }) => placesIn(folded.slice(span.start, span.end), span.start),
+  )
   if (edits.length === 0) return NOTHING
   return { edits, remarks: [{ code: 'normalize/line_ends_restored', span: null, args: { count: edits.length } }] }
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { fold } from '../language/fold.ts'
 import { startsItem } from '../language/item-start.ts'
 import { type Edit, fromRaw } from '../notice/mapped-text.ts'
@@ -47,7 +48,7 @@ const glue = (before: string, after: string, next: string): string =>
 /** Undoes the wraps that the reader knows from the geometry of the page. */
 export const joinReaderWraps: Step = (now, raw) =>
   joined(
-    raw.wraps.flatMap((offset) => {
+    flatMap(raw.wraps, (offset) => {
       const at = fromRaw(now, { start: offset, end: offset + 1 })
       if (at === null || now.text[at.start] !== '\n') return []
       return [
@@ -77,7 +78,7 @@ const unbroken = (line: Line | undefined): string => /^\s*([\w.%+@-]{2,40})/.exe
 
 /** Tells full lines, for a text whose lines were wrapped; null where the text is not wrapped. */
 function fullLineTest(lines: readonly Line[]): FullLine | null {
-  const found = MEASURES.flatMap(({ measure, tolerance, narrowest }) => {
+  const found = flatMap(MEASURES, ({ measure, tolerance, narrowest }) => {
     const limit = wrapLimit(lines, measure, tolerance, narrowest)
     if (limit === null) return []
     const isFull: FullLine = (line, next) => measure(line.words) + measure(unbroken(next)) > limit.width - tolerance
@@ -111,7 +112,7 @@ function wrapLimit(
     .sort((a, b) => crowd(b) - crowd(a) || a - b)
   const [fullest] = candidates
   const fullAt = (limit: number) =>
-    lines.flatMap((line, i) => (widths[i]! > limit - tolerance ? [{ line, next: lines[i + 1] }] : []))
+    flatMap(lines, (line, i) => (widths[i]! > limit - tolerance ? [{ line, next: lines[i + 1] }] : []))
   const isCrowded = (limit: number) =>
     crowd(limit) >= Math.max(4, widths.length * 0.3) && share(fullAt(limit), isOpen) >= 0.5
   if (fullest !== undefined && isCrowded(fullest)) return { width: fullest, crowd: crowd(fullest) }

@@ -1,4 +1,5 @@
 import { endsInShortfall, isWordedAsProblem, statesDefect } from '../language/defects.ts'
+import { flatMap } from '../language/flat-map.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import { bareItems } from './bare-items.ts'
 import { bulletedItems } from './bulleted-items.ts'
@@ -114,7 +115,7 @@ function amongNone({ lines, knowledge, units, bulleted }: Place, i: number): Fou
 /** 【整改组织】, 【问题整改】, 【下步打算】, each alone on its line and once: the parts of the notice. */
 function bracketedParts(lines: readonly Line[], knowledge: Knowledge): ReadonlySet<number> {
   const inside = lines.map(({ words }) => BRACKETED.exec(words.trim())?.groups?.inside ?? null)
-  const once = inside.flatMap((words, i) =>
+  const once = flatMap(inside, (words, i) =>
     words !== null && inside.indexOf(words) === inside.lastIndexOf(words) && roleByWords(words, knowledge) !== null
       ? [i]
       : [],

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { answerLead, problemAsked, questionLead } from '../language/questions.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { Line } from './lines.ts'
@@ -10,7 +11,7 @@ export const OPENS_WITH_STATE = /^(?:已|正在|正|基本|部分|阶段性|尚|
  * problem: each is a heading, so that none stands under the answer before it.
  */
 export function questionHeadings(lines: readonly Line[], knowledge: Knowledge): ReadonlySet<number> {
-  const asked = lines.flatMap((line, i) => (isAnswered(lines, i) ? [{ line, i, words: wordsOf(line) }] : []))
+  const asked = flatMap(lines, (line, i) => (isAnswered(lines, i) ? [{ line, i, words: wordsOf(line) }] : []))
   const isProblem = ({ i, words }: { i: number; words: string }) => {
     const answer = lines[i + 1]!.words
     const isTold = OPENS_WITH_STATE.test(answer.slice(answerLead(answer)))
@@ -18,7 +19,7 @@ export function questionHeadings(lines: readonly Line[], knowledge: Knowledge): 
   }
   if (!asked.some(isProblem)) return new Set()
   const own = asked.filter(({ line }) => line.first === null).map(({ i }) => i)
-  const above = asked.flatMap(({ i }) => (namesPart(lines[i - 1]) ? [i - 1] : []))
+  const above = flatMap(asked, ({ i }) => (namesPart(lines[i - 1]) ? [i - 1] : []))
   return new Set([...own, ...above])
 }
 

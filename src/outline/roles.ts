@@ -1,5 +1,6 @@
 import { withoutBlanks } from '../language/blanks.ts'
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import { answerLead, problemAsked, questionLead } from '../language/questions.ts'
 import { namedRole, namesShortfalls } from '../language/section-words.ts'
@@ -106,7 +107,7 @@ export function assignRoles(
   }
   const holds = (child: Draft) => holdsProblems(child, shadow, labels, knowledge)
   const isProblem = (node: Draft) => isWordedAsProblem(bare(words(node)))
-  for (const part of tops.flatMap((node) => ownRoles(node, holds, isProblem))) {
+  for (const part of flatMap(tops, (node) => ownRoles(node, holds, isProblem))) {
     part.role = 'problems'
     settle(part.children, 'problems')
   }
@@ -134,8 +135,8 @@ function amongProblems(tops: readonly Draft[]): readonly Draft[] {
     else alike.push(node)
   }
   kinds.delete('')
-  return [...kinds.values()].flatMap((alike) => {
-    const numbers = alike.flatMap(({ role, marker }) => (role === 'problems' ? [marker!.number] : []))
+  return flatMap([...kinds.values()], (alike) => {
+    const numbers = flatMap(alike, ({ role, marker }) => (role === 'problems' ? [marker!.number] : []))
     if (numbers.length < FEWEST || numbers.length * 3 < alike.length * 2) return []
     const [least, most] = numbers.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)], [Infinity, 0])
     return alike.filter(({ role, marker }) => role === 'other' && least < marker!.number && marker!.number < most)

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { isBodyLine, isDateLine, isMetadataLine } from './line-kinds.ts'
 import { isRunIn, isStep, type Line } from './lines.ts'
 
@@ -15,7 +16,7 @@ const ALIKE = 2
  */
 export function topicHeadings(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>()
-  const above = lines.flatMap((line, i) => (isTopic(line, lines[i - 1], lines[i + 1]) ? [i] : []))
+  const above = flatMap(lines, (line, i) => (isTopic(line, lines[i - 1], lines[i + 1]) ? [i] : []))
   for (const kind of new Set(above.map((i) => sortOf(lines[i + 1]!)))) {
     const row = above.filter((i) => sortOf(lines[i + 1]!) === kind)
     for (const at of [head, tail]) {

@@ -1,10 +1,11 @@
 import { isWordedAsProblem } from '../language/defects.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { isOrganisationLine } from './line-kinds.ts'
 import { isStep, type Line } from './lines.ts'
 
 /** Lines that only name a body, each over a list that begins anew: the units of a notice about several. One alone is none. */
 export function unitHeadings(lines: readonly Line[]): ReadonlySet<number> {
-  const found = lines.flatMap((line, i) => (isName(line) && opensList(lines, i) ? [i] : []))
+  const found = flatMap(lines, (line, i) => (isName(line) && opensList(lines, i) ? [i] : []))
   return new Set(found.length > 1 ? found : [])
 }
 

@@ -1,4 +1,5 @@
 import { statesDefect } from '../language/defects.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { namesShortfalls } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { FoundProblem, ProblemStatus } from '../notice/problem.ts'
@@ -79,12 +80,12 @@ function groupsUnder(scene: Scene, node: OutlineNode, above: readonly OutlineNod
   const words = headingWords(scene.text.shadow, node).replace(/[。:;]+$/, '')
   if (NO_ANSWERS.has(node.role) || namesShortfalls(words)) return []
   const ancestors = node.heading.end > node.heading.start ? [...above, node] : above
-  const answers = node.children.flatMap((child) => answerOf(scene, child, ancestors) ?? [])
+  const answers = flatMap(node.children, (child) => answerOf(scene, child, ancestors) ?? [])
   const told = answers.filter(({ status }) => status !== null).length
   const says = CORRESPONDS.test(
     sliceOf(scene.text.shadow, { start: node.heading.start, end: answers[0]?.node.span.start ?? node.heading.end }),
   )
-  const below = node.children.flatMap((child) => groupsUnder(scene, child, ancestors, isTaken))
+  const below = flatMap(node.children, (child) => groupsUnder(scene, child, ancestors, isTaken))
   if (answers.length < FEWEST) return below
   if (told >= FEWEST && told * 2 > answers.length) return [{ answers, says, owner: null, status: null }, ...below]
   const restart = answers.findIndex(({ number }, i) => i > 0 && number === 1)
@@ -153,7 +154,7 @@ function sameNumbers(
   // numbers may run on under several headings of one list
   for (const list of [...[...lists.values()].reverse(), before.map(({ node }) => node)]) {
     const byNumber = new Map(
-      list.flatMap((node) => (node.marker === null ? [] : [[node.marker.number, node] as const])),
+      flatMap(list, (node) => (node.marker === null ? [] : [[node.marker.number, node] as const])),
     )
     if (byNumber.size !== list.length || ![...numbers].every((number) => byNumber.has(number))) continue
     if (numbers.size === list.length || says) return byNumber

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import { wordsAt, wordTrie } from '../language/word-trie.ts'
 import type { Category, FoundProblem } from '../notice/problem.ts'
@@ -127,7 +128,7 @@ const timesOf = (mentions: readonly Mention[], theme: number): number =>
 /** The themes that each heading of the framework speaks for, by its words. */
 const frameworks = compiledFrom(({ frameworks, themes }: ThemeCues) =>
   wordTrie(
-    frameworks.flatMap((one) => {
+    flatMap(frameworks, (one) => {
       const spokenFor = one.themes.map((code) => themes.findIndex((theme) => theme.code === code))
       return one.words.map((word) => [word, { length: word.length, spokenFor }] as const)
     }),

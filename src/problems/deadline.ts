@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import type { Fact, FactOf } from '../notice/fact.ts'
 import type { DeadlineWords } from '../notice/lexicons.ts'
@@ -53,7 +54,7 @@ export function deadlineOf(
     const read = readDeadline(scene, value)
     if (read.kind !== null) return read
   }
-  const ahead = own.flatMap((at) => datesIn(scene, at)).filter(({ value }) => value.form === 'by')
+  const ahead = flatMap(own, (at) => datesIn(scene, at)).filter(({ value }) => value.form === 'by')
   const bounding = ahead.filter(
     ({ span, value }) =>
       (scene.kind === 'rectification_plan' && value.role !== 'event') ||

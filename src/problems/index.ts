@@ -1,4 +1,5 @@
 import { statesStep } from '../language/defects.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { namesShortfalls } from '../language/section-words.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Fact } from '../notice/fact.ts'
@@ -53,14 +54,14 @@ export function readProblems(
   }
   const selected = selectProblems(scene, outline.root)
   const chosen = new Set(selected.map(({ node }) => node))
-  const registers = text.tables.flatMap((table) => {
+  const registers = flatMap(text.tables, (table) => {
     const register = registerOf(scene, table)
     return register === null
       ? []
       : registerProblems(scene, register, headingsAt(outline.root, register), themeAt(scene, outline.root, register))
   })
   const groups = answerGroups(scene, outline.root, (node) => chosen.has(node))
-  const mayAnswer = new Set(groups.flatMap(({ answers }) => answers.map(({ node }) => node)))
+  const mayAnswer = new Set(flatMap(groups, ({ answers }) => answers.map(({ node }) => node)))
   const named = selected.filter(({ node }) => !mayAnswer.has(node))
   const structured = named.length + registers.length > 0
   const inProse =
@@ -73,7 +74,7 @@ export function readProblems(
     ...selected
       .filter(({ node }) => !answers.has(node) && !answering.has(node))
       .map((one) => headedProblem(scene, one)),
-    ...[...named, ...inProse].flatMap(({ node, ancestors }) => {
+    ...flatMap([...named, ...inProse], ({ node, ancestors }) => {
       const answer = answers.get(node)
       if (answer === undefined) return []
       return [underTitle(scene, node, answer, headedProblem(scene, answer), themeOf(scene, ancestors))]
@@ -114,7 +115,7 @@ function headedProblem(scene: Scene, selected: Selected): FoundProblem {
       sliceOf(text.content, { start: node.marker?.span.end ?? node.heading.start, end: node.heading.end }),
   )
   const reach = reachOf(text.shadow, node, steps)
-  const values = reach.flatMap((at) => scene.labelsIn(at))
+  const values = flatMap(reach, (at) => scene.labelsIn(at))
   const { status: read, steps: told } = statedStatus(scene, node, reach, report)
   const stated = asked?.status ?? read
   const measures = measuresOf(scene, selected, values, told)

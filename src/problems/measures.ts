@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { LabelRole } from '../notice/lexicons.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { Measure } from '../notice/problem.ts'
@@ -34,9 +35,10 @@ export function measuresOf(
   told: StepStates,
 ): Measure[] {
   const { shadow } = scene.text
-  const direct = node.children
-    .filter((child) => !isHeading(shadow, child) || steps.has(child))
-    .flatMap((child) => inOneLine(shadow, child))
+  const direct = flatMap(
+    node.children.filter((child) => !isHeading(shadow, child) || steps.has(child)),
+    (child) => inOneLine(shadow, child),
+  )
   const groups = { detail: [] as OutlineNode[], measures: [] as OutlineNode[] }
   // the state of one step decides nothing of the next
   const over = values.filter(({ role, value }) => role !== 'status' || !told.isOfStep(value))

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import { headingWords, isHeading, type Scene } from './scene.ts'
 import { namesList, unitName } from './theme.ts'
@@ -56,7 +57,7 @@ function listedLines(
   }
   const under = run.map((line) => line.children.filter((child) => isHeading(shadow, child)))
   if (run.length > 1 && under.every((own) => own.length > 0 && own.every(isLine) && !own.some(isTaken)))
-    return run.flatMap((line, i) => under[i]!.map((item) => ({ node: item, ancestors: [...above, line] })))
+    return flatMap(run, (line, i) => under[i]!.map((item) => ({ node: item, ancestors: [...above, line] })))
   return run.length > 1 && run.every(isLine) ? run.map((line) => ({ node: line, ancestors: above })) : []
 }
 
@@ -81,7 +82,10 @@ export function proseLists(scene: Scene, root: OutlineNode, taken: (node: Outlin
     return [
       ...listed.flat().map((item) => ({ node: item, ancestors: above })),
       ...lines,
-      ...node.children.filter((child) => !isListed(child)).flatMap((child) => walk(child, above)),
+      ...flatMap(
+        node.children.filter((child) => !isListed(child)),
+        (child) => walk(child, above),
+      ),
     ]
   }
   return walk(root, [])

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { STATES, type Total } from '../notice/head.ts'
 import type { Problem } from '../notice/problem.ts'
 import type { Rates } from '../notice/record/problem.ts'
@@ -77,7 +78,7 @@ function ratesOfTotals(totals: readonly Total[]): Rates['totals'] {
   const completed = statedValue(totals, 'completed')
   if (completed === null) return null
   const sum = STATES.reduce((all, state) => all + (statedValue(totals, state) ?? 0n), 0n)
-  const tiers = TIERS.flatMap((measure) => {
+  const tiers = flatMap(TIERS, (measure) => {
     const base = statedValue(totals, measure)
     return base === null || base === 0n ? [] : [{ measure, base }]
   })

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import type { LabelLexicon, LabelRole } from '../notice/lexicons.ts'
 import type { Table, TableCell } from '../notice/raw-text.ts'
@@ -24,7 +25,7 @@ const CONTAINED: readonly (readonly [RegExp, Column])[] = [
 const keysOf = compiledFrom(
   (labels: LabelLexicon) =>
     new Map(
-      Object.entries(labels).flatMap(([role, words]) =>
+      flatMap(Object.entries(labels), ([role, words]) =>
         Array.isArray(words) ? words.map((word: string) => [word, role as Column] as const) : [],
       ),
     ),

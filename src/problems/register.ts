@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { readOrdinal } from '../language/ordinals.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { FoundProblem, ProblemStatus, Responsible } from '../notice/problem.ts'
@@ -175,7 +176,7 @@ function stateOfRow({ text, knowledge, report }: Scene, cell: TableCell | null, 
   if (values.size < 2 || values.has(undefined)) return { status, statesOfSteps: [] }
   const labels = [...new Set(read.map((one) => one!.label ?? ''))]
   report('problems/states_of_steps', finding, { labels: labels.join('、') })
-  return { status: NOT_REPORTED, statesOfSteps: read.flatMap((one) => one?.span ?? []) }
+  return { status: NOT_REPORTED, statesOfSteps: flatMap(read, (one) => one?.span ?? []) }
 }
 
 const withoutNumber = (shadow: string, span: Span): Span => ({
@@ -189,7 +190,7 @@ const withoutNumber = (shadow: string, span: Span): Span => ({
 
 function responsibleOfRow(content: string, shadow: string, at: (name: Column) => TableCell | null): Responsible[] {
   const roles = ['lead_unit', 'responsible_unit', 'participating_unit', 'leader'] as const
-  return roles.flatMap((role) => {
+  return flatMap(roles, (role) => {
     const cell = at(role)
     if (cell === null || isEmpty(cell)) return []
     const names = namesIn(content, shadow, cell.span)

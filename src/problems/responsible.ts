@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { Responsible } from '../notice/problem.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { ResponsibleRole } from '../notice/vocabulary.ts'
@@ -54,7 +55,7 @@ export function responsibleOf(
   values: readonly LabelledValue[],
   state: Span | null = null,
 ): Responsible[] {
-  return values.flatMap(({ role, value }) => {
+  return flatMap(values, ({ role, value }) => {
     if (!isResponsible(role)) return []
     const end = listEnd(text.shadow, value)
     const holdsState = state !== null && state.start > value.start && state.start < end

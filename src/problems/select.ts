@@ -1,6 +1,7 @@
 import { withoutTail } from '../language/blanks.ts'
 import { characterSet } from '../language/character-set.ts'
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { namedRole } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
@@ -94,7 +95,7 @@ function problemsUnder(scene: Scene, node: OutlineNode, ancestors: readonly Outl
   const above = [...ancestors, node]
   const found = below.map((child) => problemsUnder(scene, child, above))
   if (found.some((problems) => problems.length > 0))
-    return below.flatMap((child, i) =>
+    return flatMap(below, (child, i) =>
       found[i]!.length === 0 && likeSiblings(scene, child, below, found) ? [leaf(scene, child, above)] : found[i]!,
     )
   const all = new Set([...steps, ...headings])
@@ -141,7 +142,8 @@ function isPartName(scene: Scene, node: OutlineNode, ancestors: readonly Outline
 
 /** Every heading of the notice that is a problem, in reading order. */
 export function selectProblems(scene: Scene, root: OutlineNode): Selected[] {
-  return root.children
-    .filter((node) => node.heading.end > node.heading.start && isHeading(scene.text.shadow, node))
-    .flatMap((node) => problemsUnder(scene, node, []))
+  return flatMap(
+    root.children.filter((node) => node.heading.end > node.heading.start && isHeading(scene.text.shadow, node)),
+    (node) => problemsUnder(scene, node, []),
+  )
 }

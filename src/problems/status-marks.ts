@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
 import { foundOnce } from '../language/of-text.ts'
@@ -19,7 +20,7 @@ const patterns = compiledFrom((lexicon: StatusLexicon) => ({
     `(?<sign>[${SIGNS}])[ \\t]*(?<told>为|表示|代表|指|即|[:=—-]{1,2})?[ \\t]*[“"]?(?<label>${wholeStatus(lexicon)})`,
     'g',
   ),
-  meaning: new Map(lexicon.marks.flatMap(({ status, words }) => words.map((word) => [word, status] as const))),
+  meaning: new Map(flatMap(lexicon.marks, ({ status, words }) => words.map((word) => [word, status] as const))),
 }))
 
 interface Meanings {
@@ -41,7 +42,7 @@ const meaningsOf = foundOnce((shadow: string, lexicon: StatusLexicon): Meanings 
       told.set(groups!.sign!, told.has(groups!.sign!) && told.get(groups!.sign!) !== status ? null : status)
     }
   }
-  const sure = new Map([...told].flatMap(([sign, status]) => (status === null ? [] : [[sign, status] as const])))
+  const sure = new Map(flatMap([...told], ([sign, status]) => (status === null ? [] : [[sign, status] as const])))
   const heads = allMatches(HEAD_SIGN, shadow).map(([sign]) => meaning.get(sign))
   return { told: sure, differ: new Set(heads.filter((status) => status !== undefined)).size > 1 }
 })
@@ -82,7 +83,7 @@ const CHOICE = /^[ \t]*(?:[☑✓✔√■□☐○●◻]\s*[^\s☑✓✔√■
 
 /** The lines of an item that are choices of states. */
 export const choiceLines = ({ text }: Scene, { body }: OutlineNode): Span[] =>
-  body.flatMap(({ start, end }) => {
+  flatMap(body, ({ start, end }) => {
     const lines: Span[] = []
     for (let at = start; at < end; at = lineEndOf(text.shadow, at, end) + 1) {
       const to = lineEndOf(text.shadow, at, end)

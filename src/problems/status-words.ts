@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
 import type { StatusLexicon } from '../notice/lexicons.ts'
@@ -12,7 +13,9 @@ export interface StatusReading {
 const DONE: ReadonlySet<Status> = new Set(['completed', 'basically_completed', 'phased'])
 
 export const statusPatterns = compiledFrom((lexicon: StatusLexicon) => {
-  const statusOf = new Map(lexicon.phrases.flatMap(({ status, words }) => words.map((word) => [word, status] as const)))
+  const statusOf = new Map(
+    flatMap(lexicon.phrases, ({ status, words }) => words.map((word) => [word, status] as const)),
+  )
   const phrase = anyOf([...statusOf.keys()])
   return {
     statusOf,
@@ -21,7 +24,7 @@ export const statusPatterns = compiledFrom((lexicon: StatusLexicon) => {
     negated: new RegExp(`(?:${anyOf(lexicon.negations)})(?:能)?(?:够)?(?:全部|全面|完全|按期|按时|如期)?$`),
     promised: new RegExp(`(?:${anyOf(lexicon.promises)})[^。;,]{0,10}$`),
     flags: lexicon.flags.map(({ flag, words }) => ({ flag, pattern: new RegExp(anyOf(words)) })),
-    flag: anyOf(lexicon.flags.flatMap(({ words }) => words)),
+    flag: anyOf(flatMap(lexicon.flags, ({ words }) => words)),
     subject: anyOf(lexicon.subjects),
   }
 })

@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { ProblemStatus } from '../notice/problem.ts'
@@ -66,7 +67,7 @@ function keyed(
   report: Report,
 ): ProblemStatus | null {
   const keys = values.filter(({ role }) => role === 'status')
-  const read = keys.flatMap((value) => leading(scene, value, steps) ?? [])
+  const read = flatMap(keys, (value) => leading(scene, value, steps) ?? [])
   const [first] = read
   const other = read.find(({ value }) => value !== first?.value)
   if (first !== undefined && other !== undefined)
@@ -142,7 +143,7 @@ export interface OwnStatus {
  */
 export function statedStatus(scene: Scene, node: OutlineNode, reach: readonly Span[], report: Report): OwnStatus {
   const { text, knowledge } = scene
-  const values = reach.flatMap((at) => scene.labelsIn(at))
+  const values = flatMap(reach, (at) => scene.labelsIn(at))
   const steps = stepStates(scene, node, reach, values)
   const within = (places: readonly Span[], form: keyof StatusPlaces, by: string) =>
     firstOf(places, (at) =>

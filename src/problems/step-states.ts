@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import type { ProblemStatus } from '../notice/problem.ts'
@@ -49,7 +50,7 @@ export function stepStates(
     start: marker?.span.end ?? span.start,
     end: steps[i + 1]?.span.start ?? reach.find((at) => contains(at, span))!.end,
   }))
-  const said = parts.flatMap((at, part) => statesIn(scene, at, part, values))
+  const said = flatMap(parts, (at, part) => statesIn(scene, at, part, values))
   const own = said.filter(
     ({ part, form }) =>
       form === HEAD ||
@@ -61,10 +62,10 @@ export function stepStates(
 
 /** The steps of an item, for one with steps of its own those. */
 const leavesOf = (node: OutlineNode): OutlineNode[] =>
-  node.children.flatMap((child) => (child.children.length > 1 ? leavesOf(child) : [child]))
+  flatMap(node.children, (child) => (child.children.length > 1 ? leavesOf(child) : [child]))
 
 function toldBy({ text, knowledge }: Scene, own: readonly StepState[], parts: number): StepStates {
-  const read = own.flatMap(({ part, span }) => {
+  const read = flatMap(own, ({ part, span }) => {
     const status = readAt(text, span, 'status/steps', knowledge.statuses)
     return status === null ? [] : [{ part, status }]
   })
@@ -84,7 +85,7 @@ function statesIn(scene: Scene, at: Span, part: number, values: readonly Labelle
     .filter(({ role, key }) => role === 'status' && contains(at, key))
     .filter(({ value }) => readAt(text, value, 'status/steps', knowledge.statuses) !== null)
     .map(({ value }) => ({ part, form: 'keyed', span: value }))
-  const places = (Object.keys(statuses) as (keyof StatusPlaces)[]).flatMap((form) =>
+  const places = flatMap(Object.keys(statuses) as (keyof StatusPlaces)[], (form) =>
     placesIn(statuses[form], at).map((span) => ({ part, form: formOf(scene, at, form, span), span })),
   )
   const others = [...places, ...closingWords(scene, at).map((span) => ({ part, form: 'closing', span }))]
@@ -94,7 +95,7 @@ function statesIn(scene: Scene, at: Span, part: number, values: readonly Labelle
 /** 第一,修订制度。已完成。第二,…: a sentence that is only a state, at the end of a step inside its line. */
 function closingWords({ text, knowledge }: Scene, at: Span): Span[] {
   const start = Math.max(at.start, at.end - LONGEST_LABEL)
-  return allMatches(statusSentences(knowledge.statuses).alone, text.shadow.slice(start, at.end)).flatMap((match) => {
+  return flatMap(allMatches(statusSentences(knowledge.statuses).alone, text.shadow.slice(start, at.end)), (match) => {
     const from = start + match.index + match[0].indexOf(match.groups!.label!)
     const span = { start: from, end: from + match.groups!.label!.length }
     return text.shadow.slice(span.end, at.end).includes('\n') || from === at.start || start === from ? [] : [span]
@@ -114,7 +115,7 @@ function formOf({ text }: Scene, at: Span, form: keyof StatusPlaces, place: Span
 /** 修订制度。(已完成)\n建设平台。(正在推进): sentences without numbers, each with another state in the same kind of bracket. */
 function ofSentences(scene: Scene, node: OutlineNode, reach: readonly Span[]): StepStates {
   const { text, knowledge, statuses } = scene
-  const states = reach.flatMap((within) => {
+  const states = flatMap(reach, (within) => {
     const at = { start: Math.max(within.start, node.heading.end), end: within.end }
     return placesIn(statuses.bracket, at)
       .filter((place) => closesSentence(text.shadow, place))

@@ -1,5 +1,6 @@
 import { onlyBrackets } from '../language/brackets.ts'
 import { endsInShortfall, isWordedAsProblem, statesDefect, statesStep } from '../language/defects.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { namedRole } from '../language/section-words.ts'
 import type { OutlineNode } from '../notice/outline.ts'
 import { sliceOf } from '../notice/span.ts'
@@ -25,7 +26,7 @@ export function ownLabels(
   node: OutlineNode,
   steps: ReadonlySet<OutlineNode>,
 ): { role: string; at: number }[] {
-  return reachOf(scene.text.shadow, node, steps).flatMap((at) =>
+  return flatMap(reachOf(scene.text.shadow, node, steps), (at) =>
     scene.labelsIn(at).map(({ role, key }) => ({ role, at: key.start })),
   )
 }

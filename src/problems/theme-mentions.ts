@@ -1,4 +1,5 @@
 import { characterSet, hasCode } from '../language/character-set.ts'
+import { flatMap } from '../language/flat-map.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import { lettersOf, type WordTrie, wordsFrom, wordTrie } from '../language/word-trie.ts'
 import type { Span } from '../notice/span.ts'
@@ -34,7 +35,7 @@ const GAP = 12
 const trieOf = compiledFrom(({ passed, themes }: ThemeCues): WordTrie<Cue> => {
   const cues = [
     ...cuesOf(passed, PASSED, 'hinting'),
-    ...themes.flatMap((words, theme) => CUE_FORCES.flatMap((force) => cuesOf(words[force] ?? [], theme, force))),
+    ...flatMap(themes, (words, theme) => flatMap(CUE_FORCES, (force) => cuesOf(words[force] ?? [], theme, force))),
   ]
   const order = new Map(cues.toSorted((a, b) => b.cue.length - a.cue.length).map((cue, place) => [cue, place]))
   const trie = wordTrie(cues.map((cue) => [cue.head, cue] as const))

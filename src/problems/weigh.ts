@@ -1,3 +1,4 @@
+import { flatMap } from '../language/flat-map.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import { lettersOf, wordsFrom, wordTrie } from '../language/word-trie.ts'
 import type { Fact } from '../notice/fact.ts'
@@ -12,7 +13,7 @@ const IS_WORD = /^[^\\^$.*+?()[\]{}|]+$/
 /** What tells each type: words, all of them in one table by the place of their type, and patterns. */
 const patterns = compiledFrom(({ types }: MeasureTypeCues) => ({
   words: wordTrie(
-    types.flatMap(({ cues }, type) =>
+    flatMap(types, ({ cues }, type) =>
       cues.filter((cue) => IS_WORD.test(cue)).map((cue) => [cue, { type, length: cue.length }] as const),
     ),
   ),

@@ -1,4 +1,5 @@
 import { backTo, characterSet } from '../../language/character-set.ts'
+import { flatMap } from '../../language/flat-map.ts'
 import { type Claim, MONEY } from './claims.ts'
 import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './relation.ts'
 
@@ -19,7 +20,7 @@ const MANY = 24
 const SENTENCE_ENDS = characterSet('。\n')
 
 export function toldBehind(shadow: string, claims: readonly Claim[]): Relation[] {
-  return claims.flatMap((base, at) => {
+  return flatMap(claims, (base, at) => {
     if (!base.isSure || base.unit === '') return []
     const told = claims.slice(Math.max(0, at - MANY), at)
     const last = told.findLast(({ unit }) => unit === base.unit)

@@ -1,3 +1,4 @@
+import { flatMap } from '../../language/flat-map.ts'
 import { compiledFrom } from '../../language/lexicon.ts'
 import { overlaps } from '../../notice/span.ts'
 import type { Scene, Verdict } from '../check.ts'
@@ -10,9 +11,9 @@ import { toldWithRest } from './rests.ts'
 /** Every whole that a paragraph states with the parts that it is made of; of one whole what adds up, if anything does. */
 const relationsIn = compiledFrom((scene: Scene): readonly Relation[] => {
   const { shadow } = scene.text
-  return claimsIn(scene).flatMap((claims) => {
+  return flatMap(claimsIn(scene), (claims) => {
     if (claims.length < 3) return []
-    const found = [toldInList, toldBehind, toldWithRest].flatMap((tell) => tell(shadow, claims))
+    const found = flatMap([toldInList, toldBehind, toldWithRest], (tell) => tell(shadow, claims))
     const isSame = (one: Relation, other: Relation) => overlaps(one.base.span, other.base.span)
     return found.filter(
       (one, at) =>

@@ -1,3 +1,4 @@
+import { flatMap } from '../../language/flat-map.ts'
 import type { Claim } from './claims.ts'
 import { addsUp, between, isNear, type Relation, relationOf } from './relation.ts'
 
@@ -62,7 +63,7 @@ const TWICE =
 const BREAK = /[。\n)]|另|同时|此外|还|已|均|都|尚|正在|未|共|合计|累计|为此|并/
 
 export function toldInList(shadow: string, claims: readonly Claim[]): Relation[] {
-  return claims.flatMap((base, at) => {
+  return flatMap(claims, (base, at) => {
     if (!base.isSure || base.unit === '') return []
     const rest = claims.slice(at + 1, at + 1 + MANY)
     return closedList(shadow, base, claims[at - 1], rest) ?? openList(shadow, base, rest) ?? []

@@ -1,4 +1,5 @@
 import { backTo, characterSet } from '../../language/character-set.ts'
+import { flatMap } from '../../language/flat-map.ts'
 import { gives, percentOf } from '../../language/ratios.ts'
 import type { FactOf } from '../../notice/fact.ts'
 import { factsOf, STATES } from '../../notice/head.ts'
@@ -52,7 +53,7 @@ export function ratesIn(scene: Scene): Rate[] {
   )
   if (percents.length === 0) return []
   const claims = claimsIn(scene).flat()
-  return percents.flatMap((percent) => rateOf(scene, percent, claims) ?? [])
+  return flatMap(percents, (percent) => rateOf(scene, percent, claims) ?? [])
 }
 
 function rateOf(scene: Scene, { value, span }: FactOf<'percent'>, claims: readonly Claim[]): Rate | null {

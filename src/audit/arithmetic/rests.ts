@@ -1,4 +1,5 @@
 import { backTo, characterSet } from '../../language/character-set.ts'
+import { flatMap } from '../../language/flat-map.ts'
 import type { Claim } from './claims.ts'
 import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './relation.ts'
 
@@ -21,7 +22,7 @@ const WINDOW = 16
 const PART_OF = /其中|包括|含|应|累计|上[年月]|又|再|[同环]比|到期/
 
 export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation[] {
-  return claims.flatMap((rest, at) => {
+  return flatMap(claims, (rest, at) => {
     const kind = restKind(rest)
     if (!rest.isSure || rest.unit === '' || kind === null) return []
     const around = claimsAround(shadow, claims, at)

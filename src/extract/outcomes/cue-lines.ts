@@ -1,3 +1,4 @@
+import { flatMap } from '../../language/flat-map.ts'
 import { compiledFrom } from '../../language/lexicon.ts'
 import { type WordTrie, wordTrie } from '../../language/word-trie.ts'
 import type { OutcomeCue, OutcomeLexicon } from '../../notice/fact-lexicons.ts'
@@ -45,8 +46,8 @@ export const cueLines = compiledFrom(({ cues }: OutcomeLexicon): readonly CueLin
 export const headsOf = compiledFrom(
   (lexicon: OutcomeLexicon): WordTrie<number> =>
     wordTrie(
-      cueLines(lexicon).flatMap(({ cue }, line) =>
-        [cue.cues, cue.before, cue.after, cue.adjacent, cue.weak].flatMap((words) =>
+      flatMap(cueLines(lexicon), ({ cue }, line) =>
+        flatMap([cue.cues, cue.before, cue.after, cue.adjacent, cue.weak], (words) =>
           (words ?? []).map((word) => [word.split('…')[0]!, line] as const),
         ),
       ),

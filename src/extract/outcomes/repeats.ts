@@ -1,4 +1,5 @@
 import { compareDecimals } from '../../language/decimal.ts'
+import { flatMap } from '../../language/flat-map.ts'
 import type { Fact } from '../../notice/fact.ts'
 import type { Scene } from '../../notice/rule.ts'
 import { contains } from '../../notice/span.ts'
@@ -79,7 +80,7 @@ function headlineKeys(facts: readonly Fact[], { outline }: Scene): (fact: Fact) 
   const last = outline.title.at(-1)
   if (last === undefined) return () => []
   const inTitle = facts.filter(({ span }) => outline.title.some((line) => contains(line, span)))
-  const keys = new Set(inTitle.flatMap((fact) => keyOf(fact) ?? []))
+  const keys = new Set(flatMap(inTitle, (fact) => keyOf(fact) ?? []))
   return (fact) => {
     const key = keys.size === 0 ? null : keyOf(fact)
     return key !== null && keys.has(key) ? [key] : []

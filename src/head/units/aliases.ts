@@ -1,3 +1,4 @@
+import { flatMap } from '../../language/flat-map.ts'
 import { allMatches } from '../../language/matcher.ts'
 import type { OuterName } from '../issuer.ts'
 import { agencyOf, shortens } from '../names.ts'
@@ -14,7 +15,7 @@ export function aliasesOf(
   named: readonly NamedUnit[],
   outer: readonly OuterName[],
 ): string[] {
-  const defined = allMatches(SHORTENED, shadow).flatMap((match) => {
+  const defined = flatMap(allMatches(SHORTENED, shadow), (match) => {
     const before = /[\u4e00-\u9fff]*$/.exec(shadow.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? ''
     const long = agencyOf(before, knowledge.units)
     return long !== '' && (long.endsWith(agency) || agency.endsWith(long)) ? [match[1] ?? ''] : []
@@ -23,7 +24,7 @@ export function aliasesOf(
   const outside = outer
     .map(({ value }) => agencyOf(value, knowledge.units))
     .filter((name) => shortens(name, agency) || name.endsWith(agency))
-  const ours = Object.entries(knowledge.units.own).flatMap(([word, endings]) =>
+  const ours = flatMap(Object.entries(knowledge.units.own), ([word, endings]) =>
     word !== '单位' && endings.some((ending) => agency.endsWith(ending)) && shadow.includes(`我${word}`)
       ? [`我${word}`]
       : [],

@@ -1,3 +1,4 @@
+import { flatMap } from '../../language/flat-map.ts'
 import type { OutlineNode } from '../../notice/outline.ts'
 import { type Span, sliceOf, trimSpan } from '../../notice/span.ts'
 import { isUnitName } from '../names.ts'
@@ -10,8 +11,13 @@ const INSIDE = /(?:科|股|室|处|办|支部)$/
 /** The units that head parts of a notice, each over its own problems: two or more beside one another. */
 export function headedUnits(scene: HeadScene): NamedUnit[] {
   const under = (node: OutlineNode): NamedUnit[] => {
-    const named = node.children.flatMap((child) => nameIn(scene, child) ?? [])
-    return named.length > 1 ? named : node.children.filter(({ marker }) => !isStep(marker?.kind)).flatMap(under)
+    const named = flatMap(node.children, (child) => nameIn(scene, child) ?? [])
+    return named.length > 1
+      ? named
+      : flatMap(
+          node.children.filter(({ marker }) => !isStep(marker?.kind)),
+          under,
+        )
   }
   return under(scene.outline.root)
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../language/flat-map.ts'
 import { allMatches } from '../../language/matcher.ts'
 import { type Span, sliceOf } from '../../notice/span.ts'
 import type { NoticeKind } from '../../notice/vocabulary.ts'
@@ -62,9 +63,9 @@ export function auditedUnit(outer: readonly OuterName[], { shadow, opening, know
   const issuer = outer.find(({ from }) => from === 'sign_off' || from === 'title')
   if (issuer === undefined || FOR_OTHERS.test(issuer.value)) return null
   const agency = agencyOf(issuer.value, knowledge.units)
-  const named = opening
-    .flatMap((at) => allMatches(AUDITED, sliceOf(shadow, at)))
-    .map((match) => agencyOf(match[1]!, knowledge.units))
+  const named = flatMap(opening, (at) => allMatches(AUDITED, sliceOf(shadow, at))).map((match) =>
+    agencyOf(match[1]!, knowledge.units),
+  )
   const isIt = (name: string) => name === agency || shortens(name, agency) || WE.test(name)
   return named.length > 0 && named.every(isIt)
     ? { agency, span: issuer.span, basis: 'implied', printed: [issuer.value] }

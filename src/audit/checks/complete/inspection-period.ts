@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import type { Span } from '../../../notice/span.ts'
 import { backwardRanges } from '../../backward-ranges.ts'
 import type { Scene } from '../../check.ts'
@@ -13,10 +14,10 @@ const backwardIn = (scene: Scene): Span | undefined => {
 /** The notice says when the inspection was. */
 export const inspectionPeriod = required('complete/inspection_period', (scene) => {
   if (scene.head.dates.inspection !== null) return seen(scene.head.dates.inspection.span)
-  const told = openingSentences(scene)
-    .filter(({ start, end }) => /巡[察视]|进驻|督察/.test(scene.text.shadow.slice(start, end)))
-    .flatMap((sentence) => freeDates(scene, sentence))
-    .find(({ value }) => value.form === 'range')
+  const told = flatMap(
+    openingSentences(scene).filter(({ start, end }) => /巡[察视]|进驻|督察/.test(scene.text.shadow.slice(start, end))),
+    (sentence) => freeDates(scene, sentence),
+  ).find(({ value }) => value.form === 'range')
   const place = told?.span ?? backwardIn(scene)
   return place === undefined ? MISSING : near(scene, place)
 })

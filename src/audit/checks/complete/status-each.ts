@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { required } from '../../required.ts'
 
 /** Each problem has a status of its own. */
@@ -20,7 +21,7 @@ export const statusEach = required('complete/status_each', ({ problems, head }) 
   if (unclear.length === 0) return { result: 'pass', args: { listed } }
   return {
     result: 'uncertain',
-    spans: unclear.flatMap(({ status }) => status.span ?? []),
+    spans: flatMap(unclear, ({ status }) => status.span ?? []),
     args: { form: 'wording', count: unclear.length },
   }
 })

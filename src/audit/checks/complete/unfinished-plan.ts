@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import { contains, type Span } from '../../../notice/span.ts'
 import type { Status } from '../../../notice/vocabulary.ts'
@@ -71,7 +72,7 @@ const SHORT = 40
 function tellsOf(scene: Scene, { words }: Closing, open: readonly Problem[]): boolean {
   if (GOES_ON.test(words.replace(OVER, ''))) return true
   const unit = scene.head.inspectedUnit?.value ?? ''
-  const names = open.flatMap(({ title }) => scene.knowledge.segment(title.slice(0, NAMED)))
+  const names = flatMap(open, ({ title }) => scene.knowledge.segment(title.slice(0, NAMED)))
   return names.some((name) => name.length > 1 && !ANY.test(name) && !unit.includes(name) && words.includes(name))
 }
 

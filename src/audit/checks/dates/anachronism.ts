@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { compiledFrom } from '../../../language/lexicon.ts'
 import { wordsIn, wordTrie } from '../../../language/word-trie.ts'
 import type { FactOf } from '../../../notice/fact.ts'
@@ -13,7 +14,7 @@ export const anachronism: Check = {
   code: 'dates/anachronism',
   run: (scene) => {
     const places = placesOf(scene)
-    const early = places.flatMap((place, at) => tooEarly(scene, place, places.slice(0, at)))
+    const early = flatMap(places, (place, at) => tooEarly(scene, place, places.slice(0, at)))
     const verdicts = [...early, ...papersAhead(scene, dayOfText(scene)), ...textAge(scene, places)]
     if (verdicts.length > 0) return verdicts
     const day = dayOfText(scene)
@@ -37,7 +38,7 @@ const isCut = (word: string, after: string): boolean =>
   (word.endsWith('法') && /^[律规治人定制]/.test(after)) || (word.endsWith('部') && after.startsWith('门'))
 
 const namesOf = compiledFrom(({ terms }: DatedTerms) =>
-  wordTrie(terms.flatMap((term) => term.words.map((word) => [word, { word, term }] as const))),
+  wordTrie(flatMap(terms, (term) => term.words.map((word) => [word, { word, term }] as const))),
 )
 
 /** Every place of a dated name, the longest name first. */
@@ -56,7 +57,7 @@ function placesOf({ text: { shadow }, knowledge }: Scene): Place[] {
 
 /** The last day that the notice itself can be of; null where it names none with its year. */
 function dayOfText({ head: { dates } }: Scene): FactOf<'date'> | null {
-  const stated = [dates.signed, dates.published, dates.asOf].flatMap((date) =>
+  const stated = flatMap([dates.signed, dates.published, dates.asOf], (date) =>
     date?.value.year_basis === 'stated' ? [date] : [],
   )
   return stated.sort((a, b) => (a.value.end < b.value.end ? 1 : -1))[0] ?? null

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import type { FactOf } from '../../../notice/fact.ts'
 import { factsOf, type HeadDates } from '../../../notice/head.ts'
 import { type Span, sliceOf } from '../../../notice/span.ts'
@@ -65,7 +66,7 @@ function beyondNotice(scene: Scene): Verdict[] {
   const { signed, published } = scene.head.dates
   const day = (signed ?? published)?.value
   if (day === undefined || day.year_basis !== 'stated') return []
-  return factsOf(scene.facts, 'date').flatMap((fact): Verdict[] => {
+  return flatMap(factsOf(scene.facts, 'date'), (fact): Verdict[] => {
     const { start, end, form, role, precision } = fact.value
     const words = sliceOf(scene.text.shadow, fact.span)
     const wraps = (words.match(/(?:19|20)\d{2}/g)?.length ?? 0) === 1 && !/次年|翌年|来年|明年/.test(words)
@@ -88,7 +89,7 @@ const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
 
 const comparedIn = (dates: HeadDates): Verdict[] =>
-  ORDER.flatMap(([before, after]): Verdict[] => {
+  flatMap(ORDER, ([before, after]): Verdict[] => {
     const [one, two] = [dates[before], dates[after]]
     return one === null || two === null || one === two ? [] : [verdictOn(dates, before, one, after, two)]
   })

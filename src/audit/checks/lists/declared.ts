@@ -1,4 +1,5 @@
 import { statesDefect } from '../../../language/defects.ts'
+import { flatMap } from '../../../language/flat-map.ts'
 import { readNumeral } from '../../../language/numerals.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Span } from '../../../notice/span.ts'
@@ -26,10 +27,10 @@ export const declared: Check = {
 }
 
 function byName(scene: Scene): Verdict[] {
-  const runs = runsOf(scene.outline)
-    .flatMap((run) => [run, run.filter(({ role }) => role === 'problems')])
-    .filter((run) => run.length > 1)
-  return namedLists(scene.text.shadow).flatMap((list) => {
+  const runs = flatMap(runsOf(scene.outline), (run) => [run, run.filter(({ role }) => role === 'problems')]).filter(
+    (run) => run.length > 1,
+  )
+  return flatMap(namedLists(scene.text.shadow), (list) => {
     const best = runs
       .filter((run) => run.length === list.count && run[0]!.span.start >= list.span.end)
       .map((run) => ({ run, shares: run.map((node, at) => likeness(list.names[at]!, headingWords(scene, node))) }))
@@ -55,7 +56,7 @@ function comparedNames(
 ): Verdict[] {
   const agree = shares.filter((share) => share >= SAME)
   const verbatim = agree.reduce((all, share) => all + share, 0) / agree.length >= VERBATIM
-  const differing = run.flatMap((node, at): Verdict[] => {
+  const differing = flatMap(run, (node, at): Verdict[] => {
     const share = shares[at]!
     if (share >= SAME || (!verbatim && share >= APART)) return []
     const spans = [spanOfName(scene, span, names[at]!), node.heading]
@@ -97,7 +98,7 @@ function parts(scene: Scene): Verdict[] {
 
 /** The list right behind an announcement: headings under it, or the steps of one paragraph. */
 function byNumber(scene: Scene): Verdict[] {
-  return runsOf(scene.outline).flatMap((run): Verdict[] => {
+  return flatMap(runsOf(scene.outline), (run): Verdict[] => {
     const first = run[0]!
     const announced = announcedAtEnd(scene.text.shadow, before(scene, first))
     if (announced === null || first.marker!.number !== 1) return []
@@ -139,7 +140,7 @@ const leavesOff = ({ text: { shadow } }: Scene, { span }: OutlineNode): boolean 
 
 /** The heading that the list stands under. */
 const above = (scene: Scene, node: OutlineNode): OutlineNode[] =>
-  nodesOf(scene.outline).flatMap((placed) => (placed.node === node && placed.parent.depth > 0 ? [placed.parent] : []))
+  flatMap(nodesOf(scene.outline), (placed) => (placed.node === node && placed.parent.depth > 0 ? [placed.parent] : []))
 
 /** Where the run begins to count again: what follows is another list. */
 function restart(run: readonly OutlineNode[]): number {

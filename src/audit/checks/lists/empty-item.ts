@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { labelPlaces } from '../../../language/labels.ts'
 import { allMatches } from '../../../language/matcher.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
@@ -31,7 +32,7 @@ export const emptyItem: Check = {
     const alone = empty.length === 1 && items.length >= FULL
     const verdicts = [
       ...empty.map((problem) => verdictOn(scene, problem, alone)),
-      ...items.flatMap((problem) => emptySteps(scene, problem)),
+      ...flatMap(items, (problem) => emptySteps(scene, problem)),
       ...sections,
     ]
     return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: items.length } }]

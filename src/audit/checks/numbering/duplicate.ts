@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { allMatches } from '../../../language/matcher.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
@@ -12,9 +13,9 @@ export const duplicate: Check = {
     const count = runs.length + (scene.problems.some(isRow) ? 1 : 0)
     if (count === 0) return [{ result: 'not_assessable' }]
     const verdicts = [
-      ...runs.flatMap((run) => run.flatMap((node, at) => faultAt(scene, node, run.slice(0, at), run))),
+      ...flatMap(runs, (run) => flatMap(run, (node, at) => faultAt(scene, node, run.slice(0, at), run))),
       ...inRegister(scene.problems.filter(isRow)),
-      ...scene.problems.flatMap((problem) => insideOf(scene, problem)),
+      ...flatMap(scene.problems, (problem) => insideOf(scene, problem)),
     ]
     return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count } }]
   },
@@ -63,7 +64,7 @@ function begunAgain(words: string): RegExpExecArray[] {
 function inRegister(rows: readonly Problem[]): Verdict[] {
   const numbers = rows.map(({ path }) => path.join('.'))
   if (new Set(numbers).size < numbers.length - 1) return []
-  return rows.flatMap((row, at): Verdict[] => {
+  return flatMap(rows, (row, at): Verdict[] => {
     const before = rows[at - 1]
     if (before === undefined || numbers[at] !== numbers[at - 1] || before.title === row.title) return []
     const label = String(row.path.at(-1))

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { WITHHELD } from '../../../language/withheld.ts'
 import type { MarkerKind, OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
@@ -13,8 +14,8 @@ export const gap: Check = {
     const count = runs.length + (scene.problems.some(isRow) ? 1 : 0)
     if (count === 0) return [{ result: 'not_assessable' }]
     const faults = [
-      ...runs.flatMap((run) => run.flatMap((node, at) => faultAt(scene, node, run[at - 1]))),
-      ...scene.problems.flatMap((problem) => withoutFirst(scene, problem)),
+      ...flatMap(runs, (run) => flatMap(run, (node, at) => faultAt(scene, node, run[at - 1]))),
+      ...flatMap(scene.problems, (problem) => withoutFirst(scene, problem)),
       ...inRegister(scene),
     ]
     return faults.length > 0 ? faults : [{ result: 'pass', args: { count } }]
@@ -106,7 +107,7 @@ function withoutFirst({ text, problems }: Scene, problem: Problem): Verdict[] {
 
 /** The 序号 of a register: one that skips is a gap, several are a choice of rows. */
 function inRegister(scene: Scene): Verdict[] {
-  const faults = scene.problems.flatMap((problem, at): Verdict[] => {
+  const faults = flatMap(scene.problems, (problem, at): Verdict[] => {
     const before = scene.problems[at - 1]
     if (before === undefined || !isRow(before) || !isRow(problem) || problem.path.length !== before.path.length)
       return []

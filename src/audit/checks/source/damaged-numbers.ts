@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { allMatches } from '../../../language/matcher.ts'
 import type { Span } from '../../../notice/span.ts'
 import type { Check, Scene } from '../../check.ts'
@@ -23,12 +24,12 @@ export const damagedNumbers: Check = {
     const found = outsideOthers([
       ...placesOf(scene, 'extract/damaged_date', 'extract/ambiguous_date'),
       ...missing.filter((at) => !placeholders.includes(at) || (placeholders.length < FEW && !isDay(scene, at))),
-      ...[JOINED, CUT_OFF, ...(isLoose ? [] : [BLANK])]
-        .flatMap((pattern) => allMatches(pattern, scene.text.shadow))
-        .map(({ index, 0: words }) => ({
-          start: index,
-          end: index + words.length,
-        })),
+      ...flatMap([JOINED, CUT_OFF, ...(isLoose ? [] : [BLANK])], (pattern) =>
+        allMatches(pattern, scene.text.shadow),
+      ).map(({ index, 0: words }) => ({
+        start: index,
+        end: index + words.length,
+      })),
     ])
     if (found.length === 0) return [{ result: /\d/.test(scene.text.shadow) ? 'pass' : 'not_assessable' }]
     return found.map((span) => ({

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { allMatches } from '../../../language/matcher.ts'
 import type { Span } from '../../../notice/span.ts'
 import type { Check } from '../../check.ts'
@@ -50,7 +51,7 @@ export const scriptNoise: Check = {
     }
     if (!hasWords(scene)) return [{ result: 'not_assessable' }]
     const spans = (patterns: readonly RegExp[]): Span[] =>
-      patterns.flatMap((pattern) =>
+      flatMap(patterns, (pattern) =>
         allMatches(pattern, shadow).map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
       )
     const plain = joined(

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { compiledFrom } from '../../../language/lexicon.ts'
 import { wordsIn, wordTrie } from '../../../language/word-trie.ts'
 import type { SpunWords } from '../../../notice/source-lexicons.ts'
@@ -9,8 +10,10 @@ import { hasWords } from '../../damage.ts'
 const PLAIN = 3
 
 const words = compiledFrom(({ pairs, swaps }: SpunWords) => {
-  const swapped = swaps.flatMap(({ usual, spun, in: phrases }) =>
-    phrases.flatMap((phrase) => spun.map((word) => [phrase.replace('〇', word), phrase.replace('〇', usual)] as const)),
+  const swapped = flatMap(swaps, ({ usual, spun, in: phrases }) =>
+    flatMap(phrases, (phrase) =>
+      spun.map((word) => [phrase.replace('〇', word), phrase.replace('〇', usual)] as const),
+    ),
   )
   return wordTrie([...pairs, ...swapped].map((pair) => [pair[0], pair] as const))
 })

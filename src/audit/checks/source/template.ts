@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { allMatches } from '../../../language/matcher.ts'
 import { contains, type Span } from '../../../notice/span.ts'
 import type { Check, Scene } from '../../check.ts'
@@ -27,7 +28,7 @@ const OPENING = 300
 export const template: Check = {
   code: 'source/template',
   run: (scene) => {
-    const open = outsideOthers(OPEN.flatMap((pattern) => allMatches(pattern, scene.text.shadow).map(spanOf)))
+    const open = outsideOthers(flatMap(OPEN, (pattern) => allMatches(pattern, scene.text.shadow).map(spanOf)))
     const named = titleSpan(scene)
     const spans = [...(named === null ? [] : [named]), ...open].slice(0, SHOWN)
     const isForm = scene.head.kind.value === 'template' || named !== null

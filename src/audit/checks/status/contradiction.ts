@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import type { FactOf } from '../../../notice/fact.ts'
 import { factsOf } from '../../../notice/head.ts'
 import type { Measure, Problem } from '../../../notice/problem.ts'
@@ -15,7 +16,7 @@ export const contradiction: Check = {
     const completed = scene.problems.filter(({ status }) => COMPLETED.includes(status.value))
     if (completed.length === 0) return [{ result: 'not_assessable' }]
     const read = readerOf(scene)
-    const verdicts = completed.flatMap((problem) => read(problem))
+    const verdicts = flatMap(completed, (problem) => read(problem))
     return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: completed.length } }]
   },
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import { contains } from '../../../notice/span.ts'
 import { answersOf, labelOf, type Sentence, tellsOfAct } from '../../answers.ts'
@@ -10,7 +11,7 @@ export const handedOver: Check = {
     const completed = scene.problems.filter(({ status }) => /^completed/.test(status.value))
     if (completed.length === 0) return [{ result: 'not_assessable' }]
     const answers = answersOf(scene)
-    const verdicts = completed.flatMap((problem) => verdictOn(scene, problem, answers(problem)))
+    const verdicts = flatMap(completed, (problem) => verdictOn(scene, problem, answers(problem)))
     return verdicts.length > 0 ? verdicts : [{ result: 'pass', args: { count: completed.length } }]
   },
 }

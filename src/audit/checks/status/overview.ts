@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import type { Total } from '../../../notice/head.ts'
 import { paragraphAt } from '../../../notice/notice-text.ts'
 import type { Problem } from '../../../notice/problem.ts'
@@ -97,7 +98,7 @@ function againstCount(stated: Total, scene: Scene): Verdict {
     return { result: 'pass', spans: [stated.span], args }
   // where the states do not make up the number of problems, this is that slip seen from the items: told once
   const result = sum.run(scene).some((one) => one.result === 'fail' && isAbout(one, stated)) ? 'uncertain' : 'fail'
-  return { result, spans: [stated.span, ...done.slice(0, 3).flatMap(({ status }) => status.span ?? [])], args }
+  return { result, spans: [stated.span, ...flatMap(done.slice(0, 3), ({ status }) => status.span ?? [])], args }
 }
 
 /** 立行立改已完成4个、已整改到位4个: what one paragraph tells as completed, all taken together. */

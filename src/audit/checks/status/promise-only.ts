@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { answersOf, labelOf, promises, tellsOfAct } from '../../answers.ts'
 import type { Check } from '../../check.ts'
 
@@ -8,7 +9,7 @@ export const promiseOnly: Check = {
     const completed = scene.problems.filter(({ status }) => /^(?:basically_)?completed/.test(status.value))
     if (completed.length === 0) return [{ result: 'not_assessable' }]
     const answers = answersOf(scene)
-    const verdicts = completed.flatMap((problem) => {
+    const verdicts = flatMap(completed, (problem) => {
       const sentences = answers(problem)
       const ahead = sentences.filter(promises)
       if (ahead.length === 0 || sentences.some(tellsOfAct)) return []

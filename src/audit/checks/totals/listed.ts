@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { WITHHELD } from '../../../language/withheld.ts'
 import type { Total } from '../../../notice/head.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
@@ -69,7 +70,7 @@ const saidBefore = ({ problems }: Scene, totals: readonly Total[]): readonly Tot
 
 /** The first and the last problem: where the list begins and ends. */
 const headings = ({ problems }: Scene): Span[] =>
-  [problems[0], problems.length > 1 ? problems.at(-1) : undefined].flatMap((one) => (one ? [one.heading] : []))
+  flatMap([problems[0], problems.length > 1 ? problems.at(-1) : undefined], (one) => (one ? [one.heading] : []))
 
 function tiersOf(scene: Scene, total: Total): Tier[] {
   const count = scene.problems.length

@@ -1,4 +1,5 @@
 import { addDecimals, compareDecimals, shiftDecimal } from '../../../language/decimal.ts'
+import { flatMap } from '../../../language/flat-map.ts'
 import type { FactOf } from '../../../notice/fact.ts'
 import { factsOf } from '../../../notice/head.ts'
 import type { Problem } from '../../../notice/problem.ts'
@@ -16,7 +17,7 @@ type Side = 'base' | 'done' | 'open' | null
 export const money: Check = {
   code: 'totals/money',
   run: (scene) => {
-    const told = groupsWithMoney(scene, /[。\n]/, 80).flatMap((facts) => verdictOn(scene, facts))
+    const told = flatMap(groupsWithMoney(scene, /[。\n]/, 80), (facts) => verdictOn(scene, facts))
     const verdicts = [
       ...told,
       ...(told.length > 0 ? [] : acrossSentences(scene)),
@@ -44,10 +45,10 @@ function groupsWithMoney(scene: Scene, parting: RegExp, reach: number): Money[][
 
 /** 问题金额18420万元。…已整改15260万元,正在整改的2160万元: found in one sentence, put right and left in the next. */
 const acrossSentences = (scene: Scene): Verdict[] =>
-  groupsWithMoney(scene, /\n/, 160)
-    .filter(([base]) => ownerOf(scene.problems, base!.span).length === 0)
-    .flatMap((facts) => verdictOn(scene, facts))
-    .filter(({ result }) => result !== 'uncertain')
+  flatMap(
+    groupsWithMoney(scene, /\n/, 160).filter(([base]) => ownerOf(scene.problems, base!.span).length === 0),
+    (facts) => verdictOn(scene, facts),
+  ).filter(({ result }) => result !== 'uncertain')
 
 const BASE =
   /(?:问题(?:资金|金额)|(?:涉及|查出|发现|违规|应(?:收|退|缴|补|追)|拖欠|欠缴|滞留|多(?:发|领|报)|挪用|闲置|截留)[^,;。]{0,14}?(?:资金|金额|款|费用?|补贴|津贴)?(?:共计|合计|总计|共|为|达|计)?)$/

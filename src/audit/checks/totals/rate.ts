@@ -1,4 +1,5 @@
 import { compareDecimals } from '../../../language/decimal.ts'
+import { flatMap } from '../../../language/flat-map.ts'
 import { gives, percentOf } from '../../../language/ratios.ts'
 import type { Total } from '../../../notice/head.ts'
 import { overlaps, type Span, sliceOf } from '../../../notice/span.ts'
@@ -24,7 +25,7 @@ export const rate: Check = {
     const seen = new Set<string>()
     const rates = ratesIn(scene)
     const isOwn = ({ span }: { readonly span: Span }) => rates.some((one) => overlaps(one.span, span))
-    const told = statementsOf(scene).flatMap((statement) => [
+    const told = flatMap(statementsOf(scene), (statement) => [
       ...statement.totals
         .filter(({ measure, span }) => measure === 'completion_rate' && NUMBER.test(sliceOf(scene.text.shadow, span)))
         .filter((stated) => !isOwn(stated))
@@ -140,8 +141,8 @@ function formulasOf(scene: Scene, statement: Statement): Formula[] {
     return own.length > 0 ? own : totalsOf(scene, statement.scope, measures)
   }
   const done = of(['completed'])
-  const nearly = ['basically_completed', 'phased'].flatMap((measure) => of([measure as TotalMeasure]).slice(0, 1))
-  const open = (['in_progress', 'long_term', 'not_completed', 'partial'] as const).flatMap((one) =>
+  const nearly = flatMap(['basically_completed', 'phased'], (measure) => of([measure as TotalMeasure]).slice(0, 1))
+  const open = flatMap(['in_progress', 'long_term', 'not_completed', 'partial'] as const, (one) =>
     of([one]).slice(0, 1),
   )
   const bases = of(TIERS).filter(
@@ -155,7 +156,7 @@ function formulasOf(scene: Scene, statement: Statement): Formula[] {
     totals: [...totals, base],
   })
   const add = (totals: readonly Total[]) => totals.reduce((all, { value }) => all + Number(value), 0)
-  const money = of(['money_problem']).flatMap((base) =>
+  const money = flatMap(of(['money_problem']), (base) =>
     of(['money_completed']).map(
       (part): Formula => ({ name: 'money', part: part.value, base: base.value, totals: [part, base] }),
     ),
@@ -163,10 +164,10 @@ function formulasOf(scene: Scene, statement: Statement): Formula[] {
   // states that add up to more than there are leave no number to be had by subtraction
   const fits = (base: Total) => add([...done.slice(0, 1), ...nearly, ...open]) <= Number(base.value)
   return [
-    ...bases.flatMap((base) => done.map((one) => formula('strict', Number(one.value), base, [one]))),
+    ...flatMap(bases, (base) => done.map((one) => formula('strict', Number(one.value), base, [one]))),
     ...(nearly.length === 0
       ? []
-      : bases.flatMap((base) => done.map((one) => formula('broad', add([one, ...nearly]), base, [one, ...nearly])))),
+      : flatMap(bases, (base) => done.map((one) => formula('broad', add([one, ...nearly]), base, [one, ...nearly])))),
     ...(open.length === 0
       ? []
       : bases.filter(fits).map((base) => formula('remaining', Number(base.value) - add(open), base, open))),

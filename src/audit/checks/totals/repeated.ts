@@ -1,4 +1,5 @@
 import { backTo, characterSet } from '../../../language/character-set.ts'
+import { flatMap } from '../../../language/flat-map.ts'
 import { allMatches } from '../../../language/matcher.ts'
 import { STATES, type Total } from '../../../notice/head.ts'
 import { paragraphAt } from '../../../notice/notice-text.ts'
@@ -28,7 +29,7 @@ export const repeated: Check = {
   code: 'totals/repeated',
   run: (scene) => {
     const verdicts = [
-      ...groups(scene).flatMap((group) => verdictOn(scene, group)),
+      ...flatMap(groups(scene), (group) => verdictOn(scene, group)),
       ...toldAgain(scene).map(verdictOnAmounts),
     ]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]

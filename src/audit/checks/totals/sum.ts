@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import type { Fact } from '../../../notice/fact.ts'
 import { STATES, type Total } from '../../../notice/head.ts'
 import { contains, overlaps } from '../../../notice/span.ts'
@@ -22,11 +23,10 @@ export const sum: Check = {
   run: (scene) => {
     const tasks = taskStatesIn(scene)
     const ofTasks = ({ span }: Total) => tasks.some(({ parts }) => parts.some((part) => overlaps(part.span, span)))
+    const stated = statementsOf(scene).filter(({ totals }) => !totals.some(ofTasks))
     const verdicts = [
-      ...statementsOf(scene)
-        .filter(({ totals }) => !totals.some(ofTasks))
-        .flatMap((statement) => verdictOn(scene, statement)),
-      ...stagedIn(scene).flatMap(verdictOnStages),
+      ...flatMap(stated, (statement) => verdictOn(scene, statement)),
+      ...flatMap(stagedIn(scene), verdictOnStages),
       ...divisionsIn(scene).map(verdictOnDivision),
       ...tasks.map(verdictOnTasks),
     ]
@@ -47,7 +47,7 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
     ...withImmediate(statement, parts),
     ...beforeDetails(scene, parts),
   ]
-  const fit = ways.flatMap((reading) =>
+  const fit = flatMap(ways, (reading) =>
     bases.filter((base) => Number(base.value) === totalOf(reading)).map((base): Sum => ({ base, parts: reading })),
   )[0]
   if (fit !== undefined) return [said('pass', fit)]
@@ -197,7 +197,7 @@ function withImmediate({ totals }: Statement, parts: readonly Part[]): Part[][] 
 const DETAIL = /[;。(]|其中/
 function beforeDetails({ text }: Scene, parts: readonly Part[]): Part[][] {
   const disjoint = parts.filter(({ mayOverlap }) => !mayOverlap)
-  return disjoint.flatMap((part, at) => {
+  return flatMap(disjoint, (part, at) => {
     const last = disjoint[at - 1]
     if (at < 2 || last === undefined) return []
     return DETAIL.test(text.shadow.slice(last.span.end, part.span.start)) ? [disjoint.slice(0, at)] : []

@@ -1,4 +1,5 @@
 import { exists, monthDay } from '../../../language/calendar.ts'
+import { flatMap } from '../../../language/flat-map.ts'
 import { allMatches } from '../../../language/matcher.ts'
 import type { Found, Rule, Scene } from '../../../notice/rule.ts'
 import type { Span } from '../../../notice/span.ts'
@@ -38,7 +39,7 @@ function neighbours({ shadow }: Scene, at: Span): { before: number; after: numbe
 /** The pairs of a range that lie in order; a single day is a pair with itself. */
 function pairs(from: readonly Day[], to: readonly Day[] | null): [Day, Day][] {
   if (to === null) return from.map((at) => [at, at])
-  return from.flatMap((a) => to.filter((b) => order(a) < order(b)).map((b): [Day, Day] => [a, b]))
+  return flatMap(from, (a) => to.filter((b) => order(a) < order(b)).map((b): [Day, Day] => [a, b]))
 }
 
 function choose(candidates: readonly [Day, Day][], scene: Scene, at: Span): readonly [Day, Day][] {

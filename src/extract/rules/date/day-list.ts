@@ -9,6 +9,7 @@ import {
   readYear,
   YEAR_NUMBER,
 } from '../../../language/calendar.ts'
+import { flatMap } from '../../../language/flat-map.ts'
 import { allMatches } from '../../../language/matcher.ts'
 import type { Rule } from '../../../notice/rule.ts'
 import { CALENDAR } from '../../near.ts'
@@ -27,7 +28,7 @@ export const dayList: Rule<'date'> = {
     const month = readSmall(monthWords)
     const stated = year === undefined ? null : readYear(year)
     const from = match.index + match[0].length - rest.length
-    return allMatches(/[、和及]([^、和及]{1,6})/g, rest).flatMap((item) => {
+    return flatMap(allMatches(/[、和及]([^、和及]{1,6})/g, rest), (item) => {
       const day = readSmall((item[1] ?? '').replace(/[日号]$/, ''))
       if (!exists(stated, month, day)) return []
       const at = monthDay(month, day)

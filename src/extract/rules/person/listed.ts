@@ -1,3 +1,4 @@
+import { flatMap } from '../../../language/flat-map.ts'
 import { allMatches } from '../../../language/matcher.ts'
 import type { Rule, Scene } from '../../../notice/rule.ts'
 import type { Span } from '../../../notice/span.ts'
@@ -23,7 +24,7 @@ export const listed: Rule<'person'> = {
     const end = match.index + match[0].length
     const found =
       names === undefined
-        ? columnUnder(scene, match.index).flatMap((cell) => namesWithin(scene, cell))
+        ? flatMap(columnUnder(scene, match.index), (cell) => namesWithin(scene, cell))
         : namesWithin(scene, { start: end, end: end + names.length })
     return found.length === 0 ? null : personsOf(found, scene)
   },
