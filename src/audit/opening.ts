@@ -17,6 +17,12 @@ export function openingSentences({ text, outline }: Pick<Scene, 'text' | 'outlin
   }))
 }
 
+/** 2025114日, 914日: days of a sentence whose 年 or 月 was lost, whatever could be read of them. */
+export const damagedDays = ({ text }: Pick<Scene, 'text'>, at: Span): Span[] =>
+  allMatches(/(?<!\d)(?:20\d\d年?)?\d{2,4}日(?!内)/g, text.shadow.slice(at.start, at.end))
+    .filter(({ 0: day }) => day.length > 3)
+    .map(({ index, 0: day }) => ({ start: at.start + index, end: at.start + index + day.length }))
+
 /** The dates of a sentence that nothing else was made of. */
 export const freeDates = ({ facts, head }: Pick<Scene, 'facts' | 'head'>, at: Span): FactOf<'date'>[] =>
   factsOf(facts, 'date').filter(

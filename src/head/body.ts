@@ -11,21 +11,22 @@ import { squeeze, unsqueeze } from './squeeze.ts'
 const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
 /** 第三; of several groups together 第二、五 or 第二、第五. */
 const ORDINAL = `${NUMERAL}(?:、第?${NUMERAL}){0,3}`
-const WAY = '(?:常规|专项|专题|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|村级|对村|延伸|巡[察视]办?)'
+const WAY =
+  '(?:常规|专项|专题|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|村级|村居|村\\(社区\\)|对村|延伸|授权|政治|巡[察视]办?)'
 /** 涉粮问题专项, “百日攻坚”专项: what a special inspection looks at stands in the name of its group. */
 const MATTER = `(?:(?:(?!第)[\\u4e00-\\u9fff“”、]){2,14}(?=(?:第${ORDINAL})?专项))?`
 const COMMITTEE =
   '(?:中央|(?:自治区|兵团|省|市|州|盟|县|区|旗|师|团)委|自治区党委|兵团党委|(?:国家[\\u4e00-\\u9fff]{2,6}总局)?[\\u4e00-\\u9fff]{0,8}(?:党组|党委|党工委|工委))'
 /** 县委第三巡察组, 市委巡察一组, 区委第四联动巡察组, 专项巡察第五交叉巡察组, 市委提级交叉第二巡察组, 第三生态环境保护督察组. */
 const BODY = new RegExp(
-  `(${COMMITTEE})(?:派出的)?(?:第${ORDINAL}轮)?${MATTER}((?:${WAY}){0,3})(?:第(${ORDINAL}))?((?:${WAY}){0,3})(?:(?:巡[察视])第?(${ORDINAL})组|巡[察视](?:工作)?组|第(${ORDINAL})组)`,
+  `(${COMMITTEE})(?:派出的)?(?:第${ORDINAL}轮)?${MATTER}((?:${WAY}){0,3})(?:第(${ORDINAL}))?((?:${WAY}){0,3})(?:(?:巡[察视])第?(${ORDINAL})组|(?:(?:两|${NUMERAL})个)?巡[察视](?:工作)?组|第(${ORDINAL})组)`,
   'g',
 )
 /** 十二届省委第八轮巡视第六巡视组: the round between committee and group is no part of the group's name. */
 const ROUND_WITHIN = /第[一二三四五六七八九十\d]{1,3}轮(?:常规|专项|机动|提级|交叉|联动)*(?:巡[察视])?/
 /** 市县联动巡察组, 某县上下联动乡村振兴专项巡察组: a group of several levels, named without a committee. */
 const JOINT = new RegExp(
-  `((?:省市|市县|县乡|上下|区县|省县)联动|(?:市|县|区|省)(?:交叉|提级|联动))${MATTER}(?:专项)?(?:第(${NUMERAL}))?巡[察视](?:第?(${NUMERAL}))?组`,
+  `((?:省市|市县|市区|县乡|上下|区县|省县)联动|(?:市|县|区|省)(?:交叉|提级|联动))${MATTER}(?:专项)?(?:第(${NUMERAL}))?巡[察视](?:第?(${NUMERAL}))?组`,
   'g',
 )
 const ENVIRONMENT =
@@ -54,15 +55,16 @@ const LEVELS: readonly (readonly [RegExp, Level])[] = [
 /** Who inspected: the first group named in the title or the opening, with round, session and mode from the words around it. */
 export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: boolean): InspectingBody | null {
   const { shadow, title, opening } = scene
-  const places = [...opening, ...(title?.span ? [title.span] : [])]
+  const places = [...opening, ...(title?.span ? [title.span] : []), ...(opening.length > 0 ? [] : firstLines(scene))]
   let other: InspectingBody | null = null
   for (const at of places) {
     const squeezed = squeeze(sliceOf(shadow, at))
     const { words } = squeezed
     const groups = flatMap([BODY, ENVIRONMENT, JOINT], (pattern) => allMatches(pattern, words))
-    const found = groups
+    const named = groups
       .sort((a, b) => a.index - b.index)
-      .find((match) => isGroup(match[0]) && !ORDERS.test(words.slice(match.index + match[0].length)))
+      .filter((match) => isGroup(match[0]) && !ORDERS.test(words.slice(match.index + match[0].length)))
+    const found = named.find((match) => ACTS.test(words.slice(match.index + match[0].length))) ?? named[0]
     if (found === undefined) {
       other ??= otherGroup(words, at, scene)
       continue
@@ -72,7 +74,10 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
     const span = { start: at.start + inside.start, end: at.start + inside.end }
     const committee = found[0].slice(found[0].indexOf(printed))
     return {
-      value: sliceOf(scene.text.content, span).replace(/\s+/g, '').replace(ROUND_WITHIN, withoutRound),
+      value: sliceOf(scene.text.content, span)
+        .replace(/\s+/g, '')
+        .replace(ROUND_WITHIN, withoutRound)
+        .replace(/(?<=委)(?:政治)?(?:巡[察视])?[两一二三四五六七八九十\d]{1,3}[个個](?=巡)/, ''),
       span,
       basis: 'stated',
       level: levelOf(committee, words.slice(start, found.index + found[0].length), unitLevel, cityAbove, scene),
@@ -85,12 +90,19 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
   return other
 }
 
+/** Where the opening is lost: the first lines of the text. */
+const firstLines = ({ text }: HeadScene): Span[] => text.paragraphs.slice(0, FIRST_LINES).map(({ span }) => span)
+const FIRST_LINES = 4
+
 /** 市委第十二轮巡察一组 is 市委巡察一组. */
 const withoutRound = (round: string, at: number, name: string): string =>
   /巡[察视]/.test(name.slice(at + round.length)) ? '' : (/巡[察视]$/.exec(round)?.[0] ?? '')
 
 /** 按照省委巡视组统一部署: who ordered the inspection, not who did it. */
 const ORDERS = /^(?:的)?(?:统一|工作|总体)?(?:部署|安排|要求)/
+
+/** Of several groups named the one that looked at a unit: 县委第二巡察组对县林业局… */
+const ACTS = /^(?:于[^,。;]{4,24},?)?对[^,。;]{2,60}?(?:开展|进行)(?:了)?[^,。;]{0,16}巡[察视]/
 
 const isGroup = (words: string): boolean => !/领导小组/.test(words)
 
@@ -170,7 +182,7 @@ function numberNear(pattern: RegExp, { shadow, title, opening }: HeadScene, at: 
 function modeOf({ shadow, title }: HeadScene, at: Span, name: string): InspectionMode | null {
   const { words } = squeeze(sliceOf(shadow, at))
   const sentence = words.split('。').find((part) => part.includes(name)) ?? words
-  const act = /(?:开展|进行|实施)(?:了)?[^,。]{0,24}(?:巡[察视])/.exec(sentence)?.[0] ?? ''
+  const act = /(?:开展|进行|实施)(?:了)?[^,。]{0,24}(?:巡[察视])(?:整改)?(?:“?回头看)?/.exec(sentence)?.[0] ?? ''
   for (const place of [act, name, title?.value ?? '', sentence.slice(0, sentence.indexOf(name))])
     for (const [pattern, mode] of MODES) if (pattern.test(place) && /巡[察视]|交叉|提级/.test(place)) return mode
   return null

@@ -11,8 +11,10 @@ type DateFact = FactOf<'date'>
 
 /** 再次反馈, 四方会审, 回头看…反馈: a feedback after the first. */
 const AGAIN = /四方会审|再次|第二次|二次反馈|回头看|复核|整改评估|评估意见|抽查意见|补充反馈/
-const FEEDBACK = /反馈|通报(?:了)?(?:巡[察视]|有关)?(?:意见|情况)/
-const INSPECTION = /(?:巡[察视]|督察|审计)(?!整改)|进驻/
+const FEEDBACK = /反馈(?!(?:的)?(?:问题|意见|情况)?(?:的)?整改)|通报(?:了)?(?:巡[察视]|有关)?(?:意见|情况)/
+const INSPECTION = /(?:巡[察视]|督察|审计)(?!整改|工作报告|查出)|进驻/
+/** 市人大常委会会议对…审计…报告进行了审议: a session is no inspection. */
+const SESSION = /(?:人大|常委会)[^。]{0,80}审议/
 /** 2018年7月至2019年6月,共完成审计项目108个: what a year of work came to. */
 const TALLY = /审计[^,。;]{0,16}项目\s?\d/
 /** 省督查小组对我县…开展了专项督查, 专家组对某县…进行了评估: an inspection by others than the party's groups. */
@@ -21,7 +23,7 @@ const LOOKED_AT =
 /** 拟…: a day to come. */
 const TO_COME = /^(?:拟|将|计划|准备)/
 /** 10月10日至13日,巡察组分别向…反馈: days of one feedback after another. */
-const FED_BACK_TO = /(?:分别|集中|逐一|陆续|先|再)?向[^。;]{2,60}反馈/
+const FED_BACK_TO = /(?:分别|集中|逐一|陆续|先|再)?向[^。;]{2,60}反馈|对[^。;]{2,60}进行了?反馈/
 /** Alone, 时间: is one where it opens a line or parts the stamps of a page, not behind 结果:已整改;. */
 const PUBLISHED =
   /(?:发布|发表|公开|更新|发文|上传|添加|公示)(?:时间|日期)\s*:[\s|]*$|(?<![;,。][ \t]*)(?:时间|日期)\s*:[\s|]*$/
@@ -39,6 +41,7 @@ export function readDates(scene: HeadScene, kind: NoticeKind): HeadDates {
     return !ONLY_TOLD.test(after) && !TO_COME.test(after)
   })
   const inspection =
+    dates.find((fact) => fact.value.form === 'range' && underHeading(fact, scene)) ??
     acts.find((fact) => !namesThing(fact, scene) && isInspection(fact, scene)) ??
     acts.find((fact) => LOOKED_AT.test(clauseAfter(fact, scene))) ??
     null
@@ -89,6 +92,10 @@ function namesThing({ span, value }: DateFact, { shadow }: HeadScene): boolean {
   return /^第?[一二三四五六七八九十\d]{1,3}[批轮次]/.test(after) || /(?:对|关于)[^,。;]{0,60}$/.test(before)
 }
 
+/** 一、巡察时间 over a line of its own. */
+const underHeading = ({ span }: DateFact, { shadow }: HeadScene): boolean =>
+  /(?:^|\n)[^\n。]{0,6}巡[察视](?:进驻)?时间:?\s*\n\s*$/.test(shadow.slice(Math.max(0, span.start - 20), span.start))
+
 /** The act that a date belongs to: what its clause says first, an inspection carried out or a feedback given. */
 function isInspection(fact: DateFact, scene: HeadScene): boolean {
   if (
@@ -98,7 +105,8 @@ function isInspection(fact: DateFact, scene: HeadScene): boolean {
   )
     return true
   const words = clauseAfter(fact, scene)
-  if (!INSPECTION.test(words) || TALLY.test(words) || /^[^,。]{0,6}(?:召开|印发)/.test(words)) return false
+  if (!INSPECTION.test(words) || TALLY.test(words) || SESSION.test(words) || /^[^,。]{0,6}(?:召开|印发)/.test(words))
+    return false
   const carried = /(?:开展|进行|实施|接受|巡[察视]了|进驻|为期)/.exec(words)
   const fed = /(?:反馈(?:了|意见|情况|巡|$)|进行(?:了)?反馈|反馈)/.exec(words)
   if (carried === null)
@@ -108,6 +116,7 @@ function isInspection(fact: DateFact, scene: HeadScene): boolean {
 
 function isFeedback(fact: DateFact, scene: HeadScene): boolean {
   const words = clauseAfter(fact, scene)
+  if (fact.value.form === 'since') return false
   // 2022年巡察反馈的12个问题: which feedback is spoken of, not when one was given
   if (fact.value.precision === 'year' && /^[^,。;]{0,24}反馈(?:的|问题|意见第)/.test(words)) return false
   if (FEEDBACK.test(words) && !/^[^,。]{0,30}(?:开展|召开.{0,10}民主生活会)/.test(words))

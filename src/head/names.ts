@@ -26,7 +26,7 @@ function patterns(words: UnitWords) {
 /** Whether words end as the name of an agency or of the party body in one. */
 export const isUnitName = (name: string, words: UnitWords): boolean =>
   /^[\p{Script=Han}()·“”、]{3,48}$/u.test(name) &&
-  !/(?:^关于|^对|进一步|加强|开展|推进|情况|问题|整改|通报|公示|方案|报告)/.test(name) &&
+  !/(?:^关于|^对|进一步|加强|开展|推进|情况|问题|整改|通报|公示|方案|报告|转办|信访件)/.test(name) &&
   (patterns(words).ending.test(name) ||
     patterns(words).party.test(name) ||
     /^中共[\u4e00-\u9fff]{2,10}[省市州盟县区旗镇乡]委$/.test(name))
@@ -79,7 +79,7 @@ export function levelOfName(name: string, words: UnitWords, place: Division | nu
   return null
 }
 
-const CORPORATE = /(?<=集团)(?:股份)?有限(?:责任)?公司$/
+const CORPORATE = /(?<=集团\)?)(?:股份)?有限(?:责任)?公司$/
 
 /** Whether `short` may be said for `full`: its characters stand in `full` in order, its last one at the end (科协, 残联, 卫健委). */
 export function shortens(short: string, full: string): boolean {

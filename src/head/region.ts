@@ -58,7 +58,20 @@ function fromNames(scene: HeadScene, sources: RegionSources, report: Report): Fo
     const place = name && placeOfName(name.value.replace(/^(?:中共|中国共产党)/, ''), divisions, sources.month)
     if (name !== null && place !== null) return fromName(name, place, around, scene, report)
   }
-  return fromAround(around, sources, scene)
+  return fromShort(sources, scene) ?? fromAround(around, sources, scene)
+}
+
+/** 晋江职业中专学校 in a text that speaks of 晋江市: a county's short name is one where the text has it in full. */
+function fromShort({ unit, issuer }: RegionSources, { shadow, divisions }: HeadScene): Found | null {
+  for (const name of [unit, issuer])
+    for (const length of [2, 3]) {
+      const short = name?.value.slice(0, length) ?? ''
+      const meant = flatMap(['市', '县', '区', '旗'], (kind) =>
+        shadow.includes(short + kind) ? divisions.named(short + kind).filter(({ ended }) => ended === null) : [],
+      )
+      if (meant.length === 1) return { division: meant[0]!, span: name!.span, basis: 'implied' }
+    }
+  return null
 }
 
 /** The place that the name of the unit, or of the issuer, begins with. */

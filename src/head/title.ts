@@ -17,9 +17,21 @@ export function readTitle(text: NoticeText, outline: Outline): Stated | null {
   const spans = lines.map((at, index) => untagged(text.shadow, at, index === 0, index === lines.length - 1))
   const first = spans[0]
   const last = spans.at(-1)
-  if (first === undefined || last === undefined) return null
+  if (first === undefined || last === undefined) return titleInBrackets(text)
   const value = tidy(spans.map((at) => sliceOf(text.content, at)).reduce(join))
   return value === '' ? null : { value, span: { start: first.start, end: last.end }, basis: 'stated' }
+}
+
+/** 【办公用房自查自纠报告】为进一步…: a title set in brackets before the first words of the text. */
+const IN_BRACKETS =
+  /^\s*【([\u4e00-\u9fff0-9“”、()]{6,50}(?:通报|报告|公示|公告|方案|总结|小结|清单|计划|通知|情况|说明|汇报|简报))】(?=\S{8})/
+
+function titleInBrackets({ shadow, content }: NoticeText): Stated | null {
+  const match = IN_BRACKETS.exec(shadow.slice(0, 200))
+  if (match === null) return null
+  const start = match[0].indexOf('【') + 1
+  const span = { start, end: start + match[1]!.length }
+  return { value: sliceOf(content, span), span, basis: 'stated' }
 }
 
 function untagged(shadow: string, at: Span, first: boolean, last: boolean): Span {
@@ -50,7 +62,7 @@ function tidy(title: string): string {
 }
 
 const ANNOUNCED =
-  /现将(?:有关)?([^,。;:\n]{4,40}?)(?:向社会|对外)?(?:予以)?(?:公布|通报|公开|公示|报告|函告|总结)(?:如下)?[。:,;]/
+  /现(?:(?:根据|按照|依据|依照)[^,。;]{1,14})?将(?:有关)?([^,。;:\n]{4,40}?)(?:向社会|对外)?(?:予以)?(?:公布|通报|公开|公示|报告|函告|总结)(?:如下)?[。:,;]/
 
 /** 现将有关情况报告如下 names nothing. */
 const NAMELESS = /^(?:有关|相关|具体|主要|自查|工作|现)?(?:的)?情况$/

@@ -8,7 +8,9 @@ import { filledLinesOf, foldedOf, type Line, NOTHING, type Step, shorten } from 
 const LONGEST = 90
 const EDGE = 12
 const LONGEST_SITE = 24
-const BREADCRUMB = /^[^。;]{1,20}(?:(?:>{1,2}|»|›|->)[^。;>»›]{1,44}){2,20}$/
+const BREADCRUMB = /^[^。;]{1,20}(?:(?:>{1,2}|»|›|->)[^。;>»›]{1,44}){2,20}(?:>{1,2}|»|›|->)?$/
+/** 党群工作专栏► 您现在位置:党群工作 >> 浏览文章: where the reader stands, behind the name of a column. */
+const WHERE = /(?:当前|现在|所在|[您你]的)[的所在]{0,3}位置[^。;]{0,60}(?:>|»|›|->)/
 /** 某县卫生健康系统党务公开 > 巡察整改: two columns of a site, no words of a title. */
 const TWO_COLUMNS = /^[^。;,:《》\d]{2,24}\s*(?:>>?|»|›|->)\s*[^。;,:《》\d>»›]{2,10}$/
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
@@ -73,6 +75,7 @@ function isChrome(words: string, place: 'head' | 'middle' | 'tail', lexicon: Chr
     lexicon.contains.some((part) => line.includes(part)) ||
     (!NUMBERED.test(left) && lexicon.sites.some((site) => left.endsWith(site) && left.length <= LONGEST_SITE)) ||
     BREADCRUMB.test(bare) ||
+    WHERE.test(bare) ||
     (place === 'head' && isMenu(line, known)) ||
     (place === 'head' && TWO_COLUMNS.test(bare) && !bare.includes('关于')) ||
     ADDRESS.test(bare)

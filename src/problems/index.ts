@@ -22,6 +22,7 @@ import { registerOf } from './register-table.ts'
 import { responsibleOf } from './responsible.ts'
 import { factsByPlace, headingWords, reachOf, type Scene } from './scene.ts'
 import { type Selected, selectProblems } from './select.ts'
+import { separatedLists } from './separated-list.ts'
 import { signalsOf } from './signals.ts'
 import { statedStatus } from './status.ts'
 import { impliedStatus } from './status-elsewhere.ts'
@@ -80,18 +81,18 @@ export function readProblems(
       return [underTitle(scene, node, answer, headedProblem(scene, answer), themeOf(scene, ancestors))]
     }),
   ]
-  const isTold = headed.some(({ status }) => status.value !== 'not_reported')
   const isListed = kind === 'rectification_notice' && headed.length + registers.length > 0
   const prose = isListed
     ? []
     : inProse.filter(
         ({ node, ancestors }) =>
-          !answers.has(node) && !(isTold && ancestors.some((above) => isOwnShortfall(scene, above))),
+          !answers.has(node) && !(headed.some(isTold) && ancestors.some((above) => isOwnShortfall(scene, above))),
       )
   const listed = new Set(prose.map(({ node }) => node))
   const apart = headed.filter(({ node }) => node === null || !listed.has(node))
   const told = withoutAnnounced(scene, [...withShared(scene, apart), ...registers])
-  const inLists = prose.map((item) => proseProblem(scene, item))
+  const lists = told.length + prose.length === 0 ? separatedLists(scene) : prose
+  const inLists = lists.map((item) => proseProblem(scene, item))
   const problems = [...told, ...(told.length === 0 ? withStateOfAll(scene, inLists) : inLists)]
   if (problems.length === 0) report('problems/none_found', null)
   const weighed = problems.map((problem) => ({
@@ -101,6 +102,8 @@ export function readProblems(
   }))
   return weighed.sort((a, b) => a.span.start - b.span.start || a.heading.start - b.heading.start)
 }
+
+const isTold = ({ status }: FoundProblem): boolean => status.value !== 'not_reported'
 
 /** 三、存在不足 behind problems with their states: what the writer finds himself wanting. */
 const isOwnShortfall = ({ text }: Scene, node: OutlineNode): boolean =>
@@ -168,7 +171,7 @@ const withTransfer = (signals: readonly Signal[], { value, span }: ProblemStatus
 const doneByTransfer = (status: ProblemStatus): ProblemStatus =>
   status.value === 'completed' ? { ...status, flags: [...status.flags, 'done_by_transfer'] } : status
 
-function proseProblem(scene: Scene, { node, ancestors }: ProseItem): FoundProblem {
+function proseProblem(scene: Scene, { node, ancestors, unit }: ProseItem): FoundProblem {
   const { text } = scene
   const start = node.marker?.span.end ?? node.heading.start
   const values = scene.labelsIn(node.span)
@@ -178,7 +181,7 @@ function proseProblem(scene: Scene, { node, ancestors }: ProseItem): FoundProble
     path: node.path,
     labels: node.labels,
     theme: themeOf(scene, ancestors),
-    unit: unitOf(scene, ancestors),
+    unit: unit ?? unitOf(scene, ancestors),
     title: cleanTitle(sliceOf(text.content, { start, end: node.heading.end })),
     heading: node.heading,
     span: node.span,

@@ -1,5 +1,6 @@
 import { flatMap } from '../language/flat-map.ts'
 import type { OutlineNode } from '../notice/outline.ts'
+import type { Span } from '../notice/span.ts'
 import { headingWords, isHeading, type Scene } from './scene.ts'
 import { namesList, unitName } from './theme.ts'
 
@@ -19,6 +20,8 @@ const LISTING =
 export interface ProseItem {
   readonly node: OutlineNode
   readonly ancestors: readonly OutlineNode[]
+  /** Whose problem it is, where the words before the list say so and no heading does. */
+  readonly unit?: { readonly value: string; readonly span: Span } | null
 }
 
 /** Whether the words right before the first item announce problems. */

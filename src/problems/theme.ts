@@ -25,7 +25,7 @@ const ON_RECTIFYING =
 
 /** 检查中发现我校存在的问题有: the name of a list. */
 const LIST_NAME =
-  /^(?:[\u4e00-\u9fff]{0,8}组)?(?:本次|这次|此次|当前|目前|工作|检查|自查|自纠|督[查导察]|巡[察视]|审计|排查|调研|走访|专项|日常|整改|整治|过程中?|中|所|还|仍){0,6}(?:存在|发现|出现|查摆|反馈|指出|自查|排查|检查)(?:出|到|了|的|我[\u4e00-\u9fff]{1,3}存在的|我[\u4e00-\u9fff]{1,3}的)?(?:主要|突出|具体|以下|如下)?(?:的)?(?:问题|不足|短板)(?:和不足|及不足|隐患)?(?:主要)?(?:有|是|如下)?[。:]?$/
+  /^(?:[\u4e00-\u9fff]{0,8}组)?(?:本次|这次|此次|当前|目前|工作|检查|自查|自纠|督[查导察]|巡[察视]|审计|排查|调研|走访|专项|日常|整改|整治|过程中?|中|所|还|仍){0,6}(?:存在|发现|出现|查摆|反馈|指出|自查|排查|检查)(?:出|到|了|的|我[\u4e00-\u9fff]{1,3}存在的|我[\u4e00-\u9fff]{1,3}的)?(?:主要|突出|具体|以下|如下)?(?:的)?(?:问题|不足|短板)(?:[和与及、](?:不足|差距|短板)|隐患)?(?:主要)?(?:有|是|如下)?[。:]?$/
 
 /** The heading announces problems and says nothing of what they are about. */
 export const namesList = (words: string): boolean => LIST_NAME.test(words)
@@ -57,7 +57,7 @@ export function themeOf(scene: Scene, ancestors: readonly OutlineNode[]): string
 }
 
 const UNIT =
-  /^(?:[\u4e00-\u9fff]{1,24}?)(?:局|委|委员会|办公室|镇|乡|街道|村|社区|公司|集团|医院|学校|中学|小学|中心|大队|支队|站|所|厅|院|政府|银行|协会|联合会|合作社|供销社|报社|电视台|林场|农场|馆|处|署|厂)(?:党组|党委|党总支|党支部|党工委|机关)?$/
+  /^(?:[\u4e00-\u9fff]{1,24}?)(?:局|委|委员会|办公室|镇|乡|街道|村|社区|公司|集团|医院|学校|中学|小学|中心|大队|支队|站|所|厅|院|政府|银行|协会|联合会|工会|残联|妇联|文联|侨联|科协|团委|合作社|供销社|报社|电视台|林场|农场|馆|处|署|厂)(?:党组|党委|党总支|党支部|党工委|机关)?$/
 
 const DIVISION = /^[\u3400-\u9fff]{1,19}[县市区旗州盟]$/
 
@@ -76,6 +76,12 @@ export function unitName(scene: Scene, node: OutlineNode): { value: string; span
   const offset = sliceOf(scene.text.shadow, { start, end: node.heading.end }).indexOf(words)
   const span = { start: start + Math.max(0, offset), end: start + Math.max(0, offset) + words.length }
   return { value: sliceOf(scene.text.content, span), span }
+}
+
+/** The unit that words of the text name; null where they name none. */
+export const unitAt = ({ text }: Scene, start: number, words: string): { value: string; span: Span } | null => {
+  const span = { start, end: start + words.length }
+  return UNIT.test(words) ? { value: sliceOf(text.content, span), span } : null
 }
 
 export function unitOf(scene: Scene, ancestors: readonly OutlineNode[]): { value: string; span: Span } | null {

@@ -1,47 +1,7 @@
-import { ANNOUNCEMENT, cue, DATELINE, ENVIRONMENT, type KindRule, PLACEHOLDER } from './cue.ts'
+import { ANNOUNCEMENT, cue, DATELINE, ENVIRONMENT, type KindRule, REPORTED } from './cue.ts'
 
-/** Kinds told by their form: models, letters and reports to others, plans, registers, speeches. */
+/** Kinds told by their form: letters and reports to others, plans, registers, speeches. */
 export const FORM_RULES: readonly KindRule[] = [
-  {
-    kind: 'template',
-    because: '范文网站的标题或多处占位符 · a model text: the site says so, or names and years are blanks',
-    confidence: 'high',
-    all: [
-      cue(
-        'title',
-        /范文|范本|模板|样本|样式|篇[一二三四五六七八九十]|[\u4e00-\u9fff]\d{1,2}篇$|[（(](?:精选|通用|共)?\d{1,3}篇/,
-      ),
-    ],
-  },
-  {
-    kind: 'template',
-    because: '题名或首段即有占位符 · blanks in title and text',
-    confidence: 'high',
-    all: [cue('text', PLACEHOLDER, 4), cue('opening', PLACEHOLDER)],
-  },
-  {
-    kind: 'template',
-    because: '题名含占位符 · blanks in the title',
-    confidence: 'high',
-    all: [cue('title', PLACEHOLDER), cue('text', PLACEHOLDER, 3)],
-  },
-  {
-    kind: 'other',
-    because: '引言、本文将:解说文章 · an article about the genre',
-    confidence: 'medium',
-    all: [
-      cue('text', /本文(?:将|旨在|主要|从|就)|(?:希望|以上)?本文(?:能)?(?:为|对)/),
-      cue('text', /引言|背景介绍|综上所述|本文将/),
-    ],
-    none: [cue('opening', ANNOUNCEMENT)],
-  },
-  {
-    kind: 'other',
-    because: '题名是写作指南或解读 · the title promises advice or comment',
-    confidence: 'medium',
-    all: [cue('title', /怎么写|如何写|写作|撰写|攻略|技巧|解读|一文读懂|注意事项|须知/)],
-    none: [cue('opening', ANNOUNCEMENT)],
-  },
   {
     kind: 'audit_letter',
     because: '主送审计机关的函 · a letter to an audit office',
@@ -58,6 +18,13 @@ export const FORM_RULES: readonly KindRule[] = [
     all: [cue('title', /审计.{0,60}的?(?:复)?函$/)],
   },
   {
+    kind: 'news',
+    because: '开头是电头:本报讯、某新闻网讯 · it opens with a dateline',
+    confidence: 'high',
+    all: [cue('opening', DATELINE)],
+    none: [cue('opening', ANNOUNCEMENT), cue('title', /(?:通报|公示|公告|报告|方案|总结|函)$/)],
+  },
+  {
     kind: 'audit_report',
     because: '向人大常委会报告审计整改,请予审议 · a report to the congress on audit findings',
     confidence: 'high',
@@ -68,7 +35,7 @@ export const FORM_RULES: readonly KindRule[] = [
     because: '题名是审计查出问题整改情况 · the title names audit findings and their rectification',
     confidence: 'high',
     all: [cue('title', /审计.{0,60}(?:整改|落实).{0,20}(?:情况|结果|进展|报告|公告)/)],
-    none: [cue('title', /方案|计划|巡[察视]/)],
+    none: [cue('title', /方案|计划|巡[察视]|通过|发布|听取|督导|助力|超\d/)],
   },
   {
     kind: 'audit_report',
@@ -126,13 +93,6 @@ export const FORM_RULES: readonly KindRule[] = [
     none: [cue('title', /整改|办法|制度/), cue('opening', /整改(?:情况|结果|进展)/)],
   },
   {
-    kind: 'news',
-    because: '开头是电头:本报讯、某新闻网讯 · it opens with a dateline',
-    confidence: 'high',
-    all: [cue('opening', DATELINE)],
-    none: [cue('opening', ANNOUNCEMENT), cue('title', /(?:通报|公示|公告|报告|方案|总结|函)$/)],
-  },
-  {
     kind: 'env_progress_list',
     because: '题名是生态环境问题整改销号的公示 · the title tells that findings on the environment are closed',
     confidence: 'high',
@@ -182,6 +142,17 @@ export const FORM_RULES: readonly KindRule[] = [
     confidence: 'medium',
     all: [cue('opening', ENVIRONMENT), cue('text', /整改(?:任务)?(?:进展|完成|落实)情况|销号(?:完成)?情况/)],
     none: [cue('title', /方案|巡[察视]/)],
+  },
+  {
+    kind: 'env_progress_list',
+    because: '督察组转办的信访件及其办理 · letters that an environmental inspection passed on, and what became of them',
+    confidence: 'medium',
+    all: [
+      cue('opening', ENVIRONMENT),
+      cue('opening', /(?:转办|交办)[^。]{0,30}(?:信访|举报)(?:举报)?(?:件|问题)/),
+      cue('text', /已办结|正在办理|整改和处理情况|查处整改/),
+    ],
+    none: [cue('opening', REPORTED), cue('title', /方案|巡[察视]/)],
   },
   {
     kind: 'rectification_plan',

@@ -1,5 +1,6 @@
 import type { KindRule } from './cue.ts'
 import { FORM_RULES } from './forms.ts'
+import { MODEL_RULES } from './models.ts'
 import { NOTICE_RULES } from './notices.ts'
 import { WEAKER_RULES } from './weaker.ts'
 
@@ -11,4 +12,4 @@ export type { Cue } from './cue.ts'
  * special_plan and env_plan are rectification_plan, special_summary and self_check_report campaign_summary, progress_brief
  * aggregate_notice, audit_result feedback_bulletin, speech stage_speech, ai_explainer and spun_text other.
  */
-export const KIND_RULES: readonly KindRule[] = [...FORM_RULES, ...NOTICE_RULES, ...WEAKER_RULES]
+export const KIND_RULES: readonly KindRule[] = [...MODEL_RULES, ...FORM_RULES, ...NOTICE_RULES, ...WEAKER_RULES]

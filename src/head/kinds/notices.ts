@@ -1,8 +1,41 @@
-import { ANNOUNCEMENT, cue, INSPECTION_RESULT, type KindRule, REPORTED } from './cue.ts'
+import { ANNOUNCEMENT, cue, INSPECTION_RESULT, type KindRule, MASTHEAD, REPORTED } from './cue.ts'
 import { DIGEST_RULES } from './digests.ts'
 
 /** Notices by title and announcement. */
 export const NOTICE_RULES: readonly KindRule[] = [
+  {
+    kind: 'news',
+    because: '题名说巡察组进驻、巡察启动 · the title tells that an inspection begins',
+    confidence: 'medium',
+    all: [cue('title', /(?:进驻|启动|动员)/), cue('text', /巡[察视]/)],
+    none: [cue('title', /整改|公告|通告|公示|通报|报告|讲话|方案|反馈/)],
+  },
+  {
+    kind: 'news',
+    because: '题名说审计整改报告通过、发布 · the title tells that a report on an audit was passed or published',
+    confidence: 'medium',
+    all: [cue('title', /^(?!关于)[^《》]{2,24}(?:通过|发布|听取|审议)[^《》]{0,16}审计[^《》]{0,16}报告/)],
+    none: [cue('title', /意见$|通知$|函$/)],
+  },
+  {
+    kind: 'news',
+    because: '报头与日期 · the masthead of a paper and its day',
+    confidence: 'medium',
+    all: [cue('top', MASTHEAD)],
+    none: [cue('opening', ANNOUNCEMENT), cue('title', /(?:通报|公示|公告|报告|方案|函)$/)],
+  },
+  {
+    kind: 'feedback_bulletin',
+    because: '题名说巡察组向谁反馈 · the title tells to whom an inspection was fed back',
+    confidence: 'high',
+    all: [
+      cue(
+        'title',
+        /巡[察视](?:[一二三四五六七八九十]{1,3})?组?[^。]{0,8}向[^。]{2,50}(?:反馈|通报)(?:了)?(?:巡[察视])?(?:情况|意见|问题)$/,
+      ),
+    ],
+    none: [cue('title', /整改|落实/)],
+  },
   {
     kind: 'feedback_bulletin',
     because: '逐家列出反馈的问题,没有整改 · what was found in several units, nothing is rectified yet',
@@ -23,6 +56,32 @@ export const NOTICE_RULES: readonly KindRule[] = [
         /整改(?:落实|完成|进展)?(?:情况|结果|措施|进展)[::]|完成整改\s?\d|整改(?:完成)?率(?:达到|达|为)?\s?\d/,
       ),
     ],
+  },
+  {
+    kind: 'feedback_bulletin',
+    because: '无题名,逐家列出反馈的问题 · untitled, what was fed back to several units',
+    confidence: 'medium',
+    all: [
+      cue(
+        'text',
+        /(?:存在|指出|发现|反馈)(?:的|了)?(?:主要|突出|以下)?(?:的)?(?:主要|突出)?问题(?:和不足)?(?:是|有|为|如下)?:/,
+        2,
+      ),
+      cue('opening', /巡[察视][^。;]{0,60}反馈(?:了)?(?:巡[察视])?(?:情况|意见|问题)/),
+    ],
+    none: [cue('title', /./), cue('opening', /整改/)],
+  },
+  {
+    kind: 'feedback_bulletin',
+    because: '现将巡察情况通报,没有整改 · the findings of an inspection are made known, nothing is rectified yet',
+    confidence: 'medium',
+    all: [
+      cue(
+        'opening',
+        /现将(?:本[轮次]|此次)?(?:的)?(?:有关)?(?:巡[察视]|反馈)(?:反馈|发现)?(?:的)?(?:有关|主要)?(?:问题|意见|情况)(?:予以)?(?:公布|通报|公开|公示|反馈)/,
+      ),
+    ],
+    none: [cue('title', /整改|落实/), cue('opening', /整改/), cue('text', /整改(?:情况|结果|措施|进展)[:：]/)],
   },
   {
     kind: 'feedback_bulletin',
@@ -55,7 +114,10 @@ export const NOTICE_RULES: readonly KindRule[] = [
     confidence: 'high',
     all: [
       cue('title', /(?:反馈|巡[察视])/),
-      cue('text', /(?:存在|发现)(?:了|的)?(?:以下|一些|主要|突出)?(?:的)?(?:主要|突出)?问题|指出.{0,20}问题/),
+      cue(
+        'text',
+        /(?:存在|发现)(?:了|的)?(?:以下|一些|主要|突出)?(?:的)?(?:主要|突出)?问题|指出.{0,20}问题|存在[^。:]{6,140}等问题/,
+      ),
     ],
     none: [
       cue('title', /整改|落实/),
@@ -72,7 +134,10 @@ export const NOTICE_RULES: readonly KindRule[] = [
         'opening',
         /巡[察视](?:[一二三四五六七八九十]{1,3})?组[^。;]{0,16}向[^。;]{2,40}反馈(?:了)?(?:巡[察视])?(?:情况|意见)/,
       ),
-      cue('text', /问题[,,:]?主要(?:表现在|表现为|体现在|是|有)[:,]?/),
+      cue(
+        'text',
+        /问题[,,:]?主要(?:表现在|表现为|体现在|是|有)[:,]?|反馈(?:会)?指出[^。]{6,120}\d{1,4}[个项条]?(?:具体|突出|主要)?(?:的)?问题/,
+      ),
     ],
     none: [
       cue('opening', ANNOUNCEMENT),
@@ -100,7 +165,7 @@ export const NOTICE_RULES: readonly KindRule[] = [
     all: [
       cue(
         'title',
-        /(?:召开|举行|举办|组织召开|开展|启动|到|赴|调研).{0,40}(?:会|会议|推进会|部署会|动员会|反馈会|座谈会|调研|督导|督查|约谈|检查|活动)$/,
+        /(?:召开|举行|举办|组织召开|开展|启动|到|赴|调研).{0,40}(?:会|会议|推进会|部署会|动员会|反馈会|座谈会|调研|督导|督查|约谈|检查|活动|(?:反馈|进驻|巡[察视])工作)$/,
       ),
     ],
     none: [cue('title', /通报$|公示$|报告$/)],
@@ -114,7 +179,7 @@ export const NOTICE_RULES: readonly KindRule[] = [
       cue('opening', REPORTED),
       cue(
         'text',
-        /召开|通报了|听取|获悉|公布|公开|出席|反馈了|进驻|约谈|验收|查处|整治|督导组|回头看|完成(?:了)?[^。]{0,20}反馈/,
+        /召开|开展|回访|检查|督[查导]|通报了|听取|获悉|公布|公开|出席|反馈了|进驻|约谈|验收|查处|整治|督导组|回头看|完成(?:了)?[^。]{0,20}反馈/,
       ),
     ],
     none: [

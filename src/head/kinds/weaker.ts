@@ -16,6 +16,17 @@ export const WEAKER_RULES: readonly KindRule[] = [
     none: [cue('opening', REPORTED)],
   },
   {
+    kind: 'rectification_notice',
+    because:
+      '首段已失,标题是巡察整改,文中有反馈的问题数 · its beginning is lost: a heading on rectification, problems fed back',
+    confidence: 'medium',
+    all: [
+      cue('headings', /巡[察视](?:反馈)?(?:意见|问题)?整改/),
+      cue('text', /巡[察视](?:组)?(?:指出|反馈|移交)的?\d{1,4}[个项条](?:具体)?问题/),
+    ],
+    none: [cue('opening', /./), cue('title', /./)],
+  },
+  {
     kind: 'campaign_summary',
     because: '文中反复讲专项整治及其成果 · a campaign and its results, told as prose',
     confidence: 'medium',
@@ -45,7 +56,7 @@ export const WEAKER_RULES: readonly KindRule[] = [
     all: [
       cue(
         'tail',
-        /[。”][(（][\u4e00-\u9fff]{2,4}(?:[ \u3000、]{1,2}[\u4e00-\u9fff]{2,4}){0,3}(?: ?\|{1,2} ?责任编辑[^()（）]{0,12})?[)）]\s*$/,
+        /(?:[。”]|^)[(（](?!公章|盖章|签章|代章|完)[\u4e00-\u9fff]{2,4}(?:[ \u3000、]{1,2}[\u4e00-\u9fff]{2,4}){0,3}(?: ?\|{1,2} ?责任编辑[^()（）]{0,12})?[)）]\s*$|[。”][(（][\u4e00-\u9fff]{2,12}(?:报|网|台|社|办|监委|巡察组)(?:记者)?(?: [\u4e00-\u9fff]{1,4}){0,3}[)）]\s*$/,
       ),
     ],
     none: [cue('opening', ANNOUNCEMENT), cue('title', /通报|公示|公告|报告|方案|总结|清单|台账|意见|函/)],
@@ -59,6 +70,16 @@ export const WEAKER_RULES: readonly KindRule[] = [
         'text',
         /(?:来源|稿源)\s?:\s?[\u4e00-\u9fff]{2,12}?(?:新闻网|日报|晚报|早报|都市报|电视台|广播网|融媒体中心)/,
       ),
+    ],
+    none: [cue('opening', ANNOUNCEMENT), cue('title', /通报|公示|公告|报告|方案|总结|清单|台账|意见|函/)],
+  },
+  {
+    kind: 'news',
+    because: '以一段引语开头,有人介绍、表示 · it opens with somebody speaking',
+    confidence: 'medium',
+    all: [
+      cue('opening', /^[“"][^”"]{16,240}[”"][^。]{0,60}(?:介绍|表示|强调|说|告诉|谈起|会上)/),
+      cue('text', /巡[察视]|整改|整治|审计|督[查察]/),
     ],
     none: [cue('opening', ANNOUNCEMENT), cue('title', /通报|公示|公告|报告|方案|总结|清单|台账|意见|函/)],
   },

@@ -16,6 +16,8 @@ const PREVIOUS =
   /(?:以前|以往|上一?)年度(?:的)?审计|上(?:一)?轮|上(?:一)?次(?:巡|反馈)|以往|前(?:一)?轮|历次|往年|上届|(?:19|20)\d{2}年同类/
 /** 2021年县委巡察反馈9个问题: an earlier round where the year is before this inspection's. */
 const OF_YEAR = /((?:19|20)\d{2})年(?:[^,。;]{0,12}(?:巡[察视])[^,。;]{0,6}反馈|度[^,。;]{0,8}审计)/
+/** 2016年经济责任审计提出的21个问题, in a report on a later audit. */
+const OF_AUDIT = /((?:19|20)\d{2})年[^,。;度]{0,8}审计(?:提出|发现|查出|反馈|指出)/
 /** How far back a sentence may find what its numbers count. */
 const CONTEXT = 160
 const WHOLE_SYSTEM: readonly NoticeKind[] = ['campaign_summary', 'aggregate_notice']
@@ -46,14 +48,14 @@ export function readTotals(scene: HeadScene, kind: NoticeKind, year: number | nu
     (kind === 'news' && MANY_UNITS.test(scene.shadow)) ||
     (kind === 'feedback_bulletin' && scene.opening.some((at) => MANY_UNITS.test(sliceOf(scene.shadow, at))))
   const skipped = scene.title?.span ?? null
-  const round = AUDITS.includes(kind) ? (auditedYear(scene.title?.value ?? '') ?? year) : year
+  const round = AUDITS.includes(kind) ? (auditedYear(scene) ?? year) : year
   for (const { span: at, table } of scene.text.paragraphs) {
     if (skipped !== null && contains(skipped, at)) continue
     if (kind === 'ledger' && table !== null) continue
     const inItem = items.some((item) => contains(item, at))
     const squeezed = withoutTitles(squeeze(sliceOf(scene.shadow, at)))
     const { words } = squeezed
-    if (!ANY_TOTAL.test(words) || (inItem && earlierAt(words, round) < 0)) continue
+    if (!ANY_TOTAL.test(words) || (inItem && earlierAt(words, round, kind) < 0)) continue
     // what remains to be done is said again among the next steps
     const again = totals.some(saysHowFar) && places.nextSteps.some((step) => contains(step, at))
     const context = scene.shadow.slice(Math.max(0, at.start - CONTEXT), at.start)
@@ -86,9 +88,12 @@ const withoutTitles = (squeezed: Squeezed): Squeezed =>
 const AUDITS: readonly NoticeKind[] = ['audit_report', 'audit_letter']
 
 /** 关于2023年度…审计查出问题整改情况的报告: the year that the audit looks at. */
-function auditedYear(title: string): number | null {
-  const year = /((?:19|20)\d{2})年度/.exec(title)?.[1]
-  return year === undefined ? null : Number(year)
+function auditedYear({ title, shadow, opening }: HeadScene): number | null {
+  for (const words of [title?.value ?? '', ...opening.map((at) => sliceOf(shadow, at))]) {
+    const year = /((?:19|20)\d{2})年度/.exec(words)?.[1]
+    if (year !== undefined) return Number(year)
+  }
+  return null
 }
 
 /** 21个具体问题中完成整改16个: the lower tier said again, not a second number of problems. */
@@ -148,11 +153,11 @@ function ofParagraph({ squeezed, context, at, inItem, region, kind, states, year
       OF_RECTIFICATION.test(sentence[0]) ||
       OF_RECTIFICATION.test(toldBefore(context, words, sentence.index) + sentence[0])
     if (!isOfRectification) continue
-    const previous = earlierAt(sentence[0], year)
+    const previous = earlierAt(sentence[0], year, kind)
     for (const one of ofSentence(sentence[0], kind, states)) {
       const after = previous >= 0 && previous < one.start
       earlier ||= after && inItem
-      const scope = scopeOf(sentence[0], one, after || earlier, region)
+      const scope = scopeOf(sentence[0], one, after || earlier, region || OF_SYSTEM.test(words))
       if (kind === 'rectification_plan' && isGoal(one, sentence[0])) continue
       if (isRest(one, sentence[0])) continue
       if (inItem && (scope !== 'previous_round' || one.measure === 'completion_rate')) continue
@@ -188,9 +193,9 @@ const isSubject = ({ measure, start, end }: Found, sentence: string): boolean =>
   measure === 'not_completed' && (/^的?问题/.test(sentence.slice(end)) || /的\d+个$/.test(sentence.slice(start, end)))
 
 /** Where a sentence begins to speak of an earlier round; -1 where it does not. */
-function earlierAt(words: string, year: number | null): number {
+function earlierAt(words: string, year: number | null, kind: NoticeKind): number {
   const named = PREVIOUS.exec(words)?.index ?? -1
-  const dated = OF_YEAR.exec(words)
+  const dated = OF_YEAR.exec(words) ?? (AUDITS.includes(kind) ? OF_AUDIT.exec(words) : null)
   const before = dated !== null && year !== null && Number(dated[1]) < year ? dated.index : -1
   return named < 0 ? before : before < 0 ? named : Math.min(named, before)
 }
@@ -202,3 +207,6 @@ function scopeOf(sentence: string, one: Found, previous: boolean, region: boolea
   if (WITHHELD.test(before) || WITHHELD.test(after)) return 'withheld'
   return region ? 'region' : 'this_round'
 }
+
+/** 全区审计机关累计查出…: what all offices of an area came to. */
+const OF_SYSTEM = /全[国省市区县州旗盟](?:各级)?(?:审计|纪检监察|巡[察视])机关/

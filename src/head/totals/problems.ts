@@ -16,10 +16,12 @@ export function problems(sentence: string, kind: NoticeKind, states: TotalStates
     for (const match of find(sentence)) {
       const [words, number, unit] = match
       const before = sentence.slice(0, match.index)
-      if (isNoTotal(words, before, number, kind)) continue
+      if (isNoTotal(words, before, number, kind) || isOfOthers(words, sentence, match.index, found)) continue
       if (
-        /(?:[^\d一二三四五六七八九十个大等]方面|立行立改|即知即改|共性|信访|投诉)(?:的|等)?$/.test(before) ||
-        /(?:立行立改|信访|投诉|线索)/.test(words)
+        /(?:[^\d一二三四五六七八九十个大等]方面|立行立改|即知即改|限期整改|分阶段整改|持续整改|长期整改|共性|信访|投诉)(?:的|等)?$/.test(
+          before,
+        ) ||
+        /(?:立行立改|信访|投诉|线索|共性问题)/.test(words)
       )
         continue
       const counted = found.find((other) => other.start < match.index + words.length && match.index < other.end)
@@ -45,6 +47,13 @@ export function problems(sentence: string, kind: NoticeKind, states: TotalStates
       followedByDone(sentence, match, states, found)
     }
 }
+
+/** 该镇存在14个问题,甲村、乙村党组织存在44个问题: what another has, told after the number of the unit's own. */
+const HAS_OTHERS =
+  /(?:^|[,;])[^,;]{0,40}(?:[村镇乡]|社区|单位|企业|学校)(?:党组织|党支部|党总支)?(?:还|也|共|各|分别)?存在$/
+const isOfOthers = (words: string, sentence: string, at: number, found: readonly Found[]): boolean =>
+  found.some(({ measure, start }) => measure === 'problems' && start < at) &&
+  (HAS_OTHERS.test(sentence.slice(0, at)) || HAS_OTHERS.test(sentence.slice(0, at) + words.slice(0, 2)))
 
 /** 仍有14个问题正在整改: a rest, not all of them. */
 const LEFT = /(?:仍有|还有|尚有|其余|剩余|余下|另有|其中|对)(?:的)?$/

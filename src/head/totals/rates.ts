@@ -15,6 +15,8 @@ export function rates(sentence: string, states: TotalStates, found: Found[]): vo
     if (promise.test(sentence.slice(0, index))) continue
     // 信访件3719件,完成3230件,占86.9%
     if (share !== undefined && countsLetters(sentence.slice(0, index).replace(/[^,;]*$/, ''), undefined)) continue
+    // 3665个信访举报问题,已整改完成3569个,完成率97.4%
+    if (ofLetters(sentence.slice(0, index))) continue
     // 完成率达到100%的51个: how many have that rate
     if (/^(?:及?以[上下])?的(?:有|共)?\d/.test(sentence.slice(index + words.length))) continue
     // 改造完成率42.6% is the rate of something else
@@ -35,6 +37,12 @@ export function rates(sentence: string, states: TotalStates, found: Found[]): vo
       end: index + words.length,
     })
   }
+}
+
+/** The number told of letters goes before the number of those that are done, and the rate is of both. */
+function ofLetters(before: string): boolean {
+  const clause = before.slice(before.lastIndexOf(';') + 1)
+  return countsLetters(clause.replace(/[^,]*,?$/, ''), undefined)
 }
 
 /** 清产核资完成率: what is named right before is what is done. */

@@ -74,7 +74,7 @@ function measures(sentence: string, add: Add): void {
   for (const match of FIND.measures(sentence)) {
     const before = sentence.slice(Math.max(0, match.index - 12), match.index)
     if (/制度$|(?:出台|建立|健全|完善)[^,。;]{0,8}$/.test(before) && !/整改/.test(match[0])) continue
-    if (/已(?:完成|落实)/.test(before.slice(-4))) continue
+    if (/已(?:完成|落实)/.test(before.slice(-4)) || (match[1] ?? match[3]) === '一') continue
     add('measures', match[1] ?? match[3], match[2] ?? match[4] ?? null, match.index, match[0].length)
   }
 }
@@ -101,7 +101,7 @@ function aspects(sentence: string, add: Add): void {
     const before = sentence.slice(0, match.index)
     const after = sentence.slice(match.index + match[0].length)
     const counted =
-      /^(?:的)?(?:共|共计|,)?(?:\d|[一二三四五六七八九十百]{1,6})?(?:个|项|类|条|件)?(?:具体|突出|主要|重点|共)?(?:的)?(?:\d{1,6}[个项条])?(?:具体)?(?:问题|整治|专项整治|整改)|^(?:指出|反馈|查找|发现)(?:了|出)?(?:我[局院委校镇])?(?:存在)?(?:的)?(?:主要|突出)?(?:的)?问题/.test(
+      /^(?:存在)?(?:的)?(?:、\d{1,4}[个家](?:单位|部门|地方)(?:\([^()]{1,6}\))?)?(?:共|共计|,)?(?:\d|[一二三四五六七八九十百]{1,6})?(?:个|项|类|条|件)?(?:具体|突出|主要|重点|共)?(?:的)?(?:\d{1,6}[个项条])?(?:具体)?(?:问题|整治|专项整治|整改)|^(?:指出|反馈|查找|发现)(?:了|出)?(?:我[局院委校镇])?(?:存在)?(?:的)?(?:主要|突出)?(?:的)?问题/.test(
         after,
       )
     const fedBack =

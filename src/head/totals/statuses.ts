@@ -13,9 +13,17 @@ const COUNTS_OTHERS = /^(?:[^,。;\d]{1,16}?(?:问题|事项|任务))?\s?(?:\d|[
 /** 信访件3719件,目前已完成整改3230件: letters are told of, until problems are counted. */
 export const countsLetters = (before: string, unit: string | undefined): boolean => {
   const last = allMatches(/\d{1,7}[余多万]{0,2}([个项条类件宗处起])/g, before).at(-1)
+  if (unit === '件' && LETTERS.test(before) && !/问题[^,。;\d]{0,4}\d{1,6}件/.test(before)) return true
   if (last === undefined || (unit !== undefined && last[1] !== unit)) return false
-  return /(?:信访|投诉|举报|线索|信件|工单|诉求|案件)[^,。;:\d]{0,8}$/.test(before.slice(0, last.index))
+  const named = /(?:信访|投诉|举报|线索|信件|工单|诉求|案件)/
+  return (
+    /(?:信访|投诉|举报|线索|信件|工单|诉求|案件)[^,。;:\d]{0,8}$/.test(before.slice(0, last.index)) ||
+    named.test(/^[^,。;:\d]{0,6}/.exec(before.slice(last.index + last[0].length))![0])
+  )
 }
+
+/** 109件环境信访举报问题中,经查属实93件: all that is counted by 件 after it. */
+const LETTERS = /(?:信访|举报|投诉|来电|来信)[^。]{0,30}\d{1,6}件|\d{1,6}件[^,。;]{0,6}(?:信访|举报|投诉)/
 
 /** 12个问题,甲市完成2个,乙市1个: how far each of several places has come. */
 const isOneOfPlaces = (sentence: string, match: RegExpMatchArray): boolean =>
@@ -26,7 +34,11 @@ const isOneOfPlaces = (sentence: string, match: RegExpMatchArray): boolean =>
 
 /** 时序要求为:2023年底前完成1项,2024年底前完成3项: what is to be done by some day. */
 const isDue = (before: string): boolean =>
-  /(?:年|月|日|底|末)前(?:应|需|须)?$/.test(before) && /要求|时序|时限|期限|节点|目标|计划|划分/.test(before)
+  /(?:年|月|日|底|末)前(?:应|需|须|可|将)?$/.test(before) &&
+  (/要求|时序|时限|期限|节点|目标|计划|划分/.test(before) || STANDS_NOW.test(before))
+
+/** 现已整改到位42条,11月底前完成26项: after what is done by now, what is done by a day is still to come. */
+const STANDS_NOW = /(?:目前|[现均]已|已经)[^。;]*\d[个项条类件][^。;]*[,、](?![^,、]*已)[^,、]{0,14}$/
 
 export function statuses(sentence: string, states: TotalStates, found: readonly Found[], add: Add): void {
   const { behind, before, beside, measureOf, promise } = patterns.statePatterns(states)

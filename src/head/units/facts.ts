@@ -36,7 +36,8 @@ export function completed(agency: string, { name, level }: Division): string {
   return word === '市' && level === 'province' ? agency : name + agency.slice(word.length)
 }
 
-const unitOnly = (agency: string): Level | null => (/(?:公司|集团|大学|学院|医院)$/.test(agency) ? 'unit' : null)
+const unitOnly = (agency: string): Level | null =>
+  /(?:公司|集团|大学|学院|学校|中学|小学|医院)$/.test(agency) ? 'unit' : null
 
 /** The sector whose cue is the longest in the name without its place; of equal ones the one that stands last. */
 function sectorOf(agency: string, { knowledge, divisions }: Pick<HeadScene, 'divisions' | 'knowledge'>): string | null {

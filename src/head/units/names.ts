@@ -29,6 +29,13 @@ const ACCEPTED = new RegExp(
   'g',
 )
 const EXTENDED = /(?:同步|并|并对|一并)?延伸(?:巡[察视]|检查|至|到)(?:了)?(?:至|到)?([^。;\n]{3,160})/g
+/** 对甲村、乙村党组织进行了延伸巡察, 开展对村巡察: an inspection of what lies below the unit. */
+const ON_LOWER = /(?:开展|进行|实施)(?:了)?(?:延伸|对村|带村)巡[察视]$/
+/** 巡察市卫健委党委情况反馈会: what a meeting is about names the unit. */
+const BRIEFED =
+  /巡[察视]([^,。;:\n巡]{3,40}?(?:党组|党委|党工委|党总支|党支部))(?:工作)?(?:情况反馈|动员|进驻|情况汇报|见面)/g
+const roleOf = (words: string, role: UnitRole, named: number): UnitRole =>
+  named > 0 && ON_LOWER.test(words) ? 'extended' : role
 /** Where prose goes on after a name. */
 const AFTER_NAME =
   /组?[对向把将]|开展|进行|接受|坚持|认真|高度|切实|召开|反馈|通报|党[组委]|党工委|班子|第[一二三四五六七八九十\d]{1,3}巡|巡[察视]/
@@ -52,9 +59,11 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
         // 对甲县、乙区已完成整改的点位进行检查验收: what was done there is looked at, not the two
         if (OF_RECTIFICATION.test(object)) continue
         const start = match.index + match[0].indexOf(object)
-        for (const { printed, span } of members(object, start, role, scene)) {
+        const own = roleOf(match[0], role, into.length)
+        for (const { printed, span } of members(object, start, own, scene)) {
           const inside = unsqueeze(squeezed, span.start, span.end)
-          into.push({ printed, role, span: { start: at.start + inside.start, end: at.start + inside.end } })
+          const found = { printed, role: own, span: { start: at.start + inside.start, end: at.start + inside.end } }
+          ;(own === 'extended' ? extended : into).push(found)
         }
       }
     }
@@ -63,6 +72,7 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
     if (inspected.every(({ printed }) => OWN.test(printed))) take(FED_BACK, 'inspected', inspected)
     if (inspected.length === 0) take(INSPECTED, 'inspected', inspected)
     if (inspected.length === 0) take(ACCEPTED, 'inspected', inspected)
+    if (inspected.length === 0) take(BRIEFED, 'inspected', inspected)
     take(EXTENDED, 'extended', extended)
   }
   // a notice that names one unit and heads its parts by others tells of that one's subordinates or of who answers for them
@@ -73,15 +83,22 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
 /** A、B和C等4所学校: each name with its place; words that end as no unit are left out. */
 function members(object: string, start: number, role: UnitRole, { knowledge }: HeadScene): NamedUnit[] {
   const plain = object.replace(
-    /\([^()]*\)|(?:以?及|和|与)\d{1,3}[个家所].*$|[及和](?:其|所)?(?:所辖|所属|下属|下辖|辖区|内设|辖).*$|(?:党组|党委|党工委|党总支|党支部)(?:副?书记|主要负责人)(?:、[\u4e00-\u9fff]{2,6}长)?[\u4e00-\u9fff]{0,4}(?=[和及与])/g,
+    /\([^()]*\)|[两一二三四五六七八九十]{1,3}[家个户所](?:被巡[察视])?(?:企业|单位|党组织|部门|公司)|主要负责(?:人|同志)[和及与][^、]*$|(?:以?及|和|与)\d{1,3}[个家所].*$|[及和](?:其|所)?(?:所辖|所属|下属|下辖|辖区|内设|辖).*$|(?:党组|党委|党工委|党总支|党支部)(?:副?书记|主要负责人)(?:、[\u4e00-\u9fff]{2,6}长)?[\u4e00-\u9fff]{0,4}(?=[和及与])/g,
     (words) => ' '.repeat(words.length),
   )
   const found: NamedUnit[] = []
-  for (const match of allMatches(/[^、等\d]+/g, plain)) {
+  for (const match of allMatches(/(?:[^、等\d]|(?<=[高中初同])等)+/g, plain)) {
     // 48所省属高校, 13个市州: so many of a sort, none by its name
     if (/\d/.test(plain[match.index - 1] ?? '')) continue
+    // 闸口街道6个社区党委: so many of what lies in it, not the street itself
+    if (
+      /[镇乡道县区市]$/.test(match[0]) &&
+      /^\d{1,3}个[\u4e00-\u9fff]{0,4}(?:村|社区)/.test(plain.slice(match.index + match[0].length))
+    )
+      continue
     for (const { words, at } of parted(match[0], knowledge.units)) {
-      const printed = words.replace(/\s+/g, '').replace(/(?<=党[委组])(?:领导)?班子$/, '')
+      const printed = words.replace(/\s+/g, '').replace(/(?<=党[委组])(?:领导)?班子$|(?<=[村镇乡道区])党组织$/, '')
+      if (LIES_BELOW.test(printed)) continue
       const known = OWN.test(printed) || isUnitName(printed, knowledge.units) || isPlace(printed)
       const from = start + match.index + at + words.length - words.trimStart().length
       if (known) found.push({ printed, span: { start: from, end: from + words.trim().length }, role })
@@ -89,6 +106,9 @@ function members(object: string, start: number, role: UnitRole, { knowledge }: H
   }
   return found
 }
+
+/** 某镇所辖村: whatever lies in it, none by its name. */
+const LIES_BELOW = /(?:所辖|下辖|辖区|所属|下属)(?:的)?(?:村|社区|镇|乡|街道|单位|部门)$/
 
 /** 歙县, 嘉川镇; what remains of 13个市州, 等省(市) or 7省市 names no place. */
 const isPlace = (words: string): boolean =>
@@ -98,7 +118,10 @@ const isPlace = (words: string): boolean =>
 
 /** 县教育局和县卫健局 are two units, 住房和城乡建设局 is one: a name is parted where both sides are names of units. */
 function parted(name: string, units: UnitWords): { words: string; at: number }[] {
-  const skipped = /^(?:.{0,30}[对向])?(?:中国共产党|原|所属的?|下属的?|辖区|了)?/.exec(name)?.[0].length ?? 0
+  const skipped =
+    /^(?:.{0,30}[对向])?(?:中国共产党|原|(?:集团|公司)?(?:所属|下属)的?|辖区|了|[该本][镇乡县区市](?=[\u4e00-\u9fff]{2,6}(?:村|社区|镇|乡)))?/.exec(
+      name,
+    )?.[0].length ?? 0
   const words = name.slice(skipped)
   const isName = (part: string) => OWN.test(part) || isUnitName(part.replace(/\s+/g, ''), units)
   for (const joint of allMatches(/[和及与]/g, words)) {

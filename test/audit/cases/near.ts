@@ -58,6 +58,18 @@ export const NEAR: readonly Case[] = [
   ),
   said(
     'feedback_date',
+    'a day whose 月 was lost',
+    opened('2024年3月1日至4月30日,县委第二巡察组对县供销社党组开展了巡察。112日,巡察组反馈了意见。'),
+    'uncertain.near',
+  ),
+  said(
+    'inspection_period',
+    'days whose 月 was lost',
+    opened('2024111日至2024122日,县委第二巡察组对县供销社党组开展了巡察,2024年12月12日反馈了意见。'),
+    'uncertain.near',
+  ),
+  said(
+    'feedback_date',
     'no day',
     opened('2024年3月1日至4月30日,县委第二巡察组对县供销社党组开展了巡察并反馈了意见。'),
     'fail',

@@ -22,6 +22,10 @@ const order = (at: Day) => (at.year ?? 0) * 10000 + at.month * 100 + at.day
 const word = (at: Day) => `${at.year === null ? '' : `${at.year}-`}${monthDay(at.month, at.day)}`
 const NEIGHBOUR = /(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?/g
 
+/** 发布时间:2025-06-24: a notice tells of nothing later than the page it stands on. */
+const PUBLISHED = /(?:发布|公开|发表|更新)?(?:时间|日期)[:\s]{1,3}(20\d\d)[-年./](\d{1,2})[-月./](\d{1,2})(?!\d)/
+const dayOf = ([, year, month, day]: RegExpExecArray) => Number(year) * 10000 + Number(month) * 100 + Number(day)
+
 /** The full dates before and after a place in its paragraph: a damaged day between them should lie between them in time. */
 function neighbours({ shadow }: Scene, at: Span): { before: number; after: number } {
   const start = Math.max(shadow.lastIndexOf('\n', at.start) + 1, at.start - 200)
@@ -30,9 +34,11 @@ function neighbours({ shadow }: Scene, at: Span): { before: number; after: numbe
     allMatches(NEIGHBOUR, shadow.slice(from, to)).map((m) => [Number(m[1]) * 10000 + Number(m[2]) * 100, Number(m[3])])
   const before = window(start, at.start).at(-1)
   const after = window(at.end, Math.min(stop < 0 ? shadow.length : stop, at.end + 200))[0]
+  const published = PUBLISHED.exec(shadow.slice(0, 400))
+  const latest = published === null ? Number.POSITIVE_INFINITY : dayOf(published)
   return {
     before: before === undefined ? 0 : before[0]! + (before[1] || 0),
-    after: after === undefined ? Number.POSITIVE_INFINITY : after[0]! + (after[1] || 31),
+    after: after === undefined ? latest : Math.min(latest, after[0]! + (after[1] || 31)),
   }
 }
 

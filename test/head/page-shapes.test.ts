@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { headOf } from './head-of.ts'
+
+const INSPECTED = '2024年3月5日至4月20日,区委第二巡察组对青川区林业局党组进行了巡察。6月3日反馈了巡察意见。'
+const ANNOUNCED = '现将巡察整改情况予以公布。'
+
+describe('the kind of a page', () => {
+  it.each([
+    ['rectification_notice', `${INSPECTED}现根据规定将巡察整改情况予以公布。`],
+    ['rectification_notice', '一、压实责任,落实巡察整改\n针对巡察反馈的25个问题,制定措施60条。\n二、下一步打算'],
+    [
+      'feedback_bulletin',
+      '2024年3月5日至4月20日,市委第二巡察组对市林业局党组开展了巡察。现将巡察情况通报如下:\n1.主责主业不突出。',
+    ],
+    [
+      'feedback_bulletin',
+      '区委第二巡察组向区林业局党组反馈巡察情况\n3月5日,反馈会召开。李某指出,理论学习上还有12个问题。',
+    ],
+    [
+      'feedback_bulletin',
+      '近日,县委第二巡察组向县供销系统反馈巡察情况。\n反馈指出了县供销系统在党的建设、主责主业等三个方面存在的26个具体问题。',
+    ],
+    [
+      'feedback_bulletin',
+      '4月2日,县委巡察组向县文联、县科协反馈巡察情况。\n县文联存在的主要问题:学习不深入。\n县科协存在的主要问题:管理不规范。',
+    ],
+    ['news', '4月2日上午,市委第二巡察组召开巡察市水务局党组情况反馈会。会上指出了不足。'],
+    ['news', '青川区集中开展五届区委第三轮巡察反馈工作\n区委分四组对区档案馆、区文联等6个单位开展了巡察。'],
+    ['news', '六届市委第四轮巡察完成进驻\n本轮派出3个巡察组,对市文联等3个单位开展巡察,重点了解存在的突出问题。'],
+    ['news', '青川县审计局实地督导审计整改情况\n本报讯(通讯员 李某)近日,审计组到各单位督导审计整改。'],
+    ['news', '青川市人大常委会通过审计整改报告\n会议审议了审计查出问题整改情况的报告,已完成整改60个。\n(王小明)'],
+    [
+      'news',
+      '“以前排队要半天,现在十分钟就能办好,村里人都说方便。”村民介绍起办事大厅的变化。\n县委巡察组反馈问题30个,已整改28个。',
+    ],
+    ['news', '青川晚报   2022年12月29日\n审计整改金额超三亿\n报告显示,有关单位已整改问题金额3.2亿元。'],
+    ['env_progress_list', '4月25日,省第二生态环境保护督察组向我市转办信访件7件,已全部交办,相关单位正在办理中。'],
+    [
+      'template',
+      '【食堂自查报告】我单位开展了自查。\n一、发现的问题\n1. 食堂约有XX间,员工XX名,共XX处不足。\nXXX单位\n2025年X月X日',
+    ],
+    [
+      'campaign_summary',
+      '【食堂管理自查自纠报告】为加强食堂管理,我单位开展了自查自纠工作。\n一、发现的问题\n1. 台账不全。',
+    ],
+    ['audit_report', '青川县2022年度审计查出问题整改情况的报告\n一、整改情况\n县财政局已整改到位。'],
+    ['rectification_notice', `巡察整改情况的通报\n${INSPECTED}${ANNOUNCED}`],
+  ])('%s: %s', async (kind, words) => expect((await headOf(words)).head.kind.value).toBe(kind))
+})
+
+describe('the title of a page', () => {
+  it.each([
+    ['区委第二巡察组向区林业局党组反馈巡察情况', '您当前所在位置: 主页 > 巡视巡察 > 反馈 >'],
+    ['区委第二巡察组向区林业局党组反馈巡察情况', '● 党建专栏► 您现在位置:党建 >> 专栏 >> 浏览文章'],
+    ['区委第二巡察组向区林业局党组反馈巡察情况', '欢迎光临青川区人民法院网站'],
+  ])('%s without %s', async (title, above) =>
+    expect((await headOf(`${above}\n${title}\n${INSPECTED}`)).head.title?.value).toBe(title),
+  )
+
+  it('stands in brackets before the first words', async () => {
+    const of = async (words: string) => (await headOf(words)).head.title?.value
+    expect(await of('【食堂管理自查自纠报告】为加强食堂管理,我单位开展了自查自纠工作。')).toBe('食堂管理自查自纠报告')
+    expect(await of('【整改情况】一是开展了学习,建立了台账并严格落实。')).toBeUndefined()
+    expect(await of('【食堂管理】为加强食堂管理,我单位开展了自查自纠工作。')).toBeUndefined()
+  })
+})
+
+describe('who inspected, as pages word it', () => {
+  it.each([
+    ['市委巡察组反馈意见后,兴宁市委机动巡察二组对山口镇党委进行了政治巡察。', '兴宁市委机动巡察二组'],
+    ['区委村居第二巡察组对东门社区开展巡察。区委第二巡察组召开反馈会。', '区委村居第二巡察组'],
+    ['县委第六轮巡察两个巡察组对县文联、县科协开展了常规巡察。', '县委巡察组'],
+    ['集团党委第三轮政治巡察三个巡察组向国贸公司党支部反馈了巡察意见。', '集团党委巡察组'],
+    ['市林业局党组授权巡察组对林业学校党委开展了常规巡察。', '市林业局党组授权巡察组'],
+    ['市区联动巡察组对青川区法院进行了巡察。', '市区联动巡察组'],
+    ['县委第二巡察组对县林业局党组进行了巡察。县委第一巡察组组长参加会议。', '县委第二巡察组'],
+  ])('%s', async (words, body) =>
+    expect((await headOf(`巡察整改情况的通报\n${words}${ANNOUNCED}`)).head.inspectingBody?.value).toBe(body),
+  )
+
+  it('looked again at a rectification', async () => {
+    const { head } = await headOf(
+      `巡察整改情况的通报\n2024年3月5日至4月20日,市委第一巡察组对区教育局党组开展为期一个月的巡察整改回头看。${ANNOUNCED}`,
+    )
+    expect(head.inspectingBody?.mode).toBe('follow_up')
+  })
+})
+
+describe('the units of a page', () => {
+  const unitsOf = async (words: string) =>
+    (await headOf(`巡察整改情况的通报\n${words}${ANNOUNCED}`)).head.units.map(({ value, role }) => `${value} ${role}`)
+
+  it.each([
+    [
+      '县委第一巡察组对山口镇党委进行了巡察,并对该镇东河村、西河村、北沟村党组织进行了延伸巡察。',
+      ['山口镇 inspected', '东河村 extended', '西河村 extended', '北沟村 extended'],
+    ],
+    [
+      '县委巡察组向山口街道6个社区党委反馈巡察情况。县委巡察组对山口街道东门社区、南门社区进行了巡察。',
+      ['山口街道东门社区 inspected', '南门社区 inspected'],
+    ],
+    [
+      '市委第一巡察组对青川中医药高等专科学校、市中医院开展了巡察。',
+      ['青川中医药高等专科学校 inspected', '市中医院 inspected'],
+    ],
+    [
+      '集团党委巡察组向集团所属国贸公司党支部、设计研究院党委两户被巡察企业反馈了意见。',
+      ['国贸公司 inspected', '设计研究院 inspected'],
+    ],
+    ['县委巡察组对团县委、县接待办开展了巡察。', ['团县委 inspected', '县接待办 inspected']],
+    ['省委巡视组向被巡视党组织主要负责人和领导班子反馈了情况。', []],
+    ['县委巡察组对山口镇所辖村(社区)党组织开展了巡察。', []],
+  ])('%s', async (words, units) => expect(await unitsOf(words)).toEqual(units))
+
+  it.each([
+    ['市委第二巡察组召开巡察市水务局党组情况反馈会。', '市水务局'],
+    ['市委第二巡察组巡察市中心医院党委工作动员会召开。', '市中心医院'],
+    ['区委第三巡察组组长向区水务局主要负责同志和党组反馈了巡察意见,召开反馈会议。', '区水务局'],
+  ])('%s', async (words, unit) =>
+    expect((await headOf(`市委巡察组反馈巡察情况\n3月5日,${words}`)).head.inspectedUnit?.value).toBe(unit),
+  )
+
+  it('of the state are central', async () => {
+    const levelOf = async (unit: string) =>
+      (await headOf(`中共${unit}党组关于巡视整改进展情况的通报\n中央第二巡视组对${unit}党组开展了巡视。${ANNOUNCED}`))
+        .head.inspectedUnit?.level
+    expect([await levelOf('最高人民检察院'), await levelOf('教育部')]).toEqual(['central', 'central'])
+  })
+
+  it('take the county that the text prints in full', async () => {
+    const regionOf = async (rest: string) =>
+      (await headOf(`巡察整改情况的通报\n市委第一巡察组对晋江职业中专学校党委开展了巡察。${rest}${ANNOUNCED}`)).head
+        .region?.name
+    expect([await regionOf('学习了晋江市委的要求。'), await regionOf('')]).toEqual(['晋江市', undefined])
+  })
+})
+
+describe('dates of a page', () => {
+  const datesOf = async (words: string) => {
+    const { dates } = (await headOf(words)).head
+    const day = (fact: { value: { start: string } } | null) => fact?.value.start ?? null
+    return [day(dates.inspection), day(dates.feedback)]
+  }
+
+  it.each([
+    [
+      '2023年5月1日至6月2日,区委对区文联等3个单位开展巡察。2023年7月1日至3日,对相关单位班子成员进行了反馈。',
+      ['2023-05-01', '2023-07-01'],
+    ],
+    ['区委第一巡察组对区职教中心开展了巡察。自2023年11月以来,召开巡察反馈问题整改专题会议。', [null, null]],
+    ['2023年11月29日,市人大常委会对审计查出问题整改情况的报告进行了审议。', [null, null]],
+    ['巡察公告\n一、巡察时间\n2025年3月24日至5月30日。\n二、巡察内容\n了解职责履行情况。', ['2025-03-24', null]],
+  ])('%s', async (words, dates) => expect(await datesOf(words)).toEqual(dates))
+
+  it('are no later than the page they stand on', async () => {
+    const told = '2024年9月27日至12月6日,市委第一巡察组开展了巡察。\n2025114日,市委巡察组向区教育局党组反馈了巡察意见。'
+    expect((await datesOf(`巡察整改情况的通报\n发布时间:2025-06-24\n${told}`))[1]).toBe('2025-01-14')
+    expect((await datesOf(`巡察整改情况的通报\n${told}`))[1]).toBeNull()
+  })
+})
+
+describe('totals of a page', () => {
+  const totalsOf = async (words: string, above = '巡察整改情况的通报') =>
+    (await headOf(`${above}\n${INSPECTED}${words}`)).head.totals.map(({ measure, value, scope }) =>
+      scope === 'this_round' ? `${measure} ${value}` : `${measure} ${value} ${scope}`,
+    )
+
+  it.each([
+    ['反馈5大方面14个问题,东河村、西河村党组织存在44个问题。', ['aspects 5', 'problems 14']],
+    ['现已整改到位42条问题,11月底前完成整改26条,持续整改32条。', ['completed 42', 'long_term 32']],
+    ['明确每一项整改措施的责任人,问题整改到位。', []],
+    ['报告反映涉及4个方面、29个单位(部门)共计50项具体问题。', ['aspects 4', 'problems 50']],
+    ['反馈指出在党的建设等三个方面存在的26个具体问题。', ['aspects 3', 'problems 26']],
+    ['反馈38个问题,制定整改措施127条,已全部完成相关问题整改。', ['problems 38', 'measures 127', 'completion_rate 100']],
+    ['对巡察发现的共性问题6项通报整改。', []],
+    ['66项整改任务已完成37项;移交的3665个信访举报问题,已整改完成3569个,完成率97.4%。', ['completed 37']],
+    ['转办的109件信访举报问题中,经查属实93件;已办结55件,正在办理54件。', []],
+    ['受理来信9件,反馈问题12件,已完成整改10件。', ['problems 12', 'completed 10']],
+    [
+      '全县审计机关累计查出问题金额3.5亿元。促进整改落实有关问题金额2亿元。',
+      ['money_problem 350000000 region', 'money_completed 200000000 region'],
+    ],
+    ['反馈20个问题,已于11月底前完成整改18个。', ['problems 20', 'completed 18']],
+  ])('%s', async (words, totals) => expect(await totalsOf(words)).toEqual(totals))
+
+  it('of an earlier audit are those of an earlier round', async () => {
+    const { head } = await headOf(
+      '在青川市十七届人大常委会第十六次会议上\n市审计局局长 李某某\n报告我市2017年度本级预算执行审计查出问题的整改情况,请予审议。\n一、整改情况\n山口镇对2016年经责审计提出的21个问题进行持续整改。',
+    )
+    expect(head.totals.map(({ measure, value, scope }) => `${measure} ${value} ${scope}`)).toEqual([
+      'problems 21 previous_round',
+    ])
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { structureOf } from '../notice-of.ts'
+
+const read = (...lines: string[]) =>
+  structureOf(['县委第二巡察组向县林业局党组反馈巡察情况', ...lines].join('\n'), 'feedback_bulletin').problems.map(
+    ({ title, unit }) => (unit === null ? title : `${unit.value}: ${title}`),
+  )
+
+describe('problems of a feedback parted by semicolons alone', () => {
+  it.each([
+    [
+      '巡察组发现和干部群众反映了一些问题,主要是:理论学习不够深入;主责主业不突出,项目推进缓慢;财务管理不规范。同时,收到一些线索。',
+      ['理论学习不够深入', '主责主业不突出,项目推进缓慢', '财务管理不规范'],
+    ],
+    [
+      '县残联存在的主要问题:理论学习不深入;会议记录不规范。主体责任落实不到位。',
+      ['县残联: 理论学习不深入', '县残联: 会议记录不规范', '县残联: 主体责任落实不到位'],
+    ],
+    // what is asked for, what was done and one sentence alone are no lists
+    ['针对存在的问题,提出要求:加强学习;健全制度;强化监督。', []],
+    ['巡察组指出存在的问题:理论学习不够深入。', []],
+    ['巡察组肯定了成绩:学习扎实;作风过硬。', []],
+  ])('%s', (words, problems) => expect(read('2024年3月5日,巡察组反馈了意见。', words)).toEqual(problems))
+
+  it('stand back where the problems are numbered', () => {
+    expect(
+      read('巡察发现以下问题:', '1.理论学习不够深入。', '2.财务管理不规范。', '指出存在的问题:作风不实;管理不严。'),
+    ).toEqual(['理论学习不够深入', '财务管理不规范'])
+  })
+})
