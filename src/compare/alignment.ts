@@ -63,20 +63,23 @@ export function alignmentsOf(problems: readonly ThemedProblem[], known: SameWord
       said.set(own, { words: own, matter, members: [n], keys })
     }
   }
-  const aligned: Aligned[] = []
-  for (const said of themes.values())
-    for (const group of groupsOf([...said.values()], words, matters)) {
-      const medoid = medoidOf(group, likeness)
-      const near = group.map((one) => ({ one, score: one === medoid ? 1 : likeness(one, medoid) }))
-      const kept = near.filter(({ score }) => score >= SAME)
-      if (kept.reduce((sum, { one }) => sum + one.members.length, 0) < 2) continue
-      for (const { one, score } of kept)
-        for (const n of one.members) aligned.push({ n, medoid: medoid.members[0]!, score })
-    }
-  return aligned.sort((a, b) => a.medoid - b.medoid || a.n - b.n)
+  return Array.from(themes.values())
+    .flatMap((said) => groupsOf([...said.values()], words, matters))
+    .flatMap((group) => alignedIn(group, likeness))
+    .sort((a, b) => a.medoid - b.medoid || a.n - b.n)
 }
 
 type Likeness = (a: Said, b: Said) => number
+
+/** A group by the title most like all others, without those that are not like it; nothing where that leaves one alone. */
+function alignedIn(group: readonly Said[], likeness: Likeness): Aligned[] {
+  const medoid = medoidOf(group, likeness)
+  const aligned = group
+    .map((one) => ({ one, score: one === medoid ? 1 : likeness(one, medoid) }))
+    .filter(({ score }) => score >= SAME)
+    .flatMap(({ one, score }) => one.members.map((n) => ({ n, medoid: medoid.members[0]!, score })))
+  return aligned.length < 2 ? [] : aligned
+}
 
 /** What is made of each title, once for all that are told alike. */
 function eachOnce(titles: readonly string[], make: (title: string) => string): string[] {
@@ -88,12 +91,34 @@ function eachOnce(titles: readonly string[], make: (title: string) => string): s
   })
 }
 
-function groupsOf(titles: readonly Said[], words: TitleSpace, matters: TitleSpace): Said[][] {
-  const groups: Said[][] = []
+/** The groups that may be met by each pair of letters of their first title. */
+function leadersBy() {
   const leaders = new Map<number, number[]>()
-  const [byWords, byMatter] = [words.shelf(), matters.shelf()]
   /** The title that last met each group. */
   const met: number[] = []
+  return {
+    /** Each group met by one of these pairs, once. */
+    each: (n: number, keys: readonly number[], tell: (group: number) => void): void => {
+      for (const key of keys)
+        for (const group of leaders.get(key) ?? []) {
+          if (met[group] !== n) tell(group)
+          met[group] = n
+        }
+    },
+    put: (group: number, keys: readonly number[]): void => {
+      for (const key of keys) {
+        const standing = leaders.get(key) ?? []
+        leaders.set(key, standing)
+        if (standing.length < DEEPEST) standing.push(group)
+      }
+    },
+  }
+}
+
+function groupsOf(titles: readonly Said[], words: TitleSpace, matters: TitleSpace): Said[][] {
+  const groups: Said[][] = []
+  const leaders = leadersBy()
+  const [byWords, byMatter] = [words.shelf(), matters.shelf()]
   // Those said most often stand for a group before others do.
   const order = titles.map((_, n) => n).sort((a, b) => titles[b]!.members.length - titles[a]!.members.length || a - b)
   for (const n of order) {
@@ -102,28 +127,20 @@ function groupsOf(titles: readonly Said[], words: TitleSpace, matters: TitleSpac
     byMatter.ask(title.matter)
     let best = SAME
     let found = -1
-    for (const key of title.keys)
-      for (const group of leaders.get(key) ?? []) {
-        if (met[group] === n) continue
-        met[group] = n
-        const score = Math.max(byWords.likeness(group), MATTER * byMatter.agreement(group))
-        if (score > best || (score === best && found < 0)) {
-          best = score
-          found = group
-        }
+    leaders.each(n, title.keys, (group) => {
+      const score = Math.max(byWords.likeness(group), MATTER * byMatter.agreement(group))
+      if (score > best || (score === best && found < 0)) {
+        best = score
+        found = group
       }
+    })
     if (found >= 0) {
       groups[found]!.push(title)
       continue
     }
     byWords.put(title.words)
     byMatter.put(title.matter)
-    groups.push([title])
-    for (const key of title.keys) {
-      const standing = leaders.get(key) ?? []
-      leaders.set(key, standing)
-      if (standing.length < DEEPEST) standing.push(groups.length - 1)
-    }
+    leaders.put(groups.push([title]) - 1, title.keys)
   }
   return groups
 }

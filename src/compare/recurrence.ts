@@ -33,29 +33,34 @@ export function recurrencesOf(problems: readonly RoundProblem[]): Recurrence[] {
     if (own === undefined) units.set(problem.unit, [problem])
     else own.push(problem)
   }
-  const found: Recurrence[] = []
-  for (const all of units.values()) {
-    const space = titleSpace(
-      all.map(({ title }) => title),
-      'frame',
-    )
-    const shelf = space.shelf()
-    for (const vector of space.vectors) shelf.put(vector)
-    for (const [n, later] of all.entries()) {
-      shelf.ask(space.vectors[n]!)
-      const best = new Map<string, Recurrence>()
-      for (let at = 0; at < all.length; at++) {
-        const earlier = all[at]!
-        if (earlier.inspection === later.inspection || earlier.day >= later.day) continue
-        const score = shelf.likeness(at)
-        if (score < BY_THEME) continue
-        if (score < BY_WORDING && (earlier.theme === null || earlier.theme !== later.theme)) continue
-        if (score <= (best.get(earlier.inspection)?.score ?? 0)) continue
-        const rule = score >= BY_WORDING ? 'wording' : 'theme'
-        best.set(earlier.inspection, { earlier, later, score, rule })
-      }
-      found.push(...best.values())
-    }
+  return Array.from(units.values()).flatMap(ofUnit)
+}
+
+function ofUnit(all: readonly RoundProblem[]): Recurrence[] {
+  const titles = all.map(({ title }) => title)
+  const { vectors, shelf } = titleSpace(titles, 'frame')
+  const others = shelf()
+  for (const vector of vectors) others.put(vector)
+  return all.flatMap((later, n) => {
+    others.ask(vectors[n]!)
+    return likest(all, later, others.likeness)
+  })
+}
+
+/** The likest of each inspection before, by their likeness to a problem. */
+function likest(all: readonly RoundProblem[], later: RoundProblem, likeness: (n: number) => number): Recurrence[] {
+  const best = new Map<string, Recurrence>()
+  for (let n = 0; n < all.length; n++) {
+    const earlier = all[n]!
+    if (earlier.inspection === later.inspection || earlier.day >= later.day) continue
+    const found = again(earlier, later, likeness(n))
+    if (found !== null && found.score > (best.get(earlier.inspection)?.score ?? 0)) best.set(earlier.inspection, found)
   }
-  return found
+  return [...best.values()]
+}
+
+function again(earlier: RoundProblem, later: RoundProblem, score: number): Recurrence | null {
+  if (score >= BY_WORDING) return { earlier, later, score, rule: 'wording' }
+  const isNear = score >= BY_THEME && earlier.theme !== null && earlier.theme === later.theme
+  return isNear ? { earlier, later, score, rule: 'theme' } : null
 }

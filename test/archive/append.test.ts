@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { expect, it } from 'vitest'
 import { appendTo } from '../../src/archive/database/append.ts'
 import { openFile } from '../../src/archive/database/database.ts'
@@ -13,6 +14,7 @@ import {
   text,
   truth,
 } from '../../src/archive/tables/table.ts'
+import { folderWith } from '../cli/shell.ts'
 import { type Random, randomOf } from '../generator/random.ts'
 
 const TABLE = archiveTable({ name: 'cells', zh: '', en: '' }, [
@@ -93,5 +95,24 @@ it('what a type cannot hold is left out or refused', async () => {
     { amount: null, share: null, yes: null },
     { amount: null, share: null, yes: null },
   ])
+  database.close()
+})
+
+it('leaves no row group short but the last, so that a refresh need not write groups together', async () => {
+  const place = path.join(await folderWith(), 'groups.duckdb')
+  const database = await openFile(place, { write: true })
+  const table = archiveTable({ name: 'groups', zh: '', en: '' }, [integer('n', '', '', joined)])
+  await database.run(createSql(table)[0]!)
+  const rows = await appendTo(database, table)
+  // More than an appender hands over at once, twice.
+  for (let n = 0; n < 420_000; n++) rows.add([n])
+  rows.close()
+  await database.run('CHECKPOINT')
+  const groups = await database.rows(
+    "SELECT sum(count) AS n FROM pragma_storage_info('groups') WHERE segment_type = 'INTEGER' GROUP BY row_group_id ORDER BY row_group_id",
+  )
+  expect(groups.length).toBeGreaterThan(10)
+  expect(new Set(groups.slice(0, -1).map(({ n }) => Number(n))).size).toBe(1)
+  expect(groups.reduce((sum, { n }) => sum + Number(n), 0)).toBe(420_000)
   database.close()
 })

@@ -46,13 +46,14 @@ async function fillWhole(database: Database, archive: string, table: Table): Pro
   }
   await database.run(`DELETE FROM ${FILE_LINES.name}`)
   const known = await appendTo(database, FILE_LINES)
-  for await (const words of wordsAt(placeIn(archive, 'files'))) {
-    const line = lineOf(words)
-    if (line === null) continue
-    const row = table.rowOfLine(line)
-    rows.add(row)
-    known.add([numberOf(words), row[0]!])
-  }
+  for await (const all of wordsAt(placeIn(archive, 'files')))
+    for (const words of all) {
+      const line = lineOf(words)
+      if (line === null) continue
+      const row = table.rowOfLine(line)
+      rows.add(row)
+      known.add([numberOf(words), row[0]!])
+    }
   known.close()
   rows.close()
 }
@@ -76,11 +77,12 @@ async function renewFiles(database: Database, archive: string): Promise<boolean>
   const gone = new Set(row?.told == null ? [] : String(row.told).split(' '))
   const came: (readonly [number: string, words: string])[] = []
   let count = 0
-  for await (const words of wordsAt(placeIn(archive, 'files'))) {
-    const number = numberOf(words)
-    if (gone.delete(number)) count++
-    else came.push([number, words])
-  }
+  for await (const all of wordsAt(placeIn(archive, 'files')))
+    for (const words of all) {
+      const number = numberOf(words)
+      if (gone.delete(number)) count++
+      else came.push([number, words])
+    }
   await listed(database, 'lines_gone', gone)
   await database.run(
     `DELETE FROM files WHERE path IN (SELECT path FROM ${FILE_LINES.name} WHERE line IN (SELECT notice FROM lines_gone))`,

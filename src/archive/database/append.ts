@@ -39,10 +39,10 @@ export async function appendTo({ connection }: Database, table: Table): Promise<
     chunk.rowCount = rows
     for (const [index, one] of rooms.entries()) hand(duckdb.data_chunk_get_vector(chunk.chunk, index), one, rows)
     appender.appendDataChunk(chunk)
-    if (rows === room && room < CHUNK) {
-      room = CHUNK
-      rooms = columns.map((type) => roomOf(type, room))
-    } else for (const one of rooms) one.empty()
+    if (room === FEW) rooms = columns.map((type) => roomOf(type, CHUNK))
+    else for (const one of rooms) one.empty()
+    // DuckDB takes a hundred chunks over at once: a count of rows that is none of whole chunks would leave a row group short.
+    room = room === FEW ? CHUNK - FEW : CHUNK
     rows = 0
   }
   return {

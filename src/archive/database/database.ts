@@ -33,8 +33,11 @@ export interface Opening {
 /** Nothing is fetched, whatever is asked for: what this build of DuckDB holds is all there is. */
 const OFFLINE = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
 
-/** Rows that DuckDB writes again where one came: of a table the last so many, not the 122,880 it writes otherwise. */
-const ROW_GROUP = 8192
+/**
+ * Rows that DuckDB writes again where one came: of a table the last so many, not the 122,880 it writes otherwise. A number that divides
+ * the 204,800 rows an appender hands over at once, or groups would be left short, and merged at the next checkpoint.
+ */
+const ROW_GROUP = 20_480
 
 /** Opens a file of DuckDB, or one in memory. DuckDB is loaded by the first who asks for it. */
 export async function openFile(file: string | null, { write, settings }: Opening): Promise<Database> {

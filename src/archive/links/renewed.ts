@@ -1,17 +1,6 @@
 import { CROWD, FEW } from './candidates.ts'
 import { mayBeOne } from './may-be-one.ts'
-import {
-  type Asked,
-  askedIn,
-  type Gathered,
-  type KeyOf,
-  keysOf,
-  NONE,
-  placed,
-  type Run,
-  runsOf,
-  unitsOf,
-} from './runs.ts'
+import { type Asked, askedIn, bandKeys, type Keys, keysOf, type Run, runsOf, unitsOf } from './runs.ts'
 import { type Stir, stirInBand, stirInScene, stirInText, stirring } from './stirred.ts'
 import { TRAIT_BANDS, type Traits } from './traits.ts'
 
@@ -24,7 +13,7 @@ export interface Renewed {
 
 /** What notices are gathered by: a band of their print, their scene, their text. */
 interface Family {
-  readonly keyOf: KeyOf
+  readonly keysOf: (all: readonly Asked[]) => Keys
   /** Whether of many only some are compared, so that of a crowd not all need be gathered. */
   readonly crowds: boolean
   /** Stirs notices of a run that another's coming or going makes be compared otherwise, though they stand as they stood. */
@@ -45,10 +34,10 @@ function near(run: readonly number[], asked: Uint8Array, tell: (a: number, b: nu
 }
 
 /** The members of the units of those asked about, unit by unit. */
-function besideAsked({ among: { traits, asked }, members }: Run): Iterable<readonly number[]> {
+function besideAsked({ among: { beside, asked }, members }: Run): Iterable<readonly number[]> {
   const units = new Map<number, number[]>()
-  for (const n of members) if (asked[n] === 1) units.set(traits.units[n]!, [])
-  for (const n of members) units.get(traits.units[n]!)?.push(n)
+  for (const n of members) if (asked[n] === 1) units.set(beside[n]!, [])
+  for (const n of members) units.get(beside[n]!)?.push(n)
   return units.values()
 }
 
@@ -66,44 +55,36 @@ function pairsInBand(run: Run, tell: (a: number, b: number) => void): void {
       if (one !== other) tell(Math.min(one, other), Math.max(one, other))
 }
 
-const BANDS_FAMILIES = Array.from(
-  { length: TRAIT_BANDS },
-  (_, band): Family => ({
-    keyOf: ({ printed, bands }, n) => (printed[n] === 1 ? bands[n * TRAIT_BANDS + band]! : NONE),
-    crowds: true,
-    stir: stirInBand,
-    pairs: pairsInBand,
-  }),
-)
-
-const SCENES: Family = {
-  keyOf: ({ scenes }, n) => scenes[n]! || NONE,
-  crowds: false,
-  stir: stirInScene,
-  pairs: ({ members, among: { asked } }, tell) => near(members, asked, tell),
-}
-
-const TEXTS: Family = {
-  keyOf: ({ texts }, n) => texts[n]!,
-  crowds: false,
-  stir: stirInText,
-  pairs: ({ members, among: { asked } }, tell) => {
-    for (const one of members.slice(1)) if (asked[members[0]!] === 1 || asked[one] === 1) tell(members[0]!, one)
+const FAMILIES: readonly Family[] = [
+  ...Array.from(
+    { length: TRAIT_BANDS },
+    (_, band): Family => ({
+      keysOf: (all) => bandKeys(all, band),
+      crowds: true,
+      stir: stirInBand,
+      pairs: pairsInBand,
+    }),
+  ),
+  {
+    keysOf: (all) => keysOf(all, ({ scenes }) => scenes),
+    crowds: false,
+    stir: stirInScene,
+    pairs: ({ members, among: { asked } }, tell) => near(members, asked, tell),
   },
-}
+  {
+    keysOf: (all) => keysOf(all, ({ texts }) => texts),
+    crowds: false,
+    stir: stirInText,
+    pairs: ({ members, among: { asked } }, tell) => {
+      for (const one of members.slice(1)) if (asked[members[0]!] === 1 || asked[one] === 1) tell(members[0]!, one)
+    },
+  },
+]
 
-const FAMILIES: readonly Family[] = [...BANDS_FAMILIES, SCENES, TEXTS]
-
-function stirIn(family: Family, old: Asked, now: Asked, stir: Stir): void {
-  const keys = keysOf(family.keyOf, [old, now])
-  const [before, after] = [placed(old, family.keyOf, keys), placed(now, family.keyOf, keys)]
-  const gathered = (key: number): Gathered => {
-    if (!family.crowds) return 'all'
-    const crowded = [before, after].filter(({ counts }) => counts[key]! > CROWD).length
-    return crowded === 0 ? 'nothing' : crowded === 1 ? 'all' : 'beside'
-  }
-  const is = runsOf(now, after, gathered)
-  for (const [key, run] of runsOf(old, before, gathered).entries()) if (run !== null) family.stir(run, is[key]!, stir)
+function stirIn({ keysOf, crowds, stir }: Family, old: Asked, now: Asked, tell: Stir): void {
+  const keys = keysOf([old, now])
+  const is = runsOf(now, keys, crowds)
+  for (const [key, run] of runsOf(old, keys, crowds).entries()) stir(run, is[key]!, tell)
 }
 
 /** Every pair of those asked about that may be one. */
@@ -111,18 +92,12 @@ function pairsOf(among: Asked): Renewed['pairs'] {
   const { traits } = among
   const { ids } = traits
   const found = new Set<number>()
-  for (const family of FAMILIES) {
-    const all = placed(among, family.keyOf, keysOf(family.keyOf, [among]))
-    const gathered = (key: number): Gathered => {
-      const count = all.counts[key]!
-      return count < 2 ? 'nothing' : family.crowds && count > CROWD ? 'beside' : 'all'
-    }
-    for (const run of runsOf(among, all, gathered))
-      if (run !== null)
-        family.pairs(run, (a, b) => {
+  for (const { keysOf, crowds, pairs } of FAMILIES)
+    for (const run of runsOf(among, keysOf([among]), crowds))
+      if (run.count > 1)
+        pairs(run, (a, b) => {
           if (mayBeOne(traits, a, b)) found.add(a * ids.length + b)
         })
-  }
   return Array.from(found, (pair) => [ids[Math.floor(pair / ids.length)]!, ids[pair % ids.length]!] as const)
 }
 

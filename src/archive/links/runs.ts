@@ -1,8 +1,6 @@
+import { bucketsFor, lookingIn } from '../../compare/wording/buckets.ts'
 import { CROWD, FEW } from './candidates.ts'
-import type { Traits } from './traits.ts'
-
-/** What notices are gathered by. */
-export type KeyOf = (traits: Traits, n: number) => number
+import { bandIn, placesAmong, type Traits } from './traits.ts'
 
 /** Notices, and those of them that are asked about. */
 export interface Asked {
@@ -11,8 +9,8 @@ export interface Asked {
   readonly asked: Uint8Array
   /** The same as a list. */
   readonly all: readonly number[]
-  /** 1 for each whose unit is that of one asked about. */
-  readonly beside: Uint8Array
+  /** The number of its unit for each whose unit is that of one asked about; else -1. */
+  readonly beside: Int32Array
   /** What one that stands is called now. */
   readonly nowAt: (n: number) => number
 }
@@ -21,95 +19,80 @@ export interface Asked {
 export interface Run {
   readonly among: Asked
   readonly count: number
-  /** All of them; of a crowd that stays one those beside one that is asked about. */
+  /** All of them; of a crowd those beside one that is asked about. */
   readonly members: readonly number[]
-  /** Of a crowd the first of all, and the first whose unit is not known. */
+  /** The first of all, and the first whose unit is not known. */
   readonly first: readonly number[]
   readonly unknown: readonly number[]
 }
 
-/** No key at all. */
-export const NONE = -1
-
-/** Keys, each with its number. */
+/** The keys of those asked about, by which notices are gathered, each with its number. */
 export interface Keys {
   readonly count: number
-  /** The number of a key; -1 where it is none of these. */
-  readonly numberOf: (key: number) => number
+  /** Tells each notice that has one of these keys, in order, with the number of the key. */
+  readonly each: (traits: Traits, tell: (n: number, number: number) => void) => void
 }
 
-const FEWEST_SLOTS = 1 << 10
-
-/** The keys of those asked about. */
-export function keysOf(keyOf: KeyOf, among: readonly Asked[]): Keys {
-  const keys = new Set<number>()
-  for (const { traits, all } of among) for (const n of all) keys.add(keyOf(traits, n))
-  keys.delete(NONE)
-  let slots = FEWEST_SLOTS
-  while (slots < 4 * keys.size) slots *= 2
-  const [held, numbers] = [new Float64Array(slots), new Int32Array(slots).fill(-1)]
-  const slotOf = (key: number): number => {
-    let slot = ((key >>> 0) ^ (key / 2 ** 32)) & (slots - 1)
-    while (numbers[slot]! >= 0 && held[slot] !== key) slot = (slot + 1) & (slots - 1)
-    return slot
+/** Notices are gathered by a band of their prints. */
+export function bandKeys(all: readonly Asked[], band: number): Keys {
+  const buckets = bucketsFor()
+  for (const { traits, all: asked } of all) {
+    const values = bandIn(traits, band)
+    for (const n of asked) if (traits.printed[n] === 1) buckets.open(band, values[n]!)
   }
-  // Most keys are none of these, which a table of bits tells at a look.
-  const bits = new Uint8Array(2 * slots)
-  const bitOf = (key: number): number => ((key >>> 0) ^ (key >>> 17) ^ (key / 2 ** 32)) & (16 * slots - 1)
-  let count = 0
-  for (const key of keys) {
-    const slot = slotOf(key)
-    held[slot] = key
-    numbers[slot] = count++
-    bits[bitOf(key) >>> 3]! |= 1 << (bitOf(key) & 7)
-  }
+  const numberOf = lookingIn(buckets)
   return {
-    count,
-    numberOf: (key) => {
-      if (key === NONE) return -1
-      const bit = bitOf(key)
-      return ((bits[bit >>> 3]! >>> (bit & 7)) & 1) === 0 ? -1 : numbers[slotOf(key)]!
+    count: buckets.count(),
+    each: (traits, tell) => {
+      const values = bandIn(traits, band)
+      for (let n = 0; n < values.length; n++) {
+        const number = traits.printed[n] === 1 ? numberOf(band, values[n]!) : -1
+        if (number >= 0) tell(n, number)
+      }
     },
   }
 }
 
-/** The number of each notice's key, and how many have each. */
-export interface Placed {
-  readonly numbers: Int32Array
-  readonly counts: Int32Array
-}
-
-export function placed({ traits }: Asked, keyOf: KeyOf, keys: Keys): Placed {
-  const numbers = new Int32Array(traits.ids.length)
-  const counts = new Int32Array(keys.count)
-  for (let n = 0; n < numbers.length; n++) {
-    const number = keys.numberOf(keyOf(traits, n))
-    numbers[n] = number
-    if (number >= 0) counts[number]!++
+/** What is one number of each notice is its key; zero is none. */
+export function keysOf(all: readonly Asked[], column: (traits: Traits) => Float64Array): Keys {
+  const numbers = new Map<number, number>()
+  for (const { traits, all: asked } of all)
+    for (const n of asked) {
+      const key = column(traits)[n]!
+      if (key !== 0 && !numbers.has(key)) numbers.set(key, numbers.size)
+    }
+  return {
+    count: numbers.size,
+    each: (traits, tell) => {
+      for (const [n, key] of column(traits).entries()) {
+        const number = numbers.get(key)
+        if (number !== undefined) tell(n, number)
+      }
+    },
   }
-  return { numbers, counts }
 }
 
-/** What is gathered of a key: nothing, all who have it, or of a crowd what is compared: those beside one asked about, and strangers. */
-export type Gathered = 'nothing' | 'all' | 'beside'
-
-/** The run of each key by its number; nothing where nothing is gathered. */
-export function runsOf(among: Asked, { numbers, counts }: Placed, gathered: (key: number) => Gathered): (Run | null)[] {
-  const whole = new Uint8Array(counts.length)
-  const runs = Array.from(counts, (count, key): (Run & Record<'members' | 'first' | 'unknown', number[]>) | null => {
-    const what = gathered(key)
-    whole[key] = what === 'all' ? 1 : 0
-    return what === 'nothing' ? null : { among, count, members: [], first: [], unknown: [] }
-  })
+/**
+ * The run of each key by its number. Of `crowds` not all are compared, so that not all are gathered: where many have a key, those
+ * beside one asked about, the first and the first strangers.
+ */
+export function runsOf(among: Asked, { count, each }: Keys, crowds: boolean): readonly Run[] {
   const { traits, beside } = among
-  for (let n = 0; n < numbers.length; n++) {
-    const run = numbers[n]! < 0 ? null : runs[numbers[n]!]!
-    if (run === null) continue
-    if (whole[numbers[n]!] === 1 || beside[n] === 1) run.members.push(n)
-    if (run.count <= CROWD) continue
+  const runs = Array.from({ length: count }, () => ({
+    among,
+    count: 0,
+    members: [] as number[],
+    first: [] as number[],
+    unknown: [] as number[],
+  }))
+  each(traits, (n, number) => {
+    const run = runs[number]!
+    run.count++
+    if (!crowds || run.count <= CROWD || beside[n]! >= 0) run.members.push(n)
     if (run.first.length < FEW) run.first.push(n)
     if (traits.units[n] === 0 && run.unknown.length < FEW) run.unknown.push(n)
-  }
+  })
+  if (crowds) for (const run of runs) if (run.count > CROWD) run.members = run.members.filter((n) => beside[n]! >= 0)
   return runs
 }
 
@@ -120,17 +103,32 @@ export function askedIn(
   units: ReadonlySet<number>,
   now: Traits | null = null,
 ): Asked {
-  const asked = Uint8Array.from(traits.ids, (id) => (ids.has(id) ? 1 : 0))
-  const all = traits.ids.flatMap((_, n) => (asked[n] === 1 ? [n] : []))
-  const places = now === null ? null : new Map(now.ids.map((id, n) => [id, n]))
+  const byUnit = new Map(Array.from(units, (unit, number) => [unit, number]))
+  const beside = new Int32Array(traits.ids.length)
+  for (let n = 0; n < beside.length; n++) beside[n] = byUnit.get(traits.units[n]!) ?? -1
+  const all = placesAmong(traits.ids, ids)
+  const asked = new Uint8Array(traits.ids.length)
+  for (const n of all) asked[n] = 1
+  const places = now === null ? null : placesNow(traits.ids, now.ids)
   return {
     traits,
     asked,
     all,
-    beside: Uint8Array.from(traits.units, (unit) => (units.has(unit) ? 1 : 0)),
-    nowAt: (n) => (places === null ? n : places.get(traits.ids[n]!)!),
+    beside,
+    nowAt: places === null ? (n) => n : (n) => places[n]!,
   }
 }
 
+/** Where each stands among others, both in order; -1 for one that does not. */
+function placesNow(ids: readonly string[], now: readonly string[]): Int32Array {
+  const places = new Int32Array(ids.length).fill(-1)
+  let at = 0
+  for (let n = 0; n < ids.length; n++) {
+    while (at < now.length && now[at]! < ids[n]!) at++
+    if (now[at] === ids[n]) places[n] = at
+  }
+  return places
+}
+
 export const unitsOf = (traits: Traits, ids: ReadonlySet<string>): number[] =>
-  traits.ids.flatMap((id, n) => (ids.has(id) ? [traits.units[n]!] : []))
+  placesAmong(traits.ids, ids).map((n) => traits.units[n]!)

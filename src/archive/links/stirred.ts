@@ -50,8 +50,11 @@ function stirNear(was: readonly number[], is: readonly number[], stir: Stir): vo
     const place = places.get(a)!
     const [before, now] = [was.slice(at + 1, at + 1 + FEW), is.slice(place + 1, place + 1 + FEW)]
     if (!hasChanged(before) && !hasChanged(now)) continue
-    for (const b of before) if (b !== CHANGED && !now.includes(b)) stir(a, b)
-    for (const b of now) if (b !== CHANGED && !before.includes(b)) stir(a, b)
+    for (const [some, others] of [
+      [before, now],
+      [now, before],
+    ] as const)
+      for (const b of some) if (b !== CHANGED && !others.includes(b)) stir(a, b)
   }
 }
 
@@ -74,17 +77,18 @@ function stirStrangers(old: Run, now: Run, stir: Stir): void {
       for (const b of all) if (a !== b && a !== CHANGED && b !== CHANGED && !meet(less, least, a, b)) stir(a, b)
 }
 
-/** The members of each unit of which one is changed. */
-function byUnit(run: Run, units: ReadonlySet<number>): Map<number, number[]> {
-  const found = new Map<number, number[]>()
-  for (const n of run.members) {
-    const unit = run.among.traits.units[n]!
-    if (!units.has(unit)) continue
-    const same = found.get(unit)
-    if (same === undefined) found.set(unit, [n])
-    else same.push(n)
-  }
+/** The members of each unit of which one is changed, by its number. */
+function byUnit({ among, members }: Run, changed: readonly number[]): Map<number, number[]> {
+  const found = new Map(changed.map((unit): [number, number[]] => [unit, []]))
+  for (const n of members) found.get(among.beside[n]!)?.push(n)
   return found
+}
+
+/** The units of those changed. */
+function changedUnits(runs: readonly Run[]): number[] {
+  const units = new Set<number>()
+  for (const { among, members } of runs) for (const n of members) if (among.asked[n] === 1) units.add(among.beside[n]!)
+  return [...units]
 }
 
 /** Of a few each is compared with each, of a crowd those of one unit, and strangers. */
@@ -96,11 +100,7 @@ export function stirInBand(old: Run, now: Run, stir: Stir): void {
     each(told(few, few.members), stir)
     return
   }
-  const changed = new Set(
-    [old, now].flatMap(({ among, members }) =>
-      members.flatMap((n) => (among.asked[n] === 1 ? [among.traits.units[n]!] : [])),
-    ),
-  )
+  const changed = changedUnits([old, now])
   const [was, is] = [byUnit(old, changed), byUnit(now, changed)]
   for (const unit of changed) stirNear(told(old, was.get(unit) ?? []), told(now, is.get(unit) ?? []), stir)
   stirStrangers(old, now, stir)

@@ -9,6 +9,7 @@ export interface Traits {
   readonly printed: Uint8Array
   /** 1 where the key of its unit is known. */
   readonly keyed: Uint8Array
+  /** Band by band, of all notices: those who gather by one band look at it alone. */
   readonly bands: Uint32Array
   readonly prints: Uint16Array
   readonly units: Float64Array
@@ -32,11 +33,10 @@ function numbered(words: string): number {
   return ((high & 0x1fffff) >>> 0) * 2 ** 32 + (low >>> 0) + 1
 }
 
-/** Numbers that a notice has of each. */
+/** Numbers that a notice has of each, but for its bands. */
 const WIDTHS = [
   ['printed', 1],
   ['keyed', 1],
-  ['bands', TRAIT_BANDS],
   ['prints', BINS],
   ['units', 1],
   ['scenes', 1],
@@ -44,43 +44,95 @@ const WIDTHS = [
   ['texts', 1],
 ] as const
 
+/** One band of each notice. */
+export const bandIn = ({ ids, bands }: Pick<Traits, 'ids' | 'bands'>, band: number): Uint32Array =>
+  bands.subarray(band * ids.length, (band + 1) * ids.length)
+
+/** Where an id stands among others in their order, or would. */
+function placeOf(ids: readonly string[], id: string): number {
+  let [low, high] = [0, ids.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (ids[middle]! < id) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The places of those of some ids that are among others, in order. */
+export const placesAmong = (ids: readonly string[], some: Iterable<string>): number[] =>
+  Array.from(some, (id) => ({ id, at: placeOf(ids, id) }))
+    .filter(({ id, at }) => ids[at] === id)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b)
+
+/** Notices of before that stand one after the other, or one that came. */
+type Piece = Linkable | { readonly from: number; readonly to: number }
+
+/** What stands and what came, by id: those that stand come in long rows. */
+function piecesOf(ids: readonly string[], gone: ReadonlySet<string>, came: readonly Linkable[]): Piece[] {
+  const cuts: { readonly at: number; readonly one: Linkable | null }[] = [
+    ...[...came].sort((a, b) => (a.notice < b.notice ? -1 : 1)).map((one) => ({ at: placeOf(ids, one.notice), one })),
+    ...placesAmong(ids, gone).map((at) => ({ at, one: null })),
+  ].sort((a, b) => a.at - b.at)
+  const pieces: Piece[] = []
+  let from = 0
+  for (const { at, one } of [...cuts, { at: ids.length, one: null }]) {
+    if (at > from) pieces.push({ from, to: at })
+    if (one !== null) pieces.push(one)
+    from = one === null ? at + 1 : at
+  }
+  return pieces
+}
+
+function roomFor(ids: readonly string[]): Traits {
+  const [bytes, numbers] = [() => new Uint8Array(ids.length), () => new Float64Array(ids.length)]
+  return {
+    ids,
+    printed: bytes(),
+    keyed: bytes(),
+    bands: new Uint32Array(ids.length * TRAIT_BANDS),
+    prints: new Uint16Array(ids.length * BINS),
+    units: numbers(),
+    scenes: numbers(),
+    feedbacks: numbers(),
+    texts: numbers(),
+  }
+}
+
 /** The traits of notices that stand (of those known before, without those gone) and of others that came, by id. */
 export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came: readonly Linkable[]): Traits {
-  const kept = before?.ids.flatMap((id, at) => (gone.has(id) ? [] : [{ id, at }])) ?? []
-  const all = [...kept, ...came.map((one) => ({ id: one.notice, one }))].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const traits = {
-    ids: all.map(({ id }) => id),
-    printed: new Uint8Array(all.length),
-    keyed: new Uint8Array(all.length),
-    bands: new Uint32Array(all.length * TRAIT_BANDS),
-    prints: new Uint16Array(all.length * BINS),
-    units: new Float64Array(all.length),
-    scenes: new Float64Array(all.length),
-    feedbacks: new Float64Array(all.length),
-    texts: new Float64Array(all.length),
-  }
-  for (let n = 0; n < all.length; n++) {
-    const one = all[n]!
-    if ('at' in one) {
-      // Those that stand come in rows, which are taken over one at a time.
-      let end = n + 1
-      for (let next = all[end]; next !== undefined && 'at' in next && next.at === one.at + end - n; next = all[++end]);
+  const pieces = piecesOf(before?.ids ?? [], gone, came)
+  const ids = pieces.flatMap((one) => ('from' in one ? before!.ids.slice(one.from, one.to) : one.notice))
+  const traits = roomFor(ids)
+  let n = 0
+  for (const one of pieces) {
+    if ('from' in one) {
       for (const [name, width] of WIDTHS)
-        traits[name].set(before![name].subarray(one.at * width, (one.at + end - n) * width), n * width)
-      n = end - 1
+        traits[name].set(before![name].subarray(one.from * width, one.to * width), n * width)
+      for (let band = 0; band < TRAIT_BANDS; band++)
+        traits.bands.set(bandIn(before!, band).subarray(one.from, one.to), band * ids.length + n)
+      n += one.to - one.from
       continue
     }
-    const { print, text_sha256 } = one.one
-    if (print !== null) {
-      traits.bands.set(bandsOf(print), n * TRAIT_BANDS)
-      traits.prints.set(print, n * BINS)
-    }
-    traits.printed[n] = print === null ? 0 : 1
-    traits.keyed[n] = one.one.units[0] === undefined ? 0 : 1
-    traits.units[n] = numbered(unitOf(one.one))
-    traits.scenes[n] = numbered(sceneOf(one.one) ?? '')
-    traits.feedbacks[n] = numbered(one.one.feedback ?? '')
-    traits.texts[n] = numbered(text_sha256)
+    put(one, traits, n++)
   }
   return traits
+}
+
+function put(
+  one: Linkable,
+  { ids, bands, prints, printed, keyed, units, scenes, feedbacks, texts }: Traits,
+  n: number,
+) {
+  if (one.print !== null) {
+    for (const [band, value] of bandsOf(one.print).entries()) bands[band * ids.length + n] = value
+    prints.set(one.print, n * BINS)
+  }
+  printed[n] = one.print === null ? 0 : 1
+  keyed[n] = one.units[0] === undefined ? 0 : 1
+  units[n] = numbered(unitOf(one))
+  scenes[n] = numbered(sceneOf(one) ?? '')
+  feedbacks[n] = numbered(one.feedback ?? '')
+  texts[n] = numbered(one.text_sha256)
 }

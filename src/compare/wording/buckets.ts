@@ -1,6 +1,6 @@
 import { type Marks, mark, marksFor, mayBe } from './marks.ts'
 import { BANDS } from './signature.ts'
-import { isAlone, OF_ONE_UNIT, STANDING } from './standing.ts'
+import { isAlone, meetingOf, OF_ONE_UNIT, STANDING } from './standing.ts'
 import type { Store } from './store.ts'
 
 /** Some buckets, by number. */
@@ -61,6 +61,40 @@ export function bucketsFor(): Buckets {
   }
 }
 
+/** The open buckets of the passage looked up last, band by band. */
+interface Hits {
+  readonly bands: Uint8Array
+  readonly numbers: Int32Array
+  /** Looks a passage up; how many of its buckets are open. */
+  readonly find: (n: number) => number
+}
+
+/** The number of a bucket, -1 where it is not open: by one look for most that are not. */
+export function lookingIn(buckets: Buckets): Buckets['numberOf'] {
+  const marks = buckets.marks()
+  return (band, value) => (mayBe(marks, keyOf(band, value)) ? buckets.numberOf(band, value) : -1)
+}
+
+function hitsIn(buckets: Buckets, signs: Uint32Array): Hits {
+  const [bands, numbers] = [new Uint8Array(BANDS), new Int32Array(BANDS)]
+  const numberOf = lookingIn(buckets)
+  return {
+    bands,
+    numbers,
+    find: (n) => {
+      let count = 0
+      if (isAlone(signs, n)) return count
+      for (let band = 0; band < BANDS; band++) {
+        const number = numberOf(band, signs[n * BANDS + band]!)
+        if (number < 0) continue
+        bands[count] = band
+        numbers[count++] = number
+      }
+      return count
+    },
+  }
+}
+
 /** All bands, as bits. */
 export const EVERY = -1
 
@@ -87,30 +121,32 @@ function standers(count: number): (bucket: number, unit: number) => boolean {
 export function standingFor({ count, units }: Store, signs: Uint32Array, buckets: Buckets): Int32Array {
   const bands = new Int32Array(count)
   const stands = standers(buckets.count())
-  const marks = buckets.marks()
+  const hits = hitsIn(buckets, signs)
   for (let n = 0; n < count; n++) {
-    if (isAlone(signs, n)) continue
-    for (let band = 0; band < BANDS; band++) {
-      const value = signs[n * BANDS + band]!
-      if (!mayBe(marks, keyOf(band, value))) continue
-      const bucket = buckets.numberOf(band, value)
-      if (bucket >= 0 && stands(bucket, units[n]!)) bands[n]! |= 1 << band
-    }
+    const found = hits.find(n)
+    for (let hit = 0; hit < found; hit++) if (stands(hits.numbers[hit]!, units[n]!)) bands[n]! |= 1 << hits.bands[hit]!
   }
   return bands
 }
 
 /** Passages in a chain for each bucket. */
-function chains(count: number) {
+interface Chains {
+  readonly heads: Int32Array
+  readonly passages: readonly number[]
+  readonly nexts: readonly number[]
+  readonly put: (bucket: number, n: number) => void
+}
+
+function chains(count: number): Chains {
   const heads = new Int32Array(count).fill(-1)
-  const [passages, nexts]: number[][] = [[], []]
+  const [passages, nexts]: [number[], number[]] = [[], []]
   return {
     heads,
-    passages: passages!,
-    nexts: nexts!,
-    put: (bucket: number, n: number): void => {
-      nexts!.push(heads[bucket]!)
-      heads[bucket] = passages!.push(n) - 1
+    passages,
+    nexts,
+    put: (bucket, n) => {
+      nexts.push(heads[bucket]!)
+      heads[bucket] = passages.push(n) - 1
     },
   }
 }
@@ -120,39 +156,31 @@ function chains(count: number) {
  * is asked about: whoever is not asked about meets only those who are.
  */
 export function eachOfAsked(
-  store: Store,
+  { count, units }: Store,
   signs: Uint32Array,
   asked: Uint8Array,
   tell: (n: number, met: readonly number[], times: Uint8Array) => void,
 ): void {
-  const { count, units } = store
   const buckets = bucketsFor()
-  for (let n = 0; n < count; n++) if (asked[n] === 1) openFor(buckets, signs, n, EVERY)
+  asked.forEach((is, n) => {
+    if (is === 1) openFor(buckets, signs, n, EVERY)
+  })
   const stands = standers(buckets.count())
-  const marks = buckets.marks()
+  const hits = hitsIn(buckets, signs)
   const [all, some] = [chains(buckets.count()), chains(buckets.count())]
-  const times = new Uint8Array(count)
-  let met: number[] = []
+  const { meet, end } = meetingOf(count)
   for (let n = 0; n < count; n++) {
-    if (isAlone(signs, n)) continue
-    const { heads, passages, nexts } = asked[n] === 1 ? all : some
-    for (let band = 0; band < BANDS; band++) {
-      const value = signs[n * BANDS + band]!
-      if (!mayBe(marks, keyOf(band, value))) continue
-      const bucket = buckets.numberOf(band, value)
-      if (bucket < 0) continue
-      for (let at = heads[bucket]!; at >= 0; at = nexts[at]!) {
-        const other = passages[at]!
-        if (units[other] === units[n]) continue
-        if (times[other]!++ === 0) met.push(other)
-      }
-      if (!stands(bucket, units[n]!)) continue
+    const found = hits.find(n)
+    const unit = units[n]!
+    const isAsked = asked[n] === 1
+    const { heads, passages, nexts } = isAsked ? all : some
+    for (let hit = 0; hit < found; hit++) {
+      const bucket = hits.numbers[hit]!
+      for (let at = heads[bucket]!; at >= 0; at = nexts[at]!) if (units[passages[at]!] !== unit) meet(passages[at]!)
+      if (!stands(bucket, unit)) continue
       all.put(bucket, n)
-      if (asked[n] === 1) some.put(bucket, n)
+      if (isAsked) some.put(bucket, n)
     }
-    if (met.length === 0) continue
-    tell(n, met, times)
-    for (const other of met) times[other] = 0
-    met = []
+    end(n, tell)
   }
 }

@@ -1,6 +1,6 @@
 import { eachOfAsked } from './buckets.ts'
 import { BANDS } from './signature.ts'
-import { isAlone, OF_ONE_UNIT, STANDING } from './standing.ts'
+import { isAlone, meetingOf, OF_ONE_UNIT, STANDING } from './standing.ts'
 import type { Store } from './store.ts'
 
 /** Bands in which two passages must agree before their words are compared. */
@@ -79,21 +79,17 @@ function eachOfAll(
   const { count, units } = store
   const { chains, put } = standing(store, signs)
   const { headAt, heads, nexts } = chains
-  const times = new Uint8Array(count)
-  let met: number[] = []
+  const { meet, end } = meetingOf(count)
   for (let n = 0; n < count; n++) {
     if (isAlone(signs, n)) continue
     for (let band = 0; band < BANDS; band++) {
       const value = signs[n * BANDS + band]!
       for (let other = heads[headAt(band, value)]!; other >= 0; other = nexts[other * BANDS + band]!) {
         if (units[other] === units[n] || signs[other * BANDS + band] !== value) continue
-        if (times[other]!++ === 0) met.push(other)
+        meet(other)
       }
       put(n, band)
     }
-    if (met.length === 0) continue
-    tell(n, met, times)
-    for (const other of met) times[other] = 0
-    met = []
+    end(n, tell)
   }
 }

@@ -64,6 +64,11 @@ export interface Sayings {
   readonly clauses: () => Iterable<number>
 }
 
+/** Adds what is new, until there are so many. */
+function addTo<T>(all: Set<T>, most: number, one: T): void {
+  if (all.size < most) all.add(one)
+}
+
 function grown(array: Float64Array): Float64Array {
   const larger = new Float64Array(2 * array.length)
   larger.set(array)
@@ -104,9 +109,9 @@ export function sayings(
       for (let at = 0; at < count; at++) {
         if (clauses[at]! > 0) continue
         const { units, before, behind } = said(-clauses[at]!)
-        if (units.size < UNITS) units.add(unit)
-        if (before.size < COMPANIES) before.add(at === 0 ? EDGE : Math.abs(clauses[at - 1]!))
-        if (behind.size < COMPANIES) behind.add(at + 1 === count ? EDGE : Math.abs(clauses[at + 1]!))
+        addTo(units, UNITS, unit)
+        addTo(before, COMPANIES, at === 0 ? EDGE : Math.abs(clauses[at - 1]!))
+        addTo(behind, COMPANIES, at + 1 === count ? EDGE : Math.abs(clauses[at + 1]!))
       }
       return true
     },

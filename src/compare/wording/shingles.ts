@@ -1,4 +1,5 @@
-import { emptyLetters, readLetters, SHINGLE, shingleAt } from './letters.ts'
+import { emptyLetters, type Letters, readLetters, SHINGLE, shingleAt } from './letters.ts'
+import { type Marks, mayBe } from './marks.ts'
 import { beginOf, endOf, type Store } from './store.ts'
 
 /** In how many units each shingle stands, exactly: an open table from shingles to numbers. */
@@ -22,6 +23,15 @@ export interface ShingleCounts {
 const FEWEST_SLOTS = 1 << 16
 
 const mixed = (shingle: number): number => Math.imul(shingle ^ (shingle >>> 15), 0x9e3779b1) >>> 0
+
+/** Whether a text holds one of these shingles, which are marked. */
+export function holdsShingle({ codes, length }: Letters, marks: Marks, turned: ReadonlySet<number>): boolean {
+  for (let at = 0; at + SHINGLE <= length; at++) {
+    const shingle = shingleAt(codes, at) || 1
+    if (mayBe(marks, shingle) && turned.has(shingle)) return true
+  }
+  return false
+}
 
 /** Opens the table with what was counted before. */
 export function openShingles({ shingles, units }: ShingleCounts): Shingles {

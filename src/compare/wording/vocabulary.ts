@@ -2,7 +2,7 @@ import { type Frequency, standardFrom, stepOf } from './frequency.ts'
 import { emptyLetters, readLetters, SHINGLE, shingleAt } from './letters.ts'
 import { marksOf, mayBe } from './marks.ts'
 import { clausesOf, mayHoldClause, phrasesOf, type Sayings, sayings } from './phrases.ts'
-import { openShingles, type ShingleCounts } from './shingles.ts'
+import { holdsShingle, openShingles, type ShingleCounts } from './shingles.ts'
 import { beginOf, endOf, type Store } from './store.ts'
 
 /** What the units of an archive say, as numbers: what words weigh follows from it. */
@@ -119,12 +119,12 @@ function recount(
   added: ArrayLike<number>,
 ): void {
   const units = new Map<string, UnitWords>()
-  for (const [from, marks] of [
-    [before, gone],
-    [store, added],
-  ] as const)
-    for (const { unit, from: first } of from.blocks)
-      if (marks[first] === 1) units.set(unit, { gone: new Set(), added: new Set(), kept: [] })
+  const open = ({ blocks }: Store, marks: ArrayLike<number>): void => {
+    for (const { unit, from } of blocks)
+      if (marks[from] === 1) units.set(unit, { gone: new Set(), added: new Set(), kept: [] })
+  }
+  open(before, gone)
+  open(store, added)
   const take = (from: Store, first: number, last: number, into: Set<number>): void =>
     eachShingle(from, first, last, (shingle) => into.add(shingle | 0))
   for (const { unit, from, to } of before.blocks) if (gone[from] === 1) take(before, from, to, units.get(unit)!.gone)
@@ -135,14 +135,19 @@ function recount(
     else own.kept.push([from, to])
   }
   for (const { gone: less, added: more, kept } of units.values()) {
-    const both = new Set([...less, ...more])
-    const marks = marksOf(both)
-    for (const [from, to] of kept)
-      eachShingle(store, from, to, (shingle) => {
-        if (mayBe(marks, shingle | 0)) both.delete(shingle | 0)
-      })
-    for (const one of both) shingles.change(one >>> 0, (more.has(one) ? 1 : 0) - (less.has(one) ? 1 : 0))
+    for (const one of saidOnlyThere(new Set([...less, ...more]), store, kept))
+      shingles.change(one >>> 0, (more.has(one) ? 1 : 0) - (less.has(one) ? 1 : 0))
   }
+}
+
+/** Those shingles that what was kept does not say too. */
+function saidOnlyThere(both: Set<number>, store: Store, kept: readonly Range[]): ReadonlySet<number> {
+  const marks = marksOf(both)
+  for (const [from, to] of kept)
+    eachShingle(store, from, to, (shingle) => {
+      if (mayBe(marks, shingle | 0)) both.delete(shingle | 0)
+    })
+  return both
 }
 
 const read = emptyLetters()
@@ -166,13 +171,8 @@ function lookThrough(store: Store, added: ArrayLike<number>, turned: ReadonlySet
   for (const { unit, from, to } of store.blocks) {
     if (added[from] === 1) continue
     for (let n = from; n < to; n++) {
-      const { codes, length } = readLetters(store.text, beginOf(store, n), endOf(store, n), letters)
-      for (let at = 0; at + SHINGLE <= length; at++) {
-        const shingle = shingleAt(codes, at) || 1
-        if (!mayBe(shingles, shingle) || !turned.has(shingle)) continue
-        moved[n] = 1
-        break
-      }
+      readLetters(store.text, beginOf(store, n), endOf(store, n), letters)
+      if (holdsShingle(letters, shingles, turned)) moved[n] = 1
       if (mayHoldClause(letters, clauses) && said.take(letters, unit)) holding.push(n)
     }
     if (to < settleAt) continue

@@ -47,6 +47,9 @@ export function weighsAlike(store: Store, n: number, a: Frequency, b: Frequency)
 
 const shared = emptyLetters()
 
+const weightOf = (step: number, scale: number): number =>
+  step === STANDARD ? LEAST : step < 2 ? FULL : FULL - Math.round(scale * (step - 1))
+
 /** A letter weighs as the rarest shingle it stands in. */
 function weigh(letters: Letters, { unitsWith, standard, isPhrase }: Frequency, weights: Uint8Array): void {
   const { codes, length } = letters
@@ -60,7 +63,7 @@ function weigh(letters: Letters, { unitsWith, standard, isPhrase }: Frequency, w
       from = at + 1
       if (at + SHINGLE > length) break
     }
-    const weight = step === STANDARD ? LEAST : step < 2 ? FULL : FULL - Math.round(scale * (step - 1))
+    const weight = weightOf(step, scale)
     for (let letter = at; letter < at + SHINGLE; letter++) if (weights[letter]! < weight) weights[letter] = weight
   }
   eachClause(letters, (start, end, clause) => {
