@@ -1,5 +1,6 @@
 import { flatMap } from '../language/flat-map.ts'
 import type { Edit } from '../notice/mapped-text.ts'
+import { gluedPlaces } from './glued-headings.ts'
 import { filledLinesOf, foldedOf, NOTHING, type Step } from './step.ts'
 
 /** A page whose line ends became blanks is one line, or nearly so. */
@@ -36,7 +37,11 @@ export const splitRunOn: Step = ({ text }, { tables }) => {
   const folded = foldedOf(text)
   const edits = flatMap(
     lines.filter(({ span }) => span.end - span.start >= Math.max(LONG, MOST * whole)),
-    ({ span }) => placesIn(folded.slice(span.start, span.end), span.start),
+    ({ span }) => {
+      const line = folded.slice(span.start, span.end)
+      const places = placesIn(line, span.start)
+      return places.length > 0 ? places : gluedPlaces(line, span.start)
+    },
   )
   if (edits.length === 0) return NOTHING
   return { edits, remarks: [{ code: 'normalize/line_ends_restored', span: null, args: { count: edits.length } }] }

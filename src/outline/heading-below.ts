@@ -20,7 +20,7 @@ const LONGEST_MATTER = 400
 export function headingBelow(lines: readonly Line[], i: number, { text, labels }: Reading): HeadingBelow | null {
   const line = lines[i]!
   const next = lines[i + 1]
-  if (line.first === null || isStep(line) || next === undefined || next.first !== null) return null
+  if (line.first === null || line.field || isStep(line) || next === undefined || next.first !== null) return null
   const { marker } = line.first
   if (marker.kind === 'circled') return null
   if (isKeyAlone(line, labels) && marker.number === 1) {

@@ -1,5 +1,6 @@
 import { onlyBrackets } from '../language/brackets.ts'
 import { characterSet, hasAt } from '../language/character-set.ts'
+import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -57,7 +58,12 @@ export interface Line {
 const NONE: readonly Candidate[] = []
 const NO_ITEMS: ReadonlySet<Candidate> = new Set()
 
-export function linesOf({ text, labels }: Reading, from: number, to: number, candidates: readonly Candidate[]): Line[] {
+export function linesOf(
+  { text, labels, knowledge }: Reading,
+  from: number,
+  to: number,
+  candidates: readonly Candidate[],
+): Line[] {
   const byParagraph = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
     const known = byParagraph.get(candidate.paragraph)
@@ -78,7 +84,10 @@ export function linesOf({ text, labels }: Reading, from: number, to: number, can
       lines.push(lineOf(text.shadow, labels, { paragraph, start, end }, inside, items))
     }
   }
-  return withFields(withoutSignedKeys(lines), labels)
+  return withFields(withoutSignedKeys(lines), labels, ({ words, first }) => {
+    const own = words.slice(first?.marker.label.length ?? 0).trim()
+    return isWordedAsProblem(own) || statesDefect(own, knowledge.defects)
+  })
 }
 
 /** ◆主责:…, said again behind the same sign under the next item, is the name of a field; no item has the name of another. */
@@ -153,8 +162,15 @@ function opensField({ marker }: Candidate, labels: readonly LabelPlace[]): boole
   return place?.start === marker.span.end && FIELDS.has(place.role) && !STEPS.includes(marker.kind)
 }
 
-/** Marks numbered fields: a label right behind the number; 1.存在问题: only where the next number is a field as well. */
-function withFields(lines: readonly Line[], labels: readonly LabelPlace[]): Line[] {
+/**
+ * Marks numbered fields: a label right behind the number; 1.存在问题: only where the next number is a field as well, without a colon
+ * only under a heading that names the problem.
+ */
+function withFields(
+  lines: readonly Line[],
+  labels: readonly LabelPlace[],
+  namesProblem: (line: Line) => boolean,
+): Line[] {
   const roles = lines.map(({ first }) => {
     if (first === null) return null
     const place = labels[placeFrom(labels, first.marker.span.end)]
@@ -165,9 +181,10 @@ function withFields(lines: readonly Line[], labels: readonly LabelPlace[]): Line
   const following = nextNumbered(lines)
   return lines.map((line, i) => {
     const next = following[i]
+    const above = lines[i - 1]
     const opensFields =
       roles[i] === 'finding' &&
-      !isKeyAlone(line, labels) &&
+      (!isKeyAlone(line, labels) || (above?.first != null && !isStep(above) && namesProblem(above))) &&
       next !== undefined &&
       isField(next) &&
       lines[next]!.first!.marker.kind === line.first!.marker.kind &&

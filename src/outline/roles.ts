@@ -1,26 +1,14 @@
-import { withoutBlanks } from '../language/blanks.ts'
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { flatMap } from '../language/flat-map.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import { answerLead, problemAsked, questionLead } from '../language/questions.ts'
-import { namedRole, namesShortfalls } from '../language/section-words.ts'
+import { namedRole } from '../language/section-words.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
 import { bulletOf } from './lines.ts'
 import { OPENS_WITH_STATE } from './question-headings.ts'
+import { amongProblems, bare, isAfterword, isAnswered, isForeword, isHeading, PART_NAME } from './roles-by-place.ts'
 import type { Draft } from './tree.ts'
-
-const STOPS = '。:;'
-
-function bare(heading: string): string {
-  const words = withoutBlanks(heading)
-  let end = words.length
-  while (end > 0 && STOPS.includes(words.charAt(end - 1))) end--
-  return /^【[^【】]+】$/.test(words.slice(0, end)) ? words.slice(1, end - 1) : words.slice(0, end)
-}
-
-/** Endings of headings that name a part of the notice, whatever else they speak of. */
-const PART_NAME = /(?:情况|安排|打算|计划|措施|部署|要求|责任|机制|附件)$/
 
 /** The role that the words of a heading name; null where they name none. A heading that states a problem is in `problems`. */
 export function roleByWords(heading: string, knowledge: Knowledge): SectionRole | null {
@@ -68,9 +56,6 @@ function holdsProblems(node: Draft, shadow: string, labels: readonly LabelPlace[
 /** 该问题已完成整改 at the head of a line answers what stands above it. */
 const ANSWERED_BELOW = /\n[ \t]*(?:该|此|本)(?:项|条)?问题(?:目前|现)?(?:已|均|正在|正|仍|尚|未|基本|需|持续)/
 
-const isHeading = (node: Draft): boolean =>
-  node.marker === null || (node.atStart && !['is', 'must', 'first'].includes(node.marker.kind))
-
 /**
  * Gives every heading its role. Words first; a top heading whose words say nothing lists problems where something under it
  * shows so, or where it states a shortcoming itself. Children inherit, unless one of them names the list of problems: then
@@ -111,7 +96,7 @@ export function assignRoles(
     part.role = 'problems'
     settle(part.children, 'problems')
   }
-  const listed = tops.findIndex((node) => node.role === 'problems' && node.children.some(holds))
+  const listed = tops.findIndex((node) => node.role === 'problems' && (isProblem(node) || node.children.some(holds)))
   for (const node of listed < 0 ? [] : tops.slice(listed + 1))
     if (isAfterword(node, bare(words(node)), shadow, labels)) {
       node.role = 'other'
@@ -119,30 +104,11 @@ export function assignRoles(
     }
   const lastList = tops.findLastIndex((node) => node.role === 'problems' && node.children.some(isHeading))
   for (const node of tops.slice(0, Math.max(lastList, 0)))
-    if (isForeword(node, shadow, holds)) {
+    if (isForeword(node, shadow, holds, own(node) === null)) {
       node.role = 'organisation'
       settle(node.children, 'organisation')
     }
 }
-
-/** 3、集镇污水直排 between 2、 and 4、 of its kind, most of which are problems: the words of one item need not say so. */
-function amongProblems(tops: readonly Draft[]): readonly Draft[] {
-  const kinds = new Map<string, Draft[]>()
-  for (const node of tops) {
-    const kind = node.marker?.kind ?? ''
-    const alike = kinds.get(kind)
-    if (alike === undefined) kinds.set(kind, [node])
-    else alike.push(node)
-  }
-  kinds.delete('')
-  return flatMap([...kinds.values()], (alike) => {
-    const numbers = flatMap(alike, ({ role, marker }) => (role === 'problems' ? [marker!.number] : []))
-    if (numbers.length < FEWEST || numbers.length * 3 < alike.length * 2) return []
-    const [least, most] = numbers.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)], [Infinity, 0])
-    return alike.filter(({ role, marker }) => role === 'other' && least < marker!.number && marker!.number < most)
-  })
-}
-const FEWEST = 4
 
 /**
  * 整改工作组织情况 without a number before 一、…方面, under which the problems are listed: the numbers go on from the notice, and are
@@ -160,32 +126,3 @@ function ownRoles(
   const holding = parts.filter((part) => part.children.filter(isHeading).some(holds))
   return holding.length > 1 && holding.length >= parts.length / 2 ? parts : []
 }
-
-const ANSWERED: ReadonlySet<string> = new Set(['detail', 'measures', 'status'])
-
-/** A label of an answer stands under it. */
-function isAnswered({ start, end }: Draft, labels: readonly LabelPlace[]): boolean {
-  for (let i = placeFrom(labels, start); i < labels.length && labels[i]!.start < end; i++)
-    if (labels[i]!.bounded && ANSWERED.has(labels[i]!.role)) return true
-  return false
-}
-
-/** Behind the list of problems and their answers, 二、存在的差距 that no label answers lists no more of them. */
-function isAfterword(node: Draft, words: string, shadow: string, labels: readonly LabelPlace[]): boolean {
-  if (node.role !== 'problems' || !namesShortfalls(words)) return false
-  if (isAnswered(node, labels)) return false
-  return !/(?:已完成|已整改|整改到位|已销号|正在整改)/.test(shadow.slice(node.headingText.end, node.end))
-}
-
-/** What tells how the work was taken up. */
-const TAKEN_UP =
-  /领导小组|专班|工作组|(?:任|担任)(?:整改)?[^,。;]{0,8}组长|召开[^,。;]{0,20}会|第一责任人?|整改方案|台账|督导/
-
-/** 一、整改工作推进情况 in prose on meetings and groups, before the part that holds the items: it lists no problems. */
-const isForeword = (node: Draft, shadow: string, holds: (child: Draft) => boolean): boolean =>
-  node.role === 'problems' &&
-  isHeading(node) &&
-  !isWordedAsProblem(shadow.slice(node.headingText.start, node.headingText.end)) &&
-  !node.children.some((child) => isHeading(child) && holds(child)) &&
-  PART_NAME.test(bare(shadow.slice(node.headingText.start, node.headingText.end))) &&
-  TAKEN_UP.test(shadow.slice(node.headingText.end, node.end))

@@ -6,7 +6,7 @@ import type { Fact } from '../notice/fact.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
 import type { Outline, OutlineNode } from '../notice/outline.ts'
-import type { FoundProblem, Problem, ProblemStatus, Signal } from '../notice/problem.ts'
+import type { FoundProblem, Problem } from '../notice/problem.ts'
 import { contains, type Span, sliceOf } from '../notice/span.ts'
 import type { NoticeKind } from '../notice/vocabulary.ts'
 import { answerGroups, answersByNumber, underTitle } from './answered-by-number.ts'
@@ -32,6 +32,7 @@ import { withShared, withStateOfAll } from './status-shared.ts'
 import { themeOf, unitOf } from './theme.ts'
 import { mentionsOf } from './theme-mentions.ts'
 import { cleanTitle } from './title.ts'
+import { doneByTransfer, transferOnly, withTransfer } from './transfer.ts'
 import { weigh } from './weigh.ts'
 
 /** Finds the problems of a notice and what it says of each: headings, register rows and lists in prose, in reading order. */
@@ -126,7 +127,8 @@ function headedProblem(scene: Scene, selected: Selected): FoundProblem {
     stated.value === 'not_reported' ? (impliedStatus(text, ancestors, knowledge.statuses) ?? NOT_REPORTED) : stated
   if (status.value === 'not_reported' && told.labels.length > 0)
     report('problems/states_of_steps', node.heading, { labels: told.labels.join('、').slice(0, 80) })
-  const signals = withTransfer(signalsOf(scene, reach, deadlines(values)), status)
+  const transfer = transferOnly(scene, node, reach, values)
+  const signals = withTransfer(signalsOf(scene, reach, deadlines(values)), status, transfer)
   const handedOver = signals.some(({ type }) => type === 'handed_over')
   const deadline = deadlineOf(scene, node.body, values, stepsWithin(node))
   if (
@@ -144,7 +146,7 @@ function headedProblem(scene: Scene, selected: Selected): FoundProblem {
     title,
     heading: node.heading,
     span: node.span,
-    status: handedOver && measures.length === 0 ? doneByTransfer(status) : status,
+    status: transfer !== null || (handedOver && measures.length === 0) ? doneByTransfer(status) : status,
     statesOfSteps: told.spans,
     measures,
     responsible: responsibleOf(text, values, status.span),
@@ -160,16 +162,6 @@ const stepsWithin = ({ children }: OutlineNode): Span[] => (children.length > 1 
 /** What stands under a deadline label. */
 const deadlines = (values: readonly LabelledValue[]): Span[] =>
   values.filter(({ role }) => role === 'deadline').map(({ value }) => value)
-
-/** A status that says the work was handed over is the signal of it. */
-const withTransfer = (signals: readonly Signal[], { value, span }: ProblemStatus): readonly Signal[] =>
-  value !== 'transferred' || span === null || signals.some(({ type }) => type === 'handed_over')
-    ? signals
-    : [...signals, { type: 'handed_over', span }]
-
-/** Completed only because the work went to another unit: nothing else was done. */
-const doneByTransfer = (status: ProblemStatus): ProblemStatus =>
-  status.value === 'completed' ? { ...status, flags: [...status.flags, 'done_by_transfer'] } : status
 
 function proseProblem(scene: Scene, { node, ancestors, unit }: ProseItem): FoundProblem {
   const { text } = scene

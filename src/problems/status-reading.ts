@@ -58,23 +58,29 @@ export function readAt(text: Words, at: Span, by: string, lexicon: StatusLexicon
   return stated(
     reading.value,
     sliceOf(text.content, span),
-    withBracketed(text.shadow, span.end, reading.flags, lexicon),
+    withBehind(text.shadow, span.end, reading.flags, lexicon),
     span,
     by,
   )
 }
 
-/** 已完成(立行立改): what a bracket right behind the label adds to it. */
-function withBracketed(
+/** 已完成(立行立改), 已完成整改,属立行立改事项: what a bracket or a clause right behind the label adds to it. */
+function withBehind(
   shadow: string,
   at: number,
   flags: ProblemStatus['flags'],
   lexicon: StatusLexicon,
 ): ProblemStatus['flags'] {
-  const bracket = /^[ \t]*[(【](?<inside>[^()【】。]{2,12})[)】]/.exec(shadow.slice(at, at + 16))?.groups?.inside
-  if (bracket === undefined) return flags
+  const behind = shadow.slice(at, at + 24)
+  const { bracket, clause } = BEHIND.exec(behind)?.groups ?? {}
+  if (bracket === undefined && clause === undefined) return flags
   const added = statusPatterns(lexicon).flags.filter(
-    ({ flag, pattern }) => !flags.includes(flag) && pattern.test(bracket),
+    ({ flag, pattern }) =>
+      !flags.includes(flag) &&
+      (bracket === undefined ? flag === 'immediate' : true) &&
+      pattern.test(bracket ?? clause!),
   )
   return [...flags, ...added.map(({ flag }) => flag)]
 }
+const BEHIND =
+  /^[ \t]*(?:[(【](?<bracket>[^()【】。]{2,12})[)】]|[,、;。][ \t]*(?:该问题|该项|本项)?(?:同样|同|均|也|亦|都)?(?:属于?|系|为|是|列[为入]|纳入)(?<clause>[^,、;。\n]{4,12}))/

@@ -39,19 +39,20 @@ const HANDED_ON = '已?(?:移交|转交|转由|并入)[^,。;\\n]{2,30}?(?:办�
 
 /** The sentences by the lexicon's phrases. */
 export const statusSentences = compiledFrom((lexicon: StatusLexicon): Sentences => {
-  const { subject } = statusPatterns(lexicon)
+  const { subject, flag } = statusPatterns(lexicon)
   const whole = wholeStatus(lexicon)
+  const ends = `(?=[。;,]|[(【](?:${flag})[^()【】。]{0,4}[)】]|[ \\t]*(?:\\n|$))`
   return {
     alone: new RegExp(
       `(?<=^|[\\n。])[ \\t]*(?:${SIGN}|${EMPTY_BOX})(?<label>${whole})(?=[ \\t]*(?:[。;][ \\t]*)?(?:\\n|$))`,
       'g',
     ),
     subject: new RegExp(
-      `(?<=^|[\\n。;,:])[ \\t]*(?:截至目前,?|目前,?|现,?|截止目前,?|截至\\d{4}年\\d{1,2}月(?:底|\\d{1,2}日)?,?)?(?:(?:一致)?(?:认为|认定|确认|同意))?(?:${subject})(?:的)?(?:整改)?(?:工作|任务)?(?<label>${whole}|${HANDED_ON})(?=[。;,]|[ \\t]*(?:\\n|$))`,
+      `(?<=^|[\\n。;,:])[ \\t]*(?:截至目前,?|目前,?|现,?|截止目前,?|截至\\d{4}年\\d{1,2}月(?:底|\\d{1,2}日)?,?)?(?:(?:一致)?(?:认为|认定|确认|同意))?(?:${subject})(?:的)?(?:整改)?(?:工作|任务)?(?<label>${whole}|${HANDED_ON})${ends}`,
       'g',
     ),
     plainSubject: new RegExp(
-      `(?<=[\\n。;,])[ \\t]*(?:(?:截至目前|截止目前|到目前为止|目前|现阶段|现|至此|总体上|总体看|总体来看|总的来看|总的看|综上|总之),?)?(?:(?:该|此|本|上述)(?:项|条|个)?(?:反馈)?(?:问题|整改任务|整改事项|整改工作|整改|任务|事项)|[该此本][项条])(?:的)?(?:整改)?(?:工作)?(?<label>${whole})(?=[。;,]|[ \\t]*(?:\\n|$))`,
+      `(?<=[\\n。;,])[ \\t]*(?:(?:截至目前|截止目前|到目前为止|目前|现阶段|现|至此|总体上|总体看|总体来看|总的来看|总的看|综上|总之),?)?(?:(?:该|此|本|上述)(?:项|条|个)?(?:反馈)?(?:问题|整改任务|整改事项|整改工作|整改|任务|事项)|[该此本][项条])(?:的)?(?:整改)?(?:工作)?(?<label>${whole})${ends}`,
       'g',
     ),
     closing: new RegExp(

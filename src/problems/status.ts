@@ -101,12 +101,13 @@ function firstOf<T>(items: readonly T[], read: (item: T) => ProblemStatus | null
   return null
 }
 
-/** 关于…的问题。已完成。一是…: a status as the first sentence behind the heading. */
+/** 关于…的问题。已完成。一是…: a status as the first sentence behind the heading, on its line or the next. */
 function behind(scene: Scene, node: OutlineNode): ProblemStatus | null {
-  const words = scene.text.shadow.slice(node.heading.end, Math.min(node.span.end, node.heading.end + LONGEST_LABEL))
+  const from = node.heading.end + /^[。\s]*/.exec(scene.text.shadow.slice(node.heading.end, node.span.end))![0].length
+  const words = scene.text.shadow.slice(from, Math.min(node.span.end, from + LONGEST_LABEL))
   const label = statusSentences(scene.knowledge.statuses).leading.exec(words)?.groups?.label
   if (label === undefined || !/^[。;]/.test(words.slice(words.indexOf(label) + label.length))) return null
-  const start = node.heading.end + words.indexOf(label)
+  const start = from + words.indexOf(label)
   return readAt(scene.text, { start, end: start + label.length }, 'status/line', scene.knowledge.statuses)
 }
 

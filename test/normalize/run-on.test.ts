@@ -97,3 +97,41 @@ describe('lines that are whole', () => {
     ['a short text', `${OPENING} 一、组织情况。 （一）学习。 （二）制度。`],
   ])('stay as they are: %s', (_, text) => expect(linesOf(text).codes).not.toContain(CODE))
 })
+
+describe('a line with nothing between its parts', () => {
+  const ends = (text: string) => normalize(rawOf(text), knowledge, () => {}).content.split('\n')
+  const OPENING = '根据县委统一部署,2024年5月6日至6月28日,县委第三巡察组对县林业局党组开展了巡察,现将整改情况公布。'
+  const long =
+    '局党组召开专题会议学习反馈意见,先后召开整改推进会8次,对照问题逐条研究,明确责任领导、责任股室和完成时限。'.repeat(4)
+
+  it.each([
+    ['一)', '二)'],
+    ['(一)', '(二)'],
+    ['(一)', '(二)'],
+  ])('is parted before its chapters, sections and items: %s', (first, second) => {
+    const text = `${OPENING}一、强化主体责任,落实整改工作${first}统一思想。${long}${second}加强领导。${long}二、逐项推进整改${first}关于“巡护不到位”问题。一是抽查57人;二是考核乡镇。${second}党的建设方面。1.关于学习不深入的问题。一是学习。2.关于换届不及时的问题。一是换届。三、巩固成果${first}持续跟踪。明确专人。欢迎广大干部群众对整改情况进行监督。联系电话:0595-23232815。`
+    expect(ends(text).map((line) => line.slice(0, 8))).toEqual(
+      [
+        OPENING.slice(0, 8),
+        '一、强化主体责任',
+        `${first}统一思想。`.slice(0, 8),
+        `${second}加强领导。`.slice(0, 8),
+        '二、逐项推进整改',
+        `${first}关于“巡护不到位`.slice(0, 8),
+        `${second}党的建设方面`.slice(0, 8),
+        '1.关于学习不深',
+        '2.关于换届不及',
+        '三、巩固成果',
+        `${first}持续跟踪。明确专人`.slice(0, 8),
+        '欢迎广大干部群众',
+      ].map((line) => expect.stringContaining(line.slice(0, 6))),
+    )
+  })
+
+  it.each([
+    `${OPENING}${long}一、二、三级医院共12家。${long}`,
+    `${OPENING}${long}要求如下:一、加强领导;二、压实责任;三、严格考核。${long}`.replace(/;/g, ','),
+    `${OPENING}一、加强领导。${long}二、压实责任。${long}`,
+    `${OPENING}${long}第一、二、三支部(一)班。${long}`,
+  ])('is left whole where its numbers count no chapters: %#', (text) => expect(ends(text)).toHaveLength(1))
+})

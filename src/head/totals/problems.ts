@@ -74,7 +74,8 @@ function isNoTotal(words: string, before: string, number: string | undefined, ki
     /(?:同类|类似|其他|其它|新|党员|身边)(?:的)?问题|领办|包案/.test(words + before.slice(-6)) ||
     /(?:领办|包抓|包案|认领)\d{1,3}[个项条件][^,。;]{0,24}[、和与及]$/.test(before) ||
     /(?<!逐[条项一]|全[面部]|照单)认领[^,。;]{0,4}$/.test(before) ||
-    /(?:至|到|[-—~])$/.test(before)
+    /(?:至|到|[-—~])$/.test(before) ||
+    OF_ONE_SORT.test(before)
   )
     return true
   if (
@@ -88,6 +89,10 @@ function isNoTotal(words: string, before: string, number: string | undefined, ki
     !(kind.startsWith('audit') ? /反馈|审计/ : /反馈|巡[察视](?:组)?$/).test(words + before.slice(-8))
   )
 }
+
+/** 涉及多个单位的9个问题, 社会关注度较高的6个问题: some of them, told by what they have in common. */
+const OF_ONE_SORT =
+  /(?:(?<!被)涉及(?:多|几|两|三|跨|若干|不同|历史|资金|民生|土地|项目|规划|诉讼|司法)[^,。;\d]{0,10}|跨[^,。;\d]{2,8}|(?:难度|影响|金额|周期|跨度|关注度|集中度|牵涉面)(?:较|比较|很|特别|最|更)?[大高长广多]|(?:情况|原因|成因)(?:较|比较|很)?复杂)的$/
 
 const WITH_FEEDBACK: readonly NoticeKind[] = [
   'rectification_notice',
