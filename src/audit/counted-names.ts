@@ -24,7 +24,7 @@ const DAYS = run(DAY, '[、,和及与]')
 const MARKED: readonly { readonly list: RegExp; readonly one: RegExp }[] = [
   {
     list: new RegExp(
-      `(?<![\\d.])${N}(?:项|个|部|份)${PAPER}(?:,|:)?(?:分别(?:为|是)|即|依次为|:)(?<list>${TITLES})(?![、,和及与]?《|[、,]?等|以及《)`,
+      `(?<![\\d.])${N}(?:项|个|部|份)(?:${PAPER})?(?:,|:)?(?:分别(?:为|是)|即|依次为|:)(?<list>${TITLES})(?![、,和及与]?《|[、,]?等|以及《)`,
       'g',
     ),
     one: /》/g,
@@ -74,6 +74,9 @@ const BARE =
 /** Of another kind than the noun: 柳林镇、三河镇6个村. */
 const KINDS = /(?:[镇乡村局委办院校区县市组会部处科室站所队某级]|公司|街道|中心|学校|系统|等)$/
 
+/** What is then told of all of them: the list has ended. */
+const SUMMED = '(?:合计|共计|总计|累计|共|[均都]|上述|以上|现?已|目前|其中|截至|到\\d|至\\d)'
+
 const LONGEST = 16
 const ENDS = '、,。;:()《》“”"'
 const PIECE = `[^${ENDS}\\d\\s]{1,${LONGEST}}`
@@ -82,7 +85,7 @@ const BEHIND = new RegExp(
   'uy',
 )
 const BEFORE = new RegExp(
-  `(?<![\\d第十])${N}(?:个|名|家|项|位|张|大)(?<noun>\\p{Script=Han}{1,6}?)(?:,?(?:分别(?:为|是)|即)|:)(?<list>${PIECE}(?:、${PIECE}){1,9})(?=[。;\\n])`,
+  `(?<![\\d第十])${N}(?:个|名|家|项|位|张|大)(?<noun>\\p{Script=Han}{1,6}?)(?:,?(?:分别(?:为|是)|即)|:)(?<list>${PIECE}(?:、${PIECE}){1,9})(?=[。;\\n]|,${SUMMED})`,
   'gu',
 )
 

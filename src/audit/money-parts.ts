@@ -1,9 +1,11 @@
 import { addDecimals, compareDecimals } from '../language/decimal.ts'
 import { flatMap } from '../language/flat-map.ts'
+import { compiledFrom } from '../language/lexicon.ts'
+import { readNumeral } from '../language/numerals.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
 import { contains } from '../notice/span.ts'
-import { type List, listOfAll } from './arithmetic/lists.ts'
+import { type List, listOfAll, OF_THEM_ALL } from './arithmetic/lists.ts'
 import type { Scene } from './check.ts'
 import { isOneFigureOff } from './slips.ts'
 import { clauseBefore } from './statements.ts'
@@ -29,10 +31,15 @@ const BRACKETS =
   /^\s*[(](?!其中|包括|含)(?=(?:20\d{2}年度?|[^\d()。;]{2,16})[\d.]+[万亿]?元(?:[、,](?:20\d{2}年度?|[^\d()。;]{2,16})[\d.]+[万亿]?元){1,9}[)])/
 const REACH = 400
 
-export function partedMoney(scene: Scene): Parted[] {
-  const amounts = factsOf(scene.facts, 'money')
+/** The amounts of money that there are or were, told exactly, in reading order. */
+export const exactAmounts = compiledFrom((scene: Scene): readonly Money[] =>
+  factsOf(scene.facts, 'money')
     .filter(({ value }) => value.modality === 'actual' && value.bound === 'exact' && value.max === null)
-    .sort((a, b) => a.span.start - b.span.start)
+    .sort((a, b) => a.span.start - b.span.start),
+)
+
+export function partedMoney(scene: Scene): Parted[] {
+  const amounts = exactAmounts(scene)
   return flatMap(amounts, (base) => {
     const isWhole = WHOLE.test(clauseBefore(scene, base.span))
     return [...inSentence(scene, base, amounts, isWhole), ...(isWhole ? overItems(scene, base, amounts) : [])]
@@ -69,7 +76,12 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
   if (told !== null) return [{ base, parts: told, sum: base.value.value, result: 'pass' }]
   // parts are never more than the whole; what is not named with 其中 may be more than what is
   const share = isWhole || parts.length >= MANY || isExact(base.value.value) ? SLIP : SMALL_SLIP
-  const isPlain = order > 0 || !list.mayGoOn || isOneFigureOff(sum, base.value.value, share)
+  const isPlain =
+    order > 0 ||
+    !list.mayGoOn ||
+    isOneOfEach(clauseBefore(scene, base.span), parts.length) ||
+    isOneFigureOff(sum, base.value.value, share) ||
+    (parts.length >= MANY && !/等/.test(list.words) && isAllBut(sum, base.value.value, SMALL_SLIP))
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
 }
 
@@ -104,12 +116,15 @@ function someOfThem({ text: { shadow } }: Scene, { span }: Money, isWhole: boole
   const opening = (bracketed ?? OF_THEM.exec(rest))?.[0]
   if (opening === undefined) return null
   const ending = opening.trimStart().startsWith('(') ? /^[^。\n)]*/ : opening.endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/
-  return {
-    at: opening.length,
-    words: ending.exec(rest.slice(opening.length))![0],
-    mayGoOn: bracketed === null || !isWhole,
-  }
+  const told = ending.exec(rest.slice(opening.length))![0]
+  const end = OF_THEM_ALL.exec(told)?.index ?? told.length
+  const words = /\d[万亿]?元/.test(told.slice(end)) ? told : told.slice(0, end)
+  return { at: opening.length, words, mayGoOn: !NO_OTHER.test(words) && (bracketed === null || !isWhole) }
 }
+
+/** …、扣回多付工程款256.2万元,除此再无其他: some of it, and all of it. */
+const NO_OTHER =
+  /(?:别|再|并|更)无(?:其他|其它|别的)|没有(?:其他|其它|别的)(?:来源|款项|资金|收入)?$|仅此[两三四五六]?项?/
 
 /** What the opening says was recovered, and what the items say of the same acts: told only where they agree but for a figure. */
 function overItems(scene: Scene, base: Money, amounts: readonly Money[]): Parted[] {
@@ -131,7 +146,17 @@ function overItems(scene: Scene, base: Money, amounts: readonly Money[]): Parted
 /** Amounts further apart than this share are two amounts. */
 const SLIP = 0.2
 /** The same where nothing says that the amount is all there is, and few parts are named. */
-const SMALL_SLIP = 0.05
+const SMALL_SLIP = 0.06
 const MANY = 3
+
+/** 三个乡镇共追回418.6万元,其中…: one amount for each of them. */
+const isOneOfEach = (clause: string, parts: number): boolean =>
+  Number(
+    readNumeral(/(\d{1,2}|[两二三四五六七八九十])[个家所户类批支](?=\p{Script=Han}{1,16}$)/u.exec(clause)?.[1] ?? ''),
+  ) === parts
+
+/** So little of the whole is left unnamed that it has been left out. */
+const isAllBut = (sum: string, whole: string, share: number): boolean =>
+  Number(whole) - Number(sum) <= Number(whole) * share
 /** 4.86万元, not 40万元: of so many figures two sums seldom share all but one. */
 const isExact = (yuan: string): boolean => yuan.replace(/\.|0+$/g, '').length >= 3

@@ -3,8 +3,8 @@ import type { Span } from '../notice/span.ts'
 import { sliceOf } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 import { daysAgain } from './days-again.ts'
-import { isSlipOf } from './slips.ts'
-import { isAccountedFor, type ToldDeed, toldDeedsIn } from './told-deeds.ts'
+import { isSlipOf, isSwapOf } from './slips.ts'
+import { type Amount, exactNumbersIn, isAccountedFor, type ToldDeed, toldDeedsIn } from './told-deeds.ts'
 
 /** One thing told in two places that do not agree: 追回资金186.4万元, and later 追回的168.4万元资金. */
 export interface ToldAgain {
@@ -14,8 +14,9 @@ export interface ToldAgain {
 
 /** The same deed told with two numbers: in two parts of the notice, or in the answer to one problem. */
 export function toldAgain(scene: Scene): ToldAgain[] {
-  const told = toldDeedsIn(scene)
-  const amounts = [...deedsAgain(told), ...couplesAgain(scene, told)]
+  const numbers = exactNumbersIn(scene)
+  const told = toldDeedsIn(scene, numbers)
+  const amounts = [...deedsAgain(told, numbers), ...couplesAgain(scene, told)]
   return [...amounts.map(([one, again]) => [one.fact.span, again.fact.span] as const), ...daysAgain(scene)].map(
     (spans) => ({ spans, words: wordsOf(scene, ...spans) }),
   )
@@ -26,15 +27,17 @@ type Pair = readonly [ToldDeed, ToldDeed]
 /** No notice tells more numbers between two places that tell one thing. */
 const BACK = 400
 
-const deedsAgain = (told: readonly ToldDeed[]): Pair[] =>
+const deedsAgain = (told: readonly ToldDeed[], numbers: readonly Amount[]): Pair[] =>
   flatMap(told, (again, at): Pair[] => {
     const earlier = told
       .slice(Math.max(0, at - BACK), at)
       .filter((one) => one.unit === again.unit && isOfSame(one, again))
     const first = earlier.find((one) => one.value !== again.value)
     if (first === undefined || earlier.some(({ value }) => value === again.value) || !differ(first, again)) return []
-    const others = told.filter((one) => one !== first)
-    return isAccountedFor(others, again) ? [] : [[first, again]]
+    const others = numbers.filter((one) => one !== first.fact)
+    // 1480、1290、850万元, 累计3620万元, where the whole is told as 3260万元: what its parts bear out is still told twice
+    const isSwapped = again.isWhole && isSwapOf(first.value, again.value)
+    return !isSwapped && isAccountedFor(others, again) ? [] : [[first, again]]
   })
 
 /** 超期借款18笔、金额46.2万元, and in the same part 18笔46.8万元: so many of one thing with two amounts. */
@@ -78,7 +81,7 @@ const THING = 3
 
 /** The words of one are those of the other. */
 function isOfSame(one: ToldDeed, again: ToldDeed): boolean {
-  if (!again.isNamed) return !one.isNamed && one.deed.length >= DEED && one.key === again.key
+  if (!again.isNamed) return !one.isNamed && one.deed.length >= DEED && (one.key === again.key || isShortOf(one, again))
   if (one.isNamed) return one.deed === again.deed && one.behind !== '' && one.behind === again.behind
   const thing = thingOf(one, again)
   if (again.deed === '') return one.within !== null && one.within === again.within && thing !== ''
@@ -87,6 +90,16 @@ function isOfSame(one: ToldDeed, again: ToldDeed): boolean {
   const same = again.deed === verb || again.deed.endsWith(verb)
   return verb.length >= 2 && (same || (thing.length >= THING && again.deed.endsWith(verb.slice(0, 2))))
 }
+
+/** 收回基金 in an item, for 收回医保基金 of the whole: a slip that leaves the thing's name half told. */
+const isShortOf = ({ key, isWhole, value }: ToldDeed, again: ToldDeed): boolean =>
+  isWhole &&
+  again.key.length >= SHORT &&
+  again.key.length < key.length &&
+  key.startsWith(again.key.slice(0, 2)) &&
+  key.endsWith(again.key.slice(2)) &&
+  isSlipOf(value, again.value)
+const SHORT = 4
 
 /** 被占用的公有住房 before one number, 公有住房 behind the other: what both name. */
 function thingOf(one: ToldDeed, again: ToldDeed): string {
@@ -109,7 +122,13 @@ function differ(one: ToldDeed, again: ToldDeed): boolean {
   if (one.who !== again.who && !(isSlip && (one.who === '' || again.who === ''))) return false
   if (one.within !== again.within)
     // 整改中共清退6间, and in the answer to one problem 9间: no part is more than its whole
-    return one.within === null && (one.isWhole || isSlip) && Number(again.value) > Number(one.value)
+    return (
+      one.within === null &&
+      (one.isWhole || isSlip) &&
+      (Number(again.value) > Number(one.value) ||
+        isSwapOf(one.value, again.value) ||
+        (isSlip && one.beside !== '' && one.beside === again.beside))
+    )
   if (one.within !== null) return again.isNamed || isSlip
   if (one.paragraph === again.paragraph && !again.isNamed) return false
   if (again.isNamed || (one.isWhole && again.isWhole)) return true

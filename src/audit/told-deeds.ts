@@ -22,6 +22,8 @@ export interface ToldDeed {
   readonly deed: string
   /** The same in one wording. */
   readonly key: string
+  /** 94人违规领取的补贴19.6万元: the number of those whose deed it is. */
+  readonly beside: string
   /** The words behind the number. */
   readonly behind: string
   /** Whose number of all it is, where the words before 共 say so. */
@@ -39,11 +41,15 @@ export interface ToldDeed {
 }
 
 const PERSONS: readonly string[] = ['人', '名', '位']
+const unitOf = (fact: Amount): string => {
+  const unit = fact.kind === 'money' ? (fact as FactOf<'money'>).value.currency : (fact.value.unit ?? '')
+  return PERSONS.includes(unit) ? '人' : unit
+}
 const SENTENCE_ENDS = characterSet('。;\n')
 
 /** Numbers of shares, of what comes on top, of each, of what is meant to be: none of them is the number of the deed. */
 const OTHER =
-  /其中|其余|剩余|另|[再又]|(?<![退归偿返])还(?!款)|新增(?!制度)|力争|预计|计划|[拟每]|将(?!\p{Script=Han}{2,14}的$)|各(?![项类种])|约(?![谈定束])|占(?=[比\d全])|平均|至少|不少于|达到|提高|增加|减少|同比|上年|去年|同期|以往|历年|首批|第[一二三四五]批|原(?!则)|(?<![供反响相适])应(?!急)|未(?!成年)|(?<![招接善优])待|须|需/u
+  /其中|其余|剩余|另|[再又]|(?<![退归偿返])还(?!款)|新增(?!制度)|力争|预计|计划|[拟每]|将(?!\p{Script=Han}{2,14}的$|\p{Script=Han}{2,20}的\p{Script=Han}{4,10}$)|各(?![项类种])|约(?![谈定束])|占(?=[比\d全])|平均|至少|不少于|达到|提高|增加|减少|同比|上年|去年|同期|以往|历年|首批|第[一二三四五]批|原(?!则)|(?<![供反响相适])应(?!急)|未(?!成年)|(?<![招接善优])待|须|需/u
 const WHOLE = /共(?![同性享建产商识])|累计|合计|总计/
 const TIMES =
   /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年|[今本]年|[上下]半年|第[一二三四]季度|[一二三四]季度|期后|之后|以后|后期|[一二三]阶段/g
@@ -73,6 +79,7 @@ const bare = (words: string): string =>
     .replace(FILLERS, '')
     .replace(/(?:共计?|累计|合计|总计|金额|达|为|有)+$/, '')
     .replace(TAKEN, '收回')
+    .replace(/^(?:将|把)?\p{Script=Han}+的(\p{Script=Han}{3,8})收回$/u, '收回$1')
 
 /** One word for what many words tell: 新建 and 制定, 规章制度 and 制度. */
 const keyOf = (deed: string): string =>
@@ -103,7 +110,7 @@ function toldDeedOf(scene: Scene, fact: Amount): ToldDeed | null {
   const clause = clauseBefore(scene, fact.span)
   if (OTHER.test(clause)) return null
   const sentence = shadow.slice(backTo(shadow, SENTENCE_ENDS, start, start - REACH), start)
-  const unit = fact.kind === 'money' ? (fact as FactOf<'money'>).value.currency : (fact.value.unit ?? '')
+  const unit = unitOf(fact)
   const tail = /\D*$/.exec(clause)![0]
   const own = tail === clause ? clause : tail.replace(UNIT_BEFORE, '')
   const told = bare(own.replace(/(?:的|上述|前述|以上|这)$/, ''))
@@ -114,44 +121,52 @@ function toldDeedOf(scene: Scene, fact: Amount): ToldDeed | null {
   const isNamed = /(?:的|上述|前述|以上|这)$/.test(own) && behind !== ''
   return {
     fact,
-    unit: PERSONS.includes(unit) ? '人' : unit,
+    unit,
     value: fact.value.value,
     deed,
     key: keyOf(deed),
+    beside: tail === clause || deed.length < DEED_OF_SOME ? '' : (OF_SOME.exec(clause)?.[0] ?? ''),
     behind,
     isWhole: WHOLE.test(clause) || /^的(?:基础|成果)/.test(behind),
     isSum: summed !== '',
     isNamed,
     who: whoIn(own),
-    times: (sentence.match(TIMES) ?? []).join(),
+    // 7月清收1480万元,8月清收1290万元,巡察以来累计…: the times of the parts are none of the whole's
+    times: (WHOLE.test(own) && /以来|期间/.test(own) ? [] : (sentence.match(TIMES) ?? [])).join(),
     within: problemAt(scene, fact.span)[0] ?? null,
     paragraph: paragraphAt(scene.text, start),
   }
 }
+/** So long is a deed that is told of some with all its words. */
+const DEED_OF_SOME = 6
+const OF_SOME = /\d+[人名户家个](?=[^\d]+$)/
 const REACH = 160
 /** What is left of a number before: 2024年1月|召开, 培训班5期、|座谈会. */
 const UNIT_BEFORE = /^(?:月份?|年|日|[万亿]?元|人次|[个项条次场期套家户处份件笔名人轮批])[底初末前内]?[、和及并]?/
 const BEHIND = 24
 
-/** What the notice tells in exact numbers, in reading order. */
-export const toldDeedsIn = (scene: Scene): ToldDeed[] =>
+/** The exact numbers of a notice, in reading order. */
+export const exactNumbersIn = (scene: Scene): Amount[] =>
+  [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money')]
+    .filter(({ value }) => value.bound === 'exact' && value.max === null && value.modality === 'actual')
+    .sort((a, b) => a.span.start - b.span.start)
+
+/** What the notice tells in exact numbers. */
+export const toldDeedsIn = (scene: Scene, numbers: readonly Amount[]): ToldDeed[] =>
   flatMap(
-    [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money')]
-      .filter(({ value }) => value.bound === 'exact' && value.max === null && value.modality === 'actual')
-      .filter(({ span }) => !scene.head.totalsSaid.some((one) => overlaps(one.span, span)))
-      .sort((a, b) => a.span.start - b.span.start),
+    numbers.filter(({ span }) => !scene.head.totalsSaid.some((one) => overlaps(one.span, span))),
     (fact) => toldDeedOf(scene, fact) ?? [],
   )
 
-/** A number that other numbers account for: it stands elsewhere, or two or three of one paragraph come to it. */
-export function isAccountedFor(told: readonly ToldDeed[], { value, unit, fact, isSum }: ToldDeed): boolean {
+/** A number that other numbers account for: it stands elsewhere, or two or three beside each other come to it. */
+export function isAccountedFor(numbers: readonly Amount[], { value, unit, fact, isSum }: ToldDeed): boolean {
   if (isSum) return false
-  const others = told.filter((one) => one.unit === unit && one.fact.span.start < fact.span.start)
+  const others = numbers.filter((one) => unitOf(one) === unit && one.span.start < fact.span.start)
   return others.some((one, at) => {
-    if (one.value === value) return true
+    if (one.value.value === value) return true
     const [second, third] = [others[at + 1], others[at + 2]]
     if (second === undefined) return false
-    const two = addDecimals(one.value, second.value)
-    return two === value || (third !== undefined && addDecimals(two, third.value) === value)
+    const two = addDecimals(one.value.value, second.value.value)
+    return two === value || (third !== undefined && addDecimals(two, third.value.value) === value)
   })
 }

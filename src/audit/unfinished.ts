@@ -25,6 +25,8 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
   if (!isSaid && /(?:^|[,。;是])(?:针对|对|将|就|关于|因|由于|鉴于)[^,。;]{0,16}$/.test(words.slice(0, index)))
     return true
   // 承租户仍在经营的,一律…: whom it concerns
+  // (含2024年底尚未审结的8件): what a bracket names is told beside the number before it
+  if (/\([^()]{0,16}$/.test(words.slice(0, index)) && /^[^,。;()]{1,12}的[^,。;()]{0,8}\)/.test(rest)) return true
   if (/的$|^[仍尚还]在[^,。;]{1,8}的[^,。;]{2}/.test(clause)) return true
   // 尚未建卡的问题,逐台补建: what was found, and what was done about it follows
   if (
@@ -37,12 +39,15 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
   // 待签合同9份全部补签到位: what waited, and is done
   if (/[待未][^,。;]{0,16}(?:均|全部|悉数|逐[户一份个]|已)/.test(found)) return true
   // 须待评估后方可招租: a rule, no step that waits
-  if (/方可|方能|才能|才可/.test(clause)) return true
+  if (/方可|方能|才能|才可/.test(clause) && !UNTIL_A_DAY.test(clause)) return true
   if (OUT_OF_IT.test(rest)) return true
   // 尚未结算的2个项目已按审定数结算: what was open, and is done in the same breath.
   if (/^[^,。;]{1,24}的[^,。;]{1,14}(?:已|均|全部)/.test(clause)) return true
   return /的[^,。;]{1,12}$/.test(clause.slice(2)) && found.length > 0 && /已|均|全部/.test(rest.slice(clause.length))
 }
+
+/** 要等4月开标以后才能确定: no rule, but a day still to come. */
+const UNTIL_A_DAY = /等(?:到|待)?(?:\d{1,2}月|年底|明年|下一?[批年月季])/
 
 const FOUND_SO = /(?:经[核检排]?[查实]|查[明实出]|认定|系|属于?)[^,。;]{0,12}(?:没有|未)/
 

@@ -39,9 +39,11 @@ function wordOfTotal(words: string): string | undefined {
 /** The whole with those of its sentence that it is made of. */
 function toldBefore(shadow: string, told: readonly Claim[], last: Claim, base: Claim, word: string): Relation[] {
   const from = backTo(shadow, SENTENCE_ENDS, last.span.start, last.span.start - 300)
-  const like = told.filter(({ unit, span }) => unit === base.unit && span.start >= from)
-  for (let first = like.length - 2; first >= 0; first--)
-    if (addsUp(base, like.slice(first))) return [relationOf(base, like.slice(first), 'pass')]
+  const like = told.filter(
+    (one, at) => one.unit === base.unit && one.span.start >= from && !isInName(shadow, one, told[at + 1] ?? base),
+  )
+  const exact = stretchThatAddsUp(like, base)
+  if (exact !== null) return [relationOf(base, exact, 'pass')]
   const parts = plainList(shadow, like, base)
   // 小广告1260处、横幅86条、标语46处,共1392处: what is counted in other words is a part as well
   const all = told.filter(({ span }) => span.start >= (parts[0] ?? base).span.start)
@@ -50,6 +52,25 @@ function toldBefore(shadow: string, told: readonly Claim[], last: Claim, base: C
   const isSlip = parts.length > 1 && isNear(base, parts, SHARES[word] ?? SHARE)
   const mayOverlap = base.unit === '人' && OVERLAPPING.test(words + base.before)
   return isSlip && !mayOverlap && !isOfOtherDeeds(base, words) ? [relationOf(base, parts, 'fail')] : []
+}
+
+/** 3个村问题21个: a number in the name of what the next one counts. */
+const isInName = (shadow: string, one: Claim, next: Claim): boolean =>
+  /^[\u4e00-\u9fff]{1,8}$/.test(between(shadow, one, next)) && !TOTAL_WORD.test(between(shadow, one, next))
+const TOTAL_WORD = /共|合计|总计|累计/
+
+/** 满意1196件、基本满意38件、不满意17件,满意和基本满意合计1234件: some that stand together, the nearest first. */
+function stretchThatAddsUp(like: readonly Claim[], base: Claim): readonly Claim[] | null {
+  for (let end = like.length; end > 1; end--) {
+    let sum = Number(like[end - 1]!.value)
+    for (let first = end - 2; first >= 0; first--) {
+      sum += Number(like[first]!.value)
+      // decimals are added exactly only where they come near
+      if (Math.abs(sum - Number(base.value)) < 1e-6 * (1 + sum) && addsUp(base, like.slice(first, end)))
+        return like.slice(first, end)
+    }
+  }
+  return null
 }
 
 /** The whole is of something done, and none of its parts is. */

@@ -55,6 +55,10 @@ const OF_RECTIFICATION = /(?:整改(?!期)|销号|办结)[^,;。]{0,8}$/
 /** 目前: so short a clause goes on about what stands before it. */
 const SHORT = 4
 
+/** 目前这3个单位应改的事项均已改到位: all of theirs. */
+const OF_SOME_UNITS =
+  /(?:[这该]|上述|其中)(?:\d{1,3}|[一二两三四五六七八九十])?[个家名位户]?(?:被[^,。;]{2,6}的)?(?:单位|部门|企业|公司|乡镇|镇|村|社区|学校|医院|支部|人员|同志|干部)/
+
 /** 反馈问题已全部完成整改, with no number in its clause. */
 export function allDone(sentence: string, states: TotalStates, found: Found[]): void {
   const { findAllDone, promise, most, others } = patterns.statePatterns(states)
@@ -68,6 +72,7 @@ export function allDone(sentence: string, states: TotalStates, found: Found[]): 
         clause + match[0],
       ) ||
       !/问题|事项|任务|反馈|意见/.test((clause.length <= SHORT ? before : clause) + match[0]) ||
+      OF_SOME_UNITS.test(clause) ||
       others.test(clause + match[0]) ||
       most.test(clause + match[0])
     )

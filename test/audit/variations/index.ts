@@ -28,6 +28,7 @@ import { SAID_AT_LAST } from './said-at-last.ts'
 import { SAID_FURTHER } from './said-further.ts'
 import { SAID_OTHERWISE } from './said-otherwise.ts'
 import { SAID_TO_BE_DONE } from './said-to-be-done.ts'
+import { SLIPS_AND_SHARES } from './slips-and-shares.ts'
 import { SOURCES } from './sources.ts'
 import { STEPS_IN_TURN } from './steps-in-turn.ts'
 import { SUMS } from './sums.ts'
@@ -94,6 +95,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...TEMPTING_LISTS,
   ...TEMPTING_DAYS,
   ...TEMPTING_AMOUNTS,
+  ...SLIPS_AND_SHARES,
   ...TOLD_AGAIN,
   ...TOLD_LISTS,
   ...TOLD_ITEMS,

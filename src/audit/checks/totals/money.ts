@@ -1,14 +1,14 @@
 import { addDecimals, compareDecimals, shiftDecimal } from '../../../language/decimal.ts'
 import { flatMap } from '../../../language/flat-map.ts'
 import type { FactOf } from '../../../notice/fact.ts'
-import { factsOf } from '../../../notice/head.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import { contains, type Span } from '../../../notice/span.ts'
 import type { CheckResult } from '../../../notice/vocabulary.ts'
+import { gotBackIn } from '../../above-found.ts'
 import { MONEY } from '../../arithmetic/claims.ts'
 import { withRelations } from '../../arithmetic/index.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { partedMoney, TAKEN_BACK } from '../../money-parts.ts'
+import { exactAmounts, partedMoney, TAKEN_BACK } from '../../money-parts.ts'
 
 type Money = FactOf<'money'>
 type Side = 'base' | 'done' | 'open' | null
@@ -22,6 +22,9 @@ export const money: Check = {
       ...told,
       ...(told.length > 0 ? [] : acrossSentences(scene)),
       ...partedMoney(scene).map((parted) => verdictOnParts(scene, parted)),
+      ...gotBackIn(scene, exactAmounts(scene)).map(({ found, back, result }) =>
+        verdictOnParts(scene, { base: found, parts: [back], sum: back.value.value, result }),
+      ),
     ]
     const all = withRelations(verdicts, scene, (relation) => relation.base.unit === MONEY, verdictOnParts)
     return all.length > 0 ? all : [{ result: 'not_assessable' }]
@@ -30,11 +33,8 @@ export const money: Check = {
 
 /** The exact, actual amounts that nothing parts from one another, where there are more than two. */
 function groupsWithMoney(scene: Scene, parting: RegExp, reach: number): Money[][] {
-  const amounts = factsOf(scene.facts, 'money')
-    .filter(({ value }) => value.modality === 'actual' && value.bound === 'exact' && value.max === null)
-    .sort((a, b) => a.span.start - b.span.start)
   const groups: Money[][] = []
-  for (const fact of amounts) {
+  for (const fact of exactAmounts(scene)) {
     const last = groups.at(-1)?.at(-1)
     const between = last === undefined ? '\n' : scene.text.shadow.slice(last.span.end, fact.span.start)
     if (parting.test(between) || between.length > reach) groups.push([fact])

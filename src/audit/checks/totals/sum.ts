@@ -70,6 +70,7 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   return [
     said(
       !isTwofold(scene, statement) &&
+        !isOfWhatWasOpen(parts) &&
         (isPlain(parts, own) || isOneList(scene, parts, own) || isNear(parts, bases)) &&
         !inItem(scene, statement)
         ? 'fail'
@@ -91,6 +92,13 @@ const toldOnce = (parts: readonly Part[]): Part[] =>
 /** 目前9个问题已全部整改到位: what is told of other states was told of another day. */
 const isAllDone = ({ text }: Scene, { span }: Part): boolean =>
   /全部|均|悉数|都已/.test(text.shadow.slice(span.start, span.end + 8))
+
+/** 上年未完成的11项,今年又完成9项: what has since been done of what was open, told behind it. */
+const isOfWhatWasOpen = (parts: readonly Part[]): boolean =>
+  parts.some(
+    ({ measure, value }, at) =>
+      measure === 'completed' && at > 0 && parts[at - 1]!.measure === 'not_completed' && parts[at - 1]!.value > value,
+  )
 
 /** 共性问题9个、个性问题16个,分别完成9个和14个: states of two numbers. */
 const isTwofold = ({ text }: Scene, { paragraph }: Statement): boolean =>
