@@ -1,4 +1,5 @@
 import { compareDecimals } from '../language/decimal.ts'
+import { flatMap } from '../language/flat-map.ts'
 import type { FactOf } from '../notice/fact.ts'
 import type { Scene } from './check.ts'
 import { TAKEN_BACK } from './money-parts.ts'
@@ -23,7 +24,7 @@ const BACK = 12
 
 /** No more can be got back of a thing than there was of it. */
 export const gotBackIn = (scene: Scene, amounts: readonly Money[]): GotBack[] =>
-  amounts.flatMap((back, at) => {
+  flatMap(amounts, (back, at) => {
     const thing = BACK_OF.exec(clauseBefore(scene, back.span))?.groups?.thing
     if (thing === undefined) return []
     const item = problemAt(scene, back.span)[0]

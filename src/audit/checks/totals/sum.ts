@@ -7,6 +7,7 @@ import { withRelations } from '../../arithmetic/index.ts'
 import type { Relation } from '../../arithmetic/relation.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { type Division, divisionsIn } from '../../divisions.ts'
+import { waysToRead } from '../../readings.ts'
 import { type Staged, stagedIn } from '../../staged.ts'
 import { isShare, otherStates, type Statement, statementsOf, TIERS, totalsOf } from '../../statements.ts'
 import { allBehind, isBesideOf, isBorneOutByRate, type Part, restOf, totalOf, withRest } from '../../states-told.ts'
@@ -41,12 +42,7 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
   const own = statement.totals.filter(({ measure }) => TIERS.includes(measure))
   const bases = [...own, ...totalsOf(scene, statement.scope, TIERS).filter((total) => !own.includes(total))]
   if (bases.length === 0 || parts.length === 0) return []
-  const ways = [
-    ...readings(parts),
-    ...readings(toldOnce(parts)),
-    ...withImmediate(statement, parts),
-    ...beforeDetails(scene, parts),
-  ]
+  const ways = waysToRead(scene, statement, parts)
   const fit = flatMap(ways, (reading) =>
     bases.filter((base) => Number(base.value) === totalOf(reading)).map((base): Sum => ({ base, parts: reading })),
   )[0]
@@ -82,12 +78,6 @@ function verdictOn(scene: Scene, statement: Statement): Verdict[] {
     ),
   ]
 }
-
-/** 销号12项、达到序时进度5项;年底前应完成的12项已全部完成: one number told again adds nothing. */
-const toldOnce = (parts: readonly Part[]): Part[] =>
-  parts.filter(
-    ({ measure, value }, at) => parts.findIndex((one) => one.measure === measure && one.value === value) === at,
-  )
 
 /** 目前9个问题已全部整改到位: what is told of other states was told of another day. */
 const isAllDone = ({ text }: Scene, { span }: Part): boolean =>
@@ -180,37 +170,6 @@ const saysTheSame = ({ text }: Scene, one: Total, before: Total): boolean =>
   one.measure === before.measure &&
   one.value === before.value &&
   !/^[、,]$/.test(text.shadow.slice(before.span.end, one.span.start))
-
-/** The ways to read which numbers stand beside each other: shares are left out, then what may overlap, then other states. */
-function readings(parts: readonly Part[]): Part[][] {
-  const disjoint = parts.filter(({ mayOverlap }) => !mayOverlap)
-  return [
-    disjoint,
-    [...parts],
-    disjoint.filter(({ measure }) => measure !== 'long_term'),
-    disjoint.filter(({ measure }) => measure !== 'other'),
-    disjoint.filter(({ measure }) => measure !== 'other' && measure !== 'long_term'),
-  ].filter((reading) => reading.length > 0)
-}
-
-/** 立行立改8个,集中整改完成12个: what was done at once may be counted beside what was done later. */
-function withImmediate({ totals }: Statement, parts: readonly Part[]): Part[][] {
-  const atOnce = totals
-    .filter(({ measure }) => measure === 'immediate')
-    .map(({ value, span, measure }): Part => ({ value: Number(value), span, measure, mayOverlap: false }))
-  return atOnce.length === 1 ? readings([...atOnce, ...parts]) : []
-}
-
-/** 正在整改10项;部分整改4项,已整改2项: what follows a breakdown that adds up is told of its parts. */
-const DETAIL = /[;。(]|其中/
-function beforeDetails({ text }: Scene, parts: readonly Part[]): Part[][] {
-  const disjoint = parts.filter(({ mayOverlap }) => !mayOverlap)
-  return flatMap(disjoint, (part, at) => {
-    const last = disjoint[at - 1]
-    if (at < 2 || last === undefined) return []
-    return DETAIL.test(text.shadow.slice(last.span.end, part.span.start)) ? [disjoint.slice(0, at)] : []
-  })
-}
 
 const sameUnit = (part: Part, base: Total, { totals }: Statement): boolean =>
   totals.includes(base) && totals.find(({ span }) => span === part.span)?.unit === base.unit
