@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import {
   amountRolesSchema,
+  countedNounsSchema,
   frameworkTermsSchema,
   listedCountsSchema,
   measureWordsSchema,
+  modalitySchema,
   outcomesSchema,
   physicalUnitsSchema,
 } from './notice/fact-lexicons.ts'
@@ -83,6 +85,8 @@ export function readKnowledge(read: ReadData = readFromDisk, parse = parseData):
     physicalUnits: take('physical-units.json', physicalUnitsSchema),
     frameworkTerms: take('framework-terms.json', frameworkTermsSchema),
     outcomes: take('outcomes.json', outcomesSchema),
+    countedNouns: take('counted-nouns.json', countedNounsSchema),
+    modality: take('modality.json', modalitySchema),
     listedCounts: take('listed-counts.json', listedCountsSchema),
     amountRoles: take('amount-roles.json', amountRolesSchema),
     documents: take('document-cues.json', documentsSchema),

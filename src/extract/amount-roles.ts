@@ -135,8 +135,9 @@ function partRole(shadow: string, start: number, before: string, lexicon: Amount
   return /元/.test(whole) ? (cuesIn(whole, lexicon).find(isDeed)?.role ?? null) : null
 }
 
-/** 剩余3万元已委托律师催收: whoever is still asking has not got it. */
-const UNDER_WAY = /(?:正在|正依法|委托|拟|将)[^,]{0,6}$/
+/** 剩余3万元已委托律师催收, 正通过诉讼追偿: whoever is still asking has not got it. */
+const UNDER_WAY =
+  /(?:正在|委托|拟|将)[^,]{0,6}$|(?:(?<![改纠更])正(?![常式确规])|[尚仍还]在|继续|持续|抓紧|加紧|起诉|提起诉讼|启动|进入)[^,已]{0,10}$/
 
 /** 处5万元罚款: the fine is named behind its amount. */
 export const FINED_AFTER = /^(?:不等)?的?(?:行政)?(?:罚款|罚金)/

@@ -4,7 +4,7 @@ const LEADS: Readonly<Record<string, Bound>> = {
   ...{ 不少于: 'at_least', 不低于: 'at_least', 不得少于: 'at_least', 不得低于: 'at_least', 至少: 'at_least' },
   ...{ 最少: 'at_least', 起码: 'at_least', 不小于: 'at_least', 上: 'at_least', 不下: 'at_least', 不下于: 'at_least' },
   ...{ 不超过: 'at_most', 不得超过: 'at_most', 不高于: 'at_most', 不多于: 'at_most', 不得多于: 'at_most' },
-  ...{ 至多: 'at_most', 最多: 'at_most', 不大于: 'at_most', 不得高于: 'at_most' },
+  ...{ 至多: 'at_most', 最多: 'at_most', 最高: 'at_most', 不大于: 'at_most', 不得高于: 'at_most' },
   ...{ 超过: 'over', 突破: 'over', 逾: 'over', 超: 'over', 高于: 'over', 大于: 'over', 多于: 'over', 不止: 'over' },
   ...{ 近: 'under', 将近: 'under', 接近: 'under', 不足: 'under', 不到: 'under', 少于: 'under', 低于: 'under' },
   ...{ 小于: 'under', 未满: 'under', 约: 'about', 大约: 'about', 大概: 'about', 约为: 'about' },
@@ -31,9 +31,9 @@ const longestFirst = (words: readonly string[]): string =>
     .map((word) => word.replace(/[()]/g, '\\$&'))
     .join('|')
 
-/** 签约3家, 最近3次, 贴近3个村 and 上10时 carry no bound; 津补贴近680万元 does. */
+/** 签约3家, 最近3次, 贴近3个村, 上10时 and 其中最高5万元 carry no bound; 津补贴近680万元 and 给予最高10万元 do. */
 const LEAD = new RegExp(
-  `(?<![预签节条制契合公履违邀相])(?<!(?:最|附|临|远|靠|邻|(?<![全每去今\\d])年|亲|(?<![补津房餐车])贴)(?=近))(?<!(?:[以向赶晚早地线网街路])(?=上))(?:${longestFirst(Object.keys(LEADS))})(?:了|是|有|为|达到|达)?[ \\t]?$`,
+  `(?<![预签节条制契合公履违邀相])(?<!(?:最|附|临|远|靠|邻|(?<![全每去今\\d])年|亲|(?<![补津房餐车])贴)(?=近))(?<!(?:[以向赶晚早地线网街路])(?=上))(?:(?<=给予|[处罚可获奖补贴助偿])|(?!最高))(?:${longestFirst(Object.keys(LEADS))})(?:了|是|有|为|达到|达)?[ \\t]?$`,
 )
 const ROUND_NUMBER = /^[十百千万亿]/
 const TAIL = new RegExp(

@@ -75,7 +75,7 @@ export function countOf(scene: Scene, printed: NumberWords): Found<'count'> | nu
       value: number.value,
       max: number.max,
       unit,
-      of: withoutHeads(unit, countedNoun(shadow, { start: span.start, end })),
+      of: withoutHeads(unit, countedNoun(shadow, { start: span.start, end }, scene.knowledge.countedNouns)),
       bound,
       modality: modalityOf(scene, span, bound, measure.unitClass === 'times'),
     },

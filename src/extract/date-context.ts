@@ -7,7 +7,8 @@ import { nextSteps } from './next-steps.ts'
 
 const PROMISE =
   '(?<![邀申报提])请|力争|预计(?!规模)|(?<![原习作度改训育计察查步项体动划])计划|拟(?![定订])|争取|准备|预期(?<![未不没低].{0,3}预期)|有望|下一步|承诺(?!书)|待'
-const DEMAND = '务必|必须|确保|须|应当|应|限|要求|督促|责令|时限|期限|限期|延期|延长|延至|顺延|延后'
+const DEMAND =
+  '务必|必须|确保|须|应当|(?<![相对供反适响感])应(?![收付急对用届])|限|要求|督促|责令|时限|期限|限期|延期|延长|延至|顺延|延后'
 const BEFORE_DATE = '(?:于|在|到|至|从|自|用|利用)?[“"]?'
 const AHEAD_BEFORE = new RegExp(
   `(?:(?:${PROMISE})[^,。;]{0,6}?${BEFORE_DATE}|(?<!现)将(?:于|在|从|自|到)|要(?:等)?[到至])$`,
@@ -19,12 +20,10 @@ const AHEAD_AFTER = new RegExp(
   `^,?[^,。;已了将]{0,8}?(?:(?<![已并现仅只])将(?!.{0,20}(?:纳入|退|缴|划)|[^,。;]{0,48}(?:认定为|列为|列入|计入|确定为))|${PROMISE})`,
 )
 const EXPECTED = new RegExp(`(?:预计|预期|有望|可望)[^,。;]{0,6}?${BEFORE_DATE}$`)
-/** What a report hopes for; a plan sets limits with the same words, and 计划于…前 names one (GUIDE 9). */
-const HOPED = new RegExp(
-  `(?:力争|争取|力求)[^,。;]{0,6}?${BEFORE_DATE}$|(?:打算|拟(?![定订])|(?<![原习作度改训育计察查步项体动划])计划)(?:到|在)?$`,
-)
+/** What a report hopes for; a plan sets limits with the same words, and 计划…前 names one (GUIDE 9). */
+const HOPED = new RegExp(`(?:力争|争取|力求)[^,。;]{0,6}?${BEFORE_DATE}$|(?:打算|拟(?![定订]))(?:到|在)?$`)
 const HOPE = new RegExp(`(?:力争|争取(?![^,。;]{0,6}资金)|力求|${PROMISE}|${DEMAND})(?![^。;]*已)`)
-const INTO = /(?:编制|编报|纳入|列入|编入|计入)$/
+const INTO = /(?:编制|编报|纳入|列入|编入|计入|调[减增整]|压减|核[减增]|扣减|削减|冻结)了?$/
 const OF_PAPER =
   /^度?(?:市级|县级|区级|本级|部门|单位|全[市县区]|财政|整体|目标)*(?:预算|决算|绩效|考核|目标责任)(?!安排)/
 const NAMED = /(?:将|把|对|针对|编制|编报)$/

@@ -7,6 +7,7 @@ import type { Outline } from '../notice/outline.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import type { Basis, FactKind, Outcome } from '../notice/vocabulary.ts'
+import { withGoals } from './ahead.ts'
 import { anchorsOf, type DatedWords } from './anchors.ts'
 import { DAMAGE, reportDamage } from './damage.ts'
 import { DECOYS } from './decoys/index.ts'
@@ -58,10 +59,8 @@ export function extract(text: NoticeText, outline: Outline, knowledge: Knowledge
   const silenced = [...silences(DECOYS, matches.decoys), ...noDates]
   const { kept } = settle(find(RULES, matches.rules, scene), silenced, RIVALS)
   const facts = [...datesOf(kept, scene), ...othersOf(kept, scene)]
-  return withOutcomes(
-    facts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
-    scene,
-  )
+  facts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  return withOutcomes(withGoals(facts, scene), scene)
 }
 
 /** A fact before its outcome and links; written out, because copying objects would cost more than finding them. */

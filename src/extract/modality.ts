@@ -1,7 +1,9 @@
 import { isBlank } from '../language/blanks.ts'
 import { type CharacterSet, characterSet, hasAt } from '../language/character-set.ts'
-import { compiledFrom } from '../language/lexicon.ts'
+import { compiledFrom, oneOf } from '../language/lexicon.ts'
 import { lastEndOf, matcher } from '../language/matcher.ts'
+import type { ModalityWords } from '../notice/fact-lexicons.ts'
+import type { Knowledge } from '../notice/knowledge.ts'
 import type { Scene } from '../notice/rule.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { Bound, Modality } from '../notice/vocabulary.ts'
@@ -9,14 +11,6 @@ import { clauseAround, sentenceAround } from './clauses.ts'
 import { nextSteps } from './next-steps.ts'
 
 const EVERY = /按每|每\s?$|每(?:[半两二三四五六\d]{1,2}个?|个)?(?:年|季度?|月|周|旬|学期|天|日)|年均不|月均不|每人每年/
-const DONE =
-  /(?<![对将把就][^,。;]{0,3})已|累计|共计|总计|完成了|先后|截至|共(?=[^同产青])|整改以来|目前|实际(?!出发|情况|问题|需|困难|控|上)|实(?=[有收到])|(?:仅|只)(?=开展|完成|召开|检查|巡查|培训|有|收|整改|建)|经(?:排查|核查|统计|查|清理|梳理|认定|审核|评估)|(?<=[\u4e00-\u9fff])了(?![解然])/g
-/** Words that put what follows them in the future. 将 and 争取 do so only before a verb or a time: 将2名党员划转 is done. */
-const PLANNED =
-  /力争|年内(?=再|将|完成|计划|力争|实现)|预计(?!规模)|拟(?![定订合制]|[^,]{1,4}的)|下一步|下步|今后|接下来|明年|来年|打算|有望|目标(?:是|为|任务)?[^,]{0,6}(?=\d)|确保[^,]{0,8}达|预期(?<![未不没低][^,。;]{0,4}预期)(?!收益)|计划(?=检查|巡查|督查|审计|偿还|化解|收回|退还|追缴|归还|修缮|修复|修建|整治|拆除|清理|购置|发放|救助|安置|整改|年底|今年|明年|下半年|[上下]月|\d+月|安排|于|在|把|将|对|投资|投入|新建|新增|培训|开展|召开|组织|完成|建设|年内|选派|招|引进|用|再|到|20|实施|采购|改造|每|总|举办|派|争取)|(?<![按工审学行培年建采整教发检督生规划度])计划(?=[\d一二三四五六七八九十])|将(?=继续|于|在|进一步|陆续|分批|按|以|会|持续|组织|开展|实现|投入|投资|新建|新增|建|召开|举办|完成|达|全面|通过|加大|争取|采购|招|再|逐步|重点|安排|力争|选派|培训|每)|准备(?=再|于|在|年|办|开|举|新|投|对|建)|争取(?=于|在|到|年|今年|明年|[上下]半年|尽|早|再|不少于|达|实现|完成|使|20|\d)|(?<![主重需必首摘纲概次提不只简紧])要(?![求素件点害闻领么塞]).{0,2}(?=抓|做|建|搞|开|组织|完成|达|培|确保|办|查|在|于|再|每|打造|实现|不少)|要求(?=各|全|其|相关|所属|每|到|不少|在|年)|(?<!已[^,。;]{0,12})(?:于|在|到|至)[\d年月日底份初末一二三四五六七八九十季度上中下旬 ]{2,14}前(?![一二两三四五六七八九十\d]{1,3}[轮批届期]|[仅只才未]|没有|就已|即已)|应(?:当)?(?=不|每|至|开|完|达)|须(?=不|每|至|达)|原则上/g
-const doneIn = matcher(DONE)
-const plannedIn = matcher(PLANNED)
-const RULE_WORDS = /规定|制度|标准|原则上|应当|必须|须|不得|明确/
 const SAID_DONE = /已(?<![对将把就][^,]{0,3}已)|累计|共计|先后/
 const KEEPS = /(?:把|将|从|由|现有|原有|原来|目前有|共有|现有的)\s?$/
 /** 五个方面 and 三个步骤 are there already, also in a plan. */
@@ -24,10 +18,23 @@ const STRUCTURE = /^(?:方面|步骤|阶段|环节|问题|类问题|专项)/
 /** 完成年度10部的目标任务: the number is the goal, whatever was reached. */
 const TASK = /^[^,、\d]{0,6}的?(?:年度|全年|既定)?(?:目标任务|任务目标|任务数|目标数|目标值|年度任务|年度目标)/
 const PLAN_TITLE = /(?:方案|计划|要点|安排|规划)\s*$/
-const ACT =
-  /(?:新建|建成|培训|开展|建设|召开|组织|打造|选派|引进|新增|达到|提高到|举办|实现|检查|推进|进行|完成|形成|出台|改造|修缮|配备|购置|安装|增设|加装)[^,]{0,14}$/
 
-const isEvery = (before: string): boolean => (before.includes('每') || before.includes('均')) && EVERY.test(before)
+/** What `data/modality.json` words, ready to be looked for. */
+const wordsOf = compiledFrom(({ planned, done, rules, acts, obliges }: ModalityWords) => ({
+  planned: matcher(new RegExp(planned.join('|'), 'g')),
+  done: matcher(new RegExp(done.join('|'), 'g')),
+  rule: new RegExp(rules.join('|')),
+  act: new RegExp(`${oneOf(acts)}[^,]{0,14}$`),
+  obliged: new RegExp(`^(?:\\(不?含[^()]{0,6}\\))?(?:的,(?:则|均|都)?|[^,。;\\d]{0,14}?)${oneOf(obliges)}`),
+}))
+
+/** 由每学期8节增加到15节: how many there were, and how many there are; 由每半年1次加密为每季度1次 tells two rules. */
+const isRaised = (before: string, after: string): boolean =>
+  RAISED_FROM.test(before) && !/^[^,。;\d]{0,8}[到至为成]每/.test(after)
+const RAISED_FROM = /[由从][^,\d]{0,4}每[^,\d]{1,6}$/
+const RAISED_TO = /[由从][^,\d]{0,4}每[^,]{1,14}[到至为成]$/
+const isEvery = (before: string): boolean =>
+  (before.includes('每') || before.includes('均')) && EVERY.test(before) && !RAISED_TO.test(before)
 const isPer = (after: string): boolean => after.includes('/') && /^[^,]{0,4}\/(?:年|月)/.test(after)
 const isTask = (after: string): boolean => (after.includes('目标') || after.includes('任务')) && TASK.test(after)
 /** The last characters of the words of `KEEPS`. */
@@ -79,17 +86,43 @@ interface Place {
 /** What the words next to a number make of it, the first that hold. */
 const BESIDE: readonly (readonly [Modality, (place: Place) => boolean])[] = [
   ['norm', ({ isDone, isLimit, scene, at }) => !isDone && isLimit && MUST_NOT.test(ofNumber(scene, at))],
+  ['norm', ({ scene, at, before }) => isThreshold(scene, at, before)],
+  [
+    'actual',
+    ({ before, scene, at }) => before.includes('每') && isRaised(before, scene.shadow.slice(at.end, at.end + 12)),
+  ],
   ['actual', ({ before, scene, at }) => DIVIDED.test(before.slice(-3)) && PARTS.test(sliceOf(scene.shadow, at))],
   [
     'norm',
     ({ isDone, before, scene, at }) => !isDone && (isEvery(before) || isPer(scene.shadow.slice(at.end, at.end + 4))),
   ],
-  // 每村不少于2名 is a standing rule, 每村2名 a rate
-  ['norm', ({ isDone, isLimit, before }) => !isDone && isLimit && /每[^,\d]{1,6}$/.test(before)],
+  // 每村不少于2名, 每个市场设置公平秤至少2台 are standing rules, 每村2名 a rate
+  ['norm', ({ isDone, isLimit, isSet, before }) => !isDone && isLimit && (isSet ? EACH_SETS : EACH).test(before)],
   ['actual', ({ before }) => endsIn(KEEPING, before) && KEEPS.test(before.slice(-KEEPS_REACH))],
   ['target', ({ scene, at, end }) => isTask(scene.shadow.slice(at.end, Math.min(end, at.end + TASK_REACH)))],
   ['norm', ({ isDone, before }) => !isDone && DUE_STAFF.test(before)],
+  ['actual', (place) => isOfRest(place)],
 ]
+const EACH = /每[^,\d]{1,6}$/
+const EACH_SETS = /每[^,\d]{1,14}$/
+
+/** 20万元以上的支出须报审批, 被查处3次以上的,由市场清退: what is asked of all that passes so much. */
+export function isThreshold({ shadow, knowledge }: Scene, at: Span, before: string): boolean {
+  const words = sliceOf(shadow, at)
+  if (!PASSES.test(words) || SAID_DONE.test(before)) return false
+  const { obliged } = wordsOf(knowledge.modality)
+  return RULED.test(before) || obliged.test(shadow.slice(at.end, Math.min(at.end + 34, sentenceAround(shadow, at).end)))
+}
+const PASSES = /以[上下内]$|^(?:超过?|高于|低于|不足|不满|达到?)/
+/** 规定单笔, 明确. */
+const RULED = /(?:规定|明确(?!了?责任)|要求|原则上|凡是?)[^,\d]{0,12}$/
+
+/** 未整改到位的7项问题中,5项计划…,两项涉及…: those that there are, whatever is planned for them. */
+function isOfRest({ scene: { shadow }, at, before }: Place): boolean {
+  if (before.trim() !== '') return false
+  return AMONG.test(shadow.slice(sentenceAround(shadow, at).start, at.start))
+}
+const AMONG = /^[^,。;]{0,40}(?:问题|任务|事项|项目|隐患|线索|案件|措施|点位|单位|[人名户家件项个处条])中,/
 
 /** The first words of a number: 不少于, 不得. */
 const ofNumber = ({ shadow }: Scene, { start }: Span): string => shadow.slice(start, start + 2)
@@ -106,18 +139,19 @@ export function modalityOf(scene: Scene, at: Span, bound: Bound, act: boolean): 
 }
 
 function bySentence({ scene, at, before, isDone, isLimit, isSet }: Place, bound: Bound, act: boolean): Modality {
-  const { shadow } = scene
+  const { shadow, knowledge } = scene
+  const words = wordsOf(knowledge.modality)
   const lead = shadow.slice(sentenceAround(shadow, at).start, at.start)
   const told = /[轮批届期]$/.test(sliceOf(shadow, at)) ? lead.replace(/前$/, '') : lead
   if (!isDone && isSet && (RHYTHM.test(told) || PAPER_ASKS.test(told))) return 'norm'
   if (!isDone && isAim(scene, at)) return 'target'
-  const planned = lastEndOf(plannedIn, told)
+  const promised = lastEndOf(words.planned, told)
   // where nothing looks ahead, what is told is done
-  const done = planned >= 0 || isAhead(scene, at) ? lastEndOf(doneIn, told) : 0
-  if (planned > done) return isLimit && RULE_WORDS.test(told) ? 'norm' : 'target'
-  if (isLimit && !isDone && (RULE_WORDS.test(before) || (isSet && !act && before.includes('要求')))) return 'norm'
+  const done = promised >= 0 || isAhead(scene, at) ? lastEndOf(words.done, told) : 0
+  if (promised > done) return isLimit && words.rule.test(told) ? 'norm' : 'target'
+  if (isLimit && !isDone && (words.rule.test(before) || (isSet && !act && before.includes('要求')))) return 'norm'
   if (done >= 0 || STRUCTURE.test(shadow.slice(at.end, at.end + 4)) || isWhose(before)) return 'actual'
-  return act || bound === 'at_least' || ACT.test(before) ? 'target' : 'actual'
+  return act || bound === 'at_least' || words.act.test(before) ? 'target' : 'actual'
 }
 
 /** 现场检查的3家: what the number is of stands before it. */
@@ -126,6 +160,9 @@ const isWhose = (before: string): boolean => endsIn(OF, before) && /的\s?$/.tes
 const isAim = (scene: Scene, at: Span): boolean =>
   (isAhead(scene, at) && DUE.test(scene.shadow.slice(at.end, at.end + 30))) ||
   GOAL_LINE.test(scene.shadow.slice(Math.max(0, at.start - GOAL_REACH), at.start))
+
+/** Whether words before a number tell what is to be done with it, as a plan does. */
+export const isAct = (before: string, { modality }: Knowledge): boolean => wordsOf(modality).act.test(before)
 
 /** Whether the words stand in a plan or in the part of a notice that tells the next steps. */
 export function isAhead(scene: Scene, at: Span): boolean {

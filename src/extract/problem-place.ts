@@ -19,6 +19,9 @@ const STEPS: ReadonlySet<string> = new Set(['is', 'must', 'first'])
 /** Work done, or the steps of it: the statement of the problem ends here. */
 const WORK =
   /(?<![未不没应])(?:已(?!经?过期)|目前|截至目前|通过|整改|督促|责令|组织|开展|制定|印发|出台|修订|召开|成立|完成|落实|推进|加强|争取)|(?:^|[,。;:])(?:对|将|把|针对)|一是|第一|首先|①/
+/** 收回被占用的土地3亩, 追缴拖欠的承包费: what was got back opens the step of a measure; 上缴不及时 is a problem. */
+const GIVES_BACK =
+  /^[ \t]*(?:收回|追[缴回收]|清退|退[还回缴]|上缴|补[缴收]|归还|讨回|挽回)(?![^,。;]{0,6}(?:[不未难慢缓弱]|滞后|率))/
 /** How far a statement of a problem runs before its amounts. */
 const REACH = 600
 
@@ -49,7 +52,7 @@ export function standsInProblem(scene: Scene, at: Span): boolean {
   const isStep = own.marker === null || STEPS.has(own.marker.kind)
   if (!isStep && contains(own.heading, at)) {
     const heading = sliceOf(shadow, own.heading).slice(own.marker?.label.length ?? 0)
-    return statesDefect(heading, scene.knowledge.defects) && !WORK.test(heading)
+    return statesDefect(heading, scene.knowledge.defects) && !WORK.test(heading) && !GIVES_BACK.test(heading)
   }
   return isFirstSentence(scene, own, at)
 }

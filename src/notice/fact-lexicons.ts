@@ -98,6 +98,8 @@ export type OutcomeCue = z.infer<typeof outcomeCueSchema>
 export const outcomesSchema = fields({
   /** Words that hold a cue and are none: 审计局, 学习资料. */
   never: words,
+  /** How the clause behind a number of problems says that all of them were put right: …,3月底全部完成整改. */
+  allDone: patterns,
   cues: z.array(outcomeCueSchema).readonly(),
 }).readonly()
 export type OutcomeLexicon = z.infer<typeof outcomesSchema>
@@ -107,6 +109,23 @@ export const outcomesPackSchema = fields({
   never: words.exactOptional(),
   cues: z.array(outcomeCueSchema).readonly().exactOptional(),
 }).readonly()
+
+/** data/counted-nouns.json: words at which a noun phrase behind a number ends, and after which one before it begins. */
+export const countedNounsSchema = fields({ after: patterns, before: patterns }).readonly()
+export type CountedNouns = z.infer<typeof countedNounsSchema>
+
+/** data/modality.json: what makes a number a result, a goal or a standing rule. */
+export const modalitySchema = fields({
+  /** Words that put what follows them in the future. 将 and 争取 do so only before a verb or a time: 将2名党员划转 is done. */
+  planned: patterns,
+  done: patterns,
+  rules: patterns,
+  /** What is done in a plan: its numbers are goals. */
+  acts: patterns,
+  /** What is asked of all that passes a threshold. */
+  obliges: patterns,
+}).readonly()
+export type ModalityWords = z.infer<typeof modalitySchema>
 
 /** data/listed-counts.json: what is counted side by side, and the verbs that make rules. */
 export const listedCountsSchema = fields({

@@ -1,8 +1,10 @@
 import type {
   AmountRoles,
+  CountedNouns,
   FrameworkTerms,
   ListedCounts,
   MeasureWords,
+  ModalityWords,
   OutcomeLexicon,
   PhysicalUnits,
 } from './fact-lexicons.ts'
@@ -52,6 +54,8 @@ export interface Knowledge {
   readonly physicalUnits: PhysicalUnits
   readonly frameworkTerms: FrameworkTerms
   readonly outcomes: OutcomeLexicon
+  readonly countedNouns: CountedNouns
+  readonly modality: ModalityWords
   readonly listedCounts: ListedCounts
   readonly amountRoles: AmountRoles
   readonly documents: DocumentCues

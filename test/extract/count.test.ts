@@ -105,6 +105,37 @@ describe('counts', () => {
     ['预计新建泵站3座', '3座 target'],
     ['于12月底前培训干部30人', '30人 target'],
     ['9月底前培训3期', '3期 actual'],
+    // 将 before a thing takes it up, before a verb it promises
+    ['将以前年度结余退还学生2864人', '2864人 actual'],
+    ['将在建项目3个纳入监管', '3个 actual'],
+    ['将重点项目5个列入清单', '5个 actual'],
+    ['将会议室2间改为党员活动室', '2间 actual'],
+    ['将每户补助发放到12户', '12户 actual'],
+    ['将招标文件5份送审', '5份 actual'],
+    ['将以更高标准改造3处', '3处 target'],
+    ['将在年底前培训3期', '3期 target'],
+    ['将会同公安部门检查4次', '4次 target'],
+    ['将重点整治3个领域', '3个 target'],
+    // 计划 as a verb, and as a noun
+    ['学校计划公开招聘教师12至15名', '12至15名 target'],
+    ['计划陆续更换水泵3台', '3台 target'],
+    ['计划面向社会招聘护士12名', '12名 target'],
+    ['计划分批轮岗8人', '8人 target'],
+    ['招生计划公开发布3次', '3次 actual'],
+    ['年度计划12项', '12项 actual'],
+    // what was and what has become of it
+    ['人均听评课由每学期8节增加到15节', '8节 actual,15节 actual'],
+    ['群众信访由每月9件降至2件', '9件 actual,2件 actual'],
+    ['检测频次由每半年1次加密为每季度1次', '1次 norm,1次 norm'],
+    // what is asked of all that passes so much, and what passed it
+    ['被查处3次以上的,由市场清退', '3次以上 norm'],
+    ['规定3人以上的会议须登记', '3人以上 norm'],
+    ['参会50人以上的一律报备', '50人以上 norm'],
+    ['对逾期3次以上的5家企业约谈', '3次以上 actual,5家 actual'],
+    ['每个市场设置公平秤至少2台', '至少2台 norm'],
+    ['每个股室确定不少于1名联络员', '不少于1名 norm'],
+    // those there are, whatever is planned for them
+    ['未到位的7项问题中,5项计划于3月底前完成,两项涉及历史遗留,力争年内解决', '7项 actual,5项 actual,两项 actual'],
   ])('tell what was not reached from what is to be: %s', (words, counts) =>
     expect(
       read(words)
@@ -113,6 +144,25 @@ describe('counts', () => {
         .join(),
     ).toBe(counts),
   )
+  it('take what is done on a day to come for a goal', () => {
+    const told = (words: string) =>
+      countsIn(`中共甲县民政局党组关于巡察整改情况的通报\n一、持续用力\n${words}\n中共甲县民政局党组\n2024年11月8日`)
+    expect(told('2025年上半年建成安葬区2处。2024年上半年建成公墓3处。')).toEqual([
+      '2处 2 处 exact target',
+      '3处 3 处 exact actual',
+    ])
+    expect(told('2025年到期的合同3份重新招标。')).toEqual(['3份 3 份 exact actual'])
+  })
+  it('take what a plan sets out to do for goals, and what there is for what it is', () => {
+    const plan = (words: string) => countsIn(`甲县市场监管局专项整治工作方案\n${words}`)
+    expect(plan('县局抽调执法人员64名,组成8个检查组,对全县23个市场进行整治,约谈企业10家,发放告诫函2,000份。')).toEqual([
+      '64名 64 名 exact target',
+      '8个 8 个 exact target',
+      '23个 23 个 exact actual',
+      '10家 10 家 exact target',
+      '2,000份 2000 份 exact target',
+    ])
+  })
   it('take the number of a task for a goal and every two weeks for a rule, but not what qualifies a noun', () => {
     expect(countsIn('加装电梯13部,超额完成年度10部的目标任务。每两周调度1次。整改以来完成任务12项。')).toEqual([
       '13部 13 部 exact actual',
@@ -136,7 +186,7 @@ describe('counts', () => {
       countsIn('应急演练半年一次,参演人数不少于50人。接待对象10人以内的陪餐不得超过3人。公务接待费一律为零。').slice(
         -3,
       ),
-    ).toEqual(['10人以内 10 人 at_most actual', '不得超过3人 3 人 at_most norm', '为零 0 null exact norm'])
+    ).toEqual(['10人以内 10 人 at_most norm', '不得超过3人 3 人 at_most norm', '为零 0 null exact norm'])
     expect(countsIn('整改目标:12座矿山全部完成修复。\n整改进展:5座已完成,余下8座3月20日前完成。')).toEqual([
       '12座 12 座 exact target',
       '5座 5 座 exact actual',

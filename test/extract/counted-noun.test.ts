@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { countedNoun } from '../../src/extract/counted-noun.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
 
 /** The number is what stands between ⟦ and ⟧. */
 function nounOf(marked: string): string | null {
   const start = marked.indexOf('⟦')
   const end = marked.indexOf('⟧') - 1
-  return countedNoun(marked.replace(/[⟦⟧]/g, ''), { start, end })
+  return countedNoun(marked.replace(/[⟦⟧]/g, ''), { start, end }, loadKnowledge().countedNouns)
 }
 
 describe('the noun that a number counts', () => {

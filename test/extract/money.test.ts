@@ -109,6 +109,14 @@ describe('money', () => {
     ['共计23.4万元违规资金已退缴到位', 'recovered'],
     ['收缴到位率100%,共收缴31万元', 'recovered'],
     ['剩余12万元正在追缴', 'other'],
+    ['余款1.27万元正通过诉讼追偿', 'other'],
+    ['其余3万元仍在追缴中', 'other'],
+    ['剩余5万元继续催收', 'other'],
+    ['3万元正式追回', 'recovered'],
+    ['12万元经申请法院强制执行已追回', 'recovered'],
+    ['应收账款余额由年初压降至3.18亿元', 'other'],
+    ['应收未收租金3万元', 'problem'],
+    ['应收账款32万元长期未清理', 'problem'],
   ])('gives %s the role %s', (words, role) => {
     expect(
       read(`${words}。`)
@@ -162,6 +170,14 @@ describe('money', () => {
       roles('一、反馈问题整改情况\n1.关于接待管理松散的问题。4个科室同城接待2.6万元。已开展清理,节省开支1.1万元。'),
     ).toEqual(['problem', 'other'])
   })
+  it('takes what a step got back and what it is to bring for no problem', () =>
+    expect(
+      read(
+        '二、具体问题整改情况\n1.集体资产发包不规范。\n整改情况:(1)收回被长期占用的土地3亩,追缴拖欠的承包费157万元,预计村集体年增收38万元。',
+      )
+        .of('money')
+        .map((fact) => fact.value.role),
+    ).toEqual(['recovered', 'other']))
   it('takes money that is still to be found for a goal', () => {
     expect(amountsIn('管网修复资金45万元尚未落实,争取国债资金90万元,已拨付到位60万元。')).toEqual([
       '45万元 450000 CNY other target',
@@ -180,9 +196,31 @@ describe('money', () => {
       '20万元 200000 CNY penalty actual',
       '不超过20万元 200000 CNY other norm',
       '6元 6 CNY other norm',
-      '万元以上 10000 CNY other actual',
+      '万元以上 10000 CNY other norm',
     ])
   })
+  it.each([
+    ['明确30万元以上的采购一律进入交易中心', 'norm'],
+    ['单笔支出5000元以上的须经村民代表会议表决', 'norm'],
+    ['规定单价50万元以上的设备购置前开展论证', 'norm'],
+    ['单笔3000元以上的由局务会集体研究', 'norm'],
+    ['支出超过1万元的,报镇党委审批', 'norm'],
+    ['售价不超过3000元', 'norm'],
+    ['给予最高10万元奖励', 'norm'],
+    ['其中单户最高5万元', 'actual'],
+    ['对单价100万元以上的设备逐台分析', 'actual'],
+    ['清理10万元以上的欠款3笔', 'actual'],
+    ['将会议费5万元退回', 'actual'],
+    ['将培训费2.3万元清退', 'actual'],
+    ['将招待费3000元收缴', 'actual'],
+    ['将采购款4万元收回', 'actual'],
+  ])('%s is %s', (words, modality) =>
+    expect(
+      read(`${words}。`)
+        .of('money')
+        .map((fact) => fact.value.modality),
+    ).toEqual([modality]),
+  )
   it('tells what is still owed from what came back, and what came in or may be spent from what was misspent', () => {
     const roles = (words: string) =>
       read(words)

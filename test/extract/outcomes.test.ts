@@ -127,6 +127,29 @@ describe('outcomes', () => {
     ['4个督导组共收到群众举报230件。', ['230件 complaints']],
     ['3个检查组共检查企业45家,责令整改12家。', ['45家 units_inspected', '12家 rectify_orders']],
     ['立案处罚企业9家,立案侦查2起。', ['9家 units_penalised', '2起 cases_filed']],
+    // what a number is divided by, and who found what is worked on
+    ['工作报告反映5个方面78项问题。', ['78项 problems_found']],
+    ['巡察反馈3个领域、12个问题。', ['12个 problems_found']],
+    ['围绕26项反馈问题提出整改措施104项。', ['26项 problems_found', '104项 measures_set']],
+    ['对16个问题细化措施。', []],
+    // both ends of a rise, where each is of a time of its own
+    ['热线投诉由第三季度的74件减少到第四季度的39件。', ['74件 complaints', '39件 complaints']],
+    ['群众投诉由每月9件降至2件。', []],
+    ['群众投诉由9件降到2件。', []],
+    ['投诉举报86件,下降到历年最低,走访农户39件。', ['86件 complaints']],
+    // organisations that were punished, filed against or only moved
+    ['对2家施工企业给予不良行为扣分处罚。', ['2家 units_penalised']],
+    ['对3家商户予以警告处罚。', ['3家 units_penalised']],
+    ['对3家企业不予处罚。', []],
+    ['对3家企业立案查处,责令其中1家停产整治。', ['3家 cases_filed', '1家 units_penalised']],
+    ['对5家企业立案处罚。', ['5家 units_penalised']],
+    ['关闭搬迁养殖场19户。', []],
+    ['关停转产企业4家。', []],
+    ['关闭违规养殖场19户。', ['19户 units_penalised']],
+    // who was reached by telling
+    ['开展宣讲73场,覆盖群众近10万人次。', ['73场 lectures', '近10万人次 publicity_people']],
+    ['集中供水覆盖群众10万人。', []],
+    ['解聘不合格护林员48名,解聘专业技术职务3人。', ['48名 dismissed']],
     // what others handed to us is no referral of ours
     ['制定整改方案,列出8个问题、29条措施。', ['8个 problems_found', '29条 measures_set']],
     ['形成16个问题88条措施的总台账。', ['16个 problems_found', '88条 measures_set']],

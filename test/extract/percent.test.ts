@@ -12,6 +12,14 @@ describe('percentages', () => {
       '60.23% 60.23 percent none',
     ])
   })
+  it('take the rate of what was cut in an audit for a level', () => {
+    expect(percentsIn('对审减率超过10%的项目倒查,核减率为8%,审减5%,核减造价6%。')).toEqual([
+      '10% 10 percent none',
+      '8% 8 percent none',
+      '5% 5 percent decrease',
+      '6% 6 percent decrease',
+    ])
+  })
   it('carry the verb through a joint list', () => {
     expect(percentsIn('高级、中级职称人数分别增长9%、12%。')).toEqual([
       '9% 9 percent increase',

@@ -88,7 +88,7 @@ describe('a year that is not said', () => {
 
   it('of what is still to come is the first after the notice was written', () => {
     expect(bodyDates('一是2024年9月完成设计,计划6月底前投用。').at(-1)).toBe(
-      '6月底前 2025-06-01..2025-06-30 by planned',
+      '6月底前 2025-06-01..2025-06-30 by deadline',
     )
   })
 
@@ -197,8 +197,10 @@ describe('roles', () => {
     expect(bodyDates('一是请于4月15日前报送。')).toEqual(['4月15日前 2025-04-15..2025-04-15 by deadline'])
   })
 
-  it('a hope is planned, a limit that was put off and 计划于…前 are deadlines', () => {
-    expect(bodyDates('一是其余3户计划2025年5月底前搬迁。')).toEqual(['2025年5月底前 2025-05-01..2025-05-31 by planned'])
+  it('a hope is planned, a limit that was put off and 计划…前 are deadlines', () => {
+    expect(bodyDates('一是其余3户计划2025年5月底前搬迁。')).toEqual([
+      '2025年5月底前 2025-05-01..2025-05-31 by deadline',
+    ])
     expect(bodyDates('一是剩余2个项目力争于2025年5月底前开工。')).toEqual([
       '2025年5月底前 2025-05-01..2025-05-31 by planned',
     ])
@@ -225,6 +227,12 @@ describe('years and days that only say of what', () => {
     ['一是在6月30日前仅下达预算的58%。', ['6月30日前 2024-06-30..2024-06-30 by event']],
     ['一是2023年12月底前未上缴收入3万元。', ['2023年12月底前 2023-12-01..2023-12-31 by event']],
     ['一是要求各单位于11月底前完成自查。', ['11月底前 2024-11-01..2024-11-30 by deadline']],
+    ['一是相应调减2025年预算860万元。', ['2025年 2025-01-01..2025-12-31 point event']],
+    [
+      '一是2月5日,6日分别召开会议。',
+      ['2月5日 2025-02-05..2025-02-05 point event', '6日 2025-02-06..2025-02-06 point event'],
+    ],
+    ['一是2月5日,6个单位自查。', ['2月5日 2025-02-05..2025-02-05 point event']],
     ['一是督促在2025年度内完成。', ['2025年度内 2025-01-01..2025-12-31 point deadline']],
     ['一是2025年12月底前未完成的,予以通报。', ['2025年12月底前 2025-12-01..2025-12-31 by deadline']],
   ])('%s', (body, dates) => expect(bodyDates(body)).toEqual(dates))

@@ -40,9 +40,12 @@ const TOLD_REACH = 120
 const isRestated = (shadow: string, from: number, to: number): boolean =>
   shadow[to - 1] === '(' && (to === from + 1 || (to === from + 2 && isBlank(shadow.charCodeAt(from))))
 
-/** 3件4人, 两轮、586人次: nothing parts two numbers but a mark. */
+/** 3件4人, 两轮、586人次, 5个方面78项: nothing parts two numbers but a mark, or what they are divided by. */
 const isOneRun = (shadow: string, from: number, to: number): boolean =>
-  to <= from || (to === from + 1 && ('、('.includes(shadow[from]!) || isBlank(shadow.charCodeAt(from))))
+  to <= from ||
+  (to === from + 1 && ('、('.includes(shadow[from]!) || isBlank(shadow.charCodeAt(from)))) ||
+  (to <= from + 4 && DIVIDED_BY.test(shadow.slice(from, to)))
+const DIVIDED_BY = /^(?:大?方面|领域|大?类)[、的共计]{0,2}$/
 
 /** Where one count follows another in a clause, the verb between them belongs to the later one. */
 const NEXT_VERB = /[、]|已|均|完成|正在|分别|[,;]/
@@ -122,7 +125,11 @@ export function judgeCount(scene: Scene, fact: FactOf<'count'>, around: Sides, c
   if (/^[类大]?方面/.test(sides.after) || fact.value.unit === '大类' || fact.value.unit === '小类') return NONE
   // 六类25个问题: the classes are no problems
   if (fact.value.unit === '类' && /^\d/.test(scene.shadow.slice(fact.span.end, fact.span.end + 1))) return NONE
-  if (/[到至]/.test(sides.after.slice(0, 12)) && /[由从]\s?$/.test(sides.before.slice(-2))) return NONE
+  if (
+    /[到至]/.test(sides.after.slice(0, 12)) &&
+    /[由从](?:每[年月周天日季]度?|[年月周日]均|原来的?|最初的?)?\s?$/.test(sides.before.slice(-6))
+  )
+    return NONE
   const all = cueHits(scene.knowledge.outcomes, sides, 'count', classes)
   const hits = all.length === 0 ? all : all.filter((hit) => mayCount(hit, sides, around))
   const joint = hits.length < 2 ? NO_KEYS : jointHandling(hits, sides)
@@ -167,7 +174,7 @@ const SPOILED: Partial<Readonly<Record<Outcome, (hit: CueHit, sides: Sides) => b
   problems_found: ({ start }, { before, after, told }) =>
     (OF_WHOM.test(before) && !OF_FINDINGS.test(after)) ||
     TAKEN_ON.test(told()) ||
-    (start >= 0 && WORKED_ON.test(before)),
+    (start >= 0 && WORKED_ON.test(before) && !FED_BACK.test(after)),
   measures_set: (_, { after }) => /^[^,、]{0,4}问题/.test(after),
 }
 
@@ -178,6 +185,8 @@ function mayCount(hit: CueHit, sides: Sides, around: Sides): boolean {
   return !SPOILED[hit.key]?.(hit, sides)
 }
 
+/** 围绕26项反馈问题提出措施: the words say who found them. */
+const FED_BACK = /^(?:[市县区]委)?(?:巡[察视]|督察|审计|检查)?(?:反馈|指出|查出|发现|交办)/
 const WORKED_ON = /(?:针?对|就|围绕)\s?$/
 /** 3名班子成员分别领办5个、5个和4个问题: shared out, found before. */
 const TAKEN_ON = /(?:领办|包抓|包保|包联|认领|牵头|督办|承办|分管|挂牌)(?:了|整改)?(?:\d+[个项条件]?[、和及与]{0,2})*$/

@@ -1,5 +1,7 @@
 import { characterSet, upToFirst } from '../../language/character-set.ts'
+import { compiledFrom, oneOf } from '../../language/lexicon.ts'
 import type { Fact, FactOf, MoneyValue } from '../../notice/fact.ts'
+import type { OutcomeLexicon } from '../../notice/fact-lexicons.ts'
 import type { Scene } from '../../notice/rule.ts'
 import type { MoneyRole, Outcome, UnitClass } from '../../notice/vocabulary.ts'
 import { clauseAround, sentenceAround } from '../clauses.ts'
@@ -95,8 +97,9 @@ function judge(scene: Scene, fact: FactOf<'count'>, sides: Sides, earlier: reado
   const { shadow } = scene
   const classes = classesOf(scene, fact)
   const own = judgeCount(scene, fact, sides, classes)
-  const { outcome, outcomes } = own.outcome === null ? (wholeOf(shadow, fact, earlier) ?? own) : own
-  const completed = alsoCompleted(shadow, fact, outcome)
+  const { outcome, outcomes } =
+    own.outcome === null ? (wholeOf(shadow, fact, earlier) ?? raisedFrom(shadow, fact, earlier.at(-1)) ?? own) : own
+  const completed = alsoCompleted(scene, fact, outcome)
   settle(fact, outcome, summedIn(outcome, classes), completed === null ? outcomes : [...outcomes, completed])
 }
 
@@ -120,14 +123,26 @@ function wholeOf(shadow: string, fact: FactOf<'count'>, earlier: readonly FactOf
     : null
 }
 
+/** 由第三季度的74件减少到第四季度的39件: both are of one measure. */
+function raisedFrom(
+  shadow: string,
+  fact: FactOf<'count'>,
+  before: FactOf<'count'> | undefined,
+): FactOf<'count'> | null {
+  if (before === undefined || before.outcome === null || before.value.unit !== fact.value.unit) return null
+  const words = shadow.slice(before.span.end, fact.span.start)
+  return words.length < 16 && RAISED_COUNT.test(words) ? before : null
+}
+const RAISED_COUNT =
+  /^(?:左右)?[,]?(?:提高|提升|上升|升高|增长|增加|升|增|下降|降低|减少|压减|降|减|回落)了?[到至为](?:[^,、\d]{0,6}的)?(?:约|近)?$/
+
 /** 发现问题142条,3月底全部完成整改: one number of problems found and completed. */
-function alsoCompleted(shadow: string, fact: FactOf<'count'>, outcome: Outcome | null): Outcome | null {
+function alsoCompleted({ shadow, knowledge }: Scene, fact: FactOf<'count'>, outcome: Outcome | null): Outcome | null {
   if (outcome !== 'problems_found') return null
   const clause = clauseAround(shadow, fact.span)
   const following = upToFirst(shadow.slice(clause.end, clause.end + 24), SENTENCE_ENDS)
-  return ALL_DONE.test(following) ? 'problems_completed' : null
+  return allDone(knowledge.outcomes).test(following) ? 'problems_completed' : null
 }
 
 const SENTENCE_ENDS = characterSet('。;!?\n')
-const ALL_DONE =
-  /^,[^,\d]{0,4}(?:\d{1,2}月)?[^,\d]{0,8}(?:均已|全部|已全部|全面)(?![^,]{0,4}(?:积极|采取|启动|着手|制定|明确|纳入|列入|建立|细化|分解|提出|认领|制作|形成|落实到|交办|反馈))[^,未]{0,6}(?:整改|完成|销号)/
+const allDone = compiledFrom((lexicon: OutcomeLexicon) => new RegExp(`^,${oneOf(lexicon.allDone)}`))

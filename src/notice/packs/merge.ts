@@ -56,7 +56,7 @@ export function mergeOutcomes(
     }
     return cuesOf(left).length > 0 ? [left] : []
   })
-  return { never: joined(shipped.never, pack.never), cues: [...added, ...kept] }
+  return { ...shipped, never: joined(shipped.never, pack.never), cues: [...added, ...kept] }
 }
 
 const cuesOf = (line: OutcomeCue): readonly string[] => FOUND_BY.flatMap((field) => line[field] ?? [])
