@@ -10,9 +10,9 @@ import { squeeze, unsqueeze } from './squeeze.ts'
 
 const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
 /** 第三; of several groups together 第二、五 or 第二、第五. */
-const ORDINAL = `${NUMERAL}(?:、第?${NUMERAL}){0,3}`
+const ORDINAL = `${NUMERAL}(?:[、至]第?${NUMERAL}){0,3}`
 const WAY =
-  '(?:常规|专项|专题|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|村级|村居|村\\(社区\\)|对村|延伸|授权|政治|巡[察视]办?)'
+  '(?:常规|专项|专题|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|村级|村居|村\\(社区\\)|对村|延伸|授权|政治|\\((?:提级|交叉|联动)\\)|巡[察视]办?)'
 /** 涉粮问题专项, “百日攻坚”专项: what a special inspection looks at stands in the name of its group. */
 const MATTER = `(?:(?:(?!第)[\\u4e00-\\u9fff“”、]){2,14}(?=(?:第${ORDINAL})?专项))?`
 const COMMITTEE =

@@ -22,8 +22,10 @@ const LOOKED_AT =
   /(?:组|办|局|室|队|厅|委)对(?![^,。;]{0,40}(?:整改|回头看))[^,。;]{2,40}?(?:开展|进行)(?:了)?[^,。;]{0,12}(?:督[查导]|检查|评估|考核|核查|暗访|抽查)/
 /** 拟…: a day to come. */
 const TO_COME = /^(?:拟|将|计划|准备)/
+/** 1月4日至5日,巡察组分别向: what the group does in these days is to feed back. */
+const FEEDS = /^,?[^,。;]{0,24}组(?:分别|陆续|先后|集中|逐一)?向/
 /** 10月10日至13日,巡察组分别向…反馈: days of one feedback after another. */
-const FED_BACK_TO = /(?:分别|集中|逐一|陆续|先|再)?向[^。;]{2,60}反馈|对[^。;]{2,60}进行了?反馈/
+const FED_BACK_TO = /(?:分别|集中|逐一|陆续|先|再)?向[^。;]{2,100}反馈|对[^。;]{2,60}进行了?反馈/
 /** Alone, 时间: is one where it opens a line or parts the stamps of a page, not behind 结果:已整改;. */
 const PUBLISHED =
   /(?:发布|发表|公开|更新|发文|上传|添加|公示)(?:时间|日期)\s*:[\s|]*$|(?<![;,。][ \t]*)(?:时间|日期)\s*:[\s|]*$/
@@ -89,6 +91,7 @@ function namesThing({ span, value }: DateFact, { shadow }: HeadScene): boolean {
   const after = shadow.slice(span.end, span.end + 20)
   if (/自$/.test(before) && /^[^,。;]{0,14}以来/.test(after)) return true
   if (value.precision !== 'year' || value.form === 'since') return false
+  if (/^度?(?:[^,。;\d]{0,6})?(?:财务收支|预算执行|经济责任|财政收支)/.test(after)) return true
   return /^第?[一二三四五六七八九十\d]{1,3}[批轮次]/.test(after) || /(?:对|关于)[^,。;]{0,60}$/.test(before)
 }
 
@@ -107,10 +110,14 @@ function isInspection(fact: DateFact, scene: HeadScene): boolean {
   const words = clauseAfter(fact, scene)
   if (!INSPECTION.test(words) || TALLY.test(words) || SESSION.test(words) || /^[^,。]{0,6}(?:召开|印发)/.test(words))
     return false
-  const carried = /(?:开展|进行|实施|接受|巡[察视]了|进驻|为期)/.exec(words)
+  const carried = /(?:开展|进行(?!了?[^,。;]{0,8}反馈)|实施|接受|巡[察视]了|进驻|为期)/.exec(words)
   const fed = /(?:反馈(?:了|意见|情况|巡|$)|进行(?:了)?反馈|反馈)/.exec(words)
   if (carried === null)
-    return fact.value.form === 'range' && (fed === null || INSPECTION.exec(words)!.index < fed.index - 6)
+    return (
+      fact.value.form === 'range' &&
+      !FEEDS.test(words) &&
+      (fed === null || INSPECTION.exec(words)!.index < fed.index - 6)
+    )
   return fed === null || carried.index < fed.index
 }
 
@@ -122,7 +129,7 @@ function isFeedback(fact: DateFact, scene: HeadScene): boolean {
   if (FEEDBACK.test(words) && !/^[^,。]{0,30}(?:开展|召开.{0,10}民主生活会)/.test(words))
     return (
       fact.value.form !== 'range' ||
-      (FED_BACK_TO.test(words) && !/(?:开展|进行)(?:了)?[^,。]{0,12}巡[察视]/.test(words))
+      (FED_BACK_TO.test(words) && !/(?:开展|进行)(?:了)?[^,。]{0,12}巡[察视](?!意见|反馈)/.test(words))
     )
   return /反馈(?:时间|意见时间)?(?:为|于|是)?\s*:?\s*$/.test(
     scene.shadow.slice(Math.max(0, fact.span.start - 10), fact.span.start),

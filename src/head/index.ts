@@ -21,8 +21,8 @@ import { readUnits } from './units/index.ts'
 
 export { readKind } from './kind.ts'
 
-/** ——2024年12月19日在莱阳市人大常委会会议上: the line that tells before whom a report was read. */
-const READ_OUT = /^\s*(?:[—–-]{2}|\d{4}年\d{1,2}月\d{1,2}日在)/
+/** ——2024年12月19日在莱阳市人大常委会会议上: the line that tells before whom a report was read, or who read it. */
+const READ_OUT = /^\s*(?:[—–-]{2}|\d{4}年\d{1,2}月\d{1,2}日在|[\u4e00-\u9fff]{2,16}审计(?:局局|厅厅)长\s)/
 
 /** What the notice says of itself: kind, title, who issued it, whom it concerns, who inspected, where, when, how many. */
 export function readHead(

@@ -72,7 +72,7 @@ export function placeOfName(name: string, divisions: Divisions, month: string | 
 /** The level a name tells by its first words (县教育局) or by the township in it. */
 export function levelOfName(name: string, words: UnitWords, place: Division | null): Level | null {
   const rest = place === null ? name : name.slice(name.indexOf(place.name) + place.name.length)
-  if (/^[\u4e00-\u9fff]{1,8}(?:村|社区)(?:$|[支党居])/.test(rest)) return 'village'
+  if (/^[\u4e00-\u9fff]{1,8}(?:村|社区)(?:$|[支党居民]|委会)/.test(rest)) return 'village'
   if (/^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|苏木)(?:$|[^\u4e00-\u9fff]|人民|党|办|卫|中心|政府)/.test(rest)) return 'town'
   if (place !== null) return place.level
   for (const [word, level] of Object.entries(words.levels)) if (name.startsWith(word)) return level

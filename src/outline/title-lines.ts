@@ -46,6 +46,10 @@ const isPlain = (line: string): boolean =>
 /** “有的干部不担当;有的支部不换届……”: words spoken, at the head of a report. */
 const isSpeech = (line: string): boolean => /^[“"]/.test(line) && /;|…[”"]?$/.test(line)
 
+/** 某市纪委监委: whose site it is, above the stamps of the page. */
+const isSite = (words: string): boolean =>
+  /^[\u4e00-\u9fff]{4,20}(?:纪委监委|监察委员会|人民政府|巡察办)\|?$/.test(words)
+
 /** 某市某区人民政府 over 某区2023年度…的报告, or a headline whose words the title below it says in full. */
 function isNameOfPage(upper: string, title: string): boolean {
   const place = /^[\u4e00-\u9fff]{1,8}?[省市县区州旗盟镇乡](?=[\u4e00-\u9fff\d])/.exec(title)?.[0]
@@ -74,8 +78,8 @@ export function titleLines(lines: readonly string[], isNumbered: (index: number)
   const squeezed = (i: number) => lines[i]!.replace(TITLE_TAG, '').replace(/\s+/g, '')
   const last =
     plain.findLast((i) => TITLE_END.test(squeezed(i)) && (squeezed(i).length >= 6 || plain.includes(i - 1))) ??
-    plain.find((i) => isMetadataLine(lines[i + 1] ?? '') && squeezed(i).length >= 6) ??
-    plain.find((i) => squeezed(i).length >= 8 && !isSpeech(lines[i]!))
+    plain.find((i) => isMetadataLine(lines[i + 1] ?? '') && squeezed(i).length >= 6 && !isSite(squeezed(i))) ??
+    plain.find((i) => squeezed(i).length >= 8 && !isSpeech(lines[i]!) && !isSite(squeezed(i)))
   if (last === undefined) return []
   let first = last
   while (plain.includes(first - 1) && runsOn(lines[first - 1]!, lines[first]!)) first--

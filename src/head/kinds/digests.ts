@@ -27,6 +27,7 @@ export const DIGEST_RULES: readonly KindRule[] = [
       ),
       cue('text', /存在的(?:主要|突出)?问题(?:是|有|如下)?[:,]/),
       // 近期,县委派出三个督导组,对6个部门…开展“回头看”: reported by others, without a number of what was put right
+      cue('opening', /回访督[查导]/),
       cue('opening', /^(?:近日|近期|日前|连日来),(?![^。]{0,80}\d{1,6}(?:个|项|条)(?:问题|整改))/),
     ],
   },

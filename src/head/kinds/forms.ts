@@ -8,7 +8,7 @@ export const FORM_RULES: readonly KindRule[] = [
     confidence: 'high',
     all: [
       cue('opening', /^(?:[\u4e00-\u9fff]{0,12})?审计(?:厅|局|署|机关|组|办公?室?)[\u4e00-\u9fff]{0,12}:/),
-      cue('text', /函(?:告|复|报)|复函|的函/),
+      cue('text', /函(?:告|复|报)|复函|的函|整改[^。]{0,24}报告如下/),
     ],
   },
   {
@@ -29,6 +29,7 @@ export const FORM_RULES: readonly KindRule[] = [
     because: '向人大常委会报告审计整改,请予审议 · a report to the congress on audit findings',
     confidence: 'high',
     all: [cue('text', /请予?审议|请审议/), cue('text', /审计.{0,60}整改/)],
+    none: [cue('opening', /报告[^。,]{0,60}(?:财政收支|预算执行)[^。,整]{0,12}审计(?:工作)?情况,请/)],
   },
   {
     kind: 'audit_report',
@@ -67,7 +68,7 @@ export const FORM_RULES: readonly KindRule[] = [
     all: [
       cue('text', /请予?审议|请审议/),
       cue('text', /审计(?:结果表明|工作报告|情况)/),
-      cue('text', /发现|查出|存在|问题/),
+      cue('text', /发现|查出|存在|问题|审计情况,请/),
     ],
     none: [cue('title', /整改/), cue('opening', /整改(?:情况|结果|进展)/)],
   },

@@ -27,12 +27,26 @@ export const WEAKER_RULES: readonly KindRule[] = [
     none: [cue('opening', /./), cue('title', /./)],
   },
   {
+    kind: 'audit_report',
+    because:
+      '无题名,说谁审计了谁、查出什么、整改得怎样 · untitled, who audited whom, what was found and how far it was put right',
+    confidence: 'medium',
+    all: [
+      cue('opening', /审计(?:局|厅|署|组)[^。]{0,60}对[^。;]{2,60}进行(?:了)?审计/),
+      cue('opening', /(?:审计(?:发现|查出)(?:的)?问题|上述问题)[^。]{0,30}(?:已|均)[^。]{0,6}整改(?:到位|完毕|完成)/),
+    ],
+    none: [cue('title', /./), cue('opening', REPORTED)],
+  },
+  {
     kind: 'campaign_summary',
     because: '文中反复讲专项整治及其成果 · a campaign and its results, told as prose',
     confidence: 'medium',
     all: [
       cue('text', /(?:专项|集中|系统)(?:整治|治理|整顿|行动|教育整顿)/, 3),
-      cue('text', /(?:排查|查找|发现|完成|制定|建立|召开|整改)[^,。;]{0,20}\d{1,8}(?:余|多)?(?:个|条|项|次|件|家)/),
+      cue(
+        'text',
+        /(?:排查|查找|查处|发现|完成|制定|建立|召开|整改)[^,。;]{0,20}\d{1,8}(?:余|多)?(?:个|条|项|次|件|家|起|人)/,
+      ),
     ],
   },
   {
@@ -78,7 +92,7 @@ export const WEAKER_RULES: readonly KindRule[] = [
     because: '以一段引语开头,有人介绍、表示 · it opens with somebody speaking',
     confidence: 'medium',
     all: [
-      cue('opening', /^[“"][^”"]{16,240}[”"][^。]{0,60}(?:介绍|表示|强调|说|告诉|谈起|会上)/),
+      cue('opening', /^[“"][^”"]{16,240}[”"][^。]{0,60}(?:介绍|表示|强调|说|告诉|谈起|会上|回访|督[查导])/),
       cue('text', /巡[察视]|整改|整治|审计|督[查察]/),
     ],
     none: [cue('opening', ANNOUNCEMENT), cue('title', /通报|公示|公告|报告|方案|总结|清单|台账|意见|函/)],

@@ -21,7 +21,7 @@ const PARTY_END = '(?:党组|党委|党工委|党总支|党支部|委员会|领�
 const OBJECT =
   /对([^,。;:\n]{2,200}?)(?:及其[^,。;]{1,30}|等)?(?:开展|进行|实施)(?:了)?[^,。;\n]{0,60}?(?:巡[察视]|督察|检查)/g
 const FED_BACK =
-  /(?:巡[察视]组|巡[察视][一二三四五六七八九十\d]{1,3}组|督察组|组)[^,。;\n]{0,8}向([^,。;:\n]{2,60}?)(?:通报|反馈|移交(?!\d|[^,。;]{0,10}线索)|进行了?反馈)/g
+  /(?:巡[察视]组|巡[察视][一二三四五六七八九十\d]{1,3}组|督察组|组)[^,。;\n]{0,8}向([^,。;:\n]{2,120}?)(?:通报|反馈|进行(?:了)?[^,。;]{0,10}反馈|移交(?!\d|[^,。;]{0,10}线索)|进行了?反馈)/g
 const INSPECTED =
   /(?:巡[察视])了([^,。;:\n]{4,50}?(?:党组|党委|党工委|党总支|党支部|委员会|局|院|公司|镇|乡|街道|部|办|办公室|中心|社|学校|中学|小学|集团|联合会))(?:部务会|班子|领导班子)?[,。;]/g
 const ACCEPTED = new RegExp(
@@ -36,6 +36,8 @@ const BRIEFED =
   /巡[察视]([^,。;:\n巡]{3,40}?(?:党组|党委|党工委|党总支|党支部))(?:工作)?(?:情况反馈|动员|进驻|情况汇报|见面)/g
 const roleOf = (words: string, role: UnitRole, named: number): UnitRole =>
   named > 0 && ON_LOWER.test(words) ? 'extended' : role
+/** 反馈了对甲社区、乙村的巡察情况. */
+const TOLD_OF = /反馈(?:了)?对([^。;:\n]{3,100}?)的巡[察视]/g
 /** Where prose goes on after a name. */
 const AFTER_NAME =
   /组?[对向把将]|开展|进行|接受|坚持|认真|高度|切实|召开|反馈|通报|党[组委]|党工委|班子|第[一二三四五六七八九十\d]{1,3}巡|巡[察视]/
@@ -73,6 +75,7 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
     if (inspected.length === 0) take(INSPECTED, 'inspected', inspected)
     if (inspected.length === 0) take(ACCEPTED, 'inspected', inspected)
     if (inspected.length === 0) take(BRIEFED, 'inspected', inspected)
+    if (inspected.length === 0) take(TOLD_OF, 'inspected', inspected)
     take(EXTENDED, 'extended', extended)
   }
   // a notice that names one unit and heads its parts by others tells of that one's subordinates or of who answers for them
@@ -119,7 +122,7 @@ const isPlace = (words: string): boolean =>
 /** 县教育局和县卫健局 are two units, 住房和城乡建设局 is one: a name is parted where both sides are names of units. */
 function parted(name: string, units: UnitWords): { words: string; at: number }[] {
   const skipped =
-    /^(?:.{0,30}[对向])?(?:中国共产党|原|(?:集团|公司)?(?:所属|下属)的?|辖区|了|[该本][镇乡县区市](?=[\u4e00-\u9fff]{2,6}(?:村|社区|镇|乡)))?/.exec(
+    /^(?:.{0,30}[对向])?(?:中国共产党|原|本轮(?:被)?巡[察视]的|(?:集团|公司)?(?:所属|下属)的?|辖区|了|[该本][镇乡县区市](?=[\u4e00-\u9fff]{2,6}(?:村|社区|镇|乡)))?/.exec(
       name,
     )?.[0].length ?? 0
   const words = name.slice(skipped)
