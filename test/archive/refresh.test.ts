@@ -3,8 +3,15 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '../../src/archive/database/database.ts'
 import { refresh } from '../../src/archive/index.ts'
+import { recordFileOf } from '../../src/archive/places.ts'
+import { recordNow } from '../../src/archive/records.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
+import { recordLine } from '../../src/notice/record/canonical.ts'
+import type { NoticeRecord } from '../../src/notice/record/record.ts'
+import { folderWith } from '../cli/shell.ts'
 import { generate } from '../generator/index.ts'
 import { type Random, randomOf } from '../generator/random.ts'
+import { writeSynthetic } from './generator/write-archive.ts'
 import { archiveOf, extractFolder } from './scene.ts'
 
 /** Every row of every table, also of those that only a refresh goes on from. */
@@ -96,6 +103,69 @@ it('an archive refreshed again and again holds in every table what one built fro
   }
   expect(rows).toBeGreaterThan(3_000)
   expect([...kinds].sort()).toEqual(['document', 'inspection', 'linked'])
+}, 900_000)
+
+/** A record with a title, a status or the unit of another. */
+function altered(random: Random, record: NoticeRecord, other: NoticeRecord): NoticeRecord {
+  const told = other.problems[0]
+  const at = told === undefined ? -1 : random.int(0, record.problems.length)
+  const problems = record.problems.map((one, n) =>
+    n === at ? { ...one, title: told!.title, status: random.chance(0.5) ? told!.status : one.status } : one,
+  )
+  const { inspected_unit, units } = random.chance(0.3) ? other : record
+  return { ...record, problems, inspected_unit, units }
+}
+
+it('a drawn archive whose notices come, go and change at random holds what one built from nothing holds', async () => {
+  const random = randomOf(23)
+  const archive = await folderWith()
+  const at = (name: string): string => path.join(archive, name)
+  writeSynthetic(archive, loadKnowledge().regions, 150, 9)
+  const lines = (name: string): string[] => readFileSync(at(name), 'utf8').split('\n').slice(0, -1)
+  const [files, ledger, manifest] = [
+    lines('files.jsonl'),
+    lines('ledger.jsonl'),
+    readFileSync(at('manifest.json'), 'utf8'),
+  ]
+  const ids = ledger.map((line): string => JSON.parse(line).row.notice)
+  const recordOf = (n: number) => recordNow(archive, ids[n]!)!
+  const standing = new Set(ids.keys())
+  const write = (round: number): void => {
+    const left = (all: readonly string[]): string =>
+      all.flatMap((line, n) => (standing.has(n) ? `${line}\n` : [])).join('')
+    writeFileSync(at('files.jsonl'), left(files))
+    writeFileSync(at('ledger.jsonl'), left(ledger))
+    writeFileSync(at('manifest.json'), manifest.replace('"fingerprint": "', `"fingerprint": "${round}`))
+  }
+  for (const n of random.some([...ids.keys()], 20)) standing.delete(n)
+  write(0)
+  await refresh(archive)
+  let [changed, removed] = [0, 0]
+  for (let round = 1; round <= 5; round++) {
+    const absent = [...ids.keys()].filter((n) => !standing.has(n))
+    for (const n of random.some([...standing], random.int(2, 4))) standing.delete(n)
+    for (const n of random.some(absent, random.int(2, 4))) standing.add(n)
+    for (const n of random.some([...standing], random.int(1, 3))) {
+      writeFileSync(
+        recordFileOf(archive, ids[n]!),
+        recordLine(altered(random, recordOf(n), recordOf(random.int(0, 149)))),
+      )
+      ledger[n] = ledger[n]!.replace(/"values":"\w{8}/, `"values":"${String(round).padStart(8, '0')}`)
+    }
+    write(round)
+    const told = await refresh(archive)
+    expect(told.how).toBe('refreshed')
+    changed += told.changed
+    removed += told.removed
+    const refreshed = await tablesAt(at('archive.duckdb'))
+    copyFileSync(at('archive.duckdb'), at('kept'))
+    await refresh(archive, { anew: true })
+    const built = await tablesAt(at('archive.duckdb'))
+    for (const [name, found] of built) expect(refreshed.get(name), `${name}, round ${round}`).toBe(found)
+    copyFileSync(at('kept'), at('archive.duckdb'))
+  }
+  expect(changed).toBeGreaterThanOrEqual(15)
+  expect(removed).toBeGreaterThanOrEqual(10)
 }, 900_000)
 
 describe('the tables of files', { timeout: 300_000 }, () => {
