@@ -42,6 +42,7 @@ const isRunning = (line: string): boolean => isBodyLine(line) && line.length > R
 function contactStart(lines: readonly string[], from: number, end: number): number {
   let start = end
   for (let i = end - 1; i > from && end - i <= CONTACT_REACH; i--) {
+    if (NEXT.test(lines[i]!)) break
     if (CONTACT.test(lines[i]!) && REACHES.test(lines[i]!) && lines[i]!.length < 400) start = i
     else if (!CONTACT_LINE.test(lines[i]!)) break
   }
@@ -53,11 +54,12 @@ export function tailParts(lines: readonly string[], from: number): Part[] {
   const signed = signOff(lines, from, lines.length)
   const parts: Part[] = []
   if (signed !== null) {
-    const below = lines.slice(signed.to)
-    const contact = below.some((line) => CONTACT.test(line) || CONTACT_LINE.test(line))
-    if (below.length > 0 && !contact) parts.push({ ...signed, to: lines.length })
-    else parts.push(signed)
-    if (contact) parts.push({ role: 'contact', from: signed.to, to: lines.length })
+    const listed = lines.findIndex((line, i) => i >= signed.to && ATTACHMENT.test(line))
+    const end = listed < 0 ? lines.length : listed
+    const contact = lines.slice(signed.to, end).some((line) => CONTACT.test(line) || CONTACT_LINE.test(line))
+    parts.push(contact ? signed : { ...signed, to: end })
+    if (contact) parts.push({ role: 'contact', from: signed.to, to: end })
+    if (listed >= 0) parts.push({ role: 'attachment', from: listed, to: lines.length })
   }
   let end = signed?.from ?? lines.length
   const attachment = lines.findIndex((line, i) => i > Math.max(from, end - 12) && i < end && ATTACHMENT.test(line))

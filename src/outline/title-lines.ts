@@ -57,6 +57,10 @@ function isNameOfPage(upper: string, title: string): boolean {
   return upper.length >= HALF_TITLE && title.length > upper.length && title.includes(upper.replace(/[的。]$/, ''))
 }
 
+/** 整改进展情况公示, 的整改情况通报: whose it is stands in the line above. */
+const NAMES_NOBODY =
+  /^(?:的|反馈|意见|问题|整改|落实|进展|完成|办理|集中|工作|情况|结果|及|和)+(?:的)?(?:通报|公示|公告|报告|说明)$/
+
 /** Whether `upper` is the beginning of a title that goes on in the next line. */
 function runsOn(upper: string, next: string): boolean {
   const words = upper.replace(/\s+/g, '')
@@ -66,6 +70,7 @@ function runsOn(upper: string, next: string): boolean {
     /关于|^中共|的$|[、,]$/.test(words) ||
     isOrganisationLine(words) ||
     /^关于|^[通报告公示\s]{2,4}$/.test(next) ||
+    NAMES_NOBODY.test(next.replace(/\s+/g, '')) ||
     /第[一二三四五六七八九十]+[届轮]$/.test(words) ||
     (words.length >= HALF_TITLE && !TITLE_END.test(words))
   )

@@ -26,6 +26,7 @@ import { separatedLists } from './separated-list.ts'
 import { signalsOf } from './signals.ts'
 import { statedStatus } from './status.ts'
 import { impliedStatus } from './status-elsewhere.ts'
+import { withNamed } from './status-named.ts'
 import { statusPlaces } from './status-places.ts'
 import { NOT_REPORTED } from './status-reading.ts'
 import { withShared, withStateOfAll } from './status-shared.ts'
@@ -94,7 +95,7 @@ export function readProblems(
   const told = withoutAnnounced(scene, [...withShared(scene, apart), ...registers])
   const lists = told.length + prose.length === 0 ? separatedLists(scene) : prose
   const inLists = lists.map((item) => proseProblem(scene, item))
-  const problems = [...told, ...(told.length === 0 ? withStateOfAll(scene, inLists) : inLists)]
+  const problems = withNamed(scene, [...told, ...(told.length === 0 ? withStateOfAll(scene, inLists) : inLists)])
   if (problems.length === 0) report('problems/none_found', null)
   const weighed = problems.map((problem) => ({
     ...problem,

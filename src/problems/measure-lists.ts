@@ -47,5 +47,5 @@ export function shareWords(
 }
 
 /** Each two Han characters side by side. */
-const pairsOf = (words: string): ReadonlySet<string> =>
+export const pairsOf = (words: string): ReadonlySet<string> =>
   new Set(Array.from(words, (_, at) => words.slice(at, at + 2)).filter((pair) => /^[\u4e00-\u9fff]{2}$/.test(pair)))

@@ -106,7 +106,11 @@ function behind(scene: Scene, node: OutlineNode): ProblemStatus | null {
   const from = node.heading.end + /^[。\s]*/.exec(scene.text.shadow.slice(node.heading.end, node.span.end))![0].length
   const words = scene.text.shadow.slice(from, Math.min(node.span.end, from + LONGEST_LABEL))
   const label = statusSentences(scene.knowledge.statuses).leading.exec(words)?.groups?.label
-  if (label === undefined || !/^[。;]/.test(words.slice(words.indexOf(label) + label.length))) return null
+  if (
+    label === undefined ||
+    !(label.includes('整改') ? /^[。;,]/ : /^[。;]/).test(words.slice(words.indexOf(label) + label.length))
+  )
+    return null
   const start = from + words.indexOf(label)
   return readAt(scene.text, { start, end: start + label.length }, 'status/line', scene.knowledge.statuses)
 }

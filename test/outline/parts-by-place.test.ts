@@ -51,6 +51,11 @@ describe('a part that speaks of what is still open', () => {
     expect(behind(heading, ...REASONS)).toEqual(['other'])
   })
 
+  it.each(['尚未完成整改问题的原因及措施', '未整改到位问题的原因和解决措施'])(
+    'with what is to be done is a next step: %s',
+    (heading) => expect(behind(heading, ...PROSE)).toEqual(['next_steps']),
+  )
+
   it.each([
     ['尚未整改到位的问题', '(一)城区管网老化', '(二)教师编制不足'],
     ['需长期坚持的问题', '(一)理论学习不深入', '(二)调查研究不够'],

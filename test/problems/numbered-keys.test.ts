@@ -92,3 +92,22 @@ describe('a problem whose work another unit has now', () => {
     '整改情况:通过公开招租、划转等方式盘活房产3处。',
   ])('is not: %s', (line) => expect(read(line, '整改结果:已完成')?.status.flags).toEqual([]))
 })
+
+describe('a state that opens what stands behind the heading', () => {
+  const stateOf = (...lines: readonly string[]) => {
+    const { problems } = structureOf(
+      ['青川县关于审计整改情况的报告', '一、部门预算执行问题', ...lines, '二、下一步打算', '继续。'].join('\n'),
+      'audit_report',
+    )
+    return problems[0]?.status.label ?? null
+  }
+  it.each([
+    [['1.固定资产未入账36.4万元。已整改,已补记固定资产账。', '2.往来款未清理。'], '已整改'],
+    [['1.超范围列支2.1万元。已整改到位,退回财政2.1万元。', '2.往来款未清理。'], '已整改到位'],
+    [['1.账目不清的问题', '已完成整改。补记台账9笔。', '2.往来款未清理。'], '已完成整改'],
+    [['1.账目不清的问题', '正在整改。已补记台账9笔。', '2.往来款未清理。'], '正在整改'],
+    [['1.账目不清的问题', '已完成台账9笔,正在核对。', '2.往来款未清理。'], null],
+    [['1.账目不清的问题', '已完成,将于明年核对。', '2.往来款未清理。'], null],
+    [['1.账目不清的问题', '已整改方案中的3项,其余照办。', '2.往来款未清理。'], null],
+  ])('%s', (lines, label) => expect(stateOf(...lines)).toBe(label))
+})

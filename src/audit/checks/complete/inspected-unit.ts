@@ -9,7 +9,9 @@ const UNIT =
 
 /** The notice names the unit that was inspected. */
 export const inspectedUnit = required('complete/inspected_unit', (scene) => {
-  if (scene.head.inspectedUnit !== null) return seen(scene.head.inspectedUnit.span)
+  // a notice of several units names each of them
+  const named = scene.head.inspectedUnit ?? scene.head.units.find(({ role }) => role === 'inspected')
+  if (named !== undefined) return seen(named.span)
   const told = unitNear(scene)
   return told === null ? MISSING : near(scene, told)
 })
