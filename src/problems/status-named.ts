@@ -14,11 +14,13 @@ const NUMBER = '[\\d一二三四五六七八九十两]{1,3}'
 const clauses = compiledFrom(
   (lexicon: StatusLexicon) =>
     new RegExp(
-      `(?<=[\\n。;,:])[ \\t]*(?:其中,?|目前,?|现)?(?<names>[^,。;:\\n]{2,160}?)(?:等)?(?:(?<count>${NUMBER})[个项条])?(?:具体|反馈)?(?:的)?问题(?:的)?(?:整改)?(?:目前|现)?(?<label>${wholeStatus(lexicon)})(?=[。;,]|[ \\t]*(?:\\n|$))`,
+      `(?<=[\\n。;,:])[ \\t]*(?:其中,?|目前,?|现)?(?<names>[^,。;:\\n]{2,160}?)(?:等)?(?:(?<count>${NUMBER})[个项条])?(?:具体|反馈)?(?:的)?问题(?:的)?(?:整改)?(?:目前|现)?(?<label>${wholeStatus(lexicon)})(?=[。;,])`,
       'g',
     ),
 )
 const JOINT = /、|(?:以及|和|与|及)(?=[\u4e00-\u9fff“]{3})/
+/** 上轮巡察反馈问题整改不彻底: no name of one problem. */
+const OF_A_ROUND = /反馈|巡[视察]|审计|督[查察]|上一?[轮次]/
 /** Of the words of a name so many are those of the problem. */
 const ENOUGH = 0.6
 const FEWEST_PAIRS = 2
@@ -36,6 +38,7 @@ export function withNamed(scene: Scene, problems: readonly FoundProblem[]): read
   for (const match of allMatches(clauses(knowledge.statuses), text.shadow)) {
     const { names = '', label = '', count } = match.groups!
     if (problems.some(({ span }) => span.start <= match.index && match.index < span.end)) continue
+    if (OF_A_ROUND.test(names)) continue
     const meant = names.split(JOINT).map((name) => open[meantBy(pairsOf(name), words)])
     const number = count === undefined ? null : Number(readNumeral(count))
     const each = new Set(meant).size === meant.length && !meant.includes(undefined)
