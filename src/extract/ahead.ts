@@ -1,24 +1,34 @@
 import type { Fact, FactOf } from '../notice/fact.ts'
 import type { Scene } from '../notice/rule.ts'
+import type { Modality } from '../notice/vocabulary.ts'
 import { clauseAround } from './clauses.ts'
 import { isAct } from './modality.ts'
 
 type Numbered = FactOf<'count'> | FactOf<'money'> | FactOf<'percent'>
 
-/** 2025年上半年建成安葬区2处, told in November 2024: what is done on a day that lies ahead is a goal. Facts come in order. */
+/**
+ * 2025年上半年建成安葬区2处, told in November 2024: what is done on a day that lies ahead is a goal; in a plan what was done on a
+ * day gone by is none (2024年检查食堂186家次). Facts come in order.
+ */
 export function withGoals(facts: readonly Fact[], scene: Scene): Fact[] {
-  let ahead: Fact | null = null
+  let day: FactOf<'date'> | null = null
   return facts.map((fact) => {
-    if (fact.kind === 'date') ahead = fact.value.role === 'planned' ? fact : null
+    if (fact.kind === 'date') day = fact
     const isNumber = fact.kind === 'count' || fact.kind === 'money' || fact.kind === 'percent'
-    return isNumber && ahead !== null && isGoal(ahead, fact, scene) ? aimedAt(fact) : fact
+    if (!isNumber || day === null || !tellsOf(day, fact, scene)) return fact
+    const { role, form } = day.value
+    if (fact.value.modality === 'actual' && role === 'planned') return withModality(fact, 'target')
+    const isGone = role === 'event' && form !== 'since' && fact.value.bound === 'exact'
+    return fact.value.modality === 'target' && isGone ? withModality(fact, 'actual') : fact
   })
 }
 
-const aimedAt = (fact: Numbered): Fact => ({ ...fact, value: { ...fact.value, modality: 'target' } }) as Fact
+const withModality = (fact: Numbered, modality: Modality): Fact =>
+  ({ ...fact, value: { ...fact.value, modality } }) as Fact
 
-function isGoal(day: Fact, { value, span }: Numbered, { shadow, knowledge }: Scene): boolean {
-  if (value.modality !== 'actual' || span.start < day.span.end) return false
+/** Whether a day and a deed stand before a number in its clause. */
+function tellsOf(day: Fact, { span }: Numbered, { shadow, knowledge }: Scene): boolean {
+  if (span.start < day.span.end || clauseAround(shadow, span).start > day.span.start) return false
   const words = shadow.slice(day.span.end, span.start)
-  return clauseAround(shadow, span).start <= day.span.start && !/的|已/.test(words) && isAct(words, knowledge)
+  return !/的|已|将|计划|力争|争取|目标|拟|预计|确保/.test(words) && isAct(words, knowledge)
 }

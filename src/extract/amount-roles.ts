@@ -29,7 +29,7 @@ export const compiledRoles = compiledFrom((roles: AmountRoles) => ({
   settled: new RegExp(sourceOf(roles.settled)),
   left: new RegExp(`^[^,、]{0,8}?(?<!${UNDOING})(?:${sourceOf(roles.left)})`),
   pending: new RegExp(
-    `^(?!已)[^,]{0,14}?(?<!已)(?:${sourceOf(roles.pending)}|分\\d{1,3}[期批次])(?![^,]*已)[^,]{0,12}$`,
+    `^(?!已)[^,]{0,14}?(?<!已)(?:${sourceOf(roles.pending)}|分[\\d一二两三四五六七八九十]{1,3}个?[期批次年月季])(?![^,]*已)[^,]{0,12}$`,
   ),
   awaited: new RegExp(`^[^,、]{0,6}?(?:${sourceOf(roles.awaited)})`),
   worths: new RegExp(`(?:${sourceOf(roles.worths)})[^,]{0,3}$`),
@@ -195,7 +195,7 @@ function governing(told: readonly Cue[], before: string): MoneyRole | null {
 const isFaulted = (following: string, own: string): boolean =>
   /^,(?:目前|现|确|已|均)?(?:无法|未能|难以|不能|无从)(?:予以|全额|全部)?(?:追|收|退|执行|清缴)/.test(following) ||
   (!/核减|核销|审减|压减|节约|已|将|把/.test(own) &&
-    (/^,(?:现|目前|均|都)?(?:已|均已)(?:全部|全额|悉数|如数)?(?:清退|退回|退还|退缴|追回|收回|归还|补征|补缴)/.test(
+    (/^,(?:现|目前|均|都)?(?:(?:已|均已)(?:全部|全额|悉数|如数)?|(?:全部|全额|悉数|如数)(?:已|予以)?)(?:清退|退回|退还|退缴|追回|收回|归还|补征|补缴)/.test(
       following,
     ) ||
       /^,(?:均|但|且|却|长期|一直)?未(?:经|按|履行|公开|办理|及时|纳入|入账|上缴|清理|收回|使用|拨付|下达|支付)/.test(

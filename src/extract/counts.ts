@@ -75,12 +75,22 @@ export function countOf(scene: Scene, printed: NumberWords): Found<'count'> | nu
       value: number.value,
       max: number.max,
       unit,
-      of: withoutHeads(unit, countedNoun(shadow, { start: span.start, end }, scene.knowledge.countedNouns)),
+      of: withoutHeads(
+        unit,
+        countedNoun(
+          shadow,
+          { start: span.start, end: BOUND_ONLY.test(shadow.slice(end, span.end)) ? span.end : end },
+          scene.knowledge.countedNouns,
+        ),
+      ),
       bound,
       modality: modalityOf(scene, span, bound, measure.unitClass === 'times'),
     },
   }
 }
+
+/** 2,000个以上: the words of the bound are no noun. */
+const BOUND_ONLY = /^ ?[及或者]{0,2}(?:以[上下内]|之[上内]|左右|上下|更多)$/
 
 /** 给予处分16个(人): what is counted stands in the bracket. */
 const PERSONS = /^ ?\((?<unit>人次?)\)/

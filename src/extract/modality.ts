@@ -107,14 +107,21 @@ const EACH = /每[^,\d]{1,6}$/
 const EACH_SETS = /每[^,\d]{1,14}$/
 
 /** 20万元以上的支出须报审批, 被查处3次以上的,由市场清退: what is asked of all that passes so much. */
-export function isThreshold({ shadow, knowledge }: Scene, at: Span, before: string): boolean {
+export function isThreshold(scene: Scene, at: Span, before: string): boolean {
+  const { shadow, knowledge } = scene
   const words = sliceOf(shadow, at)
   if (!PASSES.test(words) || SAID_DONE.test(before)) return false
   const { obliged } = wordsOf(knowledge.modality)
-  return RULED.test(before) || obliged.test(shadow.slice(at.end, Math.min(at.end + 34, sentenceAround(shadow, at).end)))
+  return (
+    RULED.test(before) ||
+    (CONDITION.test(before) && isAhead(scene, at)) ||
+    obliged.test(shadow.slice(at.end, Math.min(at.end + 34, sentenceAround(shadow, at).end)))
+  )
 }
 const PASSES = /以[上下内]$|^(?:超过?|高于|低于|不足|不满|达到?)/
 /** 规定单笔, 明确. */
+/** 一年内发生2起以上: a condition, in a plan. */
+const CONDITION = /(?:[一半两]年|年度|学期|季度|月)内[^,\d]{0,8}$|连续$/
 const RULED = /(?:规定|明确(?!了?责任)|要求|原则上|凡是?)[^,\d]{0,12}$/
 
 /** 未整改到位的7项问题中,5项计划…,两项涉及…: those that there are, whatever is planned for them. */

@@ -154,13 +154,17 @@ describe('counts', () => {
     expect(told('2025年到期的合同3份重新招标。')).toEqual(['3份 3 份 exact actual'])
   })
   it('take what a plan sets out to do for goals, and what there is for what it is', () => {
-    const plan = (words: string) => countsIn(`甲县市场监管局专项整治工作方案\n${words}`)
+    const plan = (words: string) => countsIn(`甲县市场监管局专项整治工作方案\n${words}\n甲县市场监管局\n2025年2月25日`)
     expect(plan('县局抽调执法人员64名,组成8个检查组,对全县23个市场进行整治,约谈企业10家,发放告诫函2,000份。')).toEqual([
       '64名 64 名 exact target',
       '8个 8 个 exact target',
       '23个 23 个 exact actual',
       '10家 10 家 exact target',
       '2,000份 2000 份 exact target',
+    ])
+    expect(plan('2024年全市检查食堂186家次。一年内发生2起以上事故的学校,校长就地免职。')).toEqual([
+      '186家次 186 家次 exact actual',
+      '2起以上 2 起 at_least norm',
     ])
   })
   it('take the number of a task for a goal and every two weeks for a rule, but not what qualifies a noun', () => {

@@ -137,6 +137,12 @@ describe('outcomes', () => {
     ['群众投诉由每月9件降至2件。', []],
     ['群众投诉由9件降到2件。', []],
     ['投诉举报86件,下降到历年最低,走访农户39件。', ['86件 complaints']],
+    ['2024年二季度投诉18件,三季度降为7件。', ['18件 complaints', '7件 complaints']],
+    // what is still to be put right is not
+    ['尚未整改的11个问题中,9个预计2025年6月底前整改到位。', []],
+    ['其余3个问题计划于年底前完成整改。', []],
+    ['3个问题已整改到位。', ['3个 problems_completed']],
+    ['责令停工23家,责令整改5家。', ['23家 units_penalised', '5家 rectify_orders']],
     // organisations that were punished, filed against or only moved
     ['对2家施工企业给予不良行为扣分处罚。', ['2家 units_penalised']],
     ['对3家商户予以警告处罚。', ['3家 units_penalised']],

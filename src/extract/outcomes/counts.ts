@@ -170,7 +170,8 @@ const SPOILED: Partial<Readonly<Record<Outcome, (hit: CueHit, sides: Sides) => b
   units_penalised: ({ end }, { after }) => end <= 0 && SPARED.test(after),
   units_inspected: ({ end }, { before, after }) => (end <= 0 && DESCRIBED.test(before)) || FAULTED.test(after),
   criticised: ({ end }, { after }) => end <= 0 && TOLD_OF.test(after),
-  problems_completed: (_, { told }) => OF_OTHER_THINGS.test(told()),
+  problems_completed: ({ start }, { after, told }) =>
+    OF_OTHER_THINGS.test(told()) || (start >= 0 && STILL_AHEAD.test(after)),
   problems_found: ({ start }, { before, after, told }) =>
     (OF_WHOM.test(before) && !OF_FINDINGS.test(after)) ||
     TAKEN_ON.test(told()) ||
@@ -212,6 +213,8 @@ const OF_FINDINGS = /^[^,、]{0,10}(?:问题|隐患|线索|事项|情形|情况|
 /** 8个督察组共收到举报: so many teams, whatever they then did. */
 const TEAMS_ACT =
   /^[^,、的]{0,14}?(?:督[察查]|巡[察视]|检查|工作|调查|督导|审计|整治|执法|核查|指导|专项)组(?:均|都|已|共|共计|累计|先后|分别|陆续|相继)?(?:于[^,]{0,12})?[^组]{0,2}(?:收到|受理|接到|查处|立案|发现|移[交送]|转办|交办|办结|约谈|问责|检查|走访|开展|完成)/
+/** 9个预计6月底前整改到位: what is still to be done. */
+const STILL_AHEAD = /^[^,、已]{0,8}(?:预计|计划|拟|将|力争|争取|有望|可望|确保|承诺)/
 /** 移交问题线索39条,已办结33条: what is closed are the clues. */
 const OF_OTHER_THINGS = /(?:线索|案件|工单|提案)[^。;]{0,16}$/
 /** 督察组移交的30个举报问题 came to us: nobody here handed them on. */

@@ -134,7 +134,7 @@ function raisedFrom(
   return words.length < 16 && RAISED_COUNT.test(words) ? before : null
 }
 const RAISED_COUNT =
-  /^(?:左右)?[,]?(?:提高|提升|上升|升高|增长|增加|升|增|下降|降低|减少|压减|降|减|回落)了?[到至为](?:[^,、\d]{0,6}的)?(?:约|近)?$/
+  /^(?:左右)?,?(?:(?:[一二三四]季度|[上下]半年|\d{1,2}月份?|[今去]年)(?:已|均)?)?(?:提高|提升|上升|升高|增长|增加|升|增|下降|降低|减少|压减|降|减|回落)了?[到至为](?:[^,、\d]{0,6}的)?(?:约|近)?$/
 
 /** 发现问题142条,3月底全部完成整改: one number of problems found and completed. */
 function alsoCompleted({ shadow, knowledge }: Scene, fact: FactOf<'count'>, outcome: Outcome | null): Outcome | null {

@@ -138,7 +138,7 @@ const isLength = (value: string, words: string, max: string | null, bound: Bound
   words === '两' ||
   max !== null ||
   (bound !== 'exact' && (bound !== 'over' || Number(value) >= 10)) ||
-  /(?:为期|历时|共计|用时)$/.test(before)
+  /(?:为期|历时|共计|用时|[超逾]期)$/.test(before)
 
 /** 三年半 is 3.5 年; 三年六个月 is 42 个月. */
 function whole(value: string, max: string | null, unit: string, half?: string, months?: string) {
