@@ -110,8 +110,10 @@ function isInverted({ knowledge }: Scene, first: Told, second: Told): boolean {
   const [early, late] = first.date.value.end < second.date.value.start ? [first, second] : [second, first]
   if (early.date.value.end >= late.date.value.start) return false
   return chains.some((steps) => {
-    const [done, begun] = [early, late].map((one) => placesIn(steps, one))
-    return done!.length > 0 && begun!.length > 0 && Math.min(...done!) > Math.max(...begun!)
+    const done = placesIn(steps, early)
+    if (done.length === 0) return false
+    const begun = placesIn(steps, late)
+    return begun.length > 0 && Math.min(...done) > Math.max(...begun)
   })
 }
 

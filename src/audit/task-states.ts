@@ -14,7 +14,8 @@ export interface TaskStates {
   readonly parts: readonly { readonly value: number; readonly span: Span }[]
 }
 
-const N = '(?<![\\d.第])(?:\\d{1,4}|[一二三四五六七八九十]{1,3})'
+/** Its first character before what stands ahead of it is looked at: found far faster so. */
+const N = '(?:\\d(?<![\\d.第]\\d)\\d{0,3}|[一二三四五六七八九十](?<![\\d.第].)[一二三四五六七八九十]{0,2})'
 
 /** What is counted and its states, as `data/total-states.json` words them. */
 const patternsOf = compiledFrom((words: TotalStates) => {

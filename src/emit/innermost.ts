@@ -16,7 +16,7 @@ export function innermost(holders: readonly Holder[], spans: readonly Span[]): (
   for (const index of order) {
     const at = spans[index]!
     for (; next < waiting.length && waiting[next]!.span.start <= at.start; next++) open.push(waiting[next]!)
-    open = open.filter((holder) => holder.span.end >= at.start)
+    if (open.some((holder) => holder.span.end < at.start)) open = open.filter((holder) => holder.span.end >= at.start)
     let best: Holder | null = null
     for (const holder of open)
       if (contains(holder.span, at) && (best === null || length(holder.span) <= length(best.span))) best = holder

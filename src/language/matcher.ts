@@ -71,6 +71,12 @@ export function attempt(pattern: RegExp): Attempt {
   }
 }
 
+/** The match of a pattern with ^ at the head of some words: a look at their first characters answers for most of them. */
+export function opening(pattern: RegExp): (words: string) => RegExpExecArray | null {
+  const tried = attempt(pattern)
+  return (words) => tried(words, 0)
+}
+
 /** What of a list may stand at an offset. */
 export type Offered<T> = (words: string, at: number) => readonly T[]
 

@@ -1,9 +1,12 @@
 import { type DefectWords, statesDefect } from './defects.ts'
+import { opening } from './matcher.ts'
 
 const WHO = '(?:网友|群众|市民|居民|村民|读者|听众|观众|代表|委员|党员|职工|记者|主持人|社会)?'
 /** 问:, 网友问:, 群众提问2:, 【问】, Q1: */
-const QUESTION = new RegExp(
-  `^[【\\[(]?(?:${WHO}(?:提问|问|关切|关心)|记者|主持人|网友|群众|Q)(?:[ \\t]*[一二三四五六七八九十\\d]{1,3})?[】\\])]?[ \\t]*[:.][ \\t]*|^[【\\[](?:${WHO}(?:提问|问)|Q)[】\\]][ \\t]*:?[ \\t]*`,
+const QUESTION = opening(
+  new RegExp(
+    `^[【\\[(]?(?:${WHO}(?:提问|问|关切|关心)|记者|主持人|网友|群众|Q)(?:[ \\t]*[一二三四五六七八九十\\d]{1,3})?[】\\])]?[ \\t]*[:.][ \\t]*|^[【\\[](?:${WHO}(?:提问|问)|Q)[】\\]][ \\t]*:?[ \\t]*`,
+  ),
 )
 /** 答:, 我局答复:, 【答】, A: */
 const ANSWER =
@@ -18,7 +21,7 @@ const FEWEST = 3
 const NAMED = /^[“"「『][^”"」』][^?]{1,80}[”"」』](?:的)?(?:问题|现象|情况)?$|(?:问题|现象)$/
 
 /** How much of a line names who asks: 问:; 0 where it asks nothing. */
-export const questionLead = (line: string): number => QUESTION.exec(line)?.[0].length ?? 0
+export const questionLead = (line: string): number => QUESTION(line)?.[0].length ?? 0
 
 /** How much of a line names who answers: 答:; 0 where it is no answer. */
 export const answerLead = (line: string): number => ANSWER.exec(line)?.[0].length ?? 0

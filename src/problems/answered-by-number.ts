@@ -77,8 +77,9 @@ const NO_ANSWERS: ReadonlySet<string> = new Set([
 
 /** Every run of numbered lines under one heading of which most open with a state, or that stand under 整改措施. */
 function groupsUnder(scene: Scene, node: OutlineNode, above: readonly OutlineNode[], isTaken: Taken): Group[] {
+  if (node.children.length === 0 || NO_ANSWERS.has(node.role)) return []
   const words = headingWords(scene.text.shadow, node).replace(/[。:;]+$/, '')
-  if (NO_ANSWERS.has(node.role) || namesShortfalls(words)) return []
+  if (namesShortfalls(words)) return []
   const ancestors = node.heading.end > node.heading.start ? [...above, node] : above
   const answers = flatMap(node.children, (child) => answerOf(scene, child, ancestors) ?? [])
   const told = answers.filter(({ status }) => status !== null).length

@@ -1,5 +1,6 @@
 import { onlyBrackets } from '../language/brackets.ts'
 import { isWordedAsProblem } from '../language/defects.ts'
+import { opening } from '../language/matcher.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Fact } from '../notice/fact.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
@@ -52,8 +53,8 @@ const opensLine = (shadow: string, node: OutlineNode): boolean =>
 
 /** A line of its own that begins 一是针对“…”的问题。: an item, where the steps of a problem only name what they do. */
 const opensQuoted = (shadow: string, node: OutlineNode): boolean =>
-  node.marker!.kind === 'is' && QUOTED.test(headingWords(shadow, node)) && opensLine(shadow, node)
-const QUOTED = /^(?:关于|针对|对于?)[“"「][^”"」]{2,80}[”"」](?:等)?(?:的)?(?:方面)?(?:的)?问题[。,:]?$/
+  node.marker!.kind === 'is' && QUOTED(headingWords(shadow, node)) !== null && opensLine(shadow, node)
+const QUOTED = opening(/^(?:关于|针对|对于?)[“"「][^”"」]{2,80}[”"」](?:等)?(?:的)?(?:方面)?(?:的)?问题[。,:]?$/)
 
 /** ②教职工同餐不同价【已办结】 on its line: an item with its state. */
 function endsInState(shadow: string, { span }: OutlineNode): boolean {

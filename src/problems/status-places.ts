@@ -6,7 +6,7 @@ import type { StatusLexicon } from '../notice/lexicons.ts'
 import type { Span } from '../notice/span.ts'
 import { statusSentences } from './status-sentences.ts'
 
-const FORMS = ['alone', 'subject', 'plainSubject', 'closing', 'closingBracket', 'bracket'] as const
+export const FORMS = ['alone', 'subject', 'plainSubject', 'closing', 'closingBracket', 'bracket'] as const
 type Form = (typeof FORMS)[number]
 
 /** The words of each status sentence in a text, by form, in reading order: found once, asked for by stretch. */

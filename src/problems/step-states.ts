@@ -5,7 +5,7 @@ import type { ProblemStatus } from '../notice/problem.ts'
 import { contains, overlaps, type Span, sliceOf } from '../notice/span.ts'
 import type { LabelledValue } from './labels.ts'
 import type { Scene } from './scene.ts'
-import { placesIn, type StatusPlaces } from './status-places.ts'
+import { FORMS, placesIn, type StatusPlaces } from './status-places.ts'
 import { LONGEST_LABEL, readAt } from './status-reading.ts'
 import { statusSentences } from './status-sentences.ts'
 
@@ -85,11 +85,13 @@ function statesIn(scene: Scene, at: Span, part: number, values: readonly Labelle
     .filter(({ role, key }) => role === 'status' && contains(at, key))
     .filter(({ value }) => readAt(text, value, 'status/steps', knowledge.statuses) !== null)
     .map(({ value }) => ({ part, form: 'keyed', span: value }))
-  const places = flatMap(Object.keys(statuses) as (keyof StatusPlaces)[], (form) =>
-    placesIn(statuses[form], at).map((span) => ({ part, form: formOf(scene, at, form, span), span })),
-  )
-  const others = [...places, ...closingWords(scene, at).map((span) => ({ part, form: 'closing', span }))]
-  return [...others.filter(({ span }) => !keyed.some((one) => overlaps(one.span, span))), ...keyed]
+  const found: StepState[] = []
+  const add = (form: string, span: Span): void => {
+    if (!keyed.some((one) => overlaps(one.span, span))) found.push({ part, form, span })
+  }
+  for (const form of FORMS) for (const span of placesIn(statuses[form], at)) add(formOf(scene, at, form, span), span)
+  for (const span of closingWords(scene, at)) add('closing', span)
+  return [...found, ...keyed]
 }
 
 /** 第一,修订制度。已完成。第二,…: a sentence that is only a state, at the end of a step inside its line. */

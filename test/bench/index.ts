@@ -1,6 +1,7 @@
 /** `npm run bench [-- NAME]`: one of the benchmarks; without a name that of the rules. */
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   rules: () => import('./rules.ts'),
+  notices: () => import('./notices.ts'),
   archive: () => import('./archive.ts'),
   formats: () => import('./formats.ts'),
   wording: () => import('./wording.ts'),

@@ -11,21 +11,10 @@ import { refresh } from '../../src/archive/index.ts'
 import { discover, extractInto } from '../../src/batch/index.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { writeSynthetic } from '../archive/generator/write-archive.ts'
-import { generate } from '../generator/index.ts'
+import { longText } from './long-text.ts'
 import { printed } from './timing.ts'
 
 const size = Number(process.argv[3] ?? 600)
-const LONG = 4000
-
-/** A notice of the length of real ones. */
-function longText(n: number): string {
-  let best = generate(n * 7 + 1)
-  for (let more = 2; more < 8 && best.text.length < LONG; more++) {
-    const next = generate(n * 7 + more)
-    if (next.text.length > best.text.length) best = next
-  }
-  return best.text
-}
 
 async function extract(folder: string, archive: string): Promise<void> {
   for await (const _ of extractInto(archive, discover([folder], archive), { jobs: 0, prune: true }));

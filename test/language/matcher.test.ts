@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { characterSet, hasAt, holdsAny, mayHavePairAt, pairSet } from '../../src/language/character-set.ts'
-import { allMatches, attempt, lastEndOf, matcher, offered, tester } from '../../src/language/matcher.ts'
+import { allMatches, attempt, lastEndOf, matcher, offered, opening, tester } from '../../src/language/matcher.ts'
 import { fixtureNames, readFixture, sourcesOf } from '../golden/fixtures.ts'
 
 const lines = fixtureNames()
@@ -31,6 +31,13 @@ describe('asking a pattern where it can begin', () => {
       expect(lastEndOf(find, words)).toBe(last === undefined ? -1 : last.index + last[0].length)
       expect(lastEndOf(pattern, words)).toBe(lastEndOf(find, words))
       for (const { index, 0: found } of expected) expect(tryAt(words, index)?.[0]).toBe(found)
+    }
+  })
+
+  it('a pattern is asked at the head of some words', () => {
+    for (const pattern of [/^(?:关于|针对)[^。]{2,30}问题/, /^[(【]?(?:一|二)/, /^(?:的)?整/, /^.{2}的/]) {
+      const open = opening(pattern)
+      for (const words of lines) expect(open(words)?.[0]).toBe(pattern.exec(words)?.[0])
     }
   })
 

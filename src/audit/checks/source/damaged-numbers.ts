@@ -6,9 +6,9 @@ import { outsideOthers, placesOf } from '../../damage.ts'
 
 /** 216个方面: no feedback has hundreds of aspects; characters between the digits are gone. */
 const JOINED = /(?<![\d.])\d{3,}个(?:大)?方面|(?<!\d)(?:19|20)\d{2}(?:1[0-2]|0?[1-9])月\d{1,2}日/g
-/** 3.万元, 租金.6万元, 共计人, 2期、人次: the figures beside a point, behind a word for a sum or a number are gone. */
+/** 3.万元, 租金.6万元, 共计人, 2期、人次: the figures beside a point, behind a word for a sum or a number are gone. What stands before is looked at behind: found far faster so. */
 const CUT_OFF =
-  /(?<=[\u4e00-\u9fff])\.\d{1,2}(?=[万亿]元|元|%|公里|平方米)|(?<=\d[\u4e00-\u9fff]{1,2}、)人次(?=[,。;、])|(?<![\d.])\d{1,5}\.(?=[万亿]?元)|(?:共计|合计|总计|累计)(?:人次|[人个项份户次家件间])(?=[,。;、])/g
+  /\.(?<=[\u4e00-\u9fff]\.)\d{1,2}(?=[万亿]元|元|%|公里|平方米)|人次(?<=\d[\u4e00-\u9fff]{1,2}、人次)(?=[,。;、])|\d(?<![\d.]\d)\d{0,4}\.(?=[万亿]?元)|(?:共计|合计|总计|累计)(?:人次|[人个项份户次家件间])(?=[,。;、])/g
 /** 门店 间, 合同 份: a gap where a number stood, in a text that else sets none. */
 const BLANK = / (?<=[\u3400-\u9fff] ) {0,5}(?:人次|万元|平方米|公里|[间份个次项条名户家篇期场元吨亩台套])(?=[,。;、])/g
 /** A text set with blanks between its characters shows nothing by one. */
@@ -20,7 +20,7 @@ export const damagedNumbers: Check = {
   run: (scene) => {
     const missing = placesOf(scene, 'extract/number_missing').filter((at) => !isWithheld(scene, at))
     const placeholders = missing.filter((at) => isPlaceholder(scene, at))
-    const isLoose = allMatches(/[\u3400-\u9fff] +(?=[\u3400-\u9fff])/g, scene.text.shadow).length > BLANKS
+    const isLoose = allMatches(/ (?<=[\u3400-\u9fff] ) *(?=[\u3400-\u9fff])/g, scene.text.shadow).length > BLANKS
     const found = outsideOthers([
       ...placesOf(scene, 'extract/damaged_date', 'extract/ambiguous_date'),
       ...missing.filter((at) => !placeholders.includes(at) || (placeholders.length < FEW && !isDay(scene, at))),
