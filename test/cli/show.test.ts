@@ -26,6 +26,19 @@ describe('show', () => {
       expect((await command(argv)).out).toBe(shown.out)
   })
 
+  it('prints amounts in the unit they are printed in, and says which totals are of another round', async () => {
+    const totals = [
+      { measure: 'money_problem', scope: 'this_round', value: '487623500', unit: '万元' },
+      { measure: 'completed', scope: 'previous_round', value: '36', unit: '个' },
+      { measure: 'completion_rate', scope: 'this_round', value: '84.38', unit: '%' },
+    ].map((total) => ({ ...total, span: { start: 0, end: 2 }, quote: '关于' }))
+    const record = await extracted(path.join(await folderWith({ 'a.txt': notice() }), 'a.txt'))
+    const file = path.join(await folderWith(), 'r.json')
+    writeFileSync(file, JSON.stringify({ ...record, totals }))
+    const { out } = await command(['show', file])
+    expect(out.replace(/\s+/g, ' ')).toContain('问题金额 48762.35万元 · 上轮 完成 36个 · 完成率 84.38%')
+  })
+
   it('lets nothing act on the terminal, and colours only where asked', async () => {
     const bad = '\u001b]0;x\u0007\u009b31m关于\u202e整改的通报\u001b[2J'
     const folder = await folderWith({ 'a.txt': notice() })

@@ -159,6 +159,29 @@ describe('totals that are said of a part', () => {
   ])('%s', async (words, totals) => expect(await totalsOf(words)).toEqual(totals))
 })
 
+describe('totals of a report that tells area by area', () => {
+  it('are those of the whole; those of each area and of the year before are not', async () => {
+    const { totals } = await read(
+      '关于南湖区2023年度区本级预算执行审计查出问题整改情况的报告',
+      '区人大常委会:',
+      '一、整改工作总体情况',
+      '审计工作报告反映的问题分五类,共32个,涉及金额48762.35万元。截至2024年11月30日,已整改27个,正在整改5个。上年度同类报告反映问题36个,到目前均已整改完毕。',
+      '二、具体整改情况',
+      '(一)财政管理方面。反映问题9个、涉及金额31240.60万元,已整改8个,正在整改1个。',
+      '1.关于非税收入未及时缴库的问题。该问题已完成整改。一是应缴未缴的766万元已于2024年10月缴入国库。',
+      '(二)部门预算执行方面。反映问题8个、涉及金额2875.42万元,已全部整改。',
+      '1.关于超范围列支公用经费的问题。该问题已完成整改。一是6个部门调整账务486.3万元。',
+    )
+    expect(totals.map(({ measure, scope, value }) => `${measure} ${scope} ${value}`)).toEqual([
+      'problems this_round 32',
+      'money_problem this_round 487623500',
+      'completed this_round 27',
+      'in_progress this_round 5',
+      'completion_rate previous_round 100',
+    ])
+  })
+})
+
 describe('days and groups of an inspection', () => {
   const datesOf = async (words: string) => {
     const { dates, inspectingBody: body } = await read('南湖区水务局关于巡察整改情况的通报', words, '一、整改情况')

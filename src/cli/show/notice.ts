@@ -1,3 +1,4 @@
+import { shiftDecimal } from '../../language/decimal.ts'
 import { type DiagnosticCode, hintDiagnostic, wordDiagnostic } from '../../notice/diagnostic.ts'
 import { DIAGNOSTICS } from '../../notice/diagnostics/index.ts'
 import { inWords, LABELS } from '../../notice/labels.ts'
@@ -25,6 +26,13 @@ export function showNotice(record: NoticeRecord, shell: Shell): string {
     .join('\n\n')}\n`
 }
 
+/** A total as it is printed: amounts of money, whose values are in yuan, in their own unit. */
+function totalWords({ measure, value, unit }: NoticeRecord['totals'][number]): string {
+  if (measure === 'completion_rate') return `${value}%`
+  const scale = unit?.startsWith('亿') ? -8 : unit?.startsWith('万元') ? -4 : 0
+  return `${shiftDecimal(value, scale)}${unit ?? ''}`
+}
+
 function headPart(record: NoticeRecord, { terminal, say, language }: Shell): string[] {
   const paint = painter(terminal.colour)
   const { kind, region, inspecting_body: body, inspected_unit: unit, marking, source } = record
@@ -32,10 +40,10 @@ function headPart(record: NoticeRecord, { terminal, say, language }: Shell): str
     const date = record.dates[name]
     return date === null ? [] : [`${say(DATE_WORDS[name])} ${dayWords(date.value)}`]
   })
-  const totals = record.totals.map(
-    (total) =>
-      `${inWords(LABELS.total[total.measure], language)} ${total.value}${total.measure === 'completion_rate' ? '%' : (total.unit ?? '')}`,
-  )
+  const totals = record.totals.map((total) => {
+    const scope = total.scope === 'this_round' ? '' : `${inWords(LABELS.scope[total.scope], language)} `
+    return `${scope}${inWords(LABELS.total[total.measure], language)} ${totalWords(total)}`
+  })
   const rows: [string, string | null][] = [
     [
       say('kind'),

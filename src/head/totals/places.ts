@@ -1,4 +1,5 @@
 import { finder } from '../../language/matcher.ts'
+import { paragraphAt } from '../../notice/notice-text.ts'
 import type { OutlineNode } from '../../notice/outline.ts'
 import type { Span } from '../../notice/span.ts'
 import type { TotalStates } from '../../notice/told-lexicons.ts'
@@ -29,8 +30,10 @@ function areaBodies(scene: HeadScene, nodes: readonly OutlineNode[]): Span[] {
   const bodies: Span[] = []
   for (const node of nodes) {
     if (node.role !== 'problems') continue
-    const words = headingWords(scene, node)
-    if (AREA.test(words) && !isSection(words, scene)) bodies.push(...node.body)
+    const [name = ''] = headingWords(scene, node).split(/(?<=。)/)
+    // (一)财政管理方面。反映问题9个,已整改8个: its numbers stand in the line of the heading itself
+    if (AREA.test(name) && !isSection(name, scene))
+      bodies.push(scene.text.paragraphs[paragraphAt(scene.text, node.heading.start)]!.span, ...node.body)
     if (node.children.length > 0) bodies.push(...areaBodies(scene, node.children))
   }
   return bodies
