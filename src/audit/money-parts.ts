@@ -5,7 +5,7 @@ import { readNumeral } from '../language/numerals.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
 import { contains } from '../notice/span.ts'
-import { type List, listOfAll, OF_THEM_ALL } from './arithmetic/lists.ts'
+import { type List, listOfAll, NO_OTHER, OF_THEM_ALL } from './arithmetic/lists.ts'
 import type { Scene } from './check.ts'
 import { isOneFigureOff } from './slips.ts'
 import { clauseBefore } from './statements.ts'
@@ -121,10 +121,6 @@ function someOfThem({ text: { shadow } }: Scene, { span }: Money, isWhole: boole
   const words = /\d[万亿]?元/.test(told.slice(end)) ? told : told.slice(0, end)
   return { at: opening.length, words, mayGoOn: !NO_OTHER.test(words) && (bracketed === null || !isWhole) }
 }
-
-/** …、扣回多付工程款256.2万元,除此再无其他: some of it, and all of it. */
-const NO_OTHER =
-  /(?:别|再|并|更)无(?:其他|其它|别的)|没有(?:其他|其它|别的)(?:来源|款项|资金|收入)?$|仅此[两三四五六]?项?/
 
 /** What the opening says was recovered, and what the items say of the same acts: told only where they agree but for a figure. */
 function overItems(scene: Scene, base: Money, amounts: readonly Money[]): Parted[] {

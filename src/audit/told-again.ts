@@ -50,7 +50,9 @@ function couplesAgain({ text }: Scene, told: readonly ToldDeed[]): Pair[] {
       text.shadow.slice(Math.max(0, count.fact.span.start - 2), count.fact.span.start),
     )![0]
     const includes = /^[((](?:含|包括|不含)/.test(text.shadow.slice(money.fact.span.end, money.fact.span.end + 4))
-    const isCouple = !includes && /^[、,(]?(?:涉及)?(?:金额|资金)?(?:共计?|合计)?$/.test(between)
+    // 一家0.8万元,一家0.6万元: each of two, told one after the other
+    const isCouple =
+      !includes && Number(count.value) > 1 && /^[、,(]?(?:涉及)?(?:金额|资金)?(?:共计?|合计)?$/.test(between)
     return isCouple ? [{ count, money, lead }] : []
   })
   return flatMap(couples, ({ count, money, lead }, at): Pair[] => {

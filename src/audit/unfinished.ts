@@ -47,7 +47,7 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
 }
 
 /** 要等4月开标以后才能确定: no rule, but a day still to come. */
-const UNTIL_A_DAY = /等(?:到|待)?(?:\d{1,2}月|年底|明年|下一?[批年月季])/
+const UNTIL_A_DAY = /(?:等(?:到|待)?|到)(?:\d{1,2}月|年[底末]|明年|来年|春节|汛期|雨季|下一?[批年月季])/
 
 const FOUND_SO = /(?:经[核检排]?[查实]|查[明实出]|认定|系|属于?)[^,。;]{0,12}(?:没有|未)/
 
@@ -61,7 +61,8 @@ const isQuoted = (words: string, at: number): boolean => {
 }
 
 /** 其余3个因用地预审未批复,不属于本轮整改任务: told to be no part of what was to be done. */
-const OUT_OF_IT = /^[^。;]{0,40}(?:不属于|不在[^,。;]{0,10}(?:范围|之列)|不予|无需|不再|不纳入|不列入|依[规法]不)/
+const OUT_OF_IT =
+  /^[^。;]{0,40}(?:不属于|不在[^,。;]{0,10}(?:范围|之列)|不予|无需|不再|不纳入|不列入|不作为|不列为|不计入|依[规法]不)/
 
 /** What others are not to leave undone, and what was so before: 严防整改未到位, 此前未办理. */
 const DEMAND =

@@ -5,7 +5,7 @@ import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './rel
 
 /** …,两批合计移交26个: a whole told behind its parts. */
 const TOTAL =
-  /^[^,;。:()\d]{0,8}[)]?[,;。:(、]\s*(?:[^,;。:、()\d]{0,8}\d{0,2}[^,;。:、()\d]{0,4})(?<word>共计|合计|总计|一共|总共|累计|共)(?:有|为|达|是)?[^,;。:、()\d]{0,10}$/
+  /^[^,;。:()\d]{0,8}[)]?[,;。:(、]\s*(?:[^,;。:、()\d]{0,8}\d{0,2}[^,;。:、()\d]{0,4})(?<word>共计|合计|总计|一共|总共|累计|加起来|加总|相加|共)(?:有|为|达|是)?[^,;。:、()\d]{0,10}$/
 /** What stands between parts that are no plain list: shares, what is taken off, what is told of another time. */
 const UNEVEN =
   /其中|含|包括|每|另|剔除|扣除|核减|减去|除|重复|同时|上年|去年|同比|平均|人均|其余|剩余|还有|约|至|为(?:.{0,4})的/

@@ -24,12 +24,18 @@ export const MONEY = 'money'
 const ENDS = characterSet(',;。:()、\n\t|')
 const REACH = 40
 
-const claimOf = ({ text: { shadow } }: Scene, fact: FactOf<'count'> | FactOf<'money'>, from: number): Claim => {
+/** Land, lengths and weights are made of parts as things are; days and ages are not. */
+const MEASURED = /^(?:亩|公顷|平方米|平方公里|公里|千米|米|吨|公斤|千克|立方米|㎡)$/
+
+type Counted = FactOf<'count'> | FactOf<'money'> | FactOf<'quantity'>
+
+const claimOf = ({ text: { shadow } }: Scene, fact: Counted, from: number): Claim => {
   const { value, span } = fact
+  const isActual = fact.kind === 'quantity' || fact.value.modality === 'actual'
   return {
     value: value.value,
     unit: fact.kind === 'money' ? MONEY : (value.unit ?? ''),
-    isSure: value.modality === 'actual' && value.bound === 'exact' && value.max === null,
+    isSure: isActual && value.bound === 'exact' && value.max === null,
     span,
     before: shadow.slice(backTo(shadow, ENDS, span.start, Math.max(from, span.start - REACH)), span.start),
     after: /^[^,;。:()、\n\d]{0,16}/.exec(shadow.slice(span.end, span.end + 16))![0],
@@ -38,7 +44,8 @@ const claimOf = ({ text: { shadow } }: Scene, fact: FactOf<'count'> | FactOf<'mo
 
 /** What each paragraph counts, in reading order; a number within another one is no claim beside it. */
 export const claimsIn = compiledFrom((scene: Scene): readonly (readonly Claim[])[] => {
-  const facts = [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money')].sort(
+  const measured = factsOf(scene.facts, 'quantity').filter(({ value }) => MEASURED.test(value.unit))
+  const facts = [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money'), ...measured].sort(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
   )
   const paragraphs = new Map<number, Claim[]>()

@@ -4,7 +4,7 @@ import { addsUp, between, isNear, type Relation, relationOf } from './relation.t
 
 /** Words behind a number that open a list which leaves nothing out: 分别为, 由三部分构成:, 全部来源于三个方面:, 分为两类:, 按责任单位分:. */
 const CLOSED =
-  /^[^、,。;:()\d]{0,8}[,(]?(?:分别(?:为|是|来自|来源于)|即(?![将时日便可刻])|由[^,。;:\d]{0,8}(?:构成|组成)|(?:全部|均|都)(?:来源于|来自|出自)[^,。;:]{0,8}|(?:共|可)?分(?:为|成)(?:以下)?[^,。;:]{1,4}(?:类|种|块|部分|方面)|按(?:照)?[^,。;:\d]{2,10}(?:划?分|统计))[,:]?(?:分别(?:为|是)|包括|即|一是|有)?:?/
+  /^[^、,。;:()\d]{0,8}[,(]?(?:(?:信用|等级|质量|考核|检查)(?:评[定级]|评价|考核|分级)(?:结果)?(?:为|是)|分别(?:为|是|来自|来源于)|即(?![将时日便可刻])|由[^,。;:\d]{0,8}(?:构成|组成)|(?:全部|均|都)(?:来源于|来自|出自|发[给放]|分[给配]|拨[给付]|用于|投向|分布[在于]|集中[在于])了?[^,。;:]{0,8}|(?:共|可)?分(?:为|成)(?:以下)?[^,。;:]{1,4}(?:类|种|块|部分|方面)|按(?:照)?[^,。;:\d]{2,10}(?:划?分|统计))[,:]?(?:分别(?:为|是)|包括|即|一是|有)?:?/
 /** 由A6项、B5项两部分组成: the words that close such a list stand behind it. */
 const COMPOSED = /^[,(]?由(?<list>[^。;\n()]{4,200}?)(?:[一二两三四五六七八]?个?(?:部分|方面|类))?(?:构成|组成)/
 /** What opens a list of some, or of all. */
@@ -36,6 +36,10 @@ export function listOfAll(shadow: string, end: number): List | null {
 }
 /** …、其他类17个,均已溯源: what is then said of all of them. */
 export const OF_THEM_ALL = /[,;](?:现|目前|截至[^,。;]{2,12},)?(?:已?均|都|全部|已|现已|并)/
+
+/** …、扣回多付工程款256.2万元,除此再无其他: some of it, and all of it. */
+export const NO_OTHER =
+  /(?:别|再|并|更)无(?:其他|其它|别的)|没有(?:其他|其它|别的)(?:来源|款项|资金|收入)?$|仅此[两三四五六]?项?/
 
 /** 培训班主任、保育员136人次,其中班主任72人次、保育员46人次: each of the names before the number has its own. */
 function isOfNames(shadow: string, base: Claim, parts: readonly Claim[]): boolean {
@@ -94,8 +98,10 @@ function openList(shadow: string, base: Claim, rest: readonly Claim[]): Relation
   const upTo = parts.findIndex((_, at) => at > 0 && addsUp(base, parts.slice(0, at + 1)))
   if (upTo > 0) return [relationOf(base, parts.slice(0, upTo + 1), 'pass')]
   if (isOfNames(shadow, base, parts)) return [relationOf(base, parts, 'fail')]
+  const end = parts.at(-1)!.span.end
+  if (NO_OTHER.test(/^[^。;\n]{0,24}/.exec(shadow.slice(end, end + 24))![0])) return [relationOf(base, parts, 'fail')]
   const isMore = Number(relationOf(base, parts, 'fail').sum) > Number(base.value)
-  const behind = /^[^。\n]{0,60}/.exec(shadow.slice(parts.at(-1)!.span.end, parts.at(-1)!.span.end + 60))![0]
+  const behind = /^[^。\n]{0,60}/.exec(shadow.slice(end, end + 60))![0]
   const crosses = parts.some(({ before, after }) => CROSSING.test(before + after)) || TWICE.test(behind)
   return isMore && !crosses && isNear(base, parts, SHARE) ? [relationOf(base, parts, 'fail')] : null
 }

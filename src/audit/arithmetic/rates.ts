@@ -27,6 +27,8 @@ const RATE = /(?<stem>[\u4e00-\u9fff]{2,12})(?:率|比例)(?:达到?|为|是|到
 const OF_WHOLE = /占[^,;。\d]{0,10}$/
 /** 完成27项,占81.82%. */
 const SHARE = /^[^,;。\d()]{0,8}[,(]?(?:占|占比)(?:达到?|为|是)?$/
+/** 有1180件是在规定时限之内办好的,按期办理的占到94.4%. */
+const SHARE_OF_SUCH = /^[^;。\d()]{4,24},[^,;。\d()]{2,8}的占(?:比|到|了)?$/
 /** So many words that tell how far a thing is done mean one. */
 const DONE = /完成|整改|办结|销号|到位|落实/
 /** What may stand before the word of a rate and say nothing of which ones are meant; 按期办结率 is one of some. */
@@ -109,6 +111,7 @@ function reachOf(scene: Scene, words: string, part: Claim, base: Claim): number 
   const told = between(scene.text.shadow, base, part) + part.after
   if (told.length > 40 || /[。;\n]/.test(told)) return 0
   if (SHARE.test(words)) return isTier ? 0 : FEW_POINTS
+  if (SHARE_OF_SUCH.test(words)) return isTier ? 0 : FEW_POINTS / 2
   const stem = words.length > 24 ? undefined : RATE.exec(words)?.groups?.stem
   if (stem === undefined || (isTier && !/未/.test(stem)) || /未/.test(stem) !== /未/.test(told)) return 0
   const known = base.before + told

@@ -202,6 +202,8 @@ function earlierAt(words: string, year: number | null, kind: NoticeKind): number
 
 function scopeOf(sentence: string, one: Found, previous: boolean, region: boolean): TotalScope {
   if (previous) return 'previous_round'
+  // 与第九轮巡察指出的8项问题相比: what this one is held against
+  if (/^[^,;。]{0,6}相比/.test(sentence.slice(one.end))) return 'previous_round'
   const before = /[^,;。\d]{0,20}$/.exec(sentence.slice(0, one.start))?.[0] ?? ''
   const after = /^[^,;。\d]{0,24}/.exec(sentence.slice(one.end))?.[0] ?? ''
   if (WITHHELD.test(before) || WITHHELD.test(after)) return 'withheld'

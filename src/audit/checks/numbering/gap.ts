@@ -77,8 +77,13 @@ function faultAt(scene: Scene, node: OutlineNode, before: OutlineNode | undefine
   const withheld = WITHHELD.exec(scene.text.shadow)
   const spans = [shownBy(scene, before), shownBy(scene, node)]
   const args = { before: before.marker.label.trim(), label, missing }
-  return [{ result: withheld === null ? 'fail' : 'uncertain', refs: [...ownerOf(scene, node), node], spans, args }]
+  const isOpen = withheld === null && !LEFT_OUT.test(scene.text.shadow)
+  return [{ result: isOpen ? 'fail' : 'uncertain', refs: [...ownerOf(scene, node), node], spans, args }]
 }
+
+/** 合并在(三)中一并报告,故下文不再单列(四): a number that the text says it leaves out. */
+const LEFT_OUT =
+  /(?:不再?|未)(?:单列|单独列出?|另列|列出|编列)[^。;]{0,6}(?:第|[(])[一二三四五六七八九十\d]|(?:第|[(])[一二三四五六七八九十\d]{1,3}[)项个条]?[^。;]{0,12}(?:空缺|空号|略去|从略|不再(?:单)?列|另行(?:报|公))|(?:沿用|保留)[^,。;]{0,12}(?:原|反馈)[^,。;]{0,10}(?:序号|编号)/
 
 /** What stands before is looked at behind the words: they are found far faster so. */
 const SECOND =

@@ -127,11 +127,20 @@ function firstPending(
     )
     if (dated !== undefined) return { form: 'dated', span: clauseFrom(words, span, dated.span) }
     const found = unfinishedIn(words, said)
-    if (found !== null)
+    if (found !== null && !isTakenUp(sentences, span))
       return { form: found.form, span: { start: span.start + found.start, end: span.start + found.end } }
   }
   return undefined
 }
+
+/** 开工59个,未开工27个;对未开工的27个,解约15个…: what was done about them follows. */
+const isTakenUp = (sentences: readonly Sentence[], { end }: Span): boolean =>
+  sentences.some(
+    ({ words, span }) =>
+      span.start >= end &&
+      span.start < end + 3 &&
+      /^(?:对|针对)(?:上述|这些|其中)?(?:未|尚未|没有)[^,。;]{1,10}的/.test(words),
+  )
 
 /** 将于12月到龄退休, 租至2027年4月止: a day that comes by itself is no step still to be taken. */
 const comesByItself = (words: string, span: Span, date: Span): boolean =>

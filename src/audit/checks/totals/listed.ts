@@ -109,7 +109,7 @@ const LEFT_OUT =
 /** So few are an item forgotten, also in a short list. */
 const FEW = 3
 const MERGED =
-  /(?:问题|事项)[^,。;]{0,8}(?:合并|归并|并项)|(?:合并|归并)(?:为|成|后|同类|相近|相似|[^,。;]{0,6}问题)|并项整改|合并(?:整改|公开|通报|表述|反映|列出)/
+  /(?:问题|事项)[^,。;]{0,8}(?:合并|归并|并项)|(?:合并|归并)(?:为|成|后|同类|相近|相似|[^,。;]{0,6}问题)|并项整改|合并(?:整改|公开|通报|表述|反映|列出|[在到于至])/
 
 /**
  * A list that is off by little is a list with an item too few or too many. One far shorter joins several problems under one
@@ -131,6 +131,10 @@ function isPlain(scene: Scene, total: Total, stated: readonly Total[]): boolean 
     )
   )
     return false
+  // 问题共7类34个: the headings need not be the classes
+  if (/^\s?(?:共)?\d+[个项条件]/.test(scene.text.shadow.slice(total.span.end, total.span.end + 6))) return false
+  // 4个方面问题,涉及6项: an aspect may hold more than one
+  if (total.measure === 'aspects' && count > said) return false
   if (MERGED.test(opening) || /约|余|多|左右/.test(clauseBefore(scene, total.span).slice(-2))) return false
   if (count < said && LEFT_OUT.test(opening)) return false
   if (count < said && WITHHELD.test(scene.text.shadow)) return false
