@@ -30,10 +30,14 @@ function areaBodies(scene: HeadScene, nodes: readonly OutlineNode[]): Span[] {
   const bodies: Span[] = []
   for (const node of nodes) {
     if (node.role !== 'problems') continue
-    const [name = ''] = headingWords(scene, node).split(/(?<=。)/)
-    // (一)财政管理方面。反映问题9个,已整改8个: its numbers stand in the line of the heading itself
-    if (AREA.test(name) && !isSection(name, scene))
-      bodies.push(scene.text.paragraphs[paragraphAt(scene.text, node.heading.start)]!.span, ...node.body)
+    const words = headingWords(scene, node)
+    const [name = ''] = words.split(/(?<=。)/)
+    if (AREA.test(name) && !isSection(name, scene)) {
+      const line = scene.text.paragraphs[paragraphAt(scene.text, node.heading.start)]!.span
+      // (一)财政管理方面。反映问题9个,已整改8个: its numbers stand in the line of the heading itself
+      if (name.length < words.length || node.heading.end < line.end) bodies.push(line)
+      bodies.push(...node.body)
+    }
     if (node.children.length > 0) bodies.push(...areaBodies(scene, node.children))
   }
   return bodies
