@@ -5,86 +5,105 @@ import { headingBelow } from './heading-below.ts'
 import { headingEnd, trimmedHeading } from './headings.ts'
 import { endsItems, isRunIn, isStep, type Line, linesOf, type Reading } from './lines.ts'
 import type { Candidate } from './markers.ts'
-import { plainHeadings } from './plain-headings.ts'
+import { type PlainHeading, plainHeadings } from './plain-headings.ts'
 import type { Boundary, Draft } from './tree.ts'
 
 const STEPS = ['is', 'must', 'first']
 
+/** The marks found so far, each with its place. */
+interface Found {
+  readonly reading: Reading
+  readonly marks: Mark[]
+  readonly places: { readonly at: number; readonly heading: Heading | null }[]
+}
+
 /** The boundaries of the numbered body in reading order, each with its depth. */
 export function boundariesOf(reading: Reading, from: number, to: number, candidates: readonly Candidate[]): Boundary[] {
-  const { text, labels, knowledge, report } = reading
   const lines = linesOf(reading, from, to, candidates)
-  const headings = plainHeadings(lines, knowledge)
-  const marks: Mark[] = []
-  const places: { at: number; heading: Heading | null }[] = []
-  const add = (mark: Mark, at: number, heading: Heading | null) => {
-    marks.push(mark)
-    places.push({ at, heading })
-  }
+  const headings = plainHeadings(lines, reading.knowledge)
+  const found: Found = { reading, marks: [], places: [] }
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!
     const plain = headings.get(i)
-    if (plain !== undefined) {
-      const end =
-        line.bullet === null ? lines[plain.last]!.end : trimmedHeading(text.shadow, line.start, line.headingEnd).end
-      const heading = { marker: null, atStart: true, opensItem: false, start: line.start, textStart: line.start, end }
-      add({ kind: 'plain', number: plain.level, style: '', atStart: true }, line.start, heading)
-      if (line.bullet !== null) addInner(line)
-      i = plain.last
-      continue
-    }
-    const below = headingBelow(lines, i, reading)
-    if (below !== null) {
-      const { marker } = line.first!
-      const numbered = { ...marker, span: { start: marker.span.start, end: below.start } }
-      addCandidate({ ...line.first!, marker: numbered }, below.end, NO_EXTRA, line.inline)
-      i = below.last
-      continue
-    }
-    if (line.first !== null && line.field) addLabel(line, lines[i - 1])
-    else if (line.first !== null) {
-      const labelled = !isStep(line) && hasLabel(labels, line)
-      const opensLabel =
-        lines[i - 1]?.label === 'empty' || (lines[i - 1]?.field === true && isEmptyField(labels, lines[i - 1]!))
-      addCandidate(line.first, line.headingEnd, { opensLabel, labelled, runIn: isRunIn(line) }, line.inline)
-    } else if (line.label !== 'none') addLabel(line, lines[i - 1])
-    else if (i > 0)
-      add({ kind: 'close', number: endsItems(lines, i) ? 1 : 0, style: '', atStart: true }, line.start, null)
-    addInner(line)
+    i = plain === undefined ? addLine(found, lines, i) : addPlain(found, lines, i, plain)
   }
-  function addInner(line: Line) {
-    for (const [j, candidate] of line.inner.entries())
-      addCandidate(
-        candidate,
-        headingEnd(text.shadow, candidate.marker.span.end, line.inner[j + 1]?.marker.span.start ?? line.end, labels),
-        NO_EXTRA,
-      )
-  }
-  function addLabel(line: Line, above: Line | undefined) {
-    const underHeading = above?.first != null && !above.field && !isStep(above) && !isRunIn(above)
-    const role = labels[placeFrom(labels, line.first?.marker.span.end ?? line.start)]?.role
-    const opensSteps = role === 'detail' || role === 'measures'
-    add({ kind: 'label', number: 0, style: '', atStart: true, underHeading, opensSteps, role }, line.start, null)
-  }
-  function addCandidate({ marker, atStart: opens, style }: Candidate, end: number, extra: Extra, opensItem = false) {
-    const { kind, number, parts, span } = marker
-    const words = trimmedHeading(text.shadow, span.end, end)
-    const atStart = opens || opensItem || kind === 'chinese_paren' || kind === 'problem'
-    const { opensLabel, labelled, runIn } = extra
-    add({ kind, number, tier: parts?.length ?? 0, style, atStart, opensLabel, labelled, runIn }, span.start, {
-      marker,
-      atStart,
-      opensItem,
-      start: span.start,
-      textStart: words.start,
-      end: words.end,
-    })
-  }
-  return depths(marks).map(({ depth, order }, i) => {
-    const { at, heading } = places[i]!
+  return depths(found.marks).map(({ depth, order }, i) => {
+    const { at, heading } = found.places[i]!
     const node = heading === null ? null : draftOf(heading, depth)
-    if (node?.marker != null && node.atStart && !STEPS.includes(node.marker.kind)) reportOrder(node, order, report)
+    if (node?.marker != null && node.atStart && !STEPS.includes(node.marker.kind))
+      reportOrder(node, order, reading.report)
     return { at, depth, node }
+  })
+}
+
+function add({ marks, places }: Found, mark: Mark, at: number, heading: Heading | null): void {
+  marks.push(mark)
+  places.push({ at, heading })
+}
+
+/** A heading without a number; tells the last line of it. */
+function addPlain(found: Found, lines: readonly Line[], i: number, { last, level }: PlainHeading): number {
+  const line = lines[i]!
+  const { text } = found.reading
+  const end = line.bullet === null ? lines[last]!.end : trimmedHeading(text.shadow, line.start, line.headingEnd).end
+  const heading = { marker: null, atStart: true, opensItem: false, start: line.start, textStart: line.start, end }
+  add(found, { kind: 'plain', number: level, style: '', atStart: true }, line.start, heading)
+  if (line.bullet !== null) addInner(found, line)
+  return last
+}
+
+/** A line with a number at its head, a label, or neither; tells the last line that was read with it. */
+function addLine(found: Found, lines: readonly Line[], i: number): number {
+  const line = lines[i]!
+  const { labels } = found.reading
+  const below = headingBelow(lines, i, found.reading)
+  if (below !== null) {
+    const { marker } = line.first!
+    const numbered = { ...marker, span: { start: marker.span.start, end: below.start } }
+    addCandidate(found, { ...line.first!, marker: numbered }, below.end, NO_EXTRA, line.inline)
+    return below.last
+  }
+  const above = lines[i - 1]
+  if (line.first !== null && !line.field) {
+    const labelled = !isStep(line) && hasLabel(labels, line)
+    const opensLabel = above?.label === 'empty' || (above?.field === true && isEmptyField(labels, above))
+    addCandidate(found, line.first, line.headingEnd, { opensLabel, labelled, runIn: isRunIn(line) }, line.inline)
+  } else if (line.first !== null || line.label !== 'none') addLabel(found, line, above)
+  else if (above !== undefined)
+    add(found, { kind: 'close', number: endsItems(lines, i) ? 1 : 0, style: '', atStart: true }, line.start, null)
+  addInner(found, line)
+  return i
+}
+
+/** The numbers inside a line. */
+function addInner(found: Found, line: Line): void {
+  const { text, labels } = found.reading
+  for (const [j, candidate] of line.inner.entries()) {
+    const end = line.inner[j + 1]?.marker.span.start ?? line.end
+    addCandidate(found, candidate, headingEnd(text.shadow, candidate.marker.span.end, end, labels), NO_EXTRA)
+  }
+}
+
+function addLabel(found: Found, line: Line, above: Line | undefined): void {
+  const { labels } = found.reading
+  const underHeading = above?.first != null && !above.field && !isStep(above) && !isRunIn(above)
+  const role = labels[placeFrom(labels, line.first?.marker.span.end ?? line.start)]?.role
+  const opensSteps = role === 'detail' || role === 'measures'
+  add(found, { kind: 'label', number: 0, style: '', atStart: true, underHeading, opensSteps, role }, line.start, null)
+}
+
+function addCandidate(found: Found, candidate: Candidate, end: number, extra: Extra, opensItem = false): void {
+  const { marker, style } = candidate
+  const { kind, number, parts, span } = marker
+  const words = trimmedHeading(found.reading.text.shadow, span.end, end)
+  const atStart = candidate.atStart || opensItem || kind === 'chinese_paren' || kind === 'problem'
+  const { opensLabel, labelled, runIn } = extra
+  add(found, { kind, number, tier: parts?.length ?? 0, style, atStart, opensLabel, labelled, runIn }, span.start, {
+    marker,
+    atStart,
+    opensItem,
+    start: span.start,
+    textStart: words.start,
+    end: words.end,
   })
 }
 

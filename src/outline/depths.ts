@@ -177,6 +177,27 @@ function openUnderPlain(stack: readonly Entry[], level: number, next: Mark | und
   return stack.findLastIndex(holds) + 1
 }
 
+/** A line that ends the steps before it, and the item where the mark says so. */
+function closed(stack: Entry[], mark: Mark): Placement {
+  while (stack.length > 0 && (STEPS.has(stack.at(-1)!.kind) || !stack.at(-1)!.atStart)) stack.pop()
+  if (mark.number > 0) stack.pop()
+  return { depth: stack.length, order: 'next' }
+}
+
+const entryOf = (mark: Mark, before: Entry | undefined): Entry => ({
+  kind: mark.kind,
+  tier: mark.tier ?? 0,
+  style: mark.style,
+  atStart: mark.atStart,
+  last: mark.number,
+  afterUnlabelled: before !== undefined && !before.labelled,
+  amongLabelled: before !== undefined && (before.labelled || before.amongLabelled),
+  runIn: mark.runIn === true,
+  holdsSteps: false,
+  labelled: mark.labelled === true,
+  roles: [],
+})
+
 /**
  * Nesting of the marks of one notice: the level of a kind is where it first appears under what is open, not a fixed table.
  * A known kind goes back to its level; a new kind opens one below, unless it ranks above what is open.
@@ -187,39 +208,22 @@ export function depths(marks: readonly Mark[]): Placement[] {
   const lastOf = new Map<Mark['kind'], number>()
   return marks.map((mark, at): Placement => {
     if (mark.kind === 'label') return { depth: ownerOfLabel(stack, mark), order: 'next' }
-    if (mark.kind === 'close') {
-      while (stack.length > 0 && (STEPS.has(stack.at(-1)!.kind) || !stack.at(-1)!.atStart)) stack.pop()
-      if (mark.number > 0) stack.pop()
-      return { depth: stack.length, order: 'next' }
-    }
+    if (mark.kind === 'close') return closed(stack, mark)
     // numbers may run on across headings: 问题3 under the second topic
     const running = lastOf.get(mark.kind)
     lastOf.set(mark.kind, mark.number)
-    const before = stack[siblingOf(stack, mark, marks, at, seen)]
-    const entry: Entry = {
-      kind: mark.kind,
-      tier: mark.tier ?? 0,
-      style: mark.style,
-      atStart: mark.atStart,
-      last: mark.number,
-      afterUnlabelled: before !== undefined && !before.labelled,
-      amongLabelled: before !== undefined && (before.labelled || before.amongLabelled),
-      runIn: mark.runIn === true,
-      holdsSteps: false,
-      labelled: mark.labelled === true,
-      roles: [],
-    }
+    const sibling = siblingOf(stack, mark, marks, at, seen)
+    const before = stack[sibling]
+    const entry = entryOf(mark, before)
     if (mark.kind === 'plain') {
       stack.length = openUnderPlain(stack, mark.number, marks[at + 1])
       stack.push(entry)
       return { depth: stack.length, order: 'first' }
     }
     if (before !== undefined) {
-      const order = orderOf(before, mark.number)
-      const sibling = stack.indexOf(before)
       stack.length = sibling
       stack.push(entry)
-      return { depth: sibling + 1, order }
+      return { depth: sibling + 1, order: orderOf(before, mark.number) }
     }
     while (stack.length > 0 && ends(stack.at(-1)!, mark, marks, at, seen)) stack.pop()
     const outer = stack.at(-1)
