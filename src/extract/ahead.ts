@@ -2,7 +2,7 @@ import type { Fact, FactOf } from '../notice/fact.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Modality } from '../notice/vocabulary.ts'
 import { clauseAround } from './clauses.ts'
-import { isAct } from './modality.ts'
+import { isAct, isPromised } from './modality.ts'
 
 type Numbered = FactOf<'count'> | FactOf<'money'> | FactOf<'percent'>
 
@@ -26,9 +26,13 @@ export function withGoals(facts: readonly Fact[], scene: Scene): Fact[] {
 const withModality = (fact: Numbered, modality: Modality): Fact =>
   ({ ...fact, value: { ...fact.value, modality } }) as Fact
 
-/** Whether a day and a deed stand before a number in its clause. */
+/** Whether a day and a deed stand before a number in a clause that promises nothing: 2024年要培训300人 is a goal whatever the day. */
 function tellsOf(day: Fact, { span }: Numbered, { shadow, knowledge }: Scene): boolean {
-  if (span.start < day.span.end || clauseAround(shadow, span).start > day.span.start) return false
+  const { start } = clauseAround(shadow, span)
+  if (span.start < day.span.end || start > day.span.start) return false
   const words = shadow.slice(day.span.end, span.start)
-  return !/的|已|将|计划|力争|争取|目标|拟|预计|确保/.test(words) && isAct(words, knowledge)
+  if (/的|已|将|计划|争取|目标|确保/.test(words) || !isAct(words, knowledge)) return false
+  // 于2023年7月15日前 by itself is no promise; 计划 is one by what follows it
+  const before = shadow.slice(start, day.span.start + 2)
+  return ![before, shadow.slice(day.span.end, span.end)].some((one) => isPromised(one, knowledge))
 }

@@ -119,9 +119,9 @@ export function isThreshold(scene: Scene, at: Span, before: string): boolean {
   )
 }
 const PASSES = /以[上下内]$|^(?:超过?|高于|低于|不足|不满|达到?)/
-/** 规定单笔, 明确. */
 /** 一年内发生2起以上: a condition, in a plan. */
 const CONDITION = /(?:[一半两]年|年度|学期|季度|月)内[^,\d]{0,8}$|连续$/
+/** 规定单笔, 明确. */
 const RULED = /(?:规定|明确(?!了?责任)|要求|原则上|凡是?)[^,\d]{0,12}$/
 
 /** 未整改到位的7项问题中,5项计划…,两项涉及…: those that there are, whatever is planned for them. */
@@ -170,6 +170,10 @@ const isAim = (scene: Scene, at: Span): boolean =>
 
 /** Whether words before a number tell what is to be done with it, as a plan does. */
 export const isAct = (before: string, { modality }: Knowledge): boolean => wordsOf(modality).act.test(before)
+
+/** Whether words put a number among them in the future: 要开展, 有望建成. */
+export const isPromised = (words: string, { modality }: Knowledge): boolean =>
+  lastEndOf(wordsOf(modality).planned, words) >= 0
 
 /** Whether the words stand in a plan or in the part of a notice that tells the next steps. */
 export function isAhead(scene: Scene, at: Span): boolean {

@@ -10,7 +10,7 @@ import { unitAt } from './theme.ts'
 /** 反映了一些问题,主要是:…;…。 and 区残联存在的主要问题:…;…。 with nothing but stops between the problems. */
 const ANNOUNCED =
   /(?:存在|发现|反映|反馈|指出)[^。;:\n]{0,30}(?:问题|不足)(?:和不足)?(?:,?主要)?(?:是|有|为|如下|表现在|表现为)?:/g
-/** A paragraph that opens so holds the list alone, over several sentences. */
+/** A paragraph that opens so with the name of a unit holds the list alone, over several sentences. */
 const OPENS = /^\s*([\u4e00-\u9fff]{2,24}?)存在的?(?:主要|突出)?(?:的)?(?:问题|不足)/
 const FEWEST = 2
 const SHORTEST = 5
@@ -24,15 +24,15 @@ export function separatedLists(scene: Scene): ProseItem[] {
     const words = sliceOf(shadow, span)
     const announced = allMatches(ANNOUNCED, words)[0]
     if (announced === undefined) return []
-    const unit = OPENS.exec(words)?.[1]
+    const opens = OPENS.exec(words)?.[1] ?? ''
+    const unit = unitAt(scene, span.start + words.indexOf(opens), opens)
     const from = announced.index + announced[0].length
     const stop = words.indexOf('。', from)
-    const whole = unit !== undefined && announced.index + announced[0].length < unit.length + 24
+    const whole = unit !== null && from < opens.length + 24
     const parts = partsOf(words, from, whole || stop < 0 ? words.length : stop, whole ? /[^;。]+/g : /[^;]+/g)
     const wanting = parts.filter((part) => statesDefect(sliceOf(words, part), scene.knowledge.defects))
     if (parts.length < FEWEST || wanting.length * 2 < parts.length) return []
-    const named = unit === undefined ? null : unitAt(scene, span.start + words.indexOf(unit), unit)
-    return parts.map((part) => item({ start: span.start + part.start, end: span.start + part.end }, named))
+    return parts.map((part) => item({ start: span.start + part.start, end: span.start + part.end }, unit))
   })
 }
 

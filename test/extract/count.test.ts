@@ -152,6 +152,13 @@ describe('counts', () => {
       '3处 3 处 exact actual',
     ])
     expect(told('2025年到期的合同3份重新招标。')).toEqual(['3份 3 份 exact actual'])
+    // what is promised is a goal, though its year has come
+    expect(told('2024年要开展培训3次,计划2024年培训400人。2024年有望建成6处。2024年应完成检查5次。')).toEqual([
+      '3次 3 次 exact target',
+      '400人 400 人 exact target',
+      '6处 6 处 exact target',
+      '5次 5 次 exact target',
+    ])
   })
   it('take what a plan sets out to do for goals, and what there is for what it is', () => {
     const plan = (words: string) => countsIn(`甲县市场监管局专项整治工作方案\n${words}\n甲县市场监管局\n2025年2月25日`)

@@ -16,6 +16,11 @@ describe('problems of a feedback parted by semicolons alone', () => {
       '县残联存在的主要问题:理论学习不深入;会议记录不规范。主体责任落实不到位。',
       ['县残联: 理论学习不深入', '县残联: 会议记录不规范', '县残联: 主体责任落实不到位'],
     ],
+    // what found them is no unit: behind the list the report goes on
+    [
+      '巡察发现存在的主要问题:理论学习不够深入;财务管理不规范。以上问题请认真研究整改。',
+      ['理论学习不够深入', '财务管理不规范'],
+    ],
     // what is asked for, what was done and one sentence alone are no lists
     ['针对存在的问题,提出要求:加强学习;健全制度;强化监督。', []],
     ['巡察组指出存在的问题:理论学习不够深入。', []],

@@ -190,7 +190,8 @@ function mayCount(hit: CueHit, sides: Sides, around: Sides): boolean {
 const FED_BACK = /^(?:[市县区]委)?(?:巡[察视]|督察|审计|检查)?(?:反馈|指出|查出|发现|交办)/
 const WORKED_ON = /(?:针?对|就|围绕)\s?$/
 /** 3名班子成员分别领办5个、5个和4个问题: shared out, found before. */
-const TAKEN_ON = /(?:领办|包抓|包保|包联|认领|牵头|督办|承办|分管|挂牌)(?:了|整改)?(?:\d+[个项条件]?[、和及与]{0,2})*$/
+const TAKEN_ON =
+  /(?:领办|包抓|包保|包联|认领|牵头|督办|承办|分管|挂牌)(?:了|整改)?(?:\d+(?:[个项条件][、和及与]{0,2}|[、和及与]{1,2}))*\d*$/
 /** 8家恢复活动: what is told of them is no penalty, whatever stands before. */
 const SPARED = /^[^,、]{0,6}?(?:恢复|继续|重新(?:登记|开业|营业)|转[型入为]|合格|达标|正常)/
 

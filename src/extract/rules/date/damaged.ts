@@ -22,8 +22,9 @@ const order = (at: Day) => (at.year ?? 0) * 10000 + at.month * 100 + at.day
 const word = (at: Day) => `${at.year === null ? '' : `${at.year}-`}${monthDay(at.month, at.day)}`
 const NEIGHBOUR = /(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?/g
 
-/** 发布时间:2025-06-24: a notice tells of nothing later than the page it stands on. */
-const PUBLISHED = /(?:发布|公开|发表|更新)?(?:时间|日期)[:\s]{1,3}(20\d\d)[-年./](\d{1,2})[-月./](\d{1,2})(?!\d)/
+/** 发布时间:2025-06-24: a notice tells of nothing later than the page it stands on; 会议时间 says nothing of that. */
+const PUBLISHED =
+  /(?:发布|公开|发表|更新|(?<![\u4e00-\u9fff]))(?:时间|日期)[:\s]{1,3}(20\d\d)[-年./](\d{1,2})[-月./](\d{1,2})(?!\d)/
 const dayOf = ([, year, month, day]: RegExpExecArray) => Number(year) * 10000 + Number(month) * 100 + Number(day)
 
 /** The full dates before and after a place in its paragraph: a damaged day between them should lie between them in time. */
@@ -103,6 +104,16 @@ export const damaged: Rule<'date'> = {
     '⟦202247日至610日⟧',
     '院党委⟦2024915日⟧召开大会',
     '2024年12月30日部署,⟦2025114日⟧反馈,2025年3月2日报告',
+    '发布时间:2025-02-01\n⟦2025114日⟧反馈',
   ],
-  ignores: ['2025114日', '180日内', '共计365日', '2024年7月17日', '120日完成', '期限是120日,', '满730日'],
+  ignores: [
+    '2025114日',
+    '会议时间:2025-02-01\n2025114日反馈',
+    '180日内',
+    '共计365日',
+    '2024年7月17日',
+    '120日完成',
+    '期限是120日,',
+    '满730日',
+  ],
 }
