@@ -24,7 +24,7 @@ const DAYS = run(DAY, '[、,和及与]')
 const MARKED: readonly { readonly list: RegExp; readonly one: RegExp }[] = [
   {
     list: new RegExp(
-      `(?<![\\d.])${N}(?:项|个|部|份)(?:${PAPER}|[^,。;:《\\d]{0,4})(?:,|:)?(?:分别(?:为|是)|即|依次为|:)(?<list>${TITLES})(?![、,和及与]?《|[、,]?等|以及《)`,
+      `(?<![\\d.])${N}(?:项|个|部|份)(?:${PAPER}|[^,。;:《\\d]{0,4})(?:,|:)?(?:分别(?:为|是)|即|依次为|:)(?<list>${TITLES})(?![、,和及与]?《|[、,]?(?:等|以及|还有|另))`,
       'g',
     ),
     one: /》/g,

@@ -79,9 +79,10 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
   const isPlain =
     order > 0 ||
     !list.mayGoOn ||
-    isOneOfEach(clauseBefore(scene, base.span), parts.length) ||
+    isOneOfEach(scene, clauseBefore(scene, base.span), parts) ||
+    isOneOfEach(scene, scene.text.shadow.slice(base.span.end, start).replace(/[,:]+$/, ''), parts) ||
     isOneFigureOff(sum, base.value.value, share) ||
-    (parts.length >= MANY && !/等/.test(list.words) && isAllBut(sum, base.value.value, SMALL_SLIP))
+    (parts.length >= MANY && !/等/.test(list.words) && isOneCarryOff(sum, base.value.value, SMALL_SLIP))
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
 }
 
@@ -145,14 +146,20 @@ const SLIP = 0.2
 const SMALL_SLIP = 0.06
 const MANY = 3
 
-/** 三个乡镇共追回418.6万元,其中…: one amount for each of them. */
-const isOneOfEach = (clause: string, parts: number): boolean =>
-  Number(
-    readNumeral(/(\d{1,2}|[两二三四五六七八九十])[个家所户类批支](?=\p{Script=Han}{1,16}$)/u.exec(clause)?.[1] ?? ''),
-  ) === parts
+/** 三个乡镇共追回418.6万元,其中龙关镇…: one amount for each of them, by its name. */
+function isOneOfEach(scene: Scene, clause: string, parts: readonly Money[]): boolean {
+  const { n = '', noun = '' } = EACH.exec(clause)?.groups ?? {}
+  return (
+    Number(readNumeral(n)) === parts.length &&
+    parts.every(({ span }) => [...noun].some((kind) => clauseBefore(scene, span).includes(kind)))
+  )
+}
+const EACH = /(?<n>\d{1,2}|[两二三四五六七八九十])[个家所户类批支](?<noun>\p{Script=Han}{1,2})\p{Script=Han}{0,14}$/u
 
-/** So little of the whole is left unnamed that it has been left out. */
-const isAllBut = (sum: string, whole: string, share: number): boolean =>
-  Number(whole) - Number(sum) <= Number(whole) * share
+/** 1832.6万元 and 1782.6万元: a sum whose one wrong figure has carried into the next. */
+function isOneCarryOff(sum: string, whole: string, share: number): boolean {
+  const off = addDecimals(whole, `-${sum}`)
+  return Number(off) > 0 && Number(off) <= Number(whole) * share && off.replace(/[0.]/g, '').length === 1
+}
 /** 4.86万元, not 40万元: of so many figures two sums seldom share all but one. */
 const isExact = (yuan: string): boolean => yuan.replace(/\.|0+$/g, '').length >= 3

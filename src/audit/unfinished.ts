@@ -24,9 +24,9 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
   const isSaid = clause.length <= SHORT && !clause.includes('的') && !/已|均|全部/.test(rest.slice(clause.length))
   if (!isSaid && /(?:^|[,。;是])(?:针对|对|将|就|关于|因|由于|鉴于)[^,。;]{0,16}$/.test(words.slice(0, index)))
     return true
-  // 承租户仍在经营的,一律…: whom it concerns
   // (含2024年底尚未审结的8件): what a bracket names is told beside the number before it
   if (/\([^()]{0,16}$/.test(words.slice(0, index)) && /^[^,。;()]{1,12}的[^,。;()]{0,8}\)/.test(rest)) return true
+  // 承租户仍在经营的,一律…: whom it concerns
   if (/的$|^[仍尚还]在[^,。;]{1,8}的[^,。;]{2}/.test(clause)) return true
   // 尚未建卡的问题,逐台补建: what was found, and what was done about it follows
   if (
@@ -40,6 +40,7 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
   if (/[待未][^,。;]{0,16}(?:均|全部|悉数|逐[户一份个]|已)/.test(found)) return true
   // 须待评估后方可招租: a rule, no step that waits
   if (/方可|方能|才能|才可/.test(clause) && !UNTIL_A_DAY.test(clause)) return true
+  if (WAITS.test(found) && isRuleOrOver(words.slice(0, index), clause, rest)) return true
   if (OUT_OF_IT.test(rest)) return true
   // 尚未结算的2个项目已按审定数结算: what was open, and is done in the same breath.
   if (/^[^,。;]{1,24}的[^,。;]{1,14}(?:已|均|全部)/.test(clause)) return true
@@ -48,6 +49,16 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
 
 /** 要等4月开标以后才能确定: no rule, but a day still to come. */
 const UNTIL_A_DAY = /(?:等(?:到|待)?|到)(?:\d{1,2}月|年[底末]|明年|来年|春节|汛期|雨季|下一?[批年月季])/
+
+/** 须等批复后再…, 要到月底才…: a step that waits, unless it is how things are to be done, or were done. */
+const WAITS = /^(?:得|要|须|需|只能|有待|还要|尚需)(?:等|到)/
+const RULE = /(?:要求|规定|明确|严格|必须|一律|实行|坚持|督促|教育|不[能得要用])[^。;]{0,30}$/
+const FORMERLY = /(?:以往|以前|过去|原先|原来|此前|改变|纠正|改进|取消)[^。;]{0,30}$/
+const isRuleOrOver = (before: string, clause: string, rest: string): boolean =>
+  FORMERLY.test(before) ||
+  (RULE.test(before) && !UNTIL_A_DAY.test(clause)) ||
+  /的(?:做法|状况|局面|模式|方式|惯例)$/.test(clause) ||
+  /^[^。;]{0,40}[,;](?:目前|现)[^,。;]{0,10}已/.test(rest)
 
 const FOUND_SO = /(?:经[核检排]?[查实]|查[明实出]|认定|系|属于?)[^,。;]{0,12}(?:没有|未)/
 

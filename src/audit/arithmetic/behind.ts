@@ -1,6 +1,7 @@
 import { backTo, characterSet } from '../../language/character-set.ts'
 import { flatMap } from '../../language/flat-map.ts'
 import { type Claim, MONEY } from './claims.ts'
+import { TWICE } from './lists.ts'
 import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './relation.ts'
 
 /** …,两批合计移交26个: a whole told behind its parts. */
@@ -8,12 +9,14 @@ const TOTAL =
   /^[^,;。:()\d]{0,8}[)]?[,;。:(、]\s*(?:[^,;。:、()\d]{0,8}\d{0,2}[^,;。:、()\d]{0,4})(?<word>共计|合计|总计|一共|总共|累计|加起来|加总|相加|共)(?:有|为|达|是)?[^,;。:、()\d]{0,10}$/
 /** What stands between parts that are no plain list: shares, what is taken off, what is told of another time. */
 const UNEVEN =
-  /其中|含|包括|每|另|剔除|扣除|核减|减去|除|重复|同时|上年|去年|同比|平均|人均|其余|剩余|还有|约|至|为(?:.{0,4})的/
+  /其中|含|包括|每|另|扣|核减|减去|除|去重|合并|加上|连同|重复|同时|上年|去年|同比|平均|人均|其余|剩余|还有|约|至|为(?:.{0,4})的|全[省市州县区旗镇乡村]/
 /** One person may be dealt with in two ways. */
 const OVERLAPPING = /处分|处理|问责|约谈|批评|诫勉|谈话提醒|追责/
 /** What has been done since some time may count more than what is named beside it. */
 const SHARES: Readonly<Record<string, number>> = { 累计: 0.06 }
 const SHARE = 0.15
+/** So far behind a whole it may be told that some were counted twice. */
+const BEHIND = 60
 /** So many numbers before a whole may be its parts. */
 const MANY = 24
 
@@ -51,7 +54,8 @@ function toldBefore(shadow: string, told: readonly Claim[], last: Claim, base: C
   const words = shadow.slice(from, last.span.end)
   const isSlip = parts.length > 1 && isNear(base, parts, SHARES[word] ?? SHARE)
   const mayOverlap = base.unit === '人' && OVERLAPPING.test(words + base.before)
-  return isSlip && !mayOverlap && !isOfOtherDeeds(base, words) ? [relationOf(base, parts, 'fail')] : []
+  const isTwice = TWICE.test(/^[^。\n]*/.exec(shadow.slice(base.span.end, base.span.end + BEHIND))![0])
+  return isSlip && !mayOverlap && !isTwice && !isOfOtherDeeds(base, words) ? [relationOf(base, parts, 'fail')] : []
 }
 
 /** 3个村问题21个: a number in the name of what the next one counts. */

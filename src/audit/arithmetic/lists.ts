@@ -1,4 +1,5 @@
 import { flatMap } from '../../language/flat-map.ts'
+import { isOneFigureOff } from '../slips.ts'
 import type { Claim } from './claims.ts'
 import { addsUp, between, isNear, type Relation, relationOf } from './relation.ts'
 
@@ -7,6 +8,10 @@ const CLOSED =
   /^[^、,。;:()\d]{0,8}[,(]?(?:(?:信用|等级|质量|考核|检查)(?:评[定级]|评价|考核|分级)(?:结果)?(?:为|是)|分别(?:为|是|来自|来源于)|即(?![将时日便可刻])|由[^,。;:\d]{0,8}(?:构成|组成)|(?:全部|均|都)(?:来源于|来自|出自|发[给放]|分[给配]|拨[给付]|用于|投向|分布[在于]|集中[在于])了?[^,。;:]{0,8}|(?:共|可)?分(?:为|成)(?:以下)?[^,。;:]{1,4}(?:类|种|块|部分|方面)|按(?:照)?[^,。;:\d]{2,10}(?:划?分|统计))[,:]?(?:分别(?:为|是)|包括|即|一是|有)?:?/
 /** 由A6项、B5项两部分组成: the words that close such a list stand behind it. */
 const COMPOSED = /^[,(]?由(?<list>[^。;\n()]{4,200}?)(?:[一二两三四五六七八]?个?(?:部分|方面|类))?(?:构成|组成)/
+/** 均分布在…, 评定为…: what all have in common, behind which some may be named alone. */
+const LOOSE = /评|考核|分级|发[给放]|分[给配]|拨[给付]|用于|投向|(?:分布|集中)[在于]/
+/** So little of them is left unnamed that a figure is wrong. */
+const FEW_LEFT = 0.06
 /** What opens a list of some, or of all. */
 const OPEN =
   /^[^、,。;:()\d]{0,10}[,:;(。]?\s*(?:其中|包括|包含|含|由|问题(?:当)?中|(?<=[(:]))(?:有|分别(?:为|是))?[,:]?(?=[^\d,。;:()]{1,16}$)/
@@ -32,7 +37,7 @@ export function listOfAll(shadow: string, end: number): List | null {
   if (opening === undefined) return null
   const ending = opening.includes('(') ? /^[^。;\n)]*/ : opening.endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/
   const words = ending.exec(rest.slice(opening.length))![0]
-  return { at: opening.length, words: words.slice(0, OF_THEM_ALL.exec(words)?.index), mayGoOn: false }
+  return { at: opening.length, words: words.slice(0, OF_THEM_ALL.exec(words)?.index), mayGoOn: LOOSE.test(opening) }
 }
 /** …、其他类17个,均已溯源: what is then said of all of them. */
 export const OF_THEM_ALL = /[,;](?:现|目前|截至[^,。;]{2,12},)?(?:已?均|都|全部|已|现已|并)/
@@ -61,7 +66,7 @@ const GOES_ON = /等|其中|包括|每|平均|占|比|约|余|至少|超过|以[
 const CROSSING =
   /党员|团员|岁|学历|本科|大专|专科|硕士|博士|男|女|民族|骨干|重点|突出|重大|典型|主要|涉及|牵头|督办|立行立改|持证|退役|困难|优秀|新增|首次|多次|上年|去年|今年|本|参与|到位/
 /** 2人同时受到党纪政务处分, 部分支部存在多个问题: some are counted in two parts. */
-const TWICE =
+export const TWICE =
   /同属|兼[有为任属]|身兼|又是|同时(?:存在|受到|受|涉及|享受|具有|属于|给予|有)|重复(?:计算|统计|计入)?[)]|有?(?:交叉|重叠|重复计)|(?:两|多)种(?:处理|处分|情形)|存在多[个种项]/
 /** What ends a list: something else is told. */
 const BREAK = /[。\n)]|另|同时|此外|还|已|均|都|尚|正在|未|共|合计|累计|为此|并/
@@ -86,7 +91,10 @@ function closedList(shadow: string, base: Claim, before: Claim | undefined, rest
   if (parts.some(({ unit, isSure }) => unit !== base.unit || !isSure)) return null
   // 分阶段整改的4个、持续整改的3个,原因有:历史资料缺失的3个…: divided once, and then again by something else
   const upTo = parts.findIndex((_, at) => at > 0 && addsUp(base, parts.slice(0, at + 1)))
-  return upTo > 0 ? [relationOf(base, parts.slice(0, upTo + 1), 'pass')] : [relationOf(base, parts, 'fail')]
+  if (upTo > 0) return [relationOf(base, parts.slice(0, upTo + 1), 'pass')]
+  const slip = relationOf(base, parts, 'fail')
+  const isMore = Number(slip.sum) > Number(base.value)
+  return list.mayGoOn && !isMore && !isOneFigureOff(slip.sum, base.value, FEW_LEFT) ? null : [slip]
 }
 
 /** 培训386人次,其中机关干部124人次、网格员89人次: some, but never more than there are. */

@@ -38,6 +38,7 @@ import { TEMPTING_AMOUNTS } from './tempting-amounts.ts'
 import { TEMPTING_COUNTS } from './tempting-counts.ts'
 import { TEMPTING_DAYS } from './tempting-days.ts'
 import { TEMPTING_LISTS } from './tempting-lists.ts'
+import { TEMPTING_PARTS } from './tempting-parts.ts'
 import { TEMPTING_REPORTS } from './tempting-reports.ts'
 import { TEMPTING_STATES } from './tempting-states.ts'
 import { TEMPTING_STEPS } from './tempting-steps.ts'
@@ -88,6 +89,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...NEAR_AT_LAST,
   ...TEMPTING_TOTALS,
   ...TEMPTING_COUNTS,
+  ...TEMPTING_PARTS,
   ...TEMPTING_REPORTS,
   ...TEMPTING_SUMS,
   ...TEMPTING_STEPS,
