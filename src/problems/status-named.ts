@@ -1,4 +1,4 @@
-import { compiledFrom } from '../language/lexicon.ts'
+import { anyOf, compiledFrom } from '../language/lexicon.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { StatusLexicon } from '../notice/lexicons.ts'
@@ -10,11 +10,11 @@ import { wholeStatus } from './status-sentences.ts'
 
 const NUMBER = '[\\d一二三四五六七八九十两]{1,3}'
 
-/** 管网漏损、党支部换届2个问题已完成整改: problems called by words of theirs, with how many they are. */
+/** 管网漏损、党支部换届2个问题已完成整改: problems called by words of theirs, with how many they are; 确保…, 如… tells no state. */
 const clauses = compiledFrom(
   (lexicon: StatusLexicon) =>
     new RegExp(
-      `(?<=[\\n。;,:])[ \\t]*(?:其中,?|目前,?|现)?(?<names>[^,。;:\\n]{2,160}?)(?:等)?(?:(?<count>${NUMBER})[个项条])?(?:具体|反馈)?(?:的)?问题(?:的)?(?:整改)?(?:目前|现)?(?<label>${wholeStatus(lexicon)})(?=[。;,])`,
+      `(?<=[\\n。;,:])[ \\t]*(?:其中,?|目前,?|现)?(?<names>(?!${anyOf(lexicon.promises)}|并非)[^,。;:\\n]{2,160}?)(?:等)?(?:(?<count>${NUMBER})[个项条])?(?:具体|反馈)?(?:的)?问题(?:的)?(?:整改)?(?:目前|现)?(?<label>${wholeStatus(lexicon)})(?=[。;,])`,
       'g',
     ),
 )

@@ -43,5 +43,10 @@ describe('states told of problems by name in a later part', () => {
     '管理问题已完成整改。',
     '党支部换届问题力争年底前完成整改。',
     '党支部换届问题引起重视。',
+    '如党支部换届问题已完成整改,即予销号。',
+    '确保党支部换届问题完成整改。',
+    '督促工程分包管理、党支部换届问题完成整改。',
+    '要求党支部换届问题整改到位。',
+    '并非党支部换届问题已完成整改。',
   ])('none is told by %s', (line) => expect(states(line)).toEqual([NONE, NONE, NONE, NONE]))
 })
