@@ -1,4 +1,4 @@
-import { compareDecimals } from '../language/decimal.ts'
+import { addDecimals, compareDecimals } from '../language/decimal.ts'
 import { flatMap } from '../language/flat-map.ts'
 import type { FactOf } from '../notice/fact.ts'
 import type { Scene } from './check.ts'
@@ -21,17 +21,32 @@ const BACK_OF = new RegExp(
 )
 /** So many amounts may stand between the two. */
 const BACK = 12
+/** 收回上述欠租12.9万元(含滞纳金0.5万元): with what came on top. */
+const WITH_MORE = /^[(,](?:其中)?[含包加]/
+
+/** 借款12.4万元, 年初借款8.6万元, and of these 21万元: what came back is of several. */
+const isSumOf = (before: readonly Money[], back: Money): boolean =>
+  before.some((one, at) => {
+    let sum = one.value.value
+    return before.slice(at + 1).some(({ value }) => {
+      sum = addDecimals(sum, value.value)
+      return sum === back.value.value
+    })
+  })
 
 /** No more can be got back of a thing than there was of it. */
 export const gotBackIn = (scene: Scene, amounts: readonly Money[]): GotBack[] =>
-  flatMap(amounts, (back, at) => {
+  flatMap(amounts, (back, at): GotBack[] => {
     const thing = BACK_OF.exec(clauseBefore(scene, back.span))?.groups?.thing
     if (thing === undefined) return []
     const item = problemAt(scene, back.span)[0]
-    const found = amounts
-      .slice(Math.max(0, at - BACK), at)
-      .find((one) => clauseBefore(scene, one.span).endsWith(thing) && problemAt(scene, one.span)[0] === item)
+    const before = amounts.slice(Math.max(0, at - BACK), at)
+    const found = before.find(
+      (one) => clauseBefore(scene, one.span).endsWith(thing) && problemAt(scene, one.span)[0] === item,
+    )
     if (found === undefined) return []
     const order = compareDecimals(back.value.value, found.value.value)
-    return order < 0 ? [] : [{ found, back, result: order === 0 ? 'pass' : 'fail' }]
+    if (order === 0) return [{ found, back, result: 'pass' }]
+    const hasMore = isSumOf(before, back) || WITH_MORE.test(scene.text.shadow.slice(back.span.end, back.span.end + 8))
+    return order < 0 || hasMore ? [] : [{ found, back, result: 'fail' }]
   })
