@@ -91,9 +91,13 @@ const BEFORE = new RegExp(
 
 /** Names one by one, by what they are called or by their length; null where they need not be all that is counted. */
 function namesIn(list: string, noun: string): { readonly listed: readonly number[]; readonly isSure: boolean } | null {
-  const pieces = list.split('、')
+  const pieces = list.replace(AFTER_LIST, '').split('、')
   const parts = /^(.{2,}?)(?:以及|和|及|与)(.{2,})$/.exec(pieces.at(-1)!)
   const split = parts === null ? pieces : [...pieces.slice(0, -1), parts[1]!, parts[2]!]
+  // 甲、乙、丙这三所敬老院: just these
+  const isJustThese = /这$/.test(list) && !/系统|领域|行业|方面|等/.test(list)
+  if (isJustThese && pieces.slice(1).every((name) => name.length <= SHORT))
+    return { listed: [split.length], isSure: true }
   const called = CALLED.find((one) => one.noun.test(noun))
   if (called !== undefined && split.every((name) => called.name.test(name)))
     return { listed: [split.length], isSure: true }
@@ -103,6 +107,8 @@ function namesIn(list: string, noun: string): { readonly listed: readonly number
     return null
   return { listed: [pieces.length, split.length], isSure: false }
 }
+/** So long is a name that stands for itself. */
+const SHORT = 6
 /** A verb or preposition before the first name. */
 const LEAD = 4
 
@@ -126,7 +132,7 @@ function numbersBehind(shadow: string): RegExpExecArray[] {
 const named = (shadow: string): CountedNames[] =>
   flatMap([...numbersBehind(shadow), ...allMatches(BEFORE, shadow)], (match) => {
     const { list = '', noun = '' } = match.groups!
-    const names = namesIn(list.replace(AFTER_LIST, ''), noun)
+    const names = namesIn(list, noun)
     if (names === null) return []
     const times = /[次场]$/.test(match[0].slice(0, -noun.length))
     const open = /等(?:共计?)?$/.test(list) || times || !names.isSure

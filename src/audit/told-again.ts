@@ -4,7 +4,7 @@ import { sliceOf } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 import { daysAgain } from './days-again.ts'
 import { isSlipOf, isSwapOf } from './slips.ts'
-import { type Amount, exactNumbersIn, isAccountedFor, type ToldDeed, toldDeedsIn } from './told-deeds.ts'
+import { type Amount, exactNumbersIn, isAccountedFor, keyOf, type ToldDeed, toldDeedsIn } from './told-deeds.ts'
 
 /** One thing told in two places that do not agree: 追回资金186.4万元, and later 追回的168.4万元资金. */
 export interface ToldAgain {
@@ -85,6 +85,8 @@ const THING = 3
 function isOfSame(one: ToldDeed, again: ToldDeed): boolean {
   if (!again.isNamed) return !one.isNamed && one.deed.length >= DEED && (one.key === again.key || isShortOf(one, again))
   if (one.isNamed) return one.deed === again.deed && one.behind !== '' && one.behind === again.behind
+  // 新建和修订制度9项, 建立健全的11项制度: rules have many verbs
+  if (again.deed !== '' && again.behind.startsWith('制度') && keyOf(`${again.deed}制度`) === one.key) return true
   const thing = thingOf(one, again)
   if (again.deed === '') return one.within !== null && one.within === again.within && thing !== ''
   if (thing === '') return false

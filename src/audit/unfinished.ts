@@ -42,6 +42,8 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
   if (/方可|方能|才能|才可/.test(clause) && !UNTIL_A_DAY.test(clause)) return true
   if (WAITS.test(found) && isRuleOrOver(words.slice(0, index), clause, rest)) return true
   if (OUT_OF_IT.test(rest)) return true
+  // 尚未支付的77.4万元在结算时予以扣减: nothing of it is left
+  if (/^[^,。;]{1,12}的[\d.]+[^,。;]{0,20}(?:扣[减除回]|核[减销]|抵[扣减]|冲减|免除)/.test(clause)) return true
   // 尚未结算的2个项目已按审定数结算: what was open, and is done in the same breath.
   if (/^[^,。;]{1,24}的[^,。;]{1,14}(?:已|均|全部)/.test(clause)) return true
   return /的[^,。;]{1,12}$/.test(clause.slice(2)) && found.length > 0 && /已|均|全部/.test(rest.slice(clause.length))

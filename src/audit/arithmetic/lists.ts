@@ -44,7 +44,7 @@ export const OF_THEM_ALL = /[,;](?:现|目前|截至[^,。;]{2,12},)?(?:已?均|
 
 /** …、扣回多付工程款256.2万元,除此再无其他: some of it, and all of it. */
 export const NO_OTHER =
-  /(?:别|再|并|更)无(?:其他|其它|别的)|没有(?:其他|其它|别的)(?:来源|款项|资金|收入)?$|仅此[两三四五六]?项?/
+  /(?:别|再|并|更)无(?:其他|其它|别的)|没有(?:其他|其它|别的)(?:来源|款项|资金|收入)?$|仅此[两三四五六]?项?|(?:其他|其它|别的|其余)(?!\d)[^,。;\d]{0,6}(?:没有|均无|都无|未有)/
 
 /** 培训班主任、保育员136人次,其中班主任72人次、保育员46人次: each of the names before the number has its own. */
 function isOfNames(shadow: string, base: Claim, parts: readonly Claim[]): boolean {
@@ -100,14 +100,20 @@ function closedList(shadow: string, base: Claim, before: Claim | undefined, rest
 /** 培训386人次,其中机关干部124人次、网格员89人次: some, but never more than there are. */
 function openList(shadow: string, base: Claim, rest: readonly Claim[]): Relation[] | null {
   const first = rest[0]
-  if (first === undefined || !OPEN.test(between(shadow, base, first))) return null
+  if (first === undefined) return null
+  const opening = between(shadow, base, first)
+  const isPlain = !OPEN.test(opening)
+  if (isPlain && !/^[^,。;()\d]{0,4},[^,。;()\d]{2,12}$/.test(opening)) return null
   const parts = evenParts(shadow, base, rest)
   if (parts.length < 2) return null
+  // 清退12户,甲村5户、乙村4户、丙村3户,其他村没有: no word but the last says that it is a list
+  const end = parts.at(-1)!.span.end
+  const isAll = NO_OTHER.test(/^[^。;\n]{0,24}/.exec(shadow.slice(end, end + 24))![0])
+  if (isPlain && !isAll) return null
   const upTo = parts.findIndex((_, at) => at > 0 && addsUp(base, parts.slice(0, at + 1)))
   if (upTo > 0) return [relationOf(base, parts.slice(0, upTo + 1), 'pass')]
   if (isOfNames(shadow, base, parts)) return [relationOf(base, parts, 'fail')]
-  const end = parts.at(-1)!.span.end
-  if (NO_OTHER.test(/^[^。;\n]{0,24}/.exec(shadow.slice(end, end + 24))![0])) return [relationOf(base, parts, 'fail')]
+  if (isAll) return [relationOf(base, parts, 'fail')]
   const isMore = Number(relationOf(base, parts, 'fail').sum) > Number(base.value)
   const behind = /^[^。\n]{0,60}/.exec(shadow.slice(end, end + 60))![0]
   const crosses = parts.some(({ before, after }) => CROSSING.test(before + after)) || TWICE.test(behind)

@@ -111,6 +111,9 @@ const FEW = 3
 const MERGED =
   /(?:问题|事项)[^,。;]{0,8}(?:合并|归并|并项)|(?:合并|归并)(?:为|成|后|同类|相近|相似|[^,。;]{0,6}问题)|并项整改|合并(?:整改|公开|通报|表述|反映|列出|[在到于至])/
 
+/** 征求到意见建议44条,归并后为16条: no problems. */
+const OTHERS_MERGED = /(?:意见|建议|线索|信访件?)\d{1,4}[条件个],?(?:经)?(?:合并|归并|梳理)[^。;]*/g
+
 /**
  * A list that is off by little is a list with an item too few or too many. One far shorter joins several problems under one
  * heading, as notices do, and one that says it tells a part is no whole.
@@ -135,7 +138,11 @@ function isPlain(scene: Scene, total: Total, stated: readonly Total[]): boolean 
   if (/^\s?(?:共)?\d+[个项条件]/.test(scene.text.shadow.slice(total.span.end, total.span.end + 6))) return false
   // 4个方面问题,涉及6项: an aspect may hold more than one
   if (total.measure === 'aspects' && count > said) return false
-  if (MERGED.test(opening) || /约|余|多|左右/.test(clauseBefore(scene, total.span).slice(-2))) return false
+  if (
+    MERGED.test(opening.replace(OTHERS_MERGED, '')) ||
+    /约|余|多|左右/.test(clauseBefore(scene, total.span).slice(-2))
+  )
+    return false
   if (count < said && LEFT_OUT.test(opening)) return false
   if (count < said && WITHHELD.test(scene.text.shadow)) return false
   if (stated.some(({ value }) => Math.abs(Number(value) - count) <= 0)) return false
