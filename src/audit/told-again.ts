@@ -46,8 +46,8 @@ function couplesAgain({ text }: Scene, told: readonly ToldDeed[]): Pair[] {
     const count = told[at - 1]
     if (count === undefined || money.fact.kind !== 'money' || count.fact.kind !== 'count') return []
     const between = text.shadow.slice(count.fact.span.end, money.fact.span.start)
-    const lead = /[^,。;:(、\n]{0,2}$/.exec(
-      text.shadow.slice(Math.max(0, count.fact.span.start - 2), count.fact.span.start),
+    const lead = /[^,。;:(、\n]{0,6}$/.exec(
+      text.shadow.slice(Math.max(0, count.fact.span.start - 6), count.fact.span.start),
     )![0]
     const includes = /^[((](?:含|包括|不含)/.test(text.shadow.slice(money.fact.span.end, money.fact.span.end + 4))
     // 一家0.8万元,一家0.6万元: each of two, told one after the other
@@ -61,15 +61,12 @@ function couplesAgain({ text }: Scene, told: readonly ToldDeed[]): Pair[] {
         one.count.value === count.value &&
         one.count.unit === count.unit &&
         one.money.within === money.within &&
-        // 逾期18笔46.2万元, 当年到期18笔46.8万元: so many of another sort
-        (one.lead.length < 2 || lead.length < 2 || one.lead === lead || !SORT.test(one.lead + lead)),
+        // 逾期18笔46.2万元, 当年到期18笔46.8万元; 补签合同9份, 续签合同9份: so many of another sort
+        (one.lead.length < 2 || lead.length < 2 || one.lead.endsWith(lead) || lead.endsWith(one.lead)),
     )
     return first !== undefined && isSlipOf(first.money.value, money.value) ? [[first.money, money]] : []
   })
 }
-
-/** What parts things of one name. */
-const SORT = /期|年|季|月|新|旧|增|减|前|后/
 
 const wordsOf = ({ text }: Scene, first: Span, again: Span) => ({
   first: sliceOf(text.content, first),

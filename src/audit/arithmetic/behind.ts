@@ -54,7 +54,9 @@ function toldBefore(shadow: string, told: readonly Claim[], last: Claim, base: C
   const words = shadow.slice(from, last.span.end)
   const isSlip = parts.length > 1 && isNear(base, parts, SHARES[word] ?? SHARE)
   const mayOverlap = base.unit === '人' && OVERLAPPING.test(words + base.before)
-  const isTwice = TWICE.test(/^[^。\n]*/.exec(shadow.slice(base.span.end, base.span.end + BEHIND))![0])
+  const behind = /^[^。\n]*/.exec(shadow.slice(base.span.end, base.span.end + BEHIND))![0]
+  // 党员21人、干部32人,合计50人,其中3人为党员干部: counted with both
+  const isTwice = TWICE.test(behind) || /^[,(]其中\d+[人名](?:[既均都]?[为是系])/.test(behind)
   return isSlip && !mayOverlap && !isTwice && !isOfOtherDeeds(base, words) ? [relationOf(base, parts, 'fail')] : []
 }
 

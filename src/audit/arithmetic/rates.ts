@@ -76,6 +76,8 @@ function rateOf(scene: Scene, { value, span }: FactOf<'percent'>, claims: readon
   const [part, base] = isOfWhole ? [first, last] : [last, first]
   const reach = isOfWhole ? POINTS : reachOf(scene, words, part, base)
   if (reach === 0 || Number(part.value) > Number(base.value)) return null
+  // 办结率100%(1件按规定不予受理): what the rate leaves out
+  if (/^[(][^()]{0,12}\d/.test(shadow.slice(span.end, span.end + 14))) return null
   const computed = percentOf(part.value, base.value)
   const rate = { stated: value.value, span, part, base, computed }
   if (gives(part.value, base.value, value.value)) return { ...rate, result: 'pass' }

@@ -39,7 +39,7 @@ export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation
       kind === 'rest' ? dividedRest(shadow, around.before, rest) : null,
     ]
     const slip = readings.find((one) => one !== null && isNear(one.base, one.parts, share)) ?? null
-    const told = slip === null ? '' : shadow.slice(slip.base.span.end, rest.span.end + 16)
+    const told = slip === null ? '' : shadow.slice(slip.base.span.start - BEFORE, rest.span.end + 16)
     return slip === null || OF_EARLIER.test(told) ? [] : [slip]
   })
 }
@@ -73,6 +73,8 @@ function sumAmong(near: readonly Claim[], behind: readonly Claim[], rest: Claim)
   }
   return null
 }
+/** 上年结余20.6万元,本年收入86.4万元: what it had before stands before the whole. */
+const BEFORE = 30
 const SEGMENT_ENDS = characterSet(';。\n')
 
 /** Some of the numbers that make up the whole together with what is left. */
