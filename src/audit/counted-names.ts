@@ -64,6 +64,7 @@ const CALLED: readonly { readonly noun: RegExp; readonly name: RegExp }[] = [
   { noun: /^(?:同志|干部|党员|职工|责任人|工作人员|人员|人|村干部)/, name: /[\u4e00-\u9fff](?:某某?|[×*xX]{1,2})$/ },
   { noun: /^(?:制度|办法)/, name: /(?:制度|办法|规定|细则)$/ },
   { noun: /^机制/, name: /机制$/ },
+  { noun: /(?:线路?|路线)$/, name: /线$/ },
   { noun: /^会议?/, name: /会议?$/ },
   { noun: /^(?:清单|台账)/, name: /(?:清单|台账)$/ },
   { noun: /^(?:工作|专项)?(?:小?组|专班)/, name: /(?:组|专班)$/ },
@@ -75,7 +76,7 @@ const BARE =
 const KINDS = /(?:[镇乡村局委办院校区县市组会部处科室站所队某级]|公司|街道|中心|学校|系统|等)$/
 
 /** What is then told of all of them: the list has ended. */
-const SUMMED = '(?:合计|共计|总计|累计|共|[均都]|上述|以上|现?已|目前|其中|截至|到\\d|至\\d)'
+const SUMMED = '(?:合计|共计|总计|累计|共|[均都每]|上述|以上|现?已|目前|其中|截至|到\\d|至\\d)'
 
 const LONGEST = 16
 const ENDS = '、,。;:()《》“”"'
@@ -85,7 +86,7 @@ const BEHIND = new RegExp(
   'uy',
 )
 const BEFORE = new RegExp(
-  `(?<n>\\d(?<![\\d第十]\\d)\\d?|[一二两三四五六七八九十](?<![\\d第十].)[一二两三四五六七八九十]?)(?:个|名|家|项|位|张|大)(?<noun>\\p{Script=Han}{1,6}?)(?:,?(?:分别(?:为|是)|即)|:)(?<list>${PIECE}(?:、${PIECE}){1,9})(?=[。;\\n]|,${SUMMED})`,
+  `(?<n>\\d(?<![\\d第十]\\d)\\d?|[一二两三四五六七八九十](?<![\\d第十].)[一二两三四五六七八九十]?)(?:个|名|家|项|位|张|条|所|座|大)(?<noun>\\p{Script=Han}{1,10}?)(?:,?(?:分别(?:为|是)|即)|:)(?<list>${PIECE}(?:、${PIECE}){1,9})(?=[。;\\n]|,${SUMMED})`,
   'gu',
 )
 

@@ -25,7 +25,9 @@ const WHOLE =
 /** What was got back, or paid back. */
 export const TAKEN_BACK = '追缴|追回|追收|清退|清收|退缴|退还|退回|退赔|收缴|收回|上缴|缴回|挽回'
 const TAKEN = new RegExp(TAKEN_BACK, 'g')
-const OF_THEM = /^\s*(?:[,:(]?(?:其中|包括|含)(?:有)?|。其中)[:,]?/
+/** Of an amount right before it; what else is told of it in between counts persons and days, no money. */
+const OF_THEM =
+  /^\s*(?:[,:(]?(?:其中|内中|包括|含)(?:有)?|。其中|(?:,(?!其中|另|追|退|收|罚)[^,。;:()元]{2,18}){1,3},其中)[:,]?/
 /** 共计8.7万元(差旅费2.3万元、培训费1.9万元、补贴4.5万元): brackets that hold names and amounts alone. */
 const BRACKETS =
   /^\s*[(](?!其中|包括|含)(?=(?:20\d{2}年度?|[^\d()。;]{2,16})[\d.]+[万亿]?元(?:[、,](?:20\d{2}年度?|[^\d()。;]{2,16})[\d.]+[万亿]?元){1,9}[)])/

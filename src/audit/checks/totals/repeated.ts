@@ -181,6 +181,9 @@ const ELSEWHERE =
 /** 全县本轮巡察共反馈问题320个: those of many units, told beside the notice's own. */
 const OF_ALL_UNITS = /全[县市省区州旗盟](?!上下|域)|各(?:单位|部门|乡镇|县区|县市区|镇街)(?:共|累计|反馈)/
 
+/** 同批被巡察的乡镇(街道)共4个,反馈问题合计37个: those of all that were inspected with it. */
+const OF_THE_BATCH = /(?:同批|同轮|本批|被巡[察视]的)[^,。;]{0,14}(?:\d{1,3}|[两三四五六七八九十])[个家]/
+
 /** Some of the problems, chosen: 抽查问题10个, 领办6个问题. */
 const SOME = /抽[查检取]|选[取定]|遴选|共性|领办|督办|挂牌|回访/
 
@@ -195,7 +198,7 @@ const isPlain = (scene: Scene, total: Total): boolean => {
     )
   const clause = clauseBefore(scene, total.span) + sliceOf(scene.text.shadow, total.span)
   if (ELSEWHERE.test(words) || SOME.test(clause)) return false
-  if (total.scope !== 'region' && OF_ALL_UNITS.test(clause)) return false
+  if (total.scope !== 'region' && (OF_ALL_UNITS.test(clause) || OF_THE_BATCH.test(words))) return false
   if (/(?:\d|[一二三四五六七八九十])(?:个|大)方面(?:的)?$/.test(clauseBefore(scene, total.span))) return true
   return OF_FEEDBACK.test(clause) || WHOLE.test(clause) || (total.scope === 'region' && FOUND.test(clause))
 }
