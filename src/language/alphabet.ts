@@ -26,7 +26,7 @@ export function alphabetOf(sets: Iterable<ReadonlySet<number>>): Alphabet {
   return tidy(numbers)
 }
 
-/** Without the numbers that no character has any more. */
+/** Without the numbers that no character has now. */
 function tidy(numbers: Uint16Array): Alphabet {
   const known = new Map<number, number>([[0, 0]])
   for (let code = 0; code < CODES; code++) {

@@ -83,7 +83,7 @@ function arrayInOrder(def: z.core.$ZodArrayDef): InOrder {
 
 const SCALARS = ['string', 'number', 'boolean', 'enum', 'literal']
 
-/** By its mark where it has one; else only of scalars, where the first that fits gives the same as any other. */
+/** By its mark where it has one; else only of scalars, where the first that fits gives the same as all others. */
 function unionInOrder(def: z.core.$ZodUnionDef & { readonly discriminator?: string }): InOrder {
   const { options, discriminator } = def
   if (!plain(def)) return NEVER
