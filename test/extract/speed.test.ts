@@ -37,6 +37,8 @@ const HOSTILE = [
   '百分之',
 ]
 const SIZE = 20_000
+/** What a busy machine may cost besides, in ms; a pattern that is not linear takes seconds over 40,000 characters. */
+const NOISE = 100
 
 /** Processor time, so that what else the machine does counts as little as may be. */
 function millis(run: () => void): number {
@@ -72,9 +74,9 @@ describe('rules and decoys stay linear', () => {
           () => scan(text),
           () => scan(double),
           3,
-          12,
+          NOISE,
         )
-        expect(twice, `${id} on ${seed}: ${once} ms, then ${twice} ms`).toBeLessThan(Math.max(3 * once, 12))
+        expect(twice, `${id} on ${seed}: ${once} ms, then ${twice} ms`).toBeLessThan(Math.max(3 * once, NOISE))
       }
     })
 
