@@ -21,11 +21,11 @@ export const STATE: Table = recordTable(
 
 const META = 'zhenggai_meta'
 
-/** Makes the empty tables. */
+/** Makes the empty tables: all statements in one transaction, for four hundred comments one by one take half as long again. */
 export async function createTables(database: Database): Promise<void> {
-  for (const table of [...TABLES, TRACE, SHARES, SHARED, STATE, FILE_LINES])
-    for (const sql of createSql(table)) await database.run(sql)
-  await database.run(`CREATE TABLE ${META} (name VARCHAR, value VARCHAR)`)
+  const made = [...TABLES, TRACE, SHARES, SHARED, STATE, FILE_LINES].flatMap(createSql)
+  const statements = ['BEGIN', ...made, `CREATE TABLE ${META} (name VARCHAR, value VARCHAR)`, 'COMMIT']
+  await database.run(statements.join(';\n'))
   const { appendTo } = await import('../database/append.ts')
   const rows = await appendTo(database, CODES)
   for (const row of codeRows()) rows.add(row)
