@@ -1,12 +1,11 @@
 import { addDecimals, compareDecimals } from '../language/decimal.ts'
 import { flatMap } from '../language/flat-map.ts'
-import { compiledFrom } from '../language/lexicon.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { FactOf } from '../notice/fact.ts'
-import { factsOf } from '../notice/head.ts'
 import { contains } from '../notice/span.ts'
 import { type List, listOfAll, NO_OTHER, OF_THEM_ALL } from './arithmetic/lists.ts'
 import type { Scene } from './check.ts'
+import { exactAmountsIn } from './exact.ts'
 import { isOneFigureOff } from './slips.ts'
 import { clauseBefore } from './statements.ts'
 
@@ -33,15 +32,8 @@ const BRACKETS =
   /^\s*[(](?!其中|包括|含)(?=(?:20\d{2}年度?|[^\d()。;]{2,16})[\d.]+[万亿]?元(?:[、,](?:20\d{2}年度?|[^\d()。;]{2,16})[\d.]+[万亿]?元){1,9}[)])/
 const REACH = 400
 
-/** The amounts of money that there are or were, told exactly, in reading order. */
-export const exactAmounts = compiledFrom((scene: Scene): readonly Money[] =>
-  factsOf(scene.facts, 'money')
-    .filter(({ value }) => value.modality === 'actual' && value.bound === 'exact' && value.max === null)
-    .sort((a, b) => a.span.start - b.span.start),
-)
-
 export function partedMoney(scene: Scene): Parted[] {
-  const amounts = exactAmounts(scene)
+  const amounts = exactAmountsIn(scene)
   return flatMap(amounts, (base) => {
     const isWhole = WHOLE.test(clauseBefore(scene, base.span))
     return [...inSentence(scene, base, amounts, isWhole), ...(isWhole ? overItems(scene, base, amounts) : [])]

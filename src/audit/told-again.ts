@@ -3,8 +3,9 @@ import type { Span } from '../notice/span.ts'
 import { sliceOf } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 import { daysAgain } from './days-again.ts'
+import { type Amount, exactNumbersIn } from './exact.ts'
 import { isSlipOf, isSwapOf } from './slips.ts'
-import { type Amount, exactNumbersIn, isAccountedFor, keyOf, type ToldDeed, toldDeedsIn } from './told-deeds.ts'
+import { isAccountedFor, keyOf, type ToldDeed, toldDeedsIn } from './told-deeds.ts'
 
 /** One thing told in two places that do not agree: 追回资金186.4万元, and later 追回的168.4万元资金. */
 export interface ToldAgain {

@@ -2,16 +2,14 @@ import { backTo, characterSet } from '../language/character-set.ts'
 import { addDecimals } from '../language/decimal.ts'
 import { flatMap } from '../language/flat-map.ts'
 import type { FactOf } from '../notice/fact.ts'
-import { factsOf } from '../notice/head.ts'
 import { paragraphAt } from '../notice/notice-text.ts'
 import type { Problem } from '../notice/problem.ts'
 import { overlaps } from '../notice/span.ts'
 import type { Scene } from './check.ts'
+import type { Amount } from './exact.ts'
 import { TAKEN_BACK } from './money-parts.ts'
 import { problemAt } from './nodes.ts'
 import { clauseBefore } from './statements.ts'
-
-export type Amount = FactOf<'money' | 'count'>
 
 /** What a sentence tells with a number: 整改以来共收回公有住房14套; 把收回的14套公有住房用于周转. */
 export interface ToldDeed {
@@ -144,12 +142,6 @@ const REACH = 160
 /** What is left of a number before: 2024年1月|召开, 培训班5期、|座谈会. */
 const UNIT_BEFORE = /^(?:月份?|年|日|[万亿]?元|人次|[个项条次场期套家户处份件笔名人轮批])[底初末前内]?[、和及并]?/
 const BEHIND = 24
-
-/** The exact numbers of a notice, in reading order. */
-export const exactNumbersIn = (scene: Scene): Amount[] =>
-  [...factsOf(scene.facts, 'count'), ...factsOf(scene.facts, 'money')]
-    .filter(({ value }) => value.bound === 'exact' && value.max === null && value.modality === 'actual')
-    .sort((a, b) => a.span.start - b.span.start)
 
 /** What the notice tells in exact numbers. */
 export const toldDeedsIn = (scene: Scene, numbers: readonly Amount[]): ToldDeed[] =>

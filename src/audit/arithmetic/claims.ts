@@ -5,6 +5,7 @@ import { factsOf } from '../../notice/head.ts'
 import { paragraphAt } from '../../notice/notice-text.ts'
 import type { Span } from '../../notice/span.ts'
 import type { Scene } from '../check.ts'
+import { isExact } from '../exact.ts'
 
 /** A number that the text states of something: how many, how much. */
 export interface Claim {
@@ -31,11 +32,10 @@ type Counted = FactOf<'count'> | FactOf<'money'> | FactOf<'quantity'>
 
 const claimOf = ({ text: { shadow } }: Scene, fact: Counted, from: number): Claim => {
   const { value, span } = fact
-  const isActual = fact.kind === 'quantity' || fact.value.modality === 'actual'
   return {
     value: value.value,
     unit: fact.kind === 'money' ? MONEY : (value.unit ?? ''),
-    isSure: isActual && value.bound === 'exact' && value.max === null,
+    isSure: isExact(value),
     span,
     before: shadow.slice(backTo(shadow, ENDS, span.start, Math.max(from, span.start - REACH)), span.start),
     after: /^[^,;。:()、\n\d]{0,16}/.exec(shadow.slice(span.end, span.end + 16))![0],

@@ -6,6 +6,7 @@ import { factsOf, STATES } from '../../notice/head.ts'
 import { overlaps, type Span, sliceOf } from '../../notice/span.ts'
 import type { TotalMeasure } from '../../notice/vocabulary.ts'
 import type { Scene } from '../check.ts'
+import { isExact } from '../exact.ts'
 import { indexFrom } from '../nodes.ts'
 import { TIERS } from '../statements.ts'
 import { type Claim, claimsIn } from './claims.ts'
@@ -49,9 +50,7 @@ export function ratesIn(scene: Scene): Rate[] {
       /\d|百分之/.test(sliceOf(scene.text.shadow, span)) &&
       value.unit === 'percent' &&
       value.change === 'none' &&
-      value.bound === 'exact' &&
-      value.modality === 'actual' &&
-      value.max === null,
+      isExact(value),
   )
   if (percents.length === 0) return []
   const claims = claimsIn(scene).flat()

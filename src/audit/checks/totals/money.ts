@@ -8,7 +8,8 @@ import { gotBackIn } from '../../above-found.ts'
 import { MONEY } from '../../arithmetic/claims.ts'
 import { withRelations } from '../../arithmetic/index.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
-import { exactAmounts, partedMoney, TAKEN_BACK } from '../../money-parts.ts'
+import { exactAmountsIn } from '../../exact.ts'
+import { partedMoney, TAKEN_BACK } from '../../money-parts.ts'
 
 type Money = FactOf<'money'>
 type Side = 'base' | 'done' | 'open' | null
@@ -22,7 +23,7 @@ export const money: Check = {
       ...told,
       ...(told.length > 0 ? [] : acrossSentences(scene)),
       ...partedMoney(scene).map((parted) => verdictOnParts(scene, parted)),
-      ...gotBackIn(scene, exactAmounts(scene)).map(({ found, back, result }) =>
+      ...gotBackIn(scene, exactAmountsIn(scene)).map(({ found, back, result }) =>
         verdictOnParts(scene, { base: found, parts: [back], sum: back.value.value, result }),
       ),
     ]
@@ -34,7 +35,7 @@ export const money: Check = {
 /** The exact, actual amounts that nothing parts from one another, where there are more than two. */
 function groupsWithMoney(scene: Scene, parting: RegExp, reach: number): Money[][] {
   const groups: Money[][] = []
-  for (const fact of exactAmounts(scene)) {
+  for (const fact of exactAmountsIn(scene)) {
     const last = groups.at(-1)?.at(-1)
     const between = last === undefined ? '\n' : scene.text.shadow.slice(last.span.end, fact.span.start)
     if (parting.test(between) || between.length > reach) groups.push([fact])
