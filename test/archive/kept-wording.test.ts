@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openFile } from '../../src/archive/database/database.ts'
 import { refresh } from '../../src/archive/index.ts'
 import { readKept, writeKept } from '../../src/archive/kept-file.ts'
 import { compareWording } from '../../src/archive/wording/index.ts'
 import { folderWith } from '../cli/shell.ts'
 import { generate } from '../generator/index.ts'
-import { archiveOf, extractFolder } from './scene.ts'
+import { archiveOf, copyOf, extractFolder } from './scene.ts'
 
 const folderOf = (archive: string): string => path.join(archive, 'cache', 'wording')
 const keptIn = (archive: string): string[] => readdirSync(folderOf(archive)).sort()
@@ -21,20 +21,20 @@ async function tablesOf(archive: string): Promise<string> {
   return JSON.stringify(all)
 }
 
-/** An archive whose tables were built, and of which one notice changed since. */
-async function changedArchive() {
-  const { folder, archive } = await archiveOf(
-    Object.fromEntries([...Array(12).keys()].map((n) => [`${n}.txt`, generate(n + 1).text])),
-  )
-  await refresh(archive)
-  writeFileSync(path.join(folder, '3.txt'), generate(50).text)
-  await extractFolder(folder, archive)
-  return archive
-}
-
 describe('what a comparison of wording leaves for the next', { timeout: 300_000 }, () => {
+  /** An archive whose tables were built, and of which one notice changed since. */
+  let changed = ''
+  beforeAll(async () => {
+    const { folder, archive } = await archiveOf(
+      Object.fromEntries([...Array(12).keys()].map((n) => [`${n}.txt`, generate(n + 1).text])),
+    )
+    await refresh(archive)
+    writeFileSync(path.join(folder, '3.txt'), generate(50).text)
+    changed = await extractFolder(folder, archive)
+  })
+
   it('is one file, which the next puts in place of its own', async () => {
-    const archive = await changedArchive()
+    const archive = await copyOf(changed)
     const before = keptIn(archive)
     expect(before).toHaveLength(1)
     expect((await refresh(archive)).how).toBe('refreshed')
@@ -47,7 +47,7 @@ describe('what a comparison of wording leaves for the next', { timeout: 300_000 
     ['cut off', (place: string) => writeFileSync(place, readFileSync(place).subarray(0, -9))],
     ['another', (place: string) => writeFileSync(place, 'no arrays at all, but long enough to be read')],
   ])('is done without where it is %s: all is compared from nothing', async (_, spoil) => {
-    const archive = await changedArchive()
+    const archive = await copyOf(changed)
     spoil(path.join(folderOf(archive), keptIn(archive)[0]!))
     expect((await refresh(archive)).how).toBe('refreshed')
     const refreshed = await tablesOf(archive)
@@ -61,7 +61,7 @@ describe('what a comparison of wording leaves for the next', { timeout: 300_000 
   })
 
   it('is not kept of an archive too large to be compared at each refresh', async () => {
-    const archive = await changedArchive()
+    const archive = await copyOf(changed)
     const database = await openFile(path.join(archive, 'archive.duckdb'), { write: true })
     await compareWording(database, archive, { anew: true }, 0)
     expect(await database.rows('SELECT * FROM zhenggai_wording')).toEqual([])
@@ -70,7 +70,7 @@ describe('what a comparison of wording leaves for the next', { timeout: 300_000 
   })
 
   it('of others that were killed goes after an hour; what is no such file stays', async () => {
-    const archive = await changedArchive()
+    const archive = await copyOf(changed)
     const [old, young, other] = ['a'.repeat(32), `${'b'.repeat(32)}.77.1.next`, 'words.txt'].map((name) =>
       path.join(folderOf(archive), name),
     ) as [string, string, string]

@@ -1,106 +1,14 @@
-import { readdirSync, rmSync } from 'node:fs'
-import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { openFile } from '../../src/archive/database/database.ts'
-import { openDatabase, refresh } from '../../src/archive/index.ts'
-import { due, type Ended, start as startOf } from '../batch/interrupted.ts'
-import { builtCommand } from '../built.ts'
-import { notice } from '../cli/shell.ts'
-import { extractFolder, write } from './scene.ts'
+import { readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { COUNT, counted, ownCommand } from './processes.ts'
 
-const { home, cli } = builtCommand()
-afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
+const { run, archiveIn } = ownCommand()
 
-const start = (...argv: readonly string[]) => startOf(cli, argv)
-const run = (...argv: readonly string[]): Promise<Ended> => start(...argv).ended
-
-const notices = (count: number, name = '') =>
-  Object.fromEntries(Array.from({ length: count }, (_, n) => [`${name}${n}.txt`, notice(`${name}${n}`)]))
-
-/** A folder of notices, and an archive that holds them: made in this process, for how it was made is not what is tested. */
-async function archiveIn(name: string, count: number): Promise<{ folder: string; archive: string }> {
-  const folder = path.join(home, `${name} in`)
-  write(folder, notices(count))
-  return { folder, archive: await extractFolder(folder, path.join(home, name)) }
-}
-
-const COUNT = 'SELECT count(*) AS n FROM notices'
-const counted = (n: number) => ({ code: 0, out: `n\r\n${n}\r\n` })
-
-async function countIn(archive: string): Promise<unknown> {
-  const database = await openDatabase(archive)
-  const [row] = await database.rows(COUNT)
-  database.close()
-  return row?.n
-}
-
-// A process is held in the middle of its work, so that it surely goes on while others run: Windows knows no such signal.
-describe.skipIf(process.platform === 'win32')('processes side by side', { timeout: 180_000 }, () => {
-  it('a query answers while files are read, from what the last run left, and nobody waits for anybody', async () => {
-    const { folder, archive } = await archiveIn('archive', 5)
-    const records = path.join(archive, 'records')
-    const countFiles = () => readdirSync(records, { recursive: true }).length
-    let known = 5
-    let extracting: ReturnType<typeof start>
-    // A busy machine may look so late that all is read: then more is read.
-    for (let round = 0; ; round++) {
-      write(folder, notices(20, `later${round}-`))
-      const before = countFiles()
-      extracting = start('extract', folder, '-o', archive, '--quiet', '--jobs', '1')
-      await due(() => countFiles() > before + 5, extracting.child)
-      extracting.child.kill('SIGSTOP')
-      if (extracting.child.exitCode === null || round === 7) break
-      known += 20
-    }
-    const during = await run('query', archive, COUNT)
-    extracting.child.kill('SIGCONT')
-    expect(during).toMatchObject(counted(known))
-    expect((await extracting.ended).code).toBe(0)
-    expect(await countIn(archive)).toBe(known + 20)
-  })
-
-  it('two that refresh at once both answer, and leave one whole database', async () => {
-    const { archive } = await archiveIn('two', 8)
-    const answers = await Promise.all([
-      run('query', archive, COUNT),
-      run('index', archive),
-      run('query', archive, COUNT),
-    ])
-    expect(answers).toMatchObject([counted(8), { code: 0 }, counted(8)])
-    // Nothing is told of a database that is made anew: it is the one they made.
-    expect(await run('query', archive, COUNT)).toMatchObject({ ...counted(8), err: '' })
-    expect(readdirSync(archive).filter((name) => name.startsWith('archive.duckdb'))).toEqual(['archive.duckdb'])
-  })
-
-  it('a long answer goes on over the file it began with while another makes a new one', async () => {
-    const { folder, archive } = await archiveIn('long', 5)
-    await refresh(archive)
-    const target = path.join(home, 'long.jsonl')
-    const long = start('query', archive, 'SELECT n.notice, i FROM notices n, range(80000) t(i)', '-o', target)
-    // It has begun to write, so it has the old file open.
-    await due(() => readdirSync(home).some((name) => name.startsWith('long.jsonl.')), long.child)
-    long.child.kill('SIGSTOP')
-    expect(long.child.exitCode).toBe(null)
-    write(folder, { 'new.txt': notice('new') })
-    await extractFolder(folder, archive)
-    expect(await run('query', archive, COUNT)).toMatchObject(counted(6))
-    long.child.kill('SIGCONT')
-    expect((await long.ended).err).toContain('400000 行')
-  })
-
-  it('a build that is killed leaves the old database, and the next one makes it', async () => {
-    const { folder, archive } = await archiveIn('killed', 12)
-    await refresh(archive)
-    write(folder, { 'new.txt': notice('new') })
-    await extractFolder(folder, archive)
-    const building = start('index', archive)
-    await due(() => readdirSync(archive).some((name) => name.endsWith('.next')), building.child)
-    building.child.kill('SIGKILL')
-    // On a busy machine it may have ended before it was killed: then it has put the new one in place.
-    const { signal } = await building.ended
-    const old = await openFile(path.join(archive, 'archive.duckdb'), { write: false })
-    expect(await old.rows(COUNT)).toEqual([{ n: signal === 'SIGKILL' ? 12 : 13 }])
-    old.close()
-    expect(await run('query', archive, COUNT)).toMatchObject(counted(13))
-  })
+it('two processes that refresh at once both answer, and leave one whole database', async () => {
+  const { archive } = await archiveIn('two', 8)
+  const answers = await Promise.all([run('query', archive, COUNT), run('index', archive), run('query', archive, COUNT)])
+  expect(answers).toMatchObject([counted(8), { code: 0 }, counted(8)])
+  // Nothing is told of a database that is made anew: it is the one they made.
+  expect(await run('query', archive, COUNT)).toMatchObject({ ...counted(8), err: '' })
+  expect(readdirSync(archive).filter((name) => name.startsWith('archive.duckdb'))).toEqual(['archive.duckdb'])
 })

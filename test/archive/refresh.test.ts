@@ -1,188 +1,56 @@
-import { appendFileSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { openFile } from '../../src/archive/database/database.ts'
-import { refresh } from '../../src/archive/index.ts'
-import { recordFileOf } from '../../src/archive/places.ts'
-import { recordNow } from '../../src/archive/records.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
-import { recordLine } from '../../src/notice/record/canonical.ts'
-import type { NoticeRecord } from '../../src/notice/record/record.ts'
-import { folderWith } from '../cli/shell.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fillLines } from '../../src/archive/build/lines.ts'
+import { createTables } from '../../src/archive/build/state.ts'
+import { type Database, openFile } from '../../src/archive/database/database.ts'
+import { openDatabase, refresh } from '../../src/archive/index.ts'
 import { generate } from '../generator/index.ts'
-import { type Random, randomOf } from '../generator/random.ts'
-import { writeSynthetic } from './generator/write-archive.ts'
-import { archiveOf, extractFolder } from './scene.ts'
+import { comeGoAndChange, toldAgainAndAgain } from './refreshed.ts'
+import { builtOf, copyOf } from './scene.ts'
 
-/** Every row of every table, also of those that only a refresh goes on from. */
-async function tablesAt(place: string): Promise<Map<string, string>> {
-  const database = await openFile(place, { write: false })
-  const tables = await database.rows(
-    "SELECT table_name AS name FROM duckdb_tables() WHERE table_name <> 'zhenggai_meta' ORDER BY 1",
-  )
-  const all = new Map<string, string>()
-  for (const { name } of tables)
-    all.set(String(name), JSON.stringify(await database.rows(`SELECT * FROM ${name} ORDER BY ALL`)))
-  database.close()
-  return all
-}
+describe('a refreshed archive holds in every table what one built from nothing holds', () => {
+  it('where notices are told again, change, move and go', async () => {
+    const { rows, kinds } = await toldAgainAndAgain({ seed: 5, notices: 18, rounds: 1 })
+    for (const [name, found] of Object.entries(rows)) expect(found, name).toBeGreaterThan(0)
+    expect(kinds).toEqual(['document', 'inspection', 'linked', 'main', 'supersedes'])
+  })
 
-const COUNTIES = ['旺苍县', '苍溪县', '剑阁县', '青川县', '平武县', '梓潼县']
-const STEPS = [
-  '对全县18个乡镇水库管护站的管护经费逐站核对，补发拖欠的管护员工资12.6万元，管护员在岗情况每周通报',
-  '组织力量对河道采砂点开展夜间突击检查，查扣违法采砂船只3艘并移交公安机关处理',
-  '在政务大厅设立办不成事反映窗口，受理企业群众反映事项37件并全部回访办结',
-  '聘请第三方机构对近三年工程结算逐项复核，核减工程款41.2万元并全部追回国库',
-]
-const TITLES = [
-  '水库管护责任落实不到位',
-  '河道采砂监管缺位',
-  '政务服务窗口作风不实',
-  '工程结算审核把关不严',
-  '公务接待管理不规范',
-]
-
-/** Now and then a notice told before: a damaged copy of it, or a later stage of its rectification. */
-function toldAgain(random: Random, told: string[]): string {
-  const text = told.length > 0 && random.chance(0.3) ? random.pick(told) : noticeOf(random)
-  told.push(text)
-  if (random.chance(0.2)) return [...text].filter((_, n) => n % 41 !== 40).join('')
-  return random.chance(0.3) ? `${text.replaceAll('正在整改', '已完成')}\n2025年${random.int(1, 9)}月6日` : text
-}
-
-/** A notice of a county, some of its measures those of others in slightly other words; now and then one of the generator's. */
-function noticeOf(random: Random): string {
-  if (random.chance(0.3)) return generate(random.int(1, 5000)).text
-  const unit = `${random.pick(COUNTIES)}${random.pick(['水利局', '住建局'])}`
-  const day = `202${random.int(1, 4)}年${random.int(1, 12)}月${random.int(1, 28)}日`
-  const items = random
-    .some(TITLES, 3)
-    .flatMap((title, n) => [
-      `（${'一二三'[n]}）${title}`,
-      `整改情况：一是${random.pick(STEPS).replace(/\d+/, String(random.int(2, 90)))}；二是${random.pick(STEPS)}。`,
-      `整改结果：${random.pick(['已完成', '基本完成', '正在整改'])}。`,
-    ])
-  return [
-    `中共${unit}党组关于县委第三巡察组反馈意见整改进展情况的通报`,
-    `根据县委统一部署，县委第三巡察组对${unit}党组开展了巡察。${day}，县委第三巡察组反馈了巡察意见。现将整改进展情况予以公布。联系人：张小敏，电话13812345678。`,
-    '一、反馈问题整改情况',
-    ...items,
-    `中共${unit}党组`,
-  ].join('\n')
-}
-
-it('an archive refreshed again and again holds in every table what one built from nothing holds', async () => {
-  const random = randomOf(17)
-  const told: string[] = []
-  const names = Array.from({ length: 34 }, (_, n) => `${n}.txt`)
-  const { folder, archive } = await archiveOf(Object.fromEntries(names.map((name) => [name, toldAgain(random, told)])))
-  const place = path.join(archive, 'archive.duckdb')
-  await refresh(archive)
-  let rows = 0
-  const kinds = new Set<string>()
-  for (let round = 0; round < 3; round++) {
-    for (const name of random.some(names, random.int(1, 3))) {
-      const file = path.join(folder, name)
-      if (random.chance(0.25)) rmSync(file, { force: true })
-      else writeFileSync(file, toldAgain(random, told))
-    }
-    const moved = path.join(folder, `${round}.txt`)
-    if (existsSync(moved)) renameSync(moved, path.join(folder, `${round} moved.txt`))
-    await extractFolder(folder, archive)
-    expect((await refresh(archive)).how).toBe('refreshed')
-    const refreshed = await tablesAt(place)
-    copyFileSync(place, `${place}.kept`)
-    await refresh(archive, { anew: true })
-    const built = await tablesAt(place)
-    expect([...refreshed.keys()]).toEqual([...built.keys()])
-    for (const [name, found] of built) expect(refreshed.get(name), `${name}, round ${round}`).toBe(found)
-    copyFileSync(`${place}.kept`, place)
-    for (const name of ['wording_pairs', 'recurrences', 'alignments', 'links']) rows += built.get(name)!.length
-    for (const kind of ['document', 'inspection', 'linked'])
-      if (built.get('links')!.includes(`"kind":"${kind}"`)) kinds.add(kind)
-  }
-  expect(rows).toBeGreaterThan(3_000)
-  expect([...kinds].sort()).toEqual(['document', 'inspection', 'linked'])
-}, 900_000)
-
-/** A record with a title, a status or the unit of another. */
-function altered(random: Random, record: NoticeRecord, other: NoticeRecord): NoticeRecord {
-  const told = other.problems[0]
-  const at = told === undefined ? -1 : random.int(0, record.problems.length)
-  const problems = record.problems.map((one, n) =>
-    n === at ? { ...one, title: told!.title, status: random.chance(0.5) ? told!.status : one.status } : one,
-  )
-  const { inspected_unit, units } = random.chance(0.3) ? other : record
-  return { ...record, problems, inspected_unit, units }
-}
-
-it('a drawn archive whose notices come, go and change at random holds what one built from nothing holds', async () => {
-  const random = randomOf(23)
-  const archive = await folderWith()
-  const at = (name: string): string => path.join(archive, name)
-  writeSynthetic(archive, loadKnowledge().regions, 150, 9)
-  const lines = (name: string): string[] => readFileSync(at(name), 'utf8').split('\n').slice(0, -1)
-  const [files, ledger, manifest] = [
-    lines('files.jsonl'),
-    lines('ledger.jsonl'),
-    readFileSync(at('manifest.json'), 'utf8'),
-  ]
-  const ids = ledger.map((line): string => JSON.parse(line).row.notice)
-  const recordOf = (n: number) => recordNow(archive, ids[n]!)!
-  const standing = new Set(ids.keys())
-  const write = (round: number): void => {
-    const left = (all: readonly string[]): string =>
-      all.flatMap((line, n) => (standing.has(n) ? `${line}\n` : [])).join('')
-    writeFileSync(at('files.jsonl'), left(files))
-    writeFileSync(at('ledger.jsonl'), left(ledger))
-    writeFileSync(at('manifest.json'), manifest.replace('"fingerprint": "', `"fingerprint": "${round}`))
-  }
-  for (const n of random.some([...ids.keys()], 20)) standing.delete(n)
-  write(0)
-  await refresh(archive)
-  let [changed, removed] = [0, 0]
-  for (let round = 1; round <= 5; round++) {
-    const absent = [...ids.keys()].filter((n) => !standing.has(n))
-    for (const n of random.some([...standing], random.int(2, 4))) standing.delete(n)
-    for (const n of random.some(absent, random.int(2, 4))) standing.add(n)
-    for (const n of random.some([...standing], random.int(1, 3))) {
-      writeFileSync(
-        recordFileOf(archive, ids[n]!),
-        recordLine(altered(random, recordOf(n), recordOf(random.int(0, 149)))),
-      )
-      ledger[n] = ledger[n]!.replace(/"values":"\w{8}/, `"values":"${String(round).padStart(8, '0')}`)
-    }
-    write(round)
-    const told = await refresh(archive)
-    expect(told.how).toBe('refreshed')
-    changed += told.changed
-    removed += told.removed
-    const refreshed = await tablesAt(at('archive.duckdb'))
-    copyFileSync(at('archive.duckdb'), at('kept'))
-    await refresh(archive, { anew: true })
-    const built = await tablesAt(at('archive.duckdb'))
-    for (const [name, found] of built) expect(refreshed.get(name), `${name}, round ${round}`).toBe(found)
-    copyFileSync(at('kept'), at('archive.duckdb'))
-  }
-  expect(changed).toBeGreaterThanOrEqual(15)
-  expect(removed).toBeGreaterThanOrEqual(10)
-}, 900_000)
+  it('where drawn notices come, go and change', async () => {
+    const { changed, removed } = await comeGoAndChange({ seed: 23, notices: 70, rounds: 2 })
+    expect(changed).toBeGreaterThanOrEqual(6)
+    expect(removed).toBeGreaterThanOrEqual(4)
+  })
+})
 
 describe('the tables of files', { timeout: 300_000 }, () => {
-  /** An archive whose tables were built; then its file is spoilt as `spoil` says, and read again. */
+  let built = ''
+  let anew: Database
+  beforeAll(async () => {
+    built = (await builtOf({ 'a.txt': generate(1).text, 'b.txt': generate(2).text })).archive
+    anew = await openFile(null, { write: true })
+    await createTables(anew)
+  })
+  afterAll(() => anew.close())
+
+  const told = async (database: Database): Promise<string> =>
+    JSON.stringify(
+      await Promise.all(
+        ['files', 'changes', 'zhenggai_files'].map((name) => database.rows(`SELECT * FROM ${name} ORDER BY ALL`)),
+      ),
+    )
+
+  /** What the tables hold where the file is spoilt as `spoil` says and read again, and what they hold filled from nothing. */
   async function after(file: string, spoil: (words: string) => string): Promise<[refreshed: string, built: string]> {
-    const { archive } = await archiveOf({ 'a.txt': generate(1).text, 'b.txt': generate(2).text })
-    const [place, line] = [path.join(archive, 'archive.duckdb'), path.join(archive, file)]
-    await refresh(archive)
+    const archive = await copyOf(built)
+    const line = path.join(archive, file)
     writeFileSync(line, spoil(readFileSync(line, 'utf8')))
-    await refresh(archive)
-    const told = async () => {
-      const tables = await tablesAt(place)
-      return JSON.stringify([tables.get('files'), tables.get('changes'), tables.get('zhenggai_files')])
-    }
-    const refreshed = await told()
-    await refresh(archive, { anew: true })
-    return [refreshed, await told()]
+    expect((await refresh(archive)).how).toBe('refreshed')
+    const database = await openFile(path.join(archive, 'archive.duckdb'), { write: false })
+    const refreshed = await told(database)
+    database.close()
+    await fillLines(anew, archive)
+    return [refreshed, await told(anew)]
   }
 
   const first = (words: string): string => words.slice(0, words.indexOf('\n') + 1)
@@ -202,14 +70,15 @@ describe('the tables of files', { timeout: 300_000 }, () => {
   })
 
   it('are read on where changes.jsonl ended, also behind a last line that was cut off', async () => {
-    const { archive } = await archiveOf({ 'a.txt': generate(1).text, 'b.txt': generate(2).text })
+    const archive = await copyOf(built)
     const line = path.join(archive, 'changes.jsonl')
     const words = readFileSync(line, 'utf8')
     writeFileSync(line, words.slice(0, -9))
     await refresh(archive)
     appendFileSync(line, words.slice(-9))
     await refresh(archive)
-    const changes = (await tablesAt(path.join(archive, 'archive.duckdb'))).get('changes')!
-    expect(JSON.parse(changes)).toHaveLength(words.split('\n').length - 1)
+    const database = await openDatabase(archive)
+    expect(await database.rows('SELECT * FROM changes')).toHaveLength(words.split('\n').length - 1)
+    database.close()
   })
 })

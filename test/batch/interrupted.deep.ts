@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtCommand } from '../built.ts'
@@ -28,6 +28,9 @@ describe('kill -9 at chance moments', () => {
     const argv = quiet(archive, '--jobs', String(jobs))
     expect(await survive(cli, argv, archive, { kills, longest: 2500, seed: jobs })).toEqual([])
     expect(stableTree(archive)).toEqual(stableTree(whole))
+    const changes = readFileSync(path.join(archive, 'changes.jsonl'), 'utf8').trimEnd().split('\n')
+    const numbers = changes.map((line) => (JSON.parse(line) as { seq: number }).seq)
+    expect(numbers).toEqual(numbers.map((_, n) => n + 1))
   })
 
   it('in the middle of an upgrade leaves the old archive whole', async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtCommand } from '../built.ts'
-import { due, plantArchive, run, stableTree, start, survive } from './interrupted.ts'
+import { due, plantArchive, run, stableTree, start } from './interrupted.ts'
 
 const { home, cli } = builtCommand()
 const input = path.join(home, 'in')
@@ -19,18 +19,6 @@ beforeAll(async () => {
   expect((await run(cli, quiet(whole, '--jobs', '0'))).code).toBe(3)
 })
 afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
-
-describe('a run that is killed', { timeout: 120_000 }, () => {
-  it('leaves whole records, and the next ones complete what an undisturbed run gives', async () => {
-    const archive = path.join(home, 'killed')
-    mkdirSync(path.join(archive, 'records'), { recursive: true })
-    expect(await survive(cli, quiet(archive, '--jobs', '2'), archive, { kills: 3, longest: 1500, seed: 1 })).toEqual([])
-    expect(stableTree(archive)).toEqual(stableTree(whole))
-    const changes = readFileSync(path.join(archive, 'changes.jsonl'), 'utf8').trimEnd().split('\n')
-    const numbers = changes.map((line) => (JSON.parse(line) as { seq: number }).seq)
-    expect(numbers).toEqual(numbers.map((_, n) => n + 1))
-  })
-})
 
 describe.skipIf(process.platform === 'win32')('a run that goes on', { timeout: 120_000 }, () => {
   const archive = path.join(home, 'stopped')
