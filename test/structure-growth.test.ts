@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { structureOf } from './notice-of.ts'
+import { growth } from './processor-time.ts'
 
 /** Units that a hostile or damaged text could repeat; each is stretched to n and 4n characters. */
 const UNITS = [
@@ -46,35 +47,16 @@ const MOST = 9
 /** Below this a run is all overhead and says nothing. */
 const FLOOR_MS = 25
 
-const ROUNDS = 8
-
-function cost(text: string): number {
-  const before = process.cpuUsage()
-  structureOf(text)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
 const stretched = (unit: string, length: number): string =>
   `关于整改情况的通报\n根据安排,现予以公布。\n${unit.repeat(Math.ceil(length / unit.length))}`
 
-/** Each at its best of some rounds, taken in turn; more rounds only while the text seems to cost too much. */
-function growth(unit: string): number {
-  const [short, long] = [stretched(unit, SMALL), stretched(unit, SMALL * TIMES)]
-  let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  let times = 0
-  for (let round = 0; round < ROUNDS; round++) {
-    small = Math.min(small, cost(short))
-    large = Math.min(large, cost(long))
-    times = large > FLOOR_MS ? large / Math.max(small, FLOOR_MS / TIMES) : 0
-    if (round > 0 && times < MOST) break
-  }
-  return times
-}
-
 describe('the structure of hostile text takes time in proportion to its length', () => {
   it.each(UNITS)('%j', { timeout: 60_000 }, (unit) => {
-    structureOf(unit.repeat(50))
-    expect(growth(unit)).toBeLessThan(MOST)
+    const reading = (length: number) => () => void structureOf(stretched(unit, length))
+    const { small, large, most } = growth(reading(SMALL), reading(SMALL * TIMES), {
+      times: MOST,
+      noise: (MOST * FLOOR_MS) / TIMES,
+    })
+    expect(large, `${small} ms, then ${large} ms`).toBeLessThan(most)
   })
 })

@@ -3,6 +3,7 @@ import { DECOYS } from '../../src/extract/decoys/index.ts'
 import { extract } from '../../src/extract/index.ts'
 import { RULES } from '../../src/extract/rules/index.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
+import { growth } from '../processor-time.ts'
 import { sceneOf } from './scene.ts'
 
 const knowledge = loadKnowledge()
@@ -37,46 +38,25 @@ const HOSTILE = [
   '百分之',
 ]
 const SIZE = 20_000
-/** What a busy machine may cost besides, in ms; a pattern that is not linear takes seconds over 40,000 characters. */
-const NOISE = 100
-
-/** Processor time, so that what else the machine does counts as little as may be. */
-function millis(run: () => void): number {
-  const start = process.cpuUsage()
-  run()
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
-}
-
-const ROUNDS = 6
-
-/** The best of some rounds of each size, taken in turn; more rounds only while they seem to grow too fast. */
-function growth(once: () => void, twice: () => void, allowed: number, least: number): readonly [number, number] {
-  let [small, large] = [millis(once), millis(twice)]
-  for (let round = 1; round < ROUNDS && large >= Math.max(allowed * small, least); round++) {
-    small = Math.min(small, millis(once))
-    large = Math.min(large, millis(twice))
-  }
-  return [small, large]
-}
 
 const repeat = (seed: string, size: number) => seed.repeat(Math.ceil(size / seed.length)).slice(0, size)
+
+function expectLinear(about: string, ...[short, long, allowed]: Parameters<typeof growth>): void {
+  const { small, large, most } = growth(short, long, allowed)
+  expect(large, `${about}: ${small} ms, then ${large} ms`).toBeLessThan(most)
+}
 
 describe('rules and decoys stay linear', () => {
   for (const { id, pattern } of [...RULES, ...DECOYS])
     it(id, () => {
       for (const seed of HOSTILE) {
-        const scan = (text: string) => {
-          for (const _ of text.matchAll(pattern));
+        const scan = (size: number) => {
+          const text = repeat(seed, size)
+          return () => {
+            for (const _ of text.matchAll(pattern));
+          }
         }
-        const [text, double] = [repeat(seed, SIZE), repeat(seed, 2 * SIZE)]
-        const [once, twice] = growth(
-          () => scan(text),
-          () => scan(double),
-          3,
-          NOISE,
-        )
-        expect(twice, `${id} on ${seed}: ${once} ms, then ${twice} ms`).toBeLessThan(Math.max(3 * once, NOISE))
+        expectLinear(`${id} on ${seed}`, scan(SIZE), scan(2 * SIZE), { times: 3, noise: 12 })
       }
     })
 
@@ -86,8 +66,7 @@ describe('rules and decoys stay linear', () => {
         const { text, outline } = sceneOf(repeat(seed, size), knowledge)
         return () => extract(text, outline, knowledge, () => undefined)
       }
-      const [once, twice] = growth(run(4_000), run(8_000), 3, 40)
-      expect(twice, `${seed}: ${once} ms, then ${twice} ms`).toBeLessThan(Math.max(3 * once, 40))
+      expectLinear(seed, run(4_000), run(8_000), { times: 3, noise: 40 })
     }
   }, 120_000)
 
@@ -100,8 +79,7 @@ describe('rules and decoys stay linear', () => {
             for (const match of scene.shadow.matchAll(rule.pattern)) rule.read(match, scene)
           }
         }
-        const [once, twice] = growth(scan(5_000), scan(10_000), 3.5, 25)
-        expect(twice, `${rule.id} on ${seed}: ${once} ms, then ${twice} ms`).toBeLessThan(Math.max(3.5 * once, 25))
+        expectLinear(`${rule.id} on ${seed}`, scan(5_000), scan(10_000), { times: 3.5, noise: 25 })
       }
   }, 120_000)
 })
