@@ -16,7 +16,7 @@ const AFTER_ALL =
 const SINCE_DONE =
   /^[^,。;]{0,30}[,;](?:(?:对此|经整改|通过整改|截至|到|至)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?)?,?(?:目前|现|\d{1,4}[个项件名处户家笔])?,?(?:现已|已经?|均已?|都已)(?:全部|全面|悉数|逐一|逐[项台个户件]|如数|足额)(?!(?:制定|列入|纳入|启动|上报|报送|明确|安排|分解|部署))/
 /** 针对尚未办理手续的3个项目,已督促补办: the words say which things, and what was done with them follows. */
-function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): boolean {
+function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray, way: Way): boolean {
   const rest = words.slice(index)
   const comma = rest.search(/[,。;]/)
   const clause = comma < 0 ? rest : rest.slice(0, comma)
@@ -38,8 +38,8 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
   if (FOUND_SO.test(found)) return true
   // 待签合同9份全部补签到位: what waited, and is done
   if (/[待未][^,。;]{0,16}(?:均|全部|悉数|逐[户一份个]|已)/.test(found)) return true
-  // 须待评估后方可招租: a rule, no step that waits
-  if (/方可|方能|才能|才可/.test(clause) && !UNTIL_A_DAY.test(clause)) return true
+  // 须待评估后方可招租: a rule, no step that waits; 要等4月开标以后才能确定 waits for a time
+  if (!way.isDoubted && /方可|方能|才能|才可/.test(clause)) return true
   if (WAITS.test(found) && isRuleOrOver(words.slice(0, index), clause, rest)) return true
   if (OUT_OF_IT.test(rest)) return true
   // 尚未支付的77.4万元在结算时予以扣减: nothing of it is left
@@ -49,18 +49,24 @@ function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray): bool
   return /的[^,。;]{1,12}$/.test(clause.slice(2)) && found.length > 0 && /已|均|全部/.test(rest.slice(clause.length))
 }
 
-/** 要等4月开标以后才能确定: no rule, but a day still to come. */
-const UNTIL_A_DAY = /(?:等(?:到|待)?|到)(?:\d{1,2}月|年[底末]|明年|来年|春节|汛期|雨季|下一?[批年月季])/
-
 /** 须等批复后再…, 要到月底才…: a step that waits, unless it is how things are to be done, or were done. */
 const WAITS = /^(?:得|要|须|需|只能|有待|还要|尚需)(?:等|到)/
 const RULE = /(?:要求|规定|明确|严格|必须|一律|实行|坚持|督促|教育|不[能得要用])[^。;]{0,30}$/
 const FORMERLY = /(?:以往|以前|过去|原先|原来|此前|改变|纠正|改进|取消)[^。;]{0,30}$/
 const isRuleOrOver = (before: string, clause: string, rest: string): boolean =>
   FORMERLY.test(before) ||
-  (RULE.test(before) && !UNTIL_A_DAY.test(clause)) ||
+  RULE.test(before) ||
+  // 库存不足时,要等调拨单下来再出库: in that case; written down as a rule
+  /[时的],$/.test(before) ||
+  /[,;](?:已?写[入进]|载入|列入)[^,。;]{0,8}(?:制度|章程|办法|规定|细则)/.test(rest) ||
   /的(?:做法|状况|局面|模式|方式|惯例)$/.test(clause) ||
   /^[^。;]{0,40}[,;](?:目前|现)[^,。;]{0,10}已/.test(rest)
+
+/** 每年汛期过后再检修一次: how things are done, not what is still to do. */
+const EACH = /(?:每[年季月周]|今后|以后|原则上|约定)[^。;]{0,30}$/
+/** 首次测试没有合格,返修后复测合格: what was open and is over, or what a rule does about it. */
+const OVER =
+  /^[^。;]{0,80}(?:已|均|全部|完毕|完成|如[数期]|按期|恢复|后来|随后|后于|不再|合格$|复[检测验查][^,。;]{0,4}(?:合格|通过|达标|过关)|[修改换做补]好了|\d月[^,。;]{0,16}(?:完|通过|合格|开工|投用|重)|不得|不予|一律|严禁|视为|责令)/
 
 const FOUND_SO = /(?:经[核检排]?[查实]|查[明实出]|认定|系|属于?)[^,。;]{0,12}(?:没有|未)/
 
@@ -79,7 +85,7 @@ const OUT_OF_IT =
 
 /** What others are not to leave undone, and what was so before: 严防整改未到位, 此前未办理. */
 const DEMAND =
-  /(?:防止|杜绝|避免|严防|严禁|坚决|不准|不许|做到|确保|长期|存在|认为|问题)[^,。;]{0,16}$|反馈|指出|发现|反映|上一?轮|上次|此前|原先|原来|以前|过去|曾|往年/
+  /(?:防止|杜绝|避免|严防|严禁|坚决|不准|不许|做到|确保|长期|存在|认为|问题)[^,。;]{0,16}$|反馈|指出|发现|反映|上一?轮|上次|此前|原先|原来|以[前往]|过去|曾|往年/
 
 const CONDITION = /(?:如|若|凡|一旦|未经|对(?:仍|拒不|再次|继续|尚|还))[^。;]{0,60}$/
 const ANOTHER = /(?:期间|过程中|的同时|同步)/
@@ -97,17 +103,21 @@ interface Way {
   readonly form: Unfinished['form']
   readonly pattern: RegExp
   readonly isResult: boolean
+  /** What also rules tell of, and what is over: where either is near, it is taken for that. */
+  readonly isDoubted?: boolean
 }
 
 /** The ways to say it, as `data/unfinished.json` words them. */
 const waysOf = compiledFrom((said: UnfinishedWords): readonly Way[] => {
-  const results = said.results.join('|')
-  const any = (patterns: readonly string[]) => new RegExp(patterns.join('|').replaceAll('〇', results), 'g')
+  const [results, times] = [said.results.join('|'), said.times.join('|')]
+  const any = (patterns: readonly string[]) =>
+    new RegExp(patterns.join('|').replaceAll('〇', results).replaceAll('◇', times), 'g')
   return [
     { form: 'waiting', pattern: any(said.waiting), isResult: false },
     { form: 'waiting', pattern: any(said.without), isResult: true },
     { form: 'under_way', pattern: any(said.begun), isResult: false },
     { form: 'under_way', pattern: any(said.under_way), isResult: false },
+    { form: 'waiting', pattern: any([...said.until, ...said.failed]), isResult: true, isDoubted: true },
   ]
 })
 
@@ -115,17 +125,17 @@ const waysOf = compiledFrom((said: UnfinishedWords): readonly Way[] => {
 export function unfinishedIn(words: string, said: UnfinishedWords): Unfinished | null {
   for (const way of waysOf(said))
     for (const match of allMatches(way.pattern, words))
-      if (!needsNothing(words, match) && !meansOther(words, match, way))
+      if (!needsNothing(words, match, way) && !meansOther(words, match, way))
         return { form: way.form, start: match.index, end: match.index + match[0].length }
   return null
 }
 
 /** A condition, a name, what has been done since, what is not due yet: nothing of it is left to do. */
-function needsNothing(words: string, match: RegExpExecArray): boolean {
+function needsNothing(words: string, match: RegExpExecArray, way: Way): boolean {
   const { index } = match
   return (
     CONDITION.test(words.slice(0, index)) ||
-    isNamed(words, match) ||
+    isNamed(words, match, way) ||
     isQuoted(words, index) ||
     SINCE_DONE.test(words.slice(index)) ||
     NOTHING_LEFT.test(words.slice(index, index + NEAR)) ||
@@ -134,7 +144,10 @@ function needsNothing(words: string, match: RegExpExecArray): boolean {
 }
 
 /** A demand or what was so before, where a result is missing; standing work or a time beside it, where something is under way. */
-function meansOther(words: string, { 0: said, index }: RegExpExecArray, { form, isResult }: Way): boolean {
-  if (isResult) return AFTER_ALL.test(words.slice(index)) || DEMAND.test(words.slice(0, index))
+function meansOther(words: string, { 0: said, index }: RegExpExecArray, { form, isResult, isDoubted }: Way): boolean {
+  const before = words.slice(0, index)
+  const isOver = isDoubted === true ? OVER : AFTER_ALL
+  if (isResult && (isOver.test(words.slice(index)) || DEMAND.test(before))) return true
+  if (isDoubted === true) return RULE.test(before) || EACH.test(before) || FORMERLY.test(before)
   return form === 'under_way' && (STANDING.test(said) || ANOTHER.test(words.slice(index, index + 30)))
 }

@@ -37,6 +37,9 @@ export const unfinishedSchema = fields({
   without: patterns,
   begun: patterns,
   under_way: patterns,
+  times: patterns,
+  until: patterns,
+  failed: patterns,
 }).readonly()
 export type UnfinishedWords = z.infer<typeof unfinishedSchema>
 

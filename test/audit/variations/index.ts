@@ -17,6 +17,7 @@ import { MONEY_AND_REPEATS } from './money-and-repeats.ts'
 import { NAMED } from './named.ts'
 import { NEAR_AT_LAST } from './near-at-last.ts'
 import { NEIGHBOURS } from './neighbours.ts'
+import { NOT_YET_DONE } from './not-yet-done.ts'
 import { NUMBERED_LISTS } from './numbered-lists.ts'
 import { NUMBERS } from './numbers.ts'
 import { OPEN_ANSWERS } from './open-answers.ts'
@@ -68,6 +69,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...SUMS_AND_RATES,
   ...MONEY_AND_REPEATS,
   ...OPEN_ANSWERS,
+  ...NOT_YET_DONE,
   ...NUMBERED_LISTS,
   ...DAYS_OF_THE_ROUND,
   ...LEFT_OUT,

@@ -48,7 +48,8 @@ function readerOf(scene: Scene): (problem: Problem) => Verdict[] {
   return (problem) => {
     const sentences = answers(problem)
     const own = sentences.filter(({ isLater }) => !isLater)
-    const allAhead = sentences.length > 0 && sentences.some(promises) && !sentences.some(tellsOfAct)
+    // that is another check's: every sentence is a promise
+    const allAhead = sentences.length > 0 && sentences.every(promises) && !sentences.some(tellsOfAct)
     const pending = allAhead
       ? undefined
       : firstPending(scene.knowledge.unfinished, own, dates, (fact) => isAhead(fact) && isPromised(scene, fact))
