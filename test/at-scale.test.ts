@@ -74,8 +74,8 @@ describe.skipIf(process.platform === 'win32' || !has('bash'))('docs/at-scale.md'
 
   it('an array of Slurm: the parts are apart and whole together', () => {
     const command = commandWith('SLURM')
-    const paths = ['1', '2', '3'].flatMap((task) => {
-      expect(ran(command, { SLURM_ARRAY_TASK_ID: task, SLURM_ARRAY_TASK_COUNT: '3' }).code).toBe(0)
+    const paths = ['1', '2'].flatMap((task) => {
+      expect(ran(command, { SLURM_ARRAY_TASK_ID: task, SLURM_ARRAY_TASK_COUNT: '2' }).code).toBe(0)
       return linesOf(`archive-${task}/files.jsonl`)
         .filter((line) => line !== '')
         .map((line) => (JSON.parse(line) as { path: string }).path)
@@ -83,10 +83,9 @@ describe.skipIf(process.platform === 'win32' || !has('bash'))('docs/at-scale.md'
     expect(paths.sort()).toEqual(
       linesOf('archive/files.jsonl').map((line) => (JSON.parse(line) as { path: string }).path),
     )
-    // The example joins two parts into a third, whole archive: here that of task 3.
-    expect(ran(commandWith('--add').replace('whole', 'archive-3')).code).toBe(0)
+    expect(ran(commandWith('--add')).code).toBe(0)
     for (const file of ['files.jsonl', 'manifest.json'])
-      expect(readFileSync(path.join(home, 'archive-3', file), 'utf8')).toBe(
+      expect(readFileSync(path.join(home, 'whole', file), 'utf8')).toBe(
         readFileSync(path.join(home, 'archive', file), 'utf8'),
       )
   })

@@ -15,9 +15,7 @@ const done = (task) => ({
 const acts = {
   die: () => process.kill(process.pid, 'SIGKILL'),
   exit: () => process.exit(7),
-  hang: () => {
-    for (;;);
-  },
+  hang: () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0),
   fill: () => {
     const held = []
     for (;;) held.push(new Array(1e5).fill(Math.random()))

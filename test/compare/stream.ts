@@ -21,23 +21,21 @@ const clause = (random: Random, words: readonly string[]): string => {
   return said.join('')
 }
 
-/** How far back a copied measure lies at most. */
-const REMEMBERED = 5_000
 const OF_A_UNIT = 60
 
 /**
  * So many measures, sixty a unit: words drawn as often as the fixtures write them, standard phrases in half of them, and every
- * tenth one reworded from a measure of another unit.
+ * tenth one, once there are as many as are remembered, reworded from a measure of another unit.
  */
-export function* measureStream(count: number, seed: number): Generator<Passage> {
+export function* measureStream(count: number, seed: number, remembered = 5_000): Generator<Passage> {
   const random = randomOf(seed)
   const words = wordsOf(fixtureMeasures().map(({ text }) => text))
   const kept: string[] = []
   for (let n = 0; n < count; n++) {
     const unit = `u${Math.floor(n / OF_A_UNIT)}`
-    const copied = n > REMEMBERED && random.chance(0.1) ? random.pick(kept) : null
+    const copied = n > remembered && random.chance(0.1) ? random.pick(kept) : null
     const own = copied === null ? clausesOf(random, words) : reworded(random, copied, 0.2).text
-    if (copied === null) kept[n % REMEMBERED] = own
+    if (copied === null) kept[n % remembered] = own
     const text = random.chance(0.5) ? `${own}，${random.pick(STANDARD)}。` : `${own}。`
     yield { id: `${unit}/${n}`, notice: `n${Math.floor(n / OF_A_UNIT)}`, unit, kind: 'measure', text, start: 0 }
   }
