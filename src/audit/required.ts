@@ -2,6 +2,7 @@ import { severityOf } from '../notice/diagnostic.ts'
 import { BY_WORDS, canFail, type Requirement } from '../notice/norm.ts'
 import type { Norm } from '../notice/norms.ts'
 import type { Span } from '../notice/span.ts'
+import { endOf } from './breaks-off.ts'
 import type { Check, Scene, Verdict } from './check.ts'
 import { requirementOf } from './norms.ts'
 
@@ -22,8 +23,8 @@ export const seen = (span: Span | null): Verdict => ({ result: 'pass', spans: sp
 
 /**
  * A check of what a norm asks of a notice, once a notice: it speaks only where a norm in force asks. What is missing fails,
- * but is uncertain where words alone could show it, where parts of the text could not be read, and where nobody has read the
- * norm at its source (a practice has none).
+ * but is uncertain where words alone could show it, where parts of the text could not be read or are cut off, and where nobody
+ * has read the norm at its source (a practice has none).
  */
 export const required = (code: Requirement, look: (scene: Scene, words: readonly string[]) => Sought): Check => ({
   code,
@@ -34,11 +35,20 @@ export const required = (code: Requirement, look: (scene: Scene, words: readonly
     const said = look(scene, asked.words)
     if (!('missing' in said)) return [said.result === 'uncertain' ? underNorm(said, norm) : said]
     if (BY_WORDS.includes(code)) return [underNorm({ result: 'uncertain' }, norm)]
-    const doubt = isPartial(scene) ? 'partial' : canFail(norm) ? null : 'unverified'
+    const isUnread = isPartial(scene) || (FOLLOWS.includes(code) && endOf(scene).result === 'fail')
+    const doubt = isUnread ? 'partial' : canFail(norm) ? null : 'unverified'
     if (doubt === null) return [underNorm({ ...said.missing, result: 'fail' }, norm)]
     return [underNorm({ ...said.missing, result: 'uncertain', args: { ...said.missing.args, form: doubt } }, norm)]
   },
 })
+
+/** What stands behind the items or at the end: a text that breaks off may have had it. */
+const FOLLOWS: readonly Requirement[] = [
+  'complete/problem_list',
+  'complete/unfinished_plan',
+  'complete/contact',
+  'complete/as_of_or_document_date',
+]
 
 const underNorm = (said: Verdict, { code }: Norm): Verdict => ({ ...said, args: { ...said.args, norm: code } })
 

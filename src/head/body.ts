@@ -1,25 +1,25 @@
 import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
-import { readNumeral } from '../language/numerals.ts'
 import type { InspectingBody } from '../notice/head.ts'
 import { type Span, sliceOf } from '../notice/span.ts'
 import type { InspectionMode, Level } from '../notice/vocabulary.ts'
 import { otherGroup } from './other-group.ts'
 import type { HeadScene } from './scene.ts'
+import { numberNear, ROUND, SESSION } from './session.ts'
 import { squeeze, unsqueeze } from './squeeze.ts'
 
 const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
 /** 第三; of several groups together 第二、五 or 第二、第五. */
 const ORDINAL = `${NUMERAL}(?:[、至]第?${NUMERAL}){0,3}`
 const WAY =
-  '(?:常规|专项|专题|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|村级|村居|村\\(社区\\)|对村|延伸|授权|政治|\\((?:提级|交叉|联动)\\)|巡[察视]办?)'
+  '(?:常规|专项|专题|机动|提级|交叉|联动|市县联动|上下联动|提级交叉|村级|村居|(?:对)?村\\(社区\\)|对村|“?回头看”?|延伸|授权|政治|\\((?:提级|交叉|联动)\\)|巡[察视]办?)'
 /** 涉粮问题专项, “百日攻坚”专项: what a special inspection looks at stands in the name of its group. */
 const MATTER = `(?:(?:(?!第)[\\u4e00-\\u9fff“”、]){2,14}(?=(?:第${ORDINAL})?专项))?`
 const COMMITTEE =
   '(?:中央|(?:自治区|兵团|省|市|州|盟|县|区|旗|师|团)委|自治区党委|兵团党委|(?:国家[\\u4e00-\\u9fff]{2,6}总局)?[\\u4e00-\\u9fff]{0,8}(?:党组|党委|党工委|工委))'
 /** 县委第三巡察组, 市委巡察一组, 区委第四联动巡察组, 专项巡察第五交叉巡察组, 市委提级交叉第二巡察组, 第三生态环境保护督察组. */
 const BODY = new RegExp(
-  `(${COMMITTEE})(?:派出的)?(?:第${ORDINAL}轮)?${MATTER}((?:${WAY}){0,3})(?:第(${ORDINAL}))?((?:${WAY}){0,3})(?:(?:巡[察视])第?(${ORDINAL})组|(?:(?:两|${NUMERAL})个)?巡[察视](?:工作)?组|第(${ORDINAL})组)`,
+  `(${COMMITTEE})(?:派出的?)?(?:第${ORDINAL}轮)?${MATTER}((?:${WAY}){0,4})(?:第(${ORDINAL}))?((?:${WAY}){0,4})(?:(?:巡[察视])第?(${ORDINAL})组|(?:(?:两|${NUMERAL})个)?巡[察视](?:工作)?组|第(${ORDINAL})组)`,
   'g',
 )
 /** 十二届省委第八轮巡视第六巡视组: the round between committee and group is no part of the group's name. */
@@ -40,9 +40,6 @@ const MODES: readonly (readonly [RegExp, InspectionMode])[] = [
   [/专项/, 'special'],
   [/常规/, 'regular'],
 ]
-const SESSION = /([一二三四五六七八九十\d]{1,3})届(?:[\u4e00-\u9fff]{0,6}(?:委|党委|党组))?/
-const ROUND = /第([一二三四五六七八九十\d]{1,3})轮(?=[\u4e00-\u9fff、]{0,8}巡[察视]|集中反馈|反馈|$)/
-
 const LEVELS: readonly (readonly [RegExp, Level])[] = [
   [/^中央/, 'central'],
   [/^(?:省|自治区|兵团)/, 'province'],
@@ -77,13 +74,13 @@ export function readBody(scene: HeadScene, unitLevel: Level | null, cityAbove: b
       value: sliceOf(scene.text.content, span)
         .replace(/\s+/g, '')
         .replace(ROUND_WITHIN, withoutRound)
-        .replace(/(?<=委)(?:政治)?(?:巡[察视])?[两一二三四五六七八九十\d]{1,3}[个個](?=巡)/, ''),
+        .replace(/(?<=委)(?:派出)?(?:政治)?(?:巡[察视])?[两一二三四五六七八九十\d]{1,3}[个個](?=巡)/, ''),
       span,
       basis: 'stated',
       level: levelOf(committee, words.slice(start, found.index + found[0].length), unitLevel, cityAbove, scene),
       group: groupOf(found),
-      session: numberNear(SESSION, scene, at),
-      round: numberNear(ROUND, scene, at),
+      session: numberNear(SESSION, scene, at, committee),
+      round: numberNear(ROUND, scene, at, committee),
       mode: modeOf(scene, at, found[0]),
     }
   }
@@ -109,9 +106,9 @@ const isGroup = (words: string): boolean => !/领导小组/.test(words)
 /** The committee's own place (旺苍县委) belongs to the name; words that a loose match took before it do not. */
 function trimmed(words: string, match: RegExpExecArray, { divisions }: HeadScene): { start: number; printed: string } {
   const committee = match[1] ?? ''
-  const short = /(?:^|[\u4e00-\u9fff])(自治区党委|兵团党委|(?:自治区|兵团|省|市|州|盟|县|区|旗|师|团)委)$/.exec(
-    committee,
-  )?.[1]
+  const short =
+    /(?:^|[\u4e00-\u9fff])(自治区党委|兵团党委|(?:自治区|兵团|省|市|州|盟|县|区|旗|师|团)委)$/.exec(committee)?.[1] ??
+    /^(?:自治区|省|市)$/.exec(committee)?.[0]
   let start = match.index + (short === undefined ? looseStart(committee) : committee.length - short.length)
   const printed = words.slice(start, match.index + committee.length)
   const level = words[start] ?? ''
@@ -165,30 +162,16 @@ function groupOf(match: RegExpExecArray): string | null {
   return match[0].includes(`第${after}组`) ? `第${after}` : after
 }
 
-/** 十四届县委第六轮: in the paragraph of the body, else in the title, else elsewhere in the opening. */
-function numberNear(pattern: RegExp, { shadow, title, opening }: HeadScene, at: Span): number | null {
-  for (const place of [at, ...(title?.span ? [title.span] : []), ...opening]) {
-    const words = squeeze(sliceOf(shadow, place)).words.replace(
-      /党的[^,。]{0,6}届|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次全会|上[一]?轮/g,
-      (all) => '·'.repeat(all.length),
-    )
-    const match = pattern.exec(words)
-    if (match?.[1] !== undefined) return wholeNumber(match[1])
-  }
-  return null
-}
-
 /** The way of inspecting: in the words from the body to the end of its sentence, else in its name or the title. */
 function modeOf({ shadow, title }: HeadScene, at: Span, name: string): InspectionMode | null {
   const { words } = squeeze(sliceOf(shadow, at))
   const sentence = words.split('。').find((part) => part.includes(name)) ?? words
-  const act = /(?:开展|进行|实施)(?:了)?[^,。]{0,24}(?:巡[察视])(?:整改)?(?:“?回头看)?/.exec(sentence)?.[0] ?? ''
+  const act = allMatches(ACT, sentence)
+    .map((match) => match[0])
+    .join()
   for (const place of [act, name, title?.value ?? '', sentence.slice(0, sentence.indexOf(name))])
     for (const [pattern, mode] of MODES) if (pattern.test(place) && /巡[察视]|交叉|提级/.test(place)) return mode
   return null
 }
 
-const wholeNumber = (words: string): number | null => {
-  const value = readNumeral(words)
-  return value === null || value.includes('.') ? null : Number(value)
-}
+const ACT = /(?:开展|进行|实施)(?:了)?[^,。]{0,24}(?:巡[察视])(?:整改)?(?:“?回头看)?/g

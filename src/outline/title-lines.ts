@@ -33,12 +33,19 @@ const OCCASION =
 const SPEAKER =
   /^[\u4e00-\u9fff]{2,20}(?:局长|厅长|主任|署长|市长|县长|区长|州长|盟长|旗长|书记|组长|审计长)\s*[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}$/
 
+/** 微信截图_2024.jpg: a picture by the name of its file. */
+const IMAGE = /^\S{1,60}\.(?:jpe?g|png|gif|bmp|webp)$/i
+/** 某区人民政府 The People's Government of …: whose site it is, in two languages. */
+const BANNER = /^[\u4e00-\u9fff]{3,20}\s*[A-Za-z][A-Za-z'’.,&\s]{11,}$/
+
 const isPlain = (line: string): boolean =>
   !isMetadataLine(line) &&
   !isDateLine(line) &&
   !/[::]$/.test(line) &&
   !isBracketedLine(line) &&
   !OCCASION.test(line) &&
+  !IMAGE.test(line) &&
+  !BANNER.test(line) &&
   !SPEAKER.test(line) &&
   !/\S\s+\|\s+\S/.test(line) &&
   line.length >= 2

@@ -7,34 +7,74 @@ import type { ProseItem } from './prose-list.ts'
 import type { Scene } from './scene.ts'
 import { unitAt } from './theme.ts'
 
-/** 反映了一些问题,主要是:…;…。 and 区残联存在的主要问题:…;…。 with nothing but stops between the problems. */
+/**
+ * 反映了一些问题,主要是:…;…。 and 区残联存在的主要问题:…;…。 with nothing but stops between the problems; 发现一些问题,有的…;有的…
+ * opens them without a colon.
+ */
 const ANNOUNCED =
-  /(?:存在|发现|反映|反馈|指出)[^。;:\n]{0,30}(?:问题|不足)(?:和不足)?(?:,?主要)?(?:是|有|为|如下|表现在|表现为)?:/g
+  /(?:存在|发现|反映|反馈|指出)[^。;:\n]{0,30}(?:问题|不足)(?:和不足)?(?:,?主要)?(?:是|有|为|如下|表现在|表现为)?(?::|,(?=有的|有些|个别|少数|部分|一些))/g
 /** A paragraph that opens so with the name of a unit holds the list alone, over several sentences. */
 const OPENS = /^\s*([\u4e00-\u9fff]{2,24}?)存在的?(?:主要|突出)?(?:的)?(?:问题|不足)/
+/** 党的建设方面,存在…等问题;作风建设方面,主要存在…的情况: a part for each field. */
+const OF_FIELD = /方面,?(?:还|也|主要|仍)?(?:存在|有)/
+/** 巡察期间,巡察组发现该局在…方面: who found it stands before the first. */
+const FOUND = /^(?:[^,。;]{0,10},)?[^,。;]{0,12}(?:发现|指出)[^,。;在]{0,14}(?=在)/
+/** 发现该街道…不够有力,…不够凸显等问题: what is listed stands before the word for it. */
+const CLOSED =
+  /(?<!针对|解决|整改|消除|纠正|防止|杜绝)(?:发现|存在|指出)(?:了|出)?(?![的问不])([^。;:\n]{6,200}?)等(?:方面)?(?:的)?(?:突出|主要|具体)?问题(?=[,。;\n]|$)/g
 const FEWEST = 2
 const SHORTEST = 5
 const LONGEST = 200
 
-/** The problems of a feedback that no number counts: parted by semicolons, where most of them say what is wanting. */
+/** The problems of a feedback that no number counts, where most of them say what is wanting. */
 export function separatedLists(scene: Scene): ProseItem[] {
   if (scene.kind !== 'feedback_bulletin') return []
-  const { shadow, paragraphs } = scene.text
-  return flatMap(paragraphs, ({ span }) => {
-    const words = sliceOf(shadow, span)
-    const announced = allMatches(ANNOUNCED, words)[0]
-    if (announced === undefined) return []
-    const opens = OPENS.exec(words)?.[1] ?? ''
-    const unit = unitAt(scene, span.start + words.indexOf(opens), opens)
-    const from = announced.index + announced[0].length
-    const stop = words.indexOf('。', from)
-    const whole = unit !== null && from < opens.length + 24
-    const parts = partsOf(words, from, whole || stop < 0 ? words.length : stop, whole ? /[^;。]+/g : /[^;]+/g)
-    const wanting = parts.filter((part) => statesDefect(sliceOf(words, part), scene.knowledge.defects))
-    if (parts.length < FEWEST || wanting.length * 2 < parts.length) return []
-    return parts.map((part) => item({ start: span.start + part.start, end: span.start + part.end }, unit))
+  const { paragraphs } = scene.text
+  const announced = flatMap(paragraphs, ({ span }) => announcedIn(scene, span))
+  return announced.length > 0 ? announced : flatMap(paragraphs, ({ span }) => toldIn(scene, span))
+}
+
+function announcedIn(scene: Scene, span: Span): ProseItem[] {
+  const words = sliceOf(scene.text.shadow, span)
+  const announced = allMatches(ANNOUNCED, words)[0]
+  if (announced === undefined) return []
+  const opens = OPENS.exec(words)?.[1] ?? ''
+  const unit = unitAt(scene, span.start + words.indexOf(opens), opens)
+  const from = announced.index + announced[0].length
+  const stop = words.indexOf('。', from)
+  const whole = unit !== null && from < opens.length + 24
+  const parts = partsOf(words, from, whole || stop < 0 ? words.length : stop, whole ? /[^;。]+/g : /[^;]+/g)
+  if (wanting(scene, words, parts) * 2 < parts.length) return []
+  return itemsOf(parts, span, unit)
+}
+
+/** In a sentence that no words announce as a list: by fields between semicolons, or closed by 等问题. */
+function toldIn(scene: Scene, span: Span): ProseItem[] {
+  const words = sliceOf(scene.text.shadow, span)
+  const byField = flatMap(allMatches(/[^。\n]+/g, words), ({ index, 0: sentence }) => {
+    const found = FOUND.exec(sentence)?.[0].length ?? 0
+    const parts = partsOf(words, index + found, index + sentence.length, /[^;]+/g)
+    return parts.length >= FEWEST && parts.every((part) => OF_FIELD.test(sliceOf(words, part))) ? parts : []
+  })
+  if (byField.length > 0 && wanting(scene, words, byField) === byField.length) return itemsOf(byField, span, null)
+  return flatMap(allMatches(CLOSED, words), ({ index, 0: all, 1: list = '' }) => {
+    const from = index + all.indexOf(list)
+    const of = (part: RegExp) => partsOf(words, from, from + list.length, part)
+    const each = of(/[^,、]+/g)
+    if (wanting(scene, words, each) === each.length) return itemsOf(each, span, null)
+    const clauses = of(/[^,]+/g)
+    return wanting(scene, words, clauses) === clauses.length ? itemsOf(clauses, span, null) : []
   })
 }
+
+type Whose = NonNullable<ProseItem['unit']> | null
+
+/** How many of the parts say what is wanting. */
+const wanting = (scene: Scene, words: string, parts: readonly Span[]): number =>
+  parts.filter((part) => statesDefect(sliceOf(words, part), scene.knowledge.defects)).length
+
+const itemsOf = (parts: readonly Span[], { start }: Span, unit: Whose): ProseItem[] =>
+  parts.length < FEWEST ? [] : parts.map((part) => item({ start: start + part.start, end: start + part.end }, unit))
 
 function partsOf(words: string, from: number, to: number, part: RegExp): Span[] {
   return allMatches(part, words.slice(from, to))
@@ -42,7 +82,7 @@ function partsOf(words: string, from: number, to: number, part: RegExp): Span[] 
     .filter(({ start, end }) => end - start >= SHORTEST && end - start <= LONGEST)
 }
 
-function item(at: Span, unit: { readonly value: string; readonly span: Span } | null): ProseItem {
+function item(at: Span, unit: Whose): ProseItem {
   const node: OutlineNode = {
     marker: null,
     path: [],

@@ -61,6 +61,29 @@ describe('the kind of a page', () => {
       'feedback_bulletin',
       '市委6个巡察组分别向本轮巡察涉及的31家党组织进行了反馈。\n巡察也发现了一些问题和不足,有的学习不深;有的管理不严。',
     ],
+    [
+      'feedback_bulletin',
+      '2月16日,区委巡察一组到南山街道党工委反馈巡察情况。\n巡察组发现了一些问题,主要是:作风不实;管理不严。',
+    ],
+    [
+      'feedback_bulletin',
+      '2月24日,区委第二巡察组向南山街道党工委反馈巡察情况。\n但也发现南山街道统筹发展不够有力,服务意识有所欠缺等问题。',
+    ],
+    ['news', '青川区:开展巡察“回头看” 推动整改见底到位\n近年来,该区共对6个单位开展了巡察“回头看”,完成问题整改40个。'],
+    [
+      'news',
+      '青川:聚焦民生打好整治攻坚战\n十届县委派出两个巡察组,对县文联、县科协、县残联3个单位开展巡察。存在的问题得到解决。',
+    ],
+    ['aggregate_notice', '青川县:2024年度巡察整改情况综述\n共巡察12个单位,反馈问题328个,完成整改298个。'],
+    [
+      'news',
+      '为抓好巡察反馈问题整改,青川区教育局党委于5月3日召开整改部署会议,班子成员参加。\n会上,教育局通报了整改方案。',
+    ],
+    [
+      'env_progress_list',
+      '2022年3月25日至4月25日,中央第五生态环境保护督察组对我省开展了督察。截至6月底,我市15项整改任务已完成整改14项。',
+    ],
+    ['news', '记者从市督察办获悉,自省生态环境保护督察组反馈以来,66项整改任务已完成27项。'],
     ['news', '4月2日,山口镇召开巡察整改动员部署会议,传达要求。对照6大类问题逐一整改。'],
   ])('%s: %s', async (kind, words) => expect((await headOf(words)).head.kind.value).toBe(kind))
 })
@@ -70,9 +93,21 @@ describe('the title of a page', () => {
     ['区委第二巡察组向区林业局党组反馈巡察情况', '您当前所在位置: 主页 > 巡视巡察 > 反馈 >'],
     ['区委第二巡察组向区林业局党组反馈巡察情况', '● 党建专栏► 您现在位置:党建 >> 专栏 >> 浏览文章'],
     ['区委第二巡察组向区林业局党组反馈巡察情况', '欢迎光临青川区人民法院网站'],
+    ['关于河道整治“回头看”的通报', "青川区人民政府 The People's Government of Qingchuan"],
+    ['五届区委第三轮巡察整改情况全部公布', '微信截图_20240920.jpg'],
+    ['青川市2022年度绩效审计查出问题整改情况的报告', '详细介绍'],
   ])('%s without %s', async (title, above) =>
     expect((await headOf(`${above}\n${title}\n${INSPECTED}`)).head.title?.value).toBe(title),
   )
+
+  it('ends before the meeting it was read in', async () =>
+    expect(
+      (
+        await headOf(
+          '青川市2022年度绩效审计查出问题整改情况的报告——2023年4月在青川市人大常委会第十七次会议上\n现报告如下,请予审议。',
+        )
+      ).head.title?.value,
+    ).toBe('青川市2022年度绩效审计查出问题整改情况的报告'))
 
   it('stands in brackets before the first words', async () => {
     const of = async (words: string) => (await headOf(words)).head.title?.value
@@ -96,6 +131,21 @@ describe('who inspected, as pages word it', () => {
   ])('%s', async (words, body) =>
     expect((await headOf(`巡察整改情况的通报\n${words}${ANNOUNCED}`)).head.inspectingBody?.value).toBe(body),
   )
+
+  it.each([
+    ['兴宁市委第三轮对村(社区)提级巡察“回头看”第一组对东门社区开展巡察。', '兴宁市委对村(社区)提级巡察“回头看”第一组'],
+    ['湖南省第四生态环境保护督察组对我市开展了督察。', '湖南省第四生态环境保护督察组'],
+    ['中央第四生态环境保护督察组对我省开展了督察。', '中央第四生态环境保护督察组'],
+  ])('%s', async (words, body) => expect((await headOf(`3月5日,${words}`)).head.inspectingBody?.value).toBe(body))
+
+  it.each([
+    ['根据十二届省委第四轮巡视工作要求,县委第一巡察组对县法院党组进行了巡察。', [null, null, null]],
+    ['根据十四届县委第六轮巡察工作安排,县委第一巡察组对县法院党组进行了常规巡察。', [14, 6, 'regular']],
+    ['十四届县委组织开展了第六轮巡察,县委派出3个巡察组,对县法院党组开展常规巡察。', [14, 6, 'regular']],
+  ])('in which session and round: %s', async (words, told) => {
+    const body = (await headOf(`2024年3月5日至4月20日,${words}`)).head.inspectingBody
+    expect([body?.session, body?.round, body?.mode]).toEqual(told)
+  })
 
   it('looked again at a rectification', async () => {
     const { head } = await headOf(
@@ -138,6 +188,21 @@ describe('the units of a page', () => {
     ['县委巡察组对东门社区、南山村委会开展了巡察。', ['东门社区 inspected', '南山村委会 inspected']],
     ['省委巡视组向被巡视党组织主要负责人和领导班子反馈了情况。', []],
     ['县委巡察组对山口镇所辖村(社区)党组织开展了巡察。', []],
+    [
+      '县委派出3个巡察组,对县文联等3个部门党组,南山乡党委及所辖6个党总支开展常规巡察。',
+      ['县文联 inspected', '南山乡 inspected'],
+    ],
+    [
+      '本轮巡察对象包括市本级承担项目的单位和南山县、东河市、城北区等县(市)区及园区。',
+      ['南山县 inspected', '东河市 inspected', '城北区 inspected'],
+    ],
+    [
+      '市委巡察组对我市山口镇东河村、西河村,城南镇北沟村开展提级巡察。',
+      ['山口镇东河村 inspected', '西河村 inspected', '城南镇北沟村 inspected'],
+    ],
+    ['县委巡察组向县法院党组书记、院长李某和县法院党组班子反馈了情况。', ['县法院 inspected']],
+    ['县委巡察组向南山街道党工委主要负责人和领导班子反馈了情况。', ['南山街道 inspected']],
+    ['省委第二巡视组组长王某,副组长李某,向南山市委书记赵某和领导班子反馈了情况。', ['南山市 inspected']],
   ])('%s', async (words, units) => expect(await unitsOf(words)).toEqual(units))
 
   it.each([
@@ -146,6 +211,15 @@ describe('the units of a page', () => {
     ['区委第三巡察组组长向区水务局主要负责同志和党组反馈了巡察意见,召开反馈会议。', '区水务局'],
   ])('%s', async (words, unit) =>
     expect((await headOf(`市委巡察组反馈巡察情况\n3月5日,${words}`)).head.inspectedUnit?.value).toBe(unit),
+  )
+
+  it.each([
+    ['省委巡视组对省教育厅和31所高校党组织开展了巡视。', undefined],
+    ['县委巡察组对县水务局等5家单位开展了巡察。', undefined],
+    ['县委巡察组对县水务局党组及3家下属单位开展了巡察。', '县水务局'],
+    ['县委巡察组对县水务局党组和2个直属支部开展了巡察。', '县水务局'],
+  ])('one that is named of several is not the one the page is about: %s', async (words, unit) =>
+    expect((await headOf(`巡察进展情况全部公布\n来源:南山日报\n3月5日,${words}`)).head.inspectedUnit?.value).toBe(unit),
   )
 
   it('of the state are central', async () => {
@@ -203,7 +277,14 @@ describe('totals of a page', () => {
     ['反馈指出在党的建设等三个方面存在的26个具体问题。', ['aspects 3', 'problems 26']],
     ['反馈38个问题,制定整改措施127条,已全部完成相关问题整改。', ['problems 38', 'measures 127', 'completion_rate 100']],
     ['对巡察发现的共性问题6项通报整改。', []],
-    ['66项整改任务已完成37项;移交的3665个信访举报问题,已整改完成3569个,完成率97.4%。', ['completed 37']],
+    ['66项整改任务已完成37项;移交的3665个信访举报问题,已整改完成3569个,完成率97.4%。', ['problems 66', 'completed 37']],
+    ['反馈的3个方面11类问题30项问题,现通报整改情况。', ['aspects 3', 'problems 11', 'sub_items 30']],
+    ['反馈11类问题,移交30项问题。', ['problems 11', 'problems 30']],
+    ['整改方案明确的56项任务已完成40项。', ['problems 56', 'completed 40']],
+    ['市里明确了3项任务,要求逐项落实。', []],
+    ['已完成31项整改任务,其余正在推进。', ['completed 31']],
+    ['督察组反馈后,66项整改任务已整改完成27项。', ['problems 66', 'completed 27']],
+    ['完成问题整改40个,完成整改占比97.6%。', ['completed 40', 'completion_rate 97.6']],
     ['转办的109件信访举报问题中,经查属实93件;已办结55件,正在办理54件。', []],
     ['受理来信9件,反馈问题12件,已完成整改10件。', ['problems 12', 'completed 10']],
     [

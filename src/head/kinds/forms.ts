@@ -141,8 +141,14 @@ export const FORM_RULES: readonly KindRule[] = [
     kind: 'env_progress_list',
     because: '逐条的环保督察整改进展 · findings of environmental inspection, each with its progress',
     confidence: 'medium',
-    all: [cue('opening', ENVIRONMENT), cue('text', /整改(?:任务)?(?:进展|完成|落实)情况|销号(?:完成)?情况/)],
-    none: [cue('title', /方案|巡[察视]/)],
+    all: [
+      cue('opening', ENVIRONMENT),
+      cue(
+        'text',
+        /整改(?:任务)?(?:进展|完成|落实)情况|销号(?:完成)?情况|\d{1,4}项(?:整改)?任务(?:中)?,?(?:目前)?(?:已|均已|全部)[^,。;]{0,4}(?:完成|整改)/,
+      ),
+    ],
+    none: [cue('title', /方案|巡[察视]/), cue('opening', REPORTED)],
   },
   {
     kind: 'env_progress_list',

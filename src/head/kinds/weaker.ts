@@ -108,7 +108,10 @@ export const WEAKER_RULES: readonly KindRule[] = [
     kind: 'news',
     because: '会议报道的用语 · the verbs of reports on meetings',
     confidence: 'low',
-    all: [cue('text', /会议(?:指出|强调|要求|传达|听取)|强调指出/), cue('text', /召开|出席|参加会议|主持会议/)],
+    all: [
+      cue('text', /会议(?:指出|强调|要求|传达|听取)|强调指出|(?:^|[。\n])(?:会|座谈会|部署会|推进会)上,/),
+      cue('text', /召开|出席|参加会议|主持会议/),
+    ],
   },
   {
     kind: 'feedback_bulletin',

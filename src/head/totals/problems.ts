@@ -38,7 +38,10 @@ export function problems(sentence: string, kind: NoticeKind, states: TotalStates
       }
       const upper = found.find((other) => other.measure === 'problems' && other.start < match.index)
       add(
-        upper !== undefined && (/具体|分项|细化/.test(words) || SPLIT_INTO.test(before)) ? 'sub_items' : 'problems',
+        upper !== undefined &&
+          (/具体|分项|细化/.test(words) || SPLIT_INTO.test(before) || isOfSorts(upper, sentence, match.index))
+          ? 'sub_items'
+          : 'problems',
         number,
         unit ?? null,
         match.index,
@@ -54,6 +57,10 @@ const HAS_OTHERS =
 const isOfOthers = (words: string, sentence: string, at: number, found: readonly Found[]): boolean =>
   found.some(({ measure, start }) => measure === 'problems' && start < at) &&
   (HAS_OTHERS.test(sentence.slice(0, at)) || HAS_OTHERS.test(sentence.slice(0, at) + words.slice(0, 2)))
+
+/** 11类问题30项: the sorts, and right behind them what falls under them. */
+const isOfSorts = ({ unit, end }: Found, sentence: string, at: number): boolean =>
+  unit === '类' && /^[,、,]?(?:共(?:计)?)?$/.test(sentence.slice(end, at))
 
 /** 仍有14个问题正在整改: a rest, not all of them. */
 const LEFT = /(?:仍有|还有|尚有|其余|剩余|余下|另有|其中|对)(?:的)?$/

@@ -78,13 +78,19 @@ function mainUnit(
   const main =
     first === undefined
       ? unnamedUnit(scene, kind, outer, full)
-      : inspected.length === 1 || isOuter(first)
+      : (inspected.length === 1 && !standsForSeveral(first, scene)) || isOuter(first)
         ? first
         : null
   if (main === null) return null
   // 局党组 under the text names nobody
   return OWN.test(main.agency) || NOBODY.test(main.agency) || overseesCampaign(main, scene, kind) ? null : main
 }
+
+/** 对教育部和31所高校开展…, 对县水利局等5家单位…: the one that is named of several. */
+const standsForSeveral = ({ span }: Resolved, { shadow }: HeadScene): boolean =>
+  SEVERAL.test(shadow.slice(span.end, span.end + 24))
+const SEVERAL =
+  /^(?:党组|党委|党工委|党组织)?(?:等|以?及|和|与|、)\d{1,3}[家个所](?!所属|下属|下辖|直属|村|社区|支部|党支部|党总支|二级)/
 
 /** Each unit once, where it is named first, with all its names. */
 function unique(units: readonly Resolved[]): Resolved[] {

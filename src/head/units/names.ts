@@ -8,6 +8,17 @@ import { findPlaces } from '../region/find.ts'
 import type { HeadScene } from '../scene.ts'
 import { squeeze, unsqueeze } from '../squeeze.ts'
 import { headedUnits } from './headed.ts'
+import {
+  ACCEPTED,
+  BRIEFED,
+  EXTENDED,
+  FED_BACK,
+  INSPECTED,
+  NAMED_OBJECTS,
+  OBJECT,
+  roleOf,
+  TOLD_OF,
+} from './sentences.ts'
 
 /** A unit as the text names it, before its full name and key are known. */
 export interface NamedUnit {
@@ -16,28 +27,6 @@ export interface NamedUnit {
   readonly role: UnitRole
 }
 
-const PARTY_END = '(?:党组|党委|党工委|党总支|党支部|委员会|领导班子|班子)'
-/** 对县教育局党组开展了常规巡察; the unit is what stands between. */
-const OBJECT =
-  /对([^,。;:\n]{2,200}?)(?:及其[^,。;]{1,30}|等)?(?:开展|进行|实施)(?:了)?[^,。;\n]{0,60}?(?:巡[察视]|督察|检查)/g
-const FED_BACK =
-  /(?:巡[察视]组|巡[察视][一二三四五六七八九十\d]{1,3}组|督察组|组)[^,。;\n]{0,8}向([^,。;:\n]{2,120}?)(?:通报|反馈|进行(?:了)?[^,。;]{0,10}反馈|移交(?!\d|[^,。;]{0,10}线索)|进行了?反馈)/g
-const INSPECTED =
-  /(?:巡[察视])了([^,。;:\n]{4,50}?(?:党组|党委|党工委|党总支|党支部|委员会|局|院|公司|镇|乡|街道|部|办|办公室|中心|社|学校|中学|小学|集团|联合会))(?:部务会|班子|领导班子)?[,。;]/g
-const ACCEPTED = new RegExp(
-  `(?:^|[,。;])([^,。;:\\n]{4,40}?${PARTY_END}?)(?:于[^,。;]{4,40})?接受(?:了)?[^,。;\\n]{2,40}(?:巡[察视])`,
-  'g',
-)
-const EXTENDED = /(?:同步|并|并对|一并)?延伸(?:巡[察视]|检查|至|到)(?:了)?(?:至|到)?([^。;\n]{3,160})/g
-/** 对甲村、乙村党组织进行了延伸巡察, 开展对村巡察: an inspection of what lies below the unit. */
-const ON_LOWER = /(?:开展|进行|实施)(?:了)?(?:延伸|对村|带村)巡[察视]$/
-/** 巡察市卫健委党委情况反馈会: what a meeting is about names the unit. */
-const BRIEFED =
-  /巡[察视]([^,。;:\n巡]{3,40}?(?:党组|党委|党工委|党总支|党支部))(?:工作)?(?:情况反馈|动员|进驻|情况汇报|见面)/g
-const roleOf = (words: string, role: UnitRole, named: number): UnitRole =>
-  named > 0 && ON_LOWER.test(words) ? 'extended' : role
-/** 反馈了对甲社区、乙村的巡察情况. */
-const TOLD_OF = /反馈(?:了)?对([^。;:\n]{3,100}?)的巡[察视]/g
 /** Where prose goes on after a name. */
 const AFTER_NAME =
   /组?[对向把将]|开展|进行|接受|坚持|认真|高度|切实|召开|反馈|通报|党[组委]|党工委|班子|第[一二三四五六七八九十\d]{1,3}巡|巡[察视]/
@@ -76,6 +65,7 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
     if (inspected.length === 0) take(ACCEPTED, 'inspected', inspected)
     if (inspected.length === 0) take(BRIEFED, 'inspected', inspected)
     if (inspected.length === 0) take(TOLD_OF, 'inspected', inspected)
+    if (inspected.length === 0) take(NAMED_OBJECTS, 'inspected', inspected)
     take(EXTENDED, 'extended', extended)
   }
   // a notice that names one unit and heads its parts by others tells of that one's subordinates or of who answers for them
@@ -86,11 +76,11 @@ export function namedUnits(scene: HeadScene): { inspected: NamedUnit[]; extended
 /** A、B和C等4所学校: each name with its place; words that end as no unit are left out. */
 function members(object: string, start: number, role: UnitRole, { knowledge }: HeadScene): NamedUnit[] {
   const plain = object.replace(
-    /\([^()]*\)|[两一二三四五六七八九十]{1,3}[家个户所](?:被巡[察视])?(?:企业|单位|党组织|部门|公司)|主要负责(?:人|同志)[和及与][^、]*$|(?:以?及|和|与)\d{1,3}[个家所].*$|[及和](?:其|所)?(?:所辖|所属|下属|下辖|辖区|内设|辖).*$|(?:党组|党委|党工委|党总支|党支部)(?:副?书记|主要负责人)(?:、[\u4e00-\u9fff]{2,6}长)?[\u4e00-\u9fff]{0,4}(?=[和及与])/g,
+    /\([^()]*\)|[两一二三四五六七八九十]{1,3}[家个户所](?:被巡[察视])?(?:企业|单位|党组织|部门|公司)|主要负责(?:人|同志)[和及与][^、]*$|(?:以?及|和|与)\d{1,3}[个家所].*$|[及和](?:其|所)?(?:所辖|所属|下属|下辖|辖区|内设|辖).*$|(?:党组|党委|党工委|党总支|党支部)(?:副?书记|主要负责人)(?:、[\u4e00-\u9fff]{1,6}长)?[\u4e00-\u9fff]{0,4}(?=[和及与])|(?<=党组|党委|党工委)(?:领导)?班子(?:成员)?|(?<=[省市州盟县区旗])委(?:副?书记|主要(?:负责|领导)|领导)[^、]*$/g,
     (words) => ' '.repeat(words.length),
   )
   const found: NamedUnit[] = []
-  for (const match of allMatches(/(?:[^、等\d]|(?<=[高中初同])等)+/g, plain)) {
+  for (const match of allMatches(/(?:[^、,等\d]|(?<=[高中初同])等)+/g, plain)) {
     // 48所省属高校, 13个市州: so many of a sort, none by its name
     if (/\d/.test(plain[match.index - 1] ?? '')) continue
     // 闸口街道6个社区党委: so many of what lies in it, not the street itself
@@ -101,7 +91,7 @@ function members(object: string, start: number, role: UnitRole, { knowledge }: H
       continue
     for (const { words, at } of parted(match[0], knowledge.units)) {
       const printed = words.replace(/\s+/g, '').replace(/(?<=党[委组])(?:领导)?班子$|(?<=[村镇乡道区])党组织$/, '')
-      if (LIES_BELOW.test(printed)) continue
+      if (namesNone(printed)) continue
       const known = OWN.test(printed) || isUnitName(printed, knowledge.units) || isPlace(printed)
       const from = start + match.index + at + words.length - words.trimStart().length
       if (known) found.push({ printed, span: { start: from, end: from + words.trim().length }, role })
@@ -110,19 +100,33 @@ function members(object: string, start: number, role: UnitRole, { knowledge }: H
   return found
 }
 
+/** Words for whatever lies in a unit, for who leads it, and for sorts of places. */
+const namesNone = (words: string): boolean =>
+  LIES_BELOW.test(words) || LEADERS.test(words) || (GENERIC.test(words) && !OWN.test(words))
+
+/** 领导班子: who leads the unit named before. */
+const LEADERS = /^(?:党组|党委|党工委)?(?:领导)?班子(?:成员)?$/
+
 /** 某镇所辖村: whatever lies in it, none by its name. */
 const LIES_BELOW = /(?:所辖|下辖|辖区|所属|下属)(?:的)?(?:村|社区|镇|乡|街道|单位|部门)$/
+
+/** 县(市)区及园区, 镇村: sorts of places. */
+const GENERIC = /^[省市州县区旗镇乡村街]+(?:[及和][\u4e00-\u9fff]{0,3})?$/
+
+const LONGEST_PLACE = 16
 
 /** 歙县, 嘉川镇; what remains of 13个市州, 等省(市) or 7省市 names no place. */
 const isPlace = (words: string): boolean =>
   /[省市州县区旗镇乡村街]$/.test(words) &&
-  !/^[个所家等]|^[省市州县区旗镇乡村街]+$/.test(words) &&
-  (words.length > 2 || /[县镇乡村]$/.test(words))
+  !/^[个所家等]/.test(words) &&
+  (words.length > 2 || /[县镇乡村]$/.test(words)) &&
+  words.length <= LONGEST_PLACE &&
+  !words.includes('的')
 
 /** 县教育局和县卫健局 are two units, 住房和城乡建设局 is one: a name is parted where both sides are names of units. */
 function parted(name: string, units: UnitWords): { words: string; at: number }[] {
   const skipped =
-    /^(?:.{0,30}[对向])?(?:中国共产党|原|本轮(?:被)?巡[察视]的|(?:集团|公司)?(?:所属|下属)的?|辖区|了|[该本][镇乡县区市](?=[\u4e00-\u9fff]{2,6}(?:村|社区|镇|乡)))?/.exec(
+    /^(?:.{0,30}[对向])?(?:中国共产党|原|本轮(?:被)?巡[察视]的|(?:集团|公司)?(?:所属|下属)的?|辖区|了|[我该本][镇乡县区市](?=[\u4e00-\u9fff]{2,6}(?:村|社区|镇|乡)))?/.exec(
       name,
     )?.[0].length ?? 0
   const words = name.slice(skipped)
@@ -130,6 +134,9 @@ function parted(name: string, units: UnitWords): { words: string; at: number }[]
   for (const joint of allMatches(/[和及与]/g, words)) {
     const before = words.slice(0, joint.index)
     const after = words.slice(joint.index + 1)
+    // 承担任务的单位和南山县: the one that is named
+    if (before.includes('的') && (isName(after) || isPlace(after)))
+      return [{ words: after, at: skipped + joint.index + 1 }]
     if (isName(before) && isName(after))
       return [
         { words: before, at: skipped },

@@ -101,6 +101,22 @@ export const COMPLETE: readonly Case[] = [
     says: [...MISSING.map((code) => `complete/${code} uncertain.partial`), ...NO_ITEMS, ...ONLY_WORDS],
   },
   {
+    about: 'a notice that breaks off before its items: what would stand behind may be there',
+    text: notice(
+      HEAD,
+      '一、整改工作组织情况',
+      '(一)压实责任。成立整改工作领导小组,由主要负责人任组长,并对反馈的问题逐条',
+    ),
+    says: [
+      ...['inspected_unit', 'inspecting_body', 'inspection_period', 'feedback_date', 'organisation_section'].map(
+        passes,
+      ),
+      ...['as_of_or_document_date', 'problem_list', 'contact'].map((code) => `complete/${code} uncertain.partial`),
+      ...NO_ITEMS,
+      ...ONLY_WORDS,
+    ],
+  },
+  {
     about: 'a notice that holds nothing, under a rule that nobody has read',
     text: PLAN,
     norms: [asking(...MISSING)],

@@ -32,6 +32,16 @@ export const LISTS: readonly Case[] = [
     says: ['lists/declared fail.name@2.3'],
   },
   {
+    about: 'the text breaks off inside the list that was announced',
+    text: '区委巡察组向区林业局党组反馈巡察情况\n巡察组指出3个问题:一是理论学习不深入。二是财务管理不规范,报销凭证',
+    says: ['lists/declared uncertain.number@1'],
+  },
+  {
+    about: 'the text breaks off, and the list holds more than was announced',
+    text: '区委巡察组向区林业局党组反馈巡察情况\n巡察组指出2个问题:一是学习不深入。二是责任不落实。三是财务管理不规范,报销凭证',
+    says: ['lists/declared fail.number@1'],
+  },
+  {
     about: 'headings in other words',
     text: plan('聚焦学习教育制度、惠农补贴政策、农技服务三个方面突出问题开展整治。', [
       '学习教育制度执行不严',

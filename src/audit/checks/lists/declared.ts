@@ -4,6 +4,7 @@ import { readNumeral } from '../../../language/numerals.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Span } from '../../../notice/span.ts'
 import { type Announced, announcedAtEnd } from '../../announced-lists.ts'
+import { isCutAt } from '../../breaks-off.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { countedNames } from '../../counted-names.ts'
 import { type NamedList, namedLists } from '../../declared-lists.ts'
@@ -109,7 +110,9 @@ function byNumber(scene: Scene): Verdict[] {
     const spans = [announced.span, first.marker!.span, list.at(-1)!.marker!.span]
     const args = { form: 'number', declared: announced.count, listed: list.length }
     if (announced.count === list.length) return [{ result: 'pass', spans, args }]
-    const isWhole = listed === list.length && !leavesOff(scene, list.at(-1)!)
+    const last = list.at(-1)!
+    const goesOn = leavesOff(scene, last) || (list.length < announced.count && isCutAt(scene, last.span))
+    const isWhole = listed === list.length && !goesOn
     const isOfList = announced.counted === 'list' || namesEach(scene, announced, list)
     // 对采购、基建等3个领域:一是自查;二是整改: the steps are no areas
     if (!isOfList && announced.counted === 'other') return []

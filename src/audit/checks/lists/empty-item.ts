@@ -4,6 +4,7 @@ import { allMatches } from '../../../language/matcher.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import type { NoticeKind } from '../../../notice/vocabulary.ts'
+import { isCutAt } from '../../breaks-off.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { hasAnswer, isOfRegister } from '../../has-answer.ts'
 import { headingWords, indexFrom } from '../../nodes.ts'
@@ -24,7 +25,7 @@ export const emptyItem: Check = {
   code: 'lists/empty_item',
   run: (scene) => {
     const items = scene.problems.filter((problem) => problem.node !== null || isOfRegister(problem, scene.text))
-    const empty = items.filter((problem) => isEmpty(scene, problem))
+    const empty = items.filter((problem) => isEmpty(scene, problem) && !isCutAt(scene, problem.span))
     const sections = emptySections(scene)
     if (!ANSWERING.includes(scene.head.kind.value) || items.length === 0)
       return sections.length > 0 ? sections : [{ result: 'not_assessable' }]
@@ -149,7 +150,7 @@ function emptySections(scene: Scene): Verdict[] {
       headingWords(scene, node).length <= 24
     )
   }
-  const bare = tops.filter(isBare)
+  const bare = tops.filter((node) => isBare(node) && !isCutAt(scene, node.span))
   if (bare.length === 0 || bare.length * 2 >= tops.length) return []
   return bare.map((node) => ({
     result: 'fail' as const,
