@@ -34,18 +34,54 @@ const isSumOf = (before: readonly Money[], back: Money): boolean =>
     })
   })
 
+/** What was wrong with money, as both places name it: 多领补贴8.36万元…上述47户多领的补贴收回9.12万元. */
+const FAULT =
+  /多[领发付计报收拿占支]|少[缴收计]|漏缴|[虚冒骗套]领|虚[报列增]|骗取|套取|挪用|截留|侵占|侵吞|贪污|坐支|滞留|拖欠|欠[缴付租]|私分|违规(?:发放|领取|列支|报销|收取)|超(?:标准|范围)(?:发放|列支|报销|支付)|重复(?:发放|领取|报销|列支|支付)/g
+/** 把被挪用的钱追了64.1万元回来: got back, in the words around the amount. */
+const CAME_BACK = new RegExp(`(?:${TAKEN_BACK})(?:了|到)?[^,;。:\\d]{0,8}$|(?<![未应待需拟])[追收退要讨](?:了|到)$`)
+
+/** 应追缴, 历年挪用资金, 连同利息: what is to come yet, came of more than this, or came with more. */
+const OF_MORE =
+  /[应需待拟未](?:予以)?(?:追|退|清|收|上缴)|历[年次]|以往|往年|上一?[年轮]|其[他它]|各类|累计|全[县市省区]|举一反三|连同|及其|利息|本息|滞纳金|违约金|罚[款金]|赔偿/
+/** Further above what was found it is of something else. */
+const MOST = 1.5
+
+/** The words of what was found stand in the clause of what came back, with a word for its coming back. */
+function isSameFault(scene: Scene, found: Money, back: Money): boolean {
+  const [told, words] = [clauseBefore(scene, found.span), clauseBefore(scene, back.span)]
+  if (!CAME_BACK.test(words) || OF_MORE.test(words) || TAKEN.test(told)) return false
+  return (words.match(FAULT) ?? []).some((fault) => {
+    const [ofFound, ofBack] = [thingAfter(told, fault), thingAfter(words, fault)]
+    return ofFound !== null && ofBack !== null && (isAnyMoney(ofBack) || shareWords(ofFound, ofBack))
+  })
+}
+const TAKEN = new RegExp(TAKEN_BACK)
+
+/** 拖欠工程款, 拖欠租金: what the fault is with. */
+const thingAfter = (words: string, fault: string): string | null =>
+  words.includes(fault)
+    ? words
+        .slice(words.lastIndexOf(fault) + fault.length)
+        .replace(new RegExp(`^的|(?:${TAKEN_BACK}|[追收退]).*$|共?计?$`, 'g'), '')
+    : null
+const isAnyMoney = (thing: string): boolean => /^(?:集体)?(?:的?钱款?|资金|款项?|部分|金额)?$/.test(thing)
+const shareWords = (one: string, other: string): boolean =>
+  [...one].some((_, at) => at > 0 && other.includes(one.slice(at - 1, at + 1)))
+
 /** No more can be got back of a thing than there was of it. */
 export const gotBackIn = (scene: Scene, amounts: readonly Money[]): GotBack[] =>
   flatMap(amounts, (back, at): GotBack[] => {
     const thing = BACK_OF.exec(clauseBefore(scene, back.span))?.groups?.thing
-    if (thing === undefined) return []
     const item = problemAt(scene, back.span)[0]
-    const before = amounts.slice(Math.max(0, at - BACK), at)
-    const found = before.find(
-      (one) => clauseBefore(scene, one.span).endsWith(thing) && problemAt(scene, one.span)[0] === item,
-    )
+    const before = amounts
+      .slice(Math.max(0, at - BACK), at)
+      .filter((one) => item !== undefined && problemAt(scene, one.span)[0] === item)
+    const named = before.filter((one) => thing !== undefined && clauseBefore(scene, one.span).endsWith(thing))
+    const alike = before.filter((one) => isSameFault(scene, one, back))
+    const found = named[0] ?? (alike.length === 1 ? alike[0] : undefined)
     if (found === undefined) return []
     const order = compareDecimals(back.value.value, found.value.value)
+    if (named.length === 0 && Number(back.value.value) > Number(found.value.value) * MOST) return []
     if (order === 0) return [{ found, back, result: 'pass' }]
     const hasMore = isSumOf(before, back) || WITH_MORE.test(scene.text.shadow.slice(back.span.end, back.span.end + 8))
     return order < 0 || hasMore ? [] : [{ found, back, result: 'fail' }]

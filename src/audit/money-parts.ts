@@ -3,7 +3,7 @@ import { flatMap } from '../language/flat-map.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { contains } from '../notice/span.ts'
-import { type List, listOfAll, NO_OTHER, OF_THEM_ALL } from './arithmetic/lists.ts'
+import { type List, listOfAll, NO_OTHER, OF_EACH, OF_THEM_ALL } from './arithmetic/lists.ts'
 import type { Scene } from './check.ts'
 import { exactAmountsIn } from './exact.ts'
 import { isOneFigureOff } from './slips.ts'
@@ -35,6 +35,7 @@ const REACH = 400
 export function partedMoney(scene: Scene): Parted[] {
   const amounts = exactAmountsIn(scene)
   return flatMap(amounts, (base) => {
+    if (OF_EACH.test(clauseBefore(scene, base.span))) return []
     const isWhole = WHOLE.test(clauseBefore(scene, base.span))
     return [...inSentence(scene, base, amounts, isWhole), ...(isWhole ? overItems(scene, base, amounts) : [])]
   })

@@ -5,7 +5,7 @@ const TRANSFER =
 const BY_WAY = /^(?:[^,]{0,4}是)?已?(?:接收|接管)|(?:移交|划转|划归)[^,。;]{0,6}(?:方式|形式|途径)|盘活/
 /** Papers, money and leads go to whom they belong; who bears a cost takes no duty. */
 const LEADS =
-  /费用|经费|成本|损失|差价|违约金|运费|核销|销毁|封存|票据|万元|资金|款项|专户|国库|线索|法院|检察院|纪委|监委|司法|公安(?!局)|档案(?![馆局])|资料|材料|凭证|账册|保管/
+  /费用|经费|成本|损失|差价|违约金|运费|核销|销毁|封存|票据|万元|资金|款项|专户|国库|线索|法院|检察院|纪委|监委|司法|公安(?!局)|收监|逮捕|审议|罢免|档案(?![馆局])|资料|材料|凭证|账册|保管/
 
 /** Whoever works for the unit for pay takes no duty from it, nor does a part of it; what goes to villages and households is given, not handed over. */
 const HIRED =

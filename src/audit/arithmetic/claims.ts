@@ -28,9 +28,10 @@ const REACH = 40
 /** Land, lengths and weights are made of parts as things are; days and ages are not. */
 const MEASURED = /^(?:亩|公顷|平方米|平方公里|公里|千米|米|吨|公斤|千克|立方米|㎡)$/
 
-type Counted = FactOf<'count'> | FactOf<'money'> | FactOf<'quantity'>
+type Counted = FactOf<'count' | 'money' | 'quantity' | 'percent'>
 
-const claimOf = ({ text: { shadow } }: Scene, fact: Counted, from: number): Claim => {
+/** What a fact states; `from` is where the number before it ends. */
+export const claimOf = ({ text: { shadow } }: Scene, fact: Counted, from: number): Claim => {
   const { value, span } = fact
   return {
     value: value.value,

@@ -3,28 +3,35 @@ import { compiledFrom } from '../../language/lexicon.ts'
 import { overlaps } from '../../notice/span.ts'
 import type { Scene, Verdict } from '../check.ts'
 import { toldBehind } from './behind.ts'
+import { toldAsChange } from './changes.ts'
 import { claimsIn } from './claims.ts'
 import { toldInList } from './lists.ts'
 import type { Relation } from './relation.ts'
 import { toldWithRest } from './rests.ts'
+import { toldInRows } from './rows.ts'
+import { toldAsStock } from './stocks.ts'
 
 /** Every whole that a paragraph states with the parts that it is made of; of one whole what adds up, if anything does. */
 const relationsIn = compiledFrom((scene: Scene): readonly Relation[] => {
   const { shadow } = scene.text
-  return flatMap(claimsIn(scene), (claims) => {
-    if (claims.length < 3) return []
-    const found = flatMap([toldInList, toldBehind, toldWithRest], (tell) => tell(shadow, claims))
-    const isSame = (one: Relation, other: Relation) => overlaps(one.base.span, other.base.span)
-    return found.filter(
-      (one, at) =>
-        !found.some(
-          (other, i) =>
-            isSame(one, other) &&
-            ((other.result === 'pass' && one.result !== 'pass') || (other.result === one.result && i < at)),
-        ),
-    )
-  })
+  const told = flatMap(claimsIn(scene), (claims) =>
+    claims.length < 3
+      ? []
+      : alone(flatMap([toldInList, toldBehind, toldWithRest, toldAsStock], (tell) => tell(shadow, claims))),
+  )
+  return [...told, ...alone([...toldInRows(scene), ...toldAsChange(scene)])]
 })
+
+/** Of one whole what adds up, or else what was found first. */
+const alone = (found: readonly Relation[]): Relation[] =>
+  found.filter(
+    (one, at) =>
+      !found.some(
+        (other, i) =>
+          overlaps(one.base.span, other.base.span) &&
+          ((other.result === 'pass' && one.result !== 'pass') || (other.result === one.result && i < at)),
+      ),
+  )
 
 /** What has been judged, with every other relation; what was left open of a whole gives way to what its relation says. */
 export function withRelations(

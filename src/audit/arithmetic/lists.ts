@@ -27,13 +27,17 @@ export interface List {
   readonly mayGoOn: boolean
 }
 
+/** 共清出742份。二是按类别登记造册,…: the list is opened by a clause of its own, in the next sentence too. */
+const SORTED =
+  /^[^、,。;:()\d]{0,8}[,。;](?:[二三四五六]是|其二|其次)?(?:经)?(?:按照?|依照?|从)[^,。;:\d]{2,10}?(?:划?分|统计|归类|分类|区分|登记|造册|来?看)[^,。;:\d]{0,4}[,:](?:分别(?:为|是)|包括|有)?/
+
 /** A list that says of itself that it is all there is of the number before it. */
 export function listOfAll(shadow: string, end: number): List | null {
   const rest = shadow.slice(end, end + REACH)
   const closed = COMPOSED.exec(rest)
   if (closed !== null && /\d|[一二三四五六七八九十]{1,3}[^、,]/.test(closed.groups!.list!))
     return { at: closed[0].indexOf('由') + 1, words: closed.groups!.list!, mayGoOn: false }
-  const opening = CLOSED.exec(rest)?.[0]
+  const opening = (CLOSED.exec(rest) ?? SORTED.exec(rest))?.[0]
   if (opening === undefined) return null
   const ending = opening.includes('(') ? /^[^。;\n)]*/ : opening.endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/
   const words = ending.exec(rest.slice(opening.length))![0]
@@ -71,9 +75,12 @@ export const TWICE =
 /** What ends a list: something else is told. */
 const BREAK = /[。\n)]|另|同时|此外|还|已|均|都|尚|正在|未|共|合计|累计|为此|并/
 
+/** 平均91分,分别为93分、91分、89分: no whole of what follows. */
+export const OF_EACH = /平均|[人户村]均/
+
 export function toldInList(shadow: string, claims: readonly Claim[]): Relation[] {
   return flatMap(claims, (base, at) => {
-    if (!base.isSure || base.unit === '') return []
+    if (!base.isSure || base.unit === '' || OF_EACH.test(base.before)) return []
     const rest = claims.slice(at + 1, at + 1 + MANY)
     return closedList(shadow, base, claims[at - 1], rest) ?? openList(shadow, base, rest) ?? []
   })

@@ -5,27 +5,36 @@ import { type Claim, MONEY } from './claims.ts'
 export interface Relation {
   readonly base: Claim
   readonly parts: readonly Claim[]
+  /** What is taken off: those who left, of all there were and those who came. */
+  readonly less: readonly Claim[]
   readonly sum: string
   readonly result: 'pass' | 'fail' | 'uncertain'
 }
 
 const sumOf = (claims: readonly Claim[]): string => claims.reduce((all, { value }) => addDecimals(all, value), '0')
 
-export const relationOf = (base: Claim, parts: readonly Claim[], result: Relation['result']): Relation => ({
-  base,
-  parts,
-  sum: sumOf(parts),
-  result,
-})
+export const relationOf = (
+  base: Claim,
+  parts: readonly Claim[],
+  result: Relation['result'],
+  less: readonly Claim[] = [],
+): Relation => ({ base, parts, less, sum: addDecimals(sumOf(parts), negative(sumOf(less))), result })
 
-export const addsUp = (base: Claim, parts: readonly Claim[]): boolean => sumOf(parts) === base.value
+const negative = (value: string): string => multiplyDecimals('-1', value)
+
+export const addsUp = (base: Claim, parts: readonly Claim[], less: readonly Claim[] = []): boolean =>
+  relationOf(base, parts, 'pass', less).sum === base.value
 
 /** Numbers further apart than this share of the whole are numbers of two things; one too many or too few is a slip. */
-export function isNear(base: Claim, parts: readonly Claim[], share: number): boolean {
-  const off = addDecimals(sumOf(parts), multiplyDecimals('-1', base.value)).replace('-', '')
+export function isNear(base: Claim, parts: readonly Claim[], share: number, less: readonly Claim[] = []): boolean {
+  const off = addDecimals(relationOf(base, parts, 'fail', less).sum, negative(base.value)).replace('-', '')
   const isOne = base.unit !== MONEY && off === '1'
   return isOne || compareDecimals(off, multiplyDecimals(base.value, String(share))) <= 0
 }
+
+/** 4126户 + 318户 - 402户. */
+export const termsOf = (parts: readonly string[], less: readonly string[]): string =>
+  [parts.join(' + '), ...less].join(' - ')
 
 /** The words between two numbers. */
 export const between = (shadow: string, a: Claim, b: Claim): string => shadow.slice(a.span.end, b.span.start)

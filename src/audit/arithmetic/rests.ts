@@ -36,11 +36,11 @@ export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation
     const share = kind === 'rest' || NOT_YET.test(rest.before + rest.after) ? SHARE_OF.rest : SHARE_OF.still
     const readings = [
       ofOwn ?? plainRest(shadow, around.before, rest),
+      kind === 'rest' ? onlyRest(shadow, claims, at) : null,
       kind === 'rest' ? dividedRest(shadow, around.before, rest) : null,
     ]
     const slip = readings.find((one) => one !== null && isNear(one.base, one.parts, share)) ?? null
-    const told = slip === null ? '' : shadow.slice(slip.base.span.start - BEFORE, rest.span.end + 16)
-    return slip === null || OF_EARLIER.test(told) ? [] : [slip]
+    return slip === null || isOfEarlier(shadow, slip.base, rest) ? [] : [slip]
   })
 }
 
@@ -115,6 +115,22 @@ function plainRest(shadow: string, before: readonly Claim[], rest: Claim): Relat
   return relationOf(base, [...done, rest], 'fail')
 }
 
+/** 31个项目里,已补办验收手续的有22个,余下8个…: three numbers of one thing in a sentence, the last what is left of the first. */
+function onlyRest(shadow: string, claims: readonly Claim[], at: number): Relation | null {
+  const rest = claims[at]!
+  const from = backTo(shadow, SEGMENT_ENDS, rest.span.start, rest.span.start - REACH)
+  const [base, done, ...more] = claims.slice(0, at).filter(({ unit, span }) => unit === rest.unit && span.start >= from)
+  if (base === undefined || done === undefined || more.length > 0 || ![base, done].every(({ isSure }) => isSure))
+    return null
+  const things = [base, done, rest].map(({ after }) => after.replace(/^行政(?=村)/, ''))
+  const isOther = things.slice(1).some((thing) => NAMED.test(thing) && thing[0] !== things[0]![0])
+  const isPlain =
+    [done, rest].every(({ value }) => Number(value) < Number(base.value)) && !/其中|[各每]/.test(done.before)
+  return isPlain && !isOther ? relationOf(base, [done, rest], 'fail') : null
+}
+/** 24个村…12个项目: what else is counted in the same unit. */
+const NAMED = /^(?!村?[已均都仍尚正因需还要没未])\p{Script=Han}/u
+
 /** 67个,其中补办手续41个、收回土地14个,剩余12个: nothing but the parts of it stands between a whole and its rest. */
 function dividedRest(shadow: string, before: readonly Claim[], rest: Claim): Relation | null {
   const from = before.findLastIndex((base, at) => {
@@ -133,6 +149,8 @@ function dividedRest(shadow: string, before: readonly Claim[], rest: Claim): Rel
 }
 
 /** What an earlier year left stands beside what this one had. */
+const isOfEarlier = (shadow: string, base: Claim, rest: Claim): boolean =>
+  OF_EARLIER.test(shadow.slice(base.span.start - BEFORE, rest.span.end + 16))
 const OF_EARLIER = /上年|历年|以前年度|往年|结转|[两均]涉及|重复|两者|均有/
 
 /** 应清退12.36万元, 多支付的46.8万元: what is to be done yet, or was done wrongly. */

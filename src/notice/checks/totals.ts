@@ -37,13 +37,13 @@ export const TOTALS_CHECKS = {
       },
       'pass.counts': {
         args: ['base', 'parts', 'sum'],
-        zh: '文本载明{base},所分各项 {parts} = {sum},相符',
-        en: 'the text states {base} and divides it: {parts} = {sum}',
+        zh: '文本载明{base},{parts} = {sum},相符',
+        en: 'the text states {base}: {parts} = {sum}',
       },
       'fail.counts': {
         args: ['base', 'parts', 'sum'],
-        zh: '文本载明{base},所分各项 {parts} = {sum},两数不符',
-        en: 'the text states {base} and divides it into {parts} = {sum}',
+        zh: '文本载明{base},而 {parts} = {sum},两数不符',
+        en: 'the text states {base}, but {parts} = {sum}',
       },
       not_assessable: {
         args: [],
@@ -192,6 +192,16 @@ export const TOTALS_CHECKS = {
         args: ['base', 'parts', 'sum'],
         zh: '文本载明{base},而 {parts} = {sum},两数不符',
         en: 'the text states {base}, but {parts} = {sum}',
+      },
+      'pass.back': {
+        args: ['base', 'parts'],
+        zh: '文本载明查出{base},追回{parts},相符',
+        en: 'the text states {base} found and {parts} got back',
+      },
+      'fail.back': {
+        args: ['base', 'parts'],
+        zh: '文本载明查出{base},追回却为{parts},追回多于查出',
+        en: 'the text states {base} found but {parts} got back, which is more',
       },
       uncertain: {
         args: ['base', 'parts', 'sum'],

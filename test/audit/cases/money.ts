@@ -11,9 +11,12 @@ const money = (about: string, text: string, ...results: string[]): Case => ({
   says: results.map((result) => `totals/money ${result}`),
 })
 const NONE = 'not_assessable'
+const answered = (words: string) => told(`1.关于补贴发放把关不严的问题\n整改结果:已完成\n整改情况:${words}`)
 
 /** Amounts and what they are made of, in one sentence or over two. */
 export const MONEY: readonly Case[] = [
+  money('got back as much as was found', answered('查实多领补贴8.36万元。上述多领的补贴收回8.36万元。'), 'pass.back@1'),
+  money('got back more than was found', answered('查实多领补贴8.36万元。上述多领的补贴收回9.12万元。'), 'fail.back@1'),
   money(
     'parts that are more than the whole',
     told('共追缴、退回各类资金86.4万元,其中收回货款42.1万元、追回保管费31.8万元、退回奖金18.5万元。'),

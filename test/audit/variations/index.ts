@@ -2,6 +2,7 @@ import { ACROSS_PARTS } from './across-parts.ts'
 import { ANSWERED } from './answered.ts'
 import { ARITHMETIC, ARITHMETIC_AGAIN } from './arithmetic.ts'
 import { BATCHES_AND_PAPERS } from './batches-and-papers.ts'
+import { CHANGES_AND_STOCKS } from './changes-and-stocks.ts'
 import { CLOSINGS } from './closings.ts'
 import { DAMAGE_AND_EARLY_NAMES } from './damage-and-early-names.ts'
 import { DAYS } from './days.ts'
@@ -64,6 +65,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...ACROSS_PARTS,
   ...PROMISES,
   ...PARTED,
+  ...CHANGES_AND_STOCKS,
   ...CLOSINGS,
   ...BATCHES_AND_PAPERS,
   ...SUMS_AND_RATES,

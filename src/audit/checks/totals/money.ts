@@ -4,9 +4,10 @@ import type { FactOf } from '../../../notice/fact.ts'
 import type { Problem } from '../../../notice/problem.ts'
 import { contains, type Span } from '../../../notice/span.ts'
 import type { CheckResult } from '../../../notice/vocabulary.ts'
-import { gotBackIn } from '../../above-found.ts'
+import { type GotBack, gotBackIn } from '../../above-found.ts'
 import { MONEY } from '../../arithmetic/claims.ts'
 import { withRelations } from '../../arithmetic/index.ts'
+import { termsOf } from '../../arithmetic/relation.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { exactAmountsIn } from '../../exact.ts'
 import { partedMoney, TAKEN_BACK } from '../../money-parts.ts'
@@ -23,9 +24,7 @@ export const money: Check = {
       ...told,
       ...(told.length > 0 ? [] : acrossSentences(scene)),
       ...partedMoney(scene).map((parted) => verdictOnParts(scene, parted)),
-      ...gotBackIn(scene, exactAmountsIn(scene)).map(({ found, back, result }) =>
-        verdictOnParts(scene, { base: found, parts: [back], sum: back.value.value, result }),
-      ),
+      ...gotBackIn(scene, exactAmountsIn(scene)).map((gotBack) => verdictOnBack(scene, gotBack)),
     ]
     const all = withRelations(verdicts, scene, (relation) => relation.base.unit === MONEY, verdictOnParts)
     return all.length > 0 ? all : [{ result: 'not_assessable' }]
@@ -101,17 +100,32 @@ function inUnitOf(words: string, sum: string): string {
 interface Added {
   readonly base: { readonly span: Span }
   readonly parts: readonly { readonly span: Span }[]
+  readonly less?: readonly { readonly span: Span }[]
   readonly sum: string
   readonly result: CheckResult
 }
 
-function verdictOnParts(scene: Scene, { base, parts, sum, result }: Added): Verdict {
+function verdictOnParts(scene: Scene, { base, parts, less = [], sum, result }: Added): Verdict {
   const words = ({ span }: Added['base']) => scene.text.content.slice(span.start, span.end)
   return {
     result,
     refs: ownerOf(scene.problems, base.span),
-    spans: [base, ...parts].map(({ span }) => span),
-    args: { base: words(base), parts: parts.map(words).join(' + '), sum: inUnitOf(words(base), sum) },
+    spans: [base, ...parts, ...less].map(({ span }) => span),
+    args: {
+      base: words(base),
+      parts: termsOf(parts.map(words), less.map(words)),
+      sum: inUnitOf(words(base), sum),
+    },
+  }
+}
+
+function verdictOnBack({ text, problems }: Scene, { found, back, result }: GotBack): Verdict {
+  const words = ({ start, end }: Span) => text.content.slice(start, end)
+  return {
+    result,
+    refs: ownerOf(problems, found.span),
+    spans: [found.span, back.span],
+    args: { form: 'back', base: words(found.span), parts: words(back.span) },
   }
 }
 

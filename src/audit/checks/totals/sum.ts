@@ -4,7 +4,7 @@ import { STATES, type Total } from '../../../notice/head.ts'
 import { contains, overlaps } from '../../../notice/span.ts'
 import { MONEY } from '../../arithmetic/claims.ts'
 import { withRelations } from '../../arithmetic/index.ts'
-import type { Relation } from '../../arithmetic/relation.ts'
+import { type Relation, termsOf } from '../../arithmetic/relation.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { type Division, divisionsIn } from '../../divisions.ts'
 import { waysToRead } from '../../readings.ts'
@@ -115,14 +115,14 @@ const verdictOnDivision = ({ base, parts, sum, result }: Division): Verdict => (
 })
 
 /** A count of anything, and all it is made of. */
-function verdictOnCounts({ text, problems }: Scene, { base, parts, sum, result }: Relation): Verdict {
+function verdictOnCounts({ text, problems }: Scene, { base, parts, less, sum, result }: Relation): Verdict {
   const owner = problems.find((problem) => contains(problem.span, base.span))
   const words = ({ span }: Relation['base']) => text.content.slice(span.start, span.end)
   return {
     result,
     refs: owner === undefined ? [] : [owner],
-    spans: [base, ...parts].map(({ span }) => span),
-    args: { form: 'counts', base: words(base), parts: parts.map(words).join(' + '), sum },
+    spans: [base, ...parts, ...less].map(({ span }) => span),
+    args: { form: 'counts', base: words(base), parts: termsOf(parts.map(words), less.map(words)), sum },
   }
 }
 
