@@ -13,7 +13,9 @@ const OF_CHANCE = [
 export default defineConfig(({ mode }) => ({
   test: {
     include: mode === 'deep' ? ['test/**/*.deep.ts', ...OF_CHANCE] : ['test/**/*.test.ts'],
-    setupFiles: mode === 'deep' ? [] : ['test/same-chance.ts'],
+    // What tests leave in the temporary folder goes after each file, and what files leave that are skipped after all.
+    globalSetup: 'test/own-temporary.ts',
+    setupFiles: ['test/own-temporary-of-file.ts', ...(mode === 'deep' ? [] : ['test/same-chance.ts'])],
     testTimeout: mode === 'deep' ? 600_000 : 120_000,
     hookTimeout: mode === 'deep' ? 600_000 : 120_000,
     maxWorkers: '100%',

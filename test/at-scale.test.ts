@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { builtCommand } from './built.ts'
 import { notice } from './cli/shell.ts'
 import { ROOT } from './house/sources.ts'
@@ -25,7 +25,6 @@ beforeAll(() => {
   })
   writeFileSync(path.join(home, 'partition.jsonl'), `${lines.join('\n')}\n`)
 })
-afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
 
 const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
 

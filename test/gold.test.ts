@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { discover, extractInto, readRecord } from '../src/batch/index.ts'
 import { analyse } from '../src/index.ts'
 import { fold } from '../src/language/fold.ts'
@@ -38,7 +38,6 @@ describe.skipIf(shared === undefined)('the five seeds', () => {
     const scorer = [at('gold', 'score.mjs'), at('gold'), path.join(archive, 'records'), '--json']
     score = JSON.parse(execFileSync(process.execPath, scorer, { encoding: 'utf8', maxBuffer: 1 << 26 })) as Score
   })
-  afterAll(() => rmSync(archive, { recursive: true, force: true }))
 
   it('break no promise of the record', () => {
     expect(score.missing).toEqual([])

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { analyse } from '../src/index.ts'
 import { recordLine } from '../src/notice/record/canonical.ts'
 import { builtCommand } from './built.ts'
@@ -15,8 +15,6 @@ beforeAll(() => {
   writeFileSync(path.join(home, DOCX), docx(notice()))
   writeFileSync(path.join(home, '空 文件#.txt'), '')
 })
-
-afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
 
 /** The least that Word calls a document: one paragraph a line. */
 function docx(text: string): Uint8Array {

@@ -1,6 +1,4 @@
-import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll } from 'vitest'
 import { type Ended, start as startOf } from '../batch/interrupted.ts'
 import { builtCommand } from '../built.ts'
 import { notice } from '../cli/shell.ts'
@@ -9,7 +7,6 @@ import { extractFolder, write } from './scene.ts'
 /** The built command in a folder of its own, which goes after the tests of the file. */
 export function ownCommand() {
   const { home, cli } = builtCommand()
-  afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
 
   const start = (...argv: readonly string[]) => startOf(cli, argv)
   const run = (...argv: readonly string[]): Promise<Ended> => start(...argv).ended

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { READ_ERRORS } from '../../src/notice/read-error.ts'
 import { builtCommand } from '../built.ts'
 import { archiveFile } from '../generator/archive.ts'
@@ -10,7 +10,6 @@ import { soundFiles } from '../hostile/seeds.ts'
 import { run } from './interrupted.ts'
 
 const { home, cli } = builtCommand()
-afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
 
 const SIZE = 2000
 /**

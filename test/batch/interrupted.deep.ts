@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { builtCommand } from '../built.ts'
 import { ageBuild, plantArchive, run, stableTree, survive } from './interrupted.ts'
 
@@ -15,7 +15,6 @@ beforeAll(async () => {
   plantArchive(input, SIZE)
   await run(cli, quiet(whole, '--jobs', '2'))
 })
-afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
 
 describe('kill -9 at chance moments', () => {
   it.each([

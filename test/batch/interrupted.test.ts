@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { builtCommand } from '../built.ts'
 import { due, plantArchive, run, stableTree, start } from './interrupted.ts'
 
@@ -18,7 +18,6 @@ beforeAll(async () => {
   for (let n = 0; n < 40; n++) writeFileSync(path.join(input, 'z', `${n}.txt`), `第${n}份\n`)
   expect((await run(cli, quiet(whole, '--jobs', '0'))).code).toBe(3)
 })
-afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
 
 describe.skipIf(process.platform === 'win32')('a run that goes on', { timeout: 120_000 }, () => {
   const archive = path.join(home, 'stopped')

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { jsonBytes } from '../../src/batch/json-bytes.ts'
 import { recordBytes, valuesOf, writeRecord } from '../../src/batch/record-file.ts'
 import { escaped, recordFile } from '../../src/notice/record/canonical.ts'
@@ -10,7 +10,6 @@ import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { fixtureNames, recordOf } from '../golden/fixtures.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zhenggai-write-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const record = await recordOf(fixtureNames()[0]!)
 const titled = (value: string) => ({ ...record, title: { ...record.title, value } })

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll } from 'vitest'
 import { run } from '../../src/cli/program.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 
@@ -37,16 +36,9 @@ export async function command(
   return { code, out: out.join(''), err: err.join('') }
 }
 
-const made: string[] = []
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
-  // A hundred thousand files take minutes to go on a busy machine.
-}, 1_800_000)
-
-/** A folder of its own, gone after the tests of the file, with the given files in it. */
+/** A folder of its own with the given files in it, gone after the tests of the file. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhenggai-'))
-  made.push(folder)
   for (const [name, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
     writeFileSync(path.join(folder, name), content)

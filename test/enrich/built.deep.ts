@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { keyOf } from '../../src/enrich/cache.ts'
 import { run, stableTree } from '../batch/interrupted.ts'
 import { builtCommand } from '../built.ts'
@@ -9,7 +9,6 @@ import { OPEN_NOTICE } from './archive.ts'
 import { NOTHING, proposing, serve } from './server.ts'
 
 const built = builtCommand()
-afterAll(() => rmSync(path.dirname(built.home), { recursive: true, force: true }))
 
 const SIZE = 3
 

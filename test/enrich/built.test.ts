@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { NoticeRecord } from '../../src/notice/record/record.ts'
 import { run } from '../batch/interrupted.ts'
 import { builtCommand } from '../built.ts'
@@ -12,7 +12,6 @@ let built: ReturnType<typeof builtCommand>
 beforeAll(() => {
   built = builtCommand()
 })
-afterAll(() => rmSync(path.dirname(built.home), { recursive: true, force: true }))
 
 describe('without --llm', () => {
   it('the packages of the pass are not needed', async () => {

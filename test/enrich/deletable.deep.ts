@@ -2,12 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { ROOT } from '../house/sources.ts'
 import { PASS_LINE } from './pass-line.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'zhenggai-'))
-afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 it('the program compiles without the folder of the pass and its one line', () => {
   for (const name of ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'])

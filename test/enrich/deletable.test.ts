@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { builtCommand } from '../built.ts'
 import { importsOf, ROOT, readSources, resolved } from '../house/sources.ts'
 import { PASS_LINE } from './pass-line.ts'
 
 const { home, cli } = builtCommand()
-afterAll(() => rmSync(path.dirname(home), { recursive: true, force: true }))
 
 // That it also compiles so is shown by the long sweeps (deletable.deep.ts).
 describe('the pass can be deleted', () => {

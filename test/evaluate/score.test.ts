@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { discover, extractInto, readRecord } from '../../src/batch/index.ts'
 import { againstGold, type GoldReport } from '../../src/evaluate/against-gold.ts'
 import { judgesOf } from '../../src/evaluate/gold.ts'
@@ -15,7 +15,6 @@ if (shared === undefined)
   console.warn('SHARED_DIR is not set: scores are not compared with the scorer of the gold files')
 
 const work = mkdtempSync(path.join(tmpdir(), 'zhenggai-score-'))
-afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 const archive = path.join(work, 'archive')
 const golds = path.join(work, 'gold')

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { computeBuild } from '../../src/build.ts'
 import { READ_ERRORS } from '../../src/notice/read-error.ts'
 import { ROOT } from '../house/sources.ts'
@@ -28,7 +28,6 @@ beforeAll(() => {
   cpSync(path.join(import.meta.dirname, 'read-all.mjs'), path.join(home, 'read-all.mjs'))
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(home, 'node_modules'), 'junction')
 })
-afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 interface Told {
   readonly file: string

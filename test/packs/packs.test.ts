@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/index.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { outcomesSchema } from '../../src/notice/fact-lexicons.ts'
@@ -13,17 +13,11 @@ import { sectorsSchema, unitsSchema } from '../../src/notice/units.ts'
 import { readPack } from '../../src/pack.ts'
 import { command } from '../cli/shell.ts'
 
-const made: string[] = []
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true })
-})
-
 type Files = Readonly<Record<string, string | object>>
 
 /** A folder with these files in it. */
 function folderOf(files: Files): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'pack-'))
-  made.push(folder)
   for (const [name, content] of Object.entries(files)) {
     const place = path.join(folder, name)
     mkdirSync(path.dirname(place), { recursive: true })
