@@ -78,6 +78,16 @@ export const setAside = (record: NoticeRecord): string =>
 const read = (archive: string, id: string): string =>
   readFileSync(path.join(archive, 'records', id.slice(1, 3), `${id}.json`), 'utf8')
 
+/** What the rules alone give of a notice, read once for all who ask. */
+const plains = new Map<string, Promise<string>>()
+
+function plainIn(folder: string, notice: string): Promise<string> {
+  const archive = path.join(folder, 'without')
+  const plain = extracted(archive, folder, null).then(([id]) => read(archive, id!))
+  plains.set(notice, plain)
+  return plain
+}
+
 /** A whole run into an archive against a server that behaves so; the archive is gone afterwards. */
 export async function runAgainst(
   behave: Behaviour,
@@ -95,14 +105,14 @@ export async function runAgainst(
       { onWarning: () => undefined },
       clock,
     )
-    const [plain] = await extracted(path.join(folder, 'without'), folder, null)
+    const plain = await (plains.get(notice) ?? plainIn(folder, notice))
     const [id] = await extracted(path.join(folder, 'with'), folder, pass)
     const text = read(path.join(folder, 'with'), id!)
     return {
       server,
       text,
       record: JSON.parse(text) as NoticeRecord,
-      plain: JSON.parse(read(path.join(folder, 'without'), plain!)) as NoticeRecord,
+      plain: JSON.parse(plain) as NoticeRecord,
       report: pass.report(),
       waits: clock.waits,
     }
