@@ -58,12 +58,13 @@ function fromNames(scene: HeadScene, sources: RegionSources, report: Report): Fo
     const place = name && placeOfName(name.value.replace(/^(?:中共|中国共产党)/, ''), divisions, sources.month)
     if (name !== null && place !== null) return fromName(name, place, around, scene, report)
   }
-  return fromShort(sources, scene) ?? fromAround(around, sources, scene)
+  const { unit, issuer } = sources
+  return fromShort([unit, issuer], scene) ?? fromAround(around, sources, scene) ?? fromShort([scene.title], scene)
 }
 
-/** 晋江职业中专学校 in a text that speaks of 晋江市: a county's short name is one where the text has it in full. */
-function fromShort({ unit, issuer }: RegionSources, { shadow, divisions }: HeadScene): Found | null {
-  for (const name of [unit, issuer])
+/** 晋江职业中专学校, 永德:开展… in a text that speaks of 晋江市, 永德县: a county's short name is one where the text has it in full. */
+function fromShort(names: readonly (Stated | null)[], { shadow, divisions }: HeadScene): Found | null {
+  for (const name of names)
     for (const length of [2, 3]) {
       const short = name?.value.slice(0, length) ?? ''
       const meant = flatMap(['市', '县', '区', '旗'], (kind) =>

@@ -17,16 +17,21 @@ export function numberNear(
   for (const place of [at, ...(title?.span ? [title.span] : []), ...opening]) {
     const words = squeeze(sliceOf(shadow, place))
       .words.replace(OF_ANOTHER, (all, level: string) => (own === undefined || level === own ? all : dotted(all)))
-      .replace(/党的[^,。]{0,6}届|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次全会|上[一]?轮/g, dotted)
+      .replace(OF_NO_ROUND, dotted)
     const match = pattern.exec(words)
     if (match?.[1] !== undefined) return wholeNumber(match[1])
   }
   return null
 }
 
+/** 党的二十届三中全会, 自六届区委巡察以来: sessions that only tell when. */
+const OF_NO_ROUND =
+  /党的[^,。]{0,6}届|自[^,。;]{0,8}届[^,。;]{0,16}以来|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}[次中]全会|上[一]?轮/g
+
 const dotted = (words: string): string => '·'.repeat(words.length)
 /** 十二届省委第四轮巡视, told of a group of the county. */
-const OF_ANOTHER = /[一二三四五六七八九十\d]{1,3}届(自治区|[省市州盟县区旗])委(?:第[一二三四五六七八九十\d]{1,3}轮)?/g
+const OF_ANOTHER =
+  /[一二三四五六七八九十\d]{1,3}届(中央|自治区|[省市州盟县区旗])(?:纪?委)?(?:第[一二三四五六七八九十\d]{1,3}轮)?/g
 
 const wholeNumber = (words: string): number | null => {
   const value = readNumeral(words)

@@ -5,6 +5,7 @@ import {
   isDateLine,
   isMetadataLine,
   isOrganisationLine,
+  isSignedLine,
 } from './line-kinds.ts'
 
 const TITLE_END =
@@ -43,6 +44,7 @@ const isPlain = (line: string): boolean =>
   !isDateLine(line) &&
   !/[::]$/.test(line) &&
   !isBracketedLine(line) &&
+  !isSignedLine(line) &&
   !OCCASION.test(line) &&
   !IMAGE.test(line) &&
   !BANNER.test(line) &&

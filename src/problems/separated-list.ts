@@ -9,10 +9,10 @@ import { unitAt } from './theme.ts'
 
 /**
  * 反映了一些问题,主要是:…;…。 and 区残联存在的主要问题:…;…。 with nothing but stops between the problems; 发现一些问题,有的…;有的…
- * opens them without a colon.
+ * or …,主要是落实…不到位;… opens them without a colon.
  */
 const ANNOUNCED =
-  /(?:存在|发现|反映|反馈|指出)[^。;:\n]{0,30}(?:问题|不足)(?:和不足)?(?:,?主要)?(?:是|有|为|如下|表现在|表现为)?(?::|,(?=有的|有些|个别|少数|部分|一些))/g
+  /(?:存在|发现|反映|反馈|指出)[^。;:\n]{0,30}(?:问题|不足)(?:和不足)?(?:,?主要)?(?:是|有|为|如下|表现在|表现为)?(?::|(?<=,主要(?:是|有|表现在|表现为)|的(?:主要|突出)问题(?:是|有|为))|,(?=有的|有些|个别|少数|部分|一些))/g
 /** A paragraph that opens so with the name of a unit holds the list alone, over several sentences. */
 const OPENS = /^\s*([\u4e00-\u9fff]{2,24}?)存在的?(?:主要|突出)?(?:的)?(?:问题|不足)/
 /** 党的建设方面,存在…等问题;作风建设方面,主要存在…的情况: a part for each field. */
@@ -44,9 +44,20 @@ function announcedIn(scene: Scene, span: Span): ProseItem[] {
   const stop = words.indexOf('。', from)
   const whole = unit !== null && from < opens.length + 24
   const parts = partsOf(words, from, whole || stop < 0 ? words.length : stop, whole ? /[^;。]+/g : /[^;]+/g)
+  if (parts.length === 1 && !whole) return itemsOf(bySentence(scene, words, from), span, unit)
   if (wanting(scene, words, parts) * 2 < parts.length) return []
   return itemsOf(parts, span, unit)
 }
+
+/** 主要问题是:…有短板,…有欠缺。…不够到位。 a sentence for each, as far as the sentences say what is wanting. */
+function bySentence(scene: Scene, words: string, from: number): Span[] {
+  const sentences = partsOf(words, from, words.length, /[^。]+/g)
+  const isOther = (sentence: string) => !isWanting(scene, sentence) || GOES_ON.test(sentence)
+  const end = sentences.findIndex((part) => isOther(sliceOf(words, part)))
+  return end < 0 ? sentences : sentences.slice(0, end)
+}
+/** What a report tells behind the problems. */
+const GOES_ON = /^(?:巡[察视](?:组|发现|期间|还)|此外|同时|另外|以上|上述|针对|对此|要求|会[上议]|反馈|建议)|移交|提出/
 
 /** In a sentence that no words announce as a list: by fields between semicolons, or closed by 等问题. */
 function toldIn(scene: Scene, span: Span): ProseItem[] {
@@ -71,14 +82,24 @@ type Whose = NonNullable<ProseItem['unit']> | null
 
 /** How many of the parts say what is wanting. */
 const wanting = (scene: Scene, words: string, parts: readonly Span[]): number =>
-  parts.filter((part) => statesDefect(sliceOf(words, part), scene.knowledge.defects)).length
+  parts.filter((part) => isWanting(scene, sliceOf(words, part))).length
+
+/** 落实部署不到位,能力有待提高: one of its clauses says so. */
+const isWanting = ({ knowledge }: Scene, part: string): boolean =>
+  part.split(',').some((clause) => statesDefect(clause, knowledge.defects))
 
 const itemsOf = (parts: readonly Span[], { start }: Span, unit: Whose): ProseItem[] =>
   parts.length < FEWEST ? [] : parts.map((part) => item({ start: start + part.start, end: start + part.end }, unit))
 
+/** …落实不严等, …不够等问题: what ends a list. */
+const AND_SO_ON = /(?<!不)等(?:等)?(?:方面)?(?:的)?(?:突出|主要|具体)?(?:问题|情况|现象)?$/
+
 function partsOf(words: string, from: number, to: number, part: RegExp): Span[] {
   return allMatches(part, words.slice(from, to))
-    .map(({ index, 0: own }) => trimSpan(words, { start: from + index, end: from + index + own.length }))
+    .map(({ index, 0: own }) => {
+      const told = own.replace(AND_SO_ON, '')
+      return trimSpan(words, { start: from + index, end: from + index + told.length })
+    })
     .filter(({ start, end }) => end - start >= SHORTEST && end - start <= LONGEST)
 }
 

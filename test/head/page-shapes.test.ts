@@ -69,6 +69,18 @@ describe('the kind of a page', () => {
       'feedback_bulletin',
       '2月24日,区委第二巡察组向南山街道党工委反馈巡察情况。\n但也发现南山街道统筹发展不够有力,服务意识有所欠缺等问题。',
     ],
+    [
+      'feedback_bulletin',
+      '2月21日,市委第一巡察组向市第一中学党委反馈巡察情况。\n王某指出,本轮巡察发现的主要问题是:教学管理有短板。校风建设有欠缺。',
+    ],
+    [
+      'feedback_bulletin',
+      '根据区委巡察工作领导小组的部署,2023年2月22日,区委第二巡察组向区文联反馈巡察情况。\n李某主持会议并传达要求。',
+    ],
+    [
+      'env_progress_list',
+      '省生态环境保护督察组对我市开展了例行督察。我市制定了整改任务清单。整改任务清单包括43项整改任务、141条整改措施。',
+    ],
     ['news', '青川区:开展巡察“回头看” 推动整改见底到位\n近年来,该区共对6个单位开展了巡察“回头看”,完成问题整改40个。'],
     [
       'news',
@@ -93,6 +105,8 @@ describe('the title of a page', () => {
     ['区委第二巡察组向区林业局党组反馈巡察情况', '您当前所在位置: 主页 > 巡视巡察 > 反馈 >'],
     ['区委第二巡察组向区林业局党组反馈巡察情况', '● 党建专栏► 您现在位置:党建 >> 专栏 >> 浏览文章'],
     ['区委第二巡察组向区林业局党组反馈巡察情况', '欢迎光临青川区人民法院网站'],
+    ['青川强化专项巡察监督', '国内统一刊号:CN53-0011 青川日报社出版'],
+    ['我市再督办突出问题的整改落实情况', '市督察反馈整改指挥部办公室     2021年1月13日'],
     ['关于河道整治“回头看”的通报', "青川区人民政府 The People's Government of Qingchuan"],
     ['五届区委第三轮巡察整改情况全部公布', '微信截图_20240920.jpg'],
     ['青川市2022年度绩效审计查出问题整改情况的报告', '详细介绍'],
@@ -140,6 +154,10 @@ describe('who inspected, as pages word it', () => {
 
   it.each([
     ['根据十二届省委第四轮巡视工作要求,县委第一巡察组对县法院党组进行了巡察。', [null, null, null]],
+    [
+      '传达二十届中央纪委二次全会精神,自六届县委巡察以来进步明显,县委第一巡察组对县法院党组进行了巡察。',
+      [null, null, null],
+    ],
     ['根据十四届县委第六轮巡察工作安排,县委第一巡察组对县法院党组进行了常规巡察。', [14, 6, 'regular']],
     ['十四届县委组织开展了第六轮巡察,县委派出3个巡察组,对县法院党组开展常规巡察。', [14, 6, 'regular']],
   ])('in which session and round: %s', async (words, told) => {
@@ -193,6 +211,19 @@ describe('the units of a page', () => {
       ['县文联 inspected', '南山乡 inspected'],
     ],
     [
+      '区委专项巡察组对东山镇东河村、西河村,南山镇北沟村,城西镇大桥村、小桥村,山口镇古井村,城东街道书院社区,城南街道新丰村等6个镇街共8个村(社区)党组织开展专项巡察。',
+      [
+        '东山镇东河村',
+        '西河村',
+        '南山镇北沟村',
+        '城西镇大桥村',
+        '小桥村',
+        '山口镇古井村',
+        '城东街道书院社区',
+        '城南街道新丰村',
+      ].map((name) => `${name} inspected`),
+    ],
+    [
       '本轮巡察对象包括市本级承担项目的单位和南山县、东河市、城北区等县(市)区及园区。',
       ['南山县 inspected', '东河市 inspected', '城北区 inspected'],
     ],
@@ -227,6 +258,31 @@ describe('the units of a page', () => {
       (await headOf(`中共${unit}党组关于巡视整改进展情况的通报\n中央第二巡视组对${unit}党组开展了巡视。${ANNOUNCED}`))
         .head.inspectedUnit?.level
     expect([await levelOf('最高人民检察院'), await levelOf('教育部')]).toEqual(['central', 'central'])
+  })
+
+  it.each([
+    ['关于铁东区中央生态环境保护督察反馈问题整改情况的公示', '', '铁东区'],
+    ['兴宁市贯彻落实省生态环境保护督察反馈意见整改方案', '', '兴宁市'],
+    ['', '中共兴宁市委 兴宁市人民政府\n2024年3月25日', '兴宁市'],
+    ['', '', undefined],
+  ])('are the region that an environmental inspection looked at: %s %s', async (title, signed, unit) => {
+    const words = '省生态环境保护督察组对我市开展了督察。整改任务清单包括43项整改任务,现公开,接受监督。'
+    expect((await headOf(`${title}\n${words}\n${signed}`)).head.inspectedUnit?.value).toBe(unit)
+  })
+
+  it.each([
+    ['永德:开展巡察“回头看”提升质效', '永德县委派出巡察组。', '永德县'],
+    ['永德:开展巡察“回头看”提升质效', '县委派出巡察组。', undefined],
+    ['关于开展巡察“回头看”的做法', '永德县委派出巡察组。', undefined],
+  ])('a short name in the title tells the region where the text has it in full: %s %s', async (title, words, region) =>
+    expect((await headOf(`${title}\n来源:南山日报\n${words}`)).head.region?.name).toBe(region),
+  )
+
+  it('a short name is the division of its time', async () => {
+    const regionIn = async (year: number) =>
+      (await headOf(`${year}年9月2日至11月29日,南通市委巡察二组对江苏省海门中学进行了巡察。${ANNOUNCED}`)).head.region
+        ?.name
+    expect([await regionIn(2019), await regionIn(2022)]).toEqual(['海门市', '海门区'])
   })
 
   it('take the county that the text prints in full', async () => {
@@ -281,6 +337,9 @@ describe('totals of a page', () => {
     ['反馈的3个方面11类问题30项问题,现通报整改情况。', ['aspects 3', 'problems 11', 'sub_items 30']],
     ['反馈11类问题,移交30项问题。', ['problems 11', 'problems 30']],
     ['整改方案明确的56项任务已完成40项。', ['problems 56', 'completed 40']],
+    ['整改任务清单包括43项整改任务、141条整改措施。', ['problems 43', 'measures 141']],
+    ['反馈问题247个,整改问题240个,移交线索18件。', ['problems 247', 'completed 240']],
+    ['梳理列出整改问题30个,正在推进。', []],
     ['市里明确了3项任务,要求逐项落实。', []],
     ['已完成31项整改任务,其余正在推进。', ['completed 31']],
     ['督察组反馈后,66项整改任务已整改完成27项。', ['problems 66', 'completed 27']],

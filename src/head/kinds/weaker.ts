@@ -105,6 +105,19 @@ export const WEAKER_RULES: readonly KindRule[] = [
     none: [cue('title', /通报|公示|公告|方案|函/)],
   },
   {
+    kind: 'feedback_bulletin',
+    because:
+      '无题名,开头写明哪一日巡察组向谁反馈,未见问题 · untitled, it says on which day whom an inspection was fed back to',
+    confidence: 'low',
+    all: [
+      cue(
+        'opening',
+        /^(?:根据|按照)[^。]{4,40},(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。;]{0,12},[^。;]{0,16}巡[察视](?:[一二三四五六七八九十]{1,3})?组向[^。;]{2,60}反馈(?:了)?巡[察视](?:情况|意见)/,
+      ),
+    ],
+    none: [cue('title', /./), cue('opening', ANNOUNCEMENT)],
+  },
+  {
     kind: 'news',
     because: '会议报道的用语 · the verbs of reports on meetings',
     confidence: 'low',

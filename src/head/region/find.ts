@@ -89,9 +89,9 @@ function stands(text: string, start: number, end: number, form: Form, inside: bo
   return (!HAN.test(before) || BEFORE.test(before)) && !/^[域城乡级委直]/.test(after)
 }
 
-/** The same division under its code of the time. */
+/** The same division under its code and kind of the time: 海门 was 海门市 before it was 海门区. */
 const isBefore = (then: Division, today: Division): boolean =>
-  then.ended !== null && today.ended === null && then.name === today.name && then.now.includes(today.code)
+  then.ended !== null && today.ended === null && then.now.includes(today.code)
 
 /** Short names mean the highest division that bears them; two meanings of one height stay open. */
 function placeOf(chain: readonly Hit[], candidates: readonly Division[], month: string | null): Place | null {

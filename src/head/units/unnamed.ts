@@ -22,8 +22,12 @@ export function unnamedUnit(
   const { title } = scene
   const span = title?.span ?? null
   if (BY_THE_UNIT.includes(kind))
-    return (span && objectOf(span, full, scene)) ?? (kind === 'feedback_bulletin' ? null : issuerOf(outer, scene))
-  if (kind === 'env_progress_list' && title !== null && span !== null) return regionOf(title.value, span, scene)
+    return (
+      (span && objectOf(span, full, scene)) ??
+      (kind === 'feedback_bulletin' ? null : issuerOf(outer, scene)) ??
+      (kind === 'rectification_plan' && /督[察查]/.test(title?.value ?? '') ? inspectedRegion(outer, scene) : null)
+    )
+  if (kind === 'env_progress_list') return inspectedRegion(outer, scene)
   return kind === 'campaign_summary' ? subject(scene) : null
 }
 
@@ -72,12 +76,23 @@ export function auditedUnit(outer: readonly OuterName[], { shadow, opening, know
     : null
 }
 
-/** The region that the title of a list of tasks begins with. */
-function regionOf(words: string, title: Span, { divisions }: HeadScene): Resolved | null {
+/** The region that the title of a list of tasks begins with, or whose government gives the list out. */
+function inspectedRegion(outer: readonly OuterName[], scene: HeadScene): Resolved | null {
+  const { title } = scene
+  const named = title?.span ? regionOf(title.value, title.span, /^(?:关于)?$/, scene) : null
+  if (named !== null) return named
+  const governing = outer.find(({ value }) =>
+    /^(?:中共)?[\u4e00-\u9fff]{2,12}[省市州盟县区旗](?:委|人民政府)/.test(value),
+  )
+  return governing === undefined ? null : regionOf(governing.value, governing.span, /^(?:中共)?$/, scene)
+}
+
+function regionOf(words: string, at: Span, before: RegExp, { divisions, shadow }: HeadScene): Resolved | null {
   const place = findPlaces(words, divisions)[0]
-  if (place?.span.start !== 0 || !place.full) return null
+  if (place === undefined || !place.full || !before.test(words.slice(0, place.span.start))) return null
   const agency = words.slice(place.at, place.span.end)
-  const start = title.start + place.at
+  const start = shadow.indexOf(agency, at.start)
+  if (start < 0 || start >= at.end) return null
   return { agency, span: { start, end: start + agency.length }, basis: 'stated', printed: [agency] }
 }
 

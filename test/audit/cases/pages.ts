@@ -24,6 +24,13 @@ export const PAGES: readonly Case[] = [
   said('source/damaged_numbers', 'cut before a comma', one('班子成员带头谈心谈,交流思想。'), 'fail'),
   said('source/damaged_numbers', 'the phrase whole', one('开展谈心谈话36人次,谈心谈实效。'), 'pass'),
 
+  said(
+    'source/truncated',
+    'the foot of the page',
+    one('已学习4次。', '信息系统安全等级保护备案证书编号42071499007-00001\n'),
+    'pass',
+  ),
+
   said('source/repost', 'from the net', one('已学习4次。', '(声明:本站部分文章转载自网络,仅供学习交流)\n'), 'fail'),
   said('source/repost', 'rights reserved', one('已学习4次。', '如涉及侵权请与我们联系,我们将及时删除\n'), 'fail'),
   said('source/repost', 'a site that is the unit’s own', one('已学习4次。', '来源:县供销社办公室\n'), 'pass'),
