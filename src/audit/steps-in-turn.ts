@@ -39,16 +39,21 @@ const chainsOf = compiledFrom(({ chains }: ToldDays) => {
 const GAP = /\[\^,。;\]\{\d+,\d+\}/
 /** What names no thing: how it is done, and marks between. */
 const GENERIC =
-  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|实施|单位|(?:督查|巡察|检查)组|反馈|问题|清单|名单|取得|许可证?|任[前职]|才|而|党内|党纪|政务|公开|采购|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
+  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|实施|单位|(?:督查|巡察|检查)组|反馈|问题|清单|名单|取得|许可证?|任[前职]|才|而|党内|党纪|政务|公开|采购|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|发出|送达|公布|签订|签署|启动|开始|结束|举行|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
 /** Who acts stands before the day or straight behind it. */
 const ACTOR =
   /(?:^|\|)(?:我(?:公司|中心|[社局院校委镇办站所])|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院)|医院|学校|公司|集团|中心|街道|镇|乡)(?=\||$)/g
 
+/** Where a notice is put up. */
+const PLACE =
+  /[省市县区]?(?:级)?(?:公共资源交易|政府采购|招标投标|招投标)(?:公共服务)?(?:网|平台|中心)?|(?:门户)?网站|官网|公示栏|平台|挂出|挂网|上网|贴出|张贴|当[年月]|同[年月]/g
 /** Another thing of its kind, or another round of the same. */
 const OTHER =
   /另|其他|其它|其余|新(?![建任])|旧|老(?!师)|试行|修[订改]|倒签|[补续][签办录充]|重新|再次|二次|复[议审核]|核查|查[出明]|发现|针对|存在|第[^,。;]{1,3}[批期次轮]|[一二三四五六七八九十\dA-F](?:期|号|标段?|包)|[一二三四]季度|首批|部分|分别|先后|陆续|上[年一]|下[年一]|同[类期]|此前|原|未|不(?!动产|锈)|拟(?!提拔|任|用|录)|将(?!其)|计划(?!生育)|预计|如果?|若|方可|整改前/
 /** 办结2件, 受理3件: some of many. */
 const COUNTED = /^\d{1,4}(?:余)?[个件起户家份条名项人批宗]/
+/** Behind the end of a sentence only what is named by itself, before its day, goes on about the same thing: 招标公告于5月28日挂出. */
+const FARTHER = 90
 /** A sentence of what was found. */
 const FOUND = /问题|存在|针对|发现|核查|抽查|倒查|查[出明处]|反映|指出|倒签|违规|整改前/
 /** So far a date may stand from the words that tell what it is of. */
@@ -63,15 +68,18 @@ export function backwardSteps(scene: Scene): BackwardSteps[] {
     .sort((a, b) => a.span.start - b.span.start)
   return flatMap(dates, (two, at) => {
     const one = dates[at - 1]
-    if (one === undefined || two.span.start - one.span.end > REACH) return []
-    if (/[。;\n]/.test(shadow.slice(one.span.end, two.span.start)) || !areOfOneYear(scene, one, two)) return []
+    if (one === undefined || two.span.start - one.span.end > FARTHER) return []
+    const between = shadow.slice(one.span.end, two.span.start)
+    if (/\n|[。;].*[。;]/.test(between) || !areOfOneYear(scene, one, two)) return []
     const [first, second] = [toldOf(shadow, one), toldOf(shadow, two)]
+    const isApart = between.length > REACH || /[。;]/.test(between)
     const lead = /[^。;\n]*$/.exec(shadow.slice(Math.max(0, one.span.start - REACH), one.span.start))![0]
     if (
       first === null ||
       second === null ||
       FOUND.test(lead.replace(/针对[^,]*问题,/, '')) ||
-      first.end > two.span.start
+      first.end > two.span.start ||
+      (isApart && !isNamedByItself(scene, second))
     )
       return []
     if (!isInverted(scene, first, second) || !isSameThing(scene, lead + first.words, second)) return []
@@ -117,12 +125,21 @@ function isInverted({ knowledge }: Scene, first: Told, second: Told): boolean {
   })
 }
 
+/** 招标公告于当年5月28日…挂出: the step is the subject, without another name, and nothing else is told but where. */
+const isNamedByItself = (scene: Scene, told: Told): boolean =>
+  chainsOf(scene.knowledge.toldDays).chains.some((steps) =>
+    steps.some((step) => step.test(told.subject === '' ? told.words : joined(told))),
+  ) && namesIn(scene, told).length === 0
+
 /** Which steps of a chain a clause tells of, by its verb or else by what it speaks of: 中标通知书于…发出. */
 function placesIn(steps: readonly RegExp[], { subject, words }: Told): number[] {
   const within = (clause: string) => flatMap(steps, (step, at) => (told(step, clause) ? [at] : []))
-  const said = within(words)
-  return said.length > 0 ? said : within(subject)
+  const said = [within(words), within(subject), within(joined({ subject, words }))]
+  return said.find((places) => places.length > 0) ?? []
 }
+
+/** 施工合同于…签订: the words on both sides of the day. */
+const joined = ({ subject, words }: Pick<Told, 'subject' | 'words'>): string => subject.replace(/[于在]$/, '') + words
 
 /** The step is what the clause says, and no part of the name of a thing. */
 const told = (step: RegExp, words: string): boolean => {
@@ -131,9 +148,14 @@ const told = (step: RegExp, words: string): boolean => {
 }
 
 /** All that the second clause names stands in the first, or it names nothing. */
-function isSameThing({ knowledge }: Scene, before: string, { subject, words }: Told): boolean {
-  const rest = `${subject}|${words}`.replace(chainsOf(knowledge.toldDays).generic, '|').replace(ACTOR, '|')
-  return allMatches(/[\u4e00-\u9fffA-Z]{2,}/g, rest).every(({ 0: name }) =>
+const isSameThing = (scene: Scene, before: string, told: Told): boolean =>
+  namesIn(scene, told).every((name) =>
     [...name].slice(1).every((letter, at) => before.includes(name.charAt(at) + letter)),
   )
+
+/** What a clause names beside the steps, who acts and where. */
+function namesIn({ knowledge }: Scene, { subject, words }: Told): string[] {
+  const rest = `${subject}|${words}`.replace(chainsOf(knowledge.toldDays).generic, '|')
+  const own = rest.replace(PLACE, '|').replace(ACTOR, '|')
+  return allMatches(/[\u4e00-\u9fffA-Z]{2,}/g, own).map(([name]) => name)
 }

@@ -13,6 +13,8 @@ export const totalStatesSchema = fields({
   task_states: patterns,
   /** What, said of all of them, is a rate of 100 percent: 反馈问题已全部完成整改. */
   done: patterns,
+  /** Words that none is left: 无一遗留. */
+  none_left: patterns,
   /** Words before a state that make it a promise. */
   promises: patterns,
   /** Words that make the problems not all of them: 大部分, 其余. */
@@ -56,6 +58,9 @@ export const toldDaysSchema = fields({
   /** What is done with a plan, and what it is called: 印发2024年9月至12月学习安排. */
   issued: patterns,
   plans: patterns,
+  /** What refers to a paper or a meeting told before (按照这份通知), and what follows at once (会后). */
+  points_back: patterns,
+  follows: patterns,
   /** The steps of one thing in their turn, each in its wordings: 立案, 结案. */
   chains: z.array(z.array(patterns).readonly()).readonly(),
 }).readonly()

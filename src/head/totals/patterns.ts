@@ -56,6 +56,7 @@ export const statePatterns = compiledFrom((words: TotalStates) => {
   const state = oneOf(words.states.map(({ phrases }) => oneOf(phrases)))
   const whole = words.states.map(({ measure, phrases }) => [measure, new RegExp(`^${oneOf(phrases)}$`)] as const)
   const done = oneOf(words.done)
+  const none = `(?:${oneOf(words.none_left)}地?[、,]?)`
   return {
     /** 已完成整改5个; a state with its number behind it. */
     behind: new RegExp(`(${state})${REMARK}${COUNTED}${N}${UNIT}${AFTER_STATUS}`, 'g'),
@@ -67,12 +68,19 @@ export const statePatterns = compiledFrom((words: TotalStates) => {
     measureOf: (said: string): TotalMeasure | null => whole.find(([, phrase]) => phrase.test(said))?.[0] ?? null,
     /** 问题142条,3月底全部完成整改: the same number, done; 问题12个,已解决党建方面问题8个: another number is. */
     doneAfter: new RegExp(
-      `^[,、]?(?:[^,。;\\d]{0,6}|[^,。;]{0,6}月[底末初]?前?)(?:(?:已全部|均已|已经全部|全部)(?:全部)?(?:按[期时]|如期)?${done}|已(?:按[期时]|如期)?${done}(?![^,。;]{0,20}${N}${UNIT}))(?!销号|[\\d一二三四五六七八九十]|[^,。;]{0,3}率)`,
+      `^[,、]?(?:[^,。;\\d]{0,6}|[^,。;]{0,6}月[底末初]?前?)(?<!的)(?:(?:已全部|均已|已经全部|全部)(?:全部)?(?:按[期时]|如期)?${done}|已经?(?:按[期时]|如期)?${done}(?![^,。;]{0,20}${N}${UNIT}))(?!销号|[\\d一二三四五六七八九十]|[^,。;]{0,3}率)`,
     ),
     /** 反馈问题已全部完成整改, with no number. */
     findAllDone: finder(
       new RegExp(
         `(?:(?:问题|事项|任务|意见|整改)[^,。;\\d]{0,10}(?:都?已(?:经)?(?:全部|悉数|全面)?|均已|全部|全都|悉数|统统|百分之百)(?:按[^,。;]{0,6})?(?:全部|全面)?${done}|(?:问题|事项|任务|意见)[^,。;\\d]{0,6}(?:100%|百分之百)(?:${done}|落实到位)|(?:已|均已)(?:全部|全面)完成(?:了)?(?:相关|有关|反馈|各项|所有)?(?:的)?问题(?:的)?整改|(?:整改(?:任务|工作|事项)|反馈(?:的)?问题|反馈意见)[^,。;\\d]{0,8}(?:全部|全面|悉数)(?:按期|如期)?(?:完成|清零)(?!率|整改)|已?(?:全部|均已)${oneOf(words.done.filter((one) => one.includes('整改')))})(?!了?\\s?\\d)`,
+        'g',
+      ),
+    ),
+    /** 反馈的6个问题,从清单到措施都落了地,到年底无一遗留、全部改完: said of them some clauses on. */
+    findCarriedDone: finder(
+      new RegExp(
+        `(?:,|(?<=问题))(?:目前|现在?|如今|眼下|(?:截至|截止|到|至)[^,。;、]{1,8}?(?:前|底|末|初|日|月)?)?(?:${none}(?:均已?|都?已经?|全[部都]|悉数)?|(?:均已?|都?已经?|全[部都]|悉数|已悉数)(?:按期|如期)?)(?:全部)?${done}了?(?=[,。;]|$)`,
         'g',
       ),
     ),

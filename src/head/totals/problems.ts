@@ -82,6 +82,7 @@ function isNoTotal(words: string, before: string, number: string | undefined, ki
     /(?:领办|包抓|包案|认领)\d{1,3}[个项条件][^,。;]{0,24}[、和与及]$/.test(before) ||
     /(?<!逐[条项一]|全[面部]|照单)认领[^,。;]{0,4}$/.test(before) ||
     /(?:至|到|[-—~])$/.test(before) ||
+    EACH.test(before) ||
     OF_ONE_SORT.test(before)
   )
     return true
@@ -96,6 +97,9 @@ function isNoTotal(words: string, before: string, number: string | undefined, ki
     !(kind.startsWith('audit') ? /反馈|审计/ : /反馈|巡[察视](?:组)?$/).test(words + before.slice(-8))
   )
 }
+
+/** 院领导8人每人联系1个问题: so many for each. */
+const EACH = /(?:每(?![次批轮])|人均|平均)[^,。;\d]{0,10}$/
 
 /** 涉及多个单位的9个问题, 社会关注度较高的6个问题: some of them, told by what they have in common. */
 const OF_ONE_SORT =
@@ -118,11 +122,17 @@ function pushProblems(found: Found[], number: string | undefined, unit: string |
 
 /** 问题142条,3月底全部完成整改: the same number, done. */
 function followedByDone(sentence: string, match: RegExpExecArray, states: TotalStates, found: Found[]): void {
-  const { doneAfter, promise } = patterns.statePatterns(states)
+  const { doneAfter, promise, most } = patterns.statePatterns(states)
   const end = match.index + match[0].length
   const done = doneAfter.exec(sentence.slice(end))
   const number = match[1] === undefined ? null : readNumeral(match[1])
-  if (done === null || number === null || promise.test(sentence.slice(0, match.index)) || /确保|力争|将/.test(done[0]))
+  if (
+    done === null ||
+    number === null ||
+    promise.test(sentence.slice(0, match.index)) ||
+    /确保|力争|将/.test(done[0]) ||
+    most.test(done[0])
+  )
     return
   found.push({
     measure: 'completed',

@@ -61,7 +61,7 @@ const OF_SOME_UNITS =
 
 /** 反馈问题已全部完成整改, with no number in its clause. */
 export function allDone(sentence: string, states: TotalStates, found: Found[]): void {
-  const { findAllDone, promise, most, others } = patterns.statePatterns(states)
+  const { findAllDone, findCarriedDone, promise, most, others } = patterns.statePatterns(states)
   if (found.some(({ measure }) => measure === 'completion_rate' || measure === 'completed')) return
   for (const match of findAllDone(sentence)) {
     const before = sentence.slice(0, match.index)
@@ -86,4 +86,18 @@ export function allDone(sentence: string, states: TotalStates, found: Found[]): 
     })
     return
   }
+  for (const { index, 0: said } of findCarriedDone(sentence)) {
+    const before = sentence.slice(0, index)
+    if (!OF_FEEDBACK.test(before) || [OF_SOME, most, others, promise].some((one) => one.test(before + said))) continue
+    const start = said.startsWith(',') ? index + 1 : index
+    found.push({ measure: 'completion_rate', value: '100', unit: '%', start, end: index + said.length })
+    return
+  }
 }
+
+/** 巡察反馈的6个问题,从清单到措施都落了地: what the clauses that follow are of. */
+const OF_FEEDBACK =
+  /(?:反馈|指出|点出|巡[察视])[^,。;]{0,12}问题(?:(?:\d{1,3}|[一二三四五六七八九十]{1,2})[个项条件])?(?:,[^,。;]{1,24}){0,3}$/
+/** Behind these the last clause is not of all the problems, or is no more than a wish. */
+const OF_SOME =
+  /要求|确保|力争|争取|推动|督促|努力(?=[把将实使让做])|务必|其余|其中|除|涉及|自查|信访|线索|边[巡审查]边改|[立即查]行?[立即知]改|\d[份处起宗户笔]|(?:措施|任务|制度)[^,。;]{0,3}\d|\d[条项个][^,。;]{0,4}(?:措施|任务|制度)/

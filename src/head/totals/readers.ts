@@ -1,6 +1,7 @@
 import { shiftDecimal } from '../../language/decimal.ts'
 import { finder } from '../../language/matcher.ts'
 import { readNumeral } from '../../language/numerals.ts'
+import { STATES } from '../../notice/head.ts'
 import type { TotalStates } from '../../notice/told-lexicons.ts'
 import type { NoticeKind, TotalMeasure } from '../../notice/vocabulary.ts'
 import type { Add, Found } from './found.ts'
@@ -46,7 +47,7 @@ export function ofSentence(sentence: string, kind: NoticeKind, states: TotalStat
   const isOfAll = (one: Found) => !parts.some((part) => part.start <= one.start && one.start < part.end)
   const ofAll = found.filter(isOfAll)
   allDone(sentence, states, ofAll)
-  const addends = addendsIn(sentence, found)
+  const addends = [...addendsIn(sentence, found), ...sharesOfRest(sentence, found)]
   return ofAll.filter((one) => isOfAll(one) && !addends.includes(one)).sort((a, b) => a.start - b.start)
 }
 
@@ -63,6 +64,24 @@ function addendsIn(sentence: string, found: readonly Found[]): readonly Found[] 
   const isDivided = behind.length > 0 && DIVIDED.test(sentence.slice(first!.end, behind[0]!.start))
   return isDivided && makeUp(behind, first) ? behind : []
 }
+
+/**
+ * 其余5个中完成3个、持续整改1个,累计完成5个: what is completed beside its sum is a share; where only of the rest is told what became of
+ * it, nothing is told of the whole.
+ */
+function sharesOfRest(sentence: string, found: readonly Found[]): readonly Found[] {
+  const done = found.filter(({ measure }) => measure === 'completed')
+  const sum = done.findLast(({ start }) => IN_ALL.test(sentence.slice(0, start)))
+  if (sum !== undefined)
+    return done.filter(({ start, value }) => start < sum.start && Number(value) < Number(sum.value))
+  const at = sentence.search(REST_OF)
+  if (at < 0 || !done.some(({ start }) => start > at)) return []
+  return [...done, ...found.filter(({ measure, start }) => STATES.includes(measure) && start > at)]
+}
+
+const REST_OF =
+  /(?:其余|其他|剩余|余下|剩下|另外)的?(?:\d{1,4}|[一二三四五六七八九十两]{1,3})[个项条件](?:问题|事项|任务)?[中里]/
+const IN_ALL = /(?:累计|共计?|合计|总计|总共|合起来|加起来)(?:已|全部)?$/
 
 const SUM = /(?:共计?|合计|总计|总共)(?:有|为)?$/
 const DIVIDED = /^[^,;。]{0,4}[,(](?:其中|包括|分别)/

@@ -26,6 +26,7 @@ import { ORGANISED } from './organised.ts'
 import { PAPERS_AND_TASKS } from './papers-and-tasks.ts'
 import { PARTED } from './parted.ts'
 import { PROMISES } from './promises.ts'
+import { REFERS_BACK } from './refers-back.ts'
 import { SAID_AT_LAST } from './said-at-last.ts'
 import { SAID_FURTHER } from './said-further.ts'
 import { SAID_OTHERWISE } from './said-otherwise.ts'
@@ -49,6 +50,7 @@ import { TEMPTING_TOTALS } from './tempting-totals.ts'
 import { TOLD_AGAIN } from './told-again.ts'
 import { TOLD_ITEMS, TOLD_LISTS } from './told-lists.ts'
 import { TOLD_NASTY } from './told-nasty.ts'
+import { TOLD_OF_ALL } from './told-of-all.ts'
 import { WORKS_AND_RULES } from './works-and-rules.ts'
 
 /** Every table of wordings. */
@@ -86,6 +88,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...HANDLED,
   ...LIMITS,
   ...STEPS_IN_TURN,
+  ...REFERS_BACK,
   ...SAID_TO_BE_DONE,
   ...SAID_OTHERWISE,
   ...SAID_FURTHER,
@@ -106,4 +109,5 @@ export const VARIATIONS: readonly Variation[] = [
   ...TOLD_LISTS,
   ...TOLD_ITEMS,
   ...TOLD_NASTY,
+  ...TOLD_OF_ALL,
 ]

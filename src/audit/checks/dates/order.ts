@@ -6,6 +6,7 @@ import { backwardRanges } from '../../backward-ranges.ts'
 import { actsBeforeFeedback } from '../../before-feedback.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
 import { problemAt } from '../../nodes.ts'
+import { pointsBack } from '../../refers-back.ts'
 import { backwardSteps } from '../../steps-in-turn.ts'
 import { aroundOf, endsByItself, isNamedDay, isPromisedDay, tellsOfDeed } from '../../told-days.ts'
 
@@ -35,7 +36,7 @@ export const order: Check = {
     const failing = (form: 'range' | 'steps') => (one: Backward) => verdictOfWords(scene, form, one)
     const backward = [
       ...backwardRanges(scene).map(failing('range')),
-      ...[...backwardSteps(scene), ...actsBeforeFeedback(scene)].map(failing('steps')),
+      ...[...backwardSteps(scene), ...pointsBack(scene), ...actsBeforeFeedback(scene)].map(failing('steps')),
     ]
     const compared = comparedIn(dates)
     const faults = compared.filter(({ result }) => result !== 'pass').slice(0, 1)

@@ -50,8 +50,9 @@ function groups(scene: Scene): Total[][] {
 const PART =
   /(?:其中|含|包括|其余|剩余|余下|尚未|未完成|未办结|还有|仍有|尚有|另有|另外|新增|新发现|部分|每|各|第[一二三四五六七八九十]批|首批|前期|(?<![\d一二三四五六七八九十个大])(?:方面|领域)|(?<![\d一二三四五六七八九十个大])类)[^,;。]{0,10}$/
 
-/** 尚未全部到位的专业调整、人才引育两个问题: those that are left, by their names. */
-const LEFT = /(?:尚未|未能?|剩余|其余|余下|正在|仍在?)[^,;。]{0,24}(?:的[^,;。]{0,20}|、[^,;。、]{2,10})$/
+/** 尚未全部到位的专业调整、人才引育两个问题: those that are left, by their names; 从到位的39个问题中: those in one state. */
+const LEFT =
+  /(?:尚未|未能?|剩余|其余|余下|正在|仍在?)[^,;。]{0,24}(?:的[^,;。]{0,20}|、[^,;。、]{2,10})$|(?:到位|完成|完毕|办结|销号|改[完好]|清零|验收|申报|进行)的$/
 
 function isPart(scene: Scene, { span }: Total): boolean {
   const before = clauseBefore(scene, span)
