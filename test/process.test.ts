@@ -41,9 +41,12 @@ describe('the built command', () => {
     const hook = ['--import', `data:text/javascript,${encodeURIComponent(told)}`]
     const cost = (...argv: readonly string[]) =>
       Number(spawnSync(process.execPath, [...hook, ...argv], { encoding: 'utf8' }).stderr)
-    const pairs = Array.from({ length: 7 }, () => [cost(cli, '--help'), cost('-e', '0')] as const)
-    const help = Math.min(...pairs.map(([of]) => of))
-    const bare = Math.min(...pairs.map(([, of]) => of))
+    let [help, bare] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    // The least of three of each; of more, on a busy machine, while the help seems to cost too much.
+    for (let round = 0; round < 3 || (round < 12 && help >= 2 * bare); round++) {
+      help = Math.min(help, cost(cli, '--help'))
+      bare = Math.min(bare, cost('-e', '0'))
+    }
     expect(bare).toBeGreaterThan(1)
     expect(help).toBeLessThan(2 * bare)
   })

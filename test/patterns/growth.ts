@@ -12,7 +12,7 @@ const MOST_STEPS = 8_000_000
 export interface Growth {
   readonly isLinear: boolean
   readonly isAtMostQuadratic: boolean
-  /** The text that it grows most on, in short. */
+  /** A text that it grows so on, in short. */
   readonly on: string
 }
 
@@ -24,15 +24,18 @@ export function growthOf(pattern: RegExp): Growth {
   let most = LINEAR
   for (const attack of attacksOn(pattern)) {
     const steps = (length: number) => stepsIn(attack(length), MOST_STEPS)
-    const times = (from: number) => timesOf(steps(from), steps(2 * from))
+    const times = (from: number) => {
+      const twice = steps(2 * from)
+      return twice === Number.POSITIVE_INFINITY ? twice : twice / steps(from)
+    }
     let by = times(LENGTH)
     // a bound that the short text does not reach looks open
     if (by > LINEAR && by < Number.POSITIVE_INFINITY) by = times(2 * LENGTH)
     if (by <= most) continue
     most = by
     growth = { isLinear: false, isAtMostQuadratic: by < QUADRATIC, on: attack(8) }
+    // nothing worse can be said of it
+    if (by >= QUADRATIC) break
   }
   return growth
 }
-
-const timesOf = (once: number, twice: number): number => (twice === Number.POSITIVE_INFINITY ? twice : twice / once)
