@@ -17,7 +17,9 @@ const commands = [...readFileSync(path.join(ROOT, 'docs/at-scale.md'), 'utf8').m
 beforeAll(() => {
   mkdirSync(bin)
   mkdirSync(path.join(home, 'notices', '县'), { recursive: true })
-  writeFileSync(path.join(bin, 'zhenggai'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`)
+  // In one process where an example names no number: how many read is not what is tested.
+  const jobs = 'case "$*" in *--jobs*) ;; extract*) set -- "$@" --jobs 0 ;; esac'
+  writeFileSync(path.join(bin, 'zhenggai'), `#!/bin/sh\n${jobs}\nexec "${process.execPath}" "${cli}" "$@"\n`)
   chmodSync(path.join(bin, 'zhenggai'), 0o755)
   const lines = Array.from({ length: COUNT }, (_, n) => {
     writeFileSync(path.join(home, 'notices', n % 2 === 0 ? '' : '县', `通报${n}.txt`), notice(n + 1))
