@@ -35,7 +35,7 @@ import { sameWordsSchema } from './notice/same-words.ts'
 import { datedTermsSchema, repostsSchema, spunWordsSchema } from './notice/source-lexicons.ts'
 import { taxonomySchema } from './notice/taxonomy.ts'
 import { themeCuesSchema } from './notice/theme-cues.ts'
-import { toldDaysSchema, totalStatesSchema, unfinishedSchema } from './notice/told-lexicons.ts'
+import { sumWordsSchema, toldDaysSchema, totalStatesSchema, unfinishedSchema } from './notice/told-lexicons.ts'
 import { sectorsSchema, unitsSchema } from './notice/units.ts'
 import { DEFAULT_SEGMENTER, type SegmenterName, segmenterOf } from './segmenter.ts'
 
@@ -97,6 +97,7 @@ export function readKnowledge(read: ReadData = readFromDisk, parse = parseData):
     spunWords: take('spun-words.json', spunWordsSchema),
     reposts: take('reposts.json', repostsSchema),
     totalStates: take('total-states.json', totalStatesSchema),
+    sums: take('sums.json', sumWordsSchema),
     unfinished: take('unfinished.json', unfinishedSchema),
     toldDays: take('told-days.json', toldDaysSchema),
     ledgerWords: take('ledger-columns.json', ledgerColumnsSchema),

@@ -3,7 +3,9 @@ import { flatMap } from '../language/flat-map.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { contains } from '../notice/span.ts'
-import { type List, listOfAll, NO_OTHER, OF_EACH, OF_THEM_ALL } from './arithmetic/lists.ts'
+import { type List, listOfAll, OF_EACH, OF_THEM_ALL } from './arithmetic/lists.ts'
+import { NO_OTHER } from './arithmetic/names.ts'
+import { sumRules } from './arithmetic/rules.ts'
 import type { Scene } from './check.ts'
 import { exactAmountsIn } from './exact.ts'
 import { isOneFigureOff } from './slips.ts'
@@ -45,11 +47,12 @@ const sumOf = (parts: readonly Money[]): string => parts.reduce((all, { value })
 
 /** What is no part of a sum of money: shares of shares, amounts per head, amounts of something beside it. */
 const BESIDE =
-  /其中|包括|每|人均|平均|年均|比(?:上|去|同|前)|增长|占(?:比|总|全)|涉及|总投资|(?<!超)标准|单价|不低于|超过/
+  /其中|包括|每|最[高低多少大小]|人均|平均|年均|比(?:上|去|同|前)|增长|占(?:比|总|全)|涉及|总投资|(?<!超)标准|单价|不低于|超过/
 
 /** 合计12.6万元,其中清退8.2万元、收回0.9万元、收缴2.5万元. */
 function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhole: boolean): Parted[] {
-  const list = listOfAll(scene.text.shadow, base.span.end) ?? someOfThem(scene, base, isWhole)
+  const list =
+    listOfAll(scene.text.shadow, base.span.end, sumRules(scene.knowledge.sums)) ?? someOfThem(scene, base, isWhole)
   if (list === null) return []
   const end = base.span.end + list.at + list.words.length
   const start = base.span.end + list.at
@@ -57,7 +60,7 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
     ({ span }) =>
       span.start > base.span.start && span.end <= end && !isInner(scene.text.shadow.slice(start, span.start)),
   )
-  if (parts.length < 2 || BESIDE.test(list.words)) return []
+  if (parts.length < 2 || BESIDE.test(list.words) || hasRest(scene, base, amounts, parts)) return []
   const sum = sumOf(parts)
   const order = compareDecimals(sum, base.value.value)
   // 其中公职人员2.1万元、其他人员3.5万元,罚款0.8万元: the list ends where it adds up
@@ -79,6 +82,15 @@ function inSentence(scene: Scene, base: Money, amounts: readonly Money[], isWhol
     isOneFigureOff(sum, base.value.value, share) ||
     (parts.length >= MANY && !/等/.test(list.words) && isOneCarryOff(sum, base.value.value, SMALL_SLIP))
   return [{ base, parts, sum, result: isPlain ? 'fail' : 'uncertain' }]
+}
+
+/** 应付860万元,已付620万元,其中2023年已付400万元,未付240万元: what is left of an amount told before is no part of this one. */
+function hasRest({ text }: Scene, base: Money, amounts: readonly Money[], parts: readonly Money[]): boolean {
+  const before = amounts.filter(
+    ({ span }) => span.end <= base.span.start && !/[。;\n]/.test(text.shadow.slice(span.end, base.span.start)),
+  )
+  const wholes = parts.map(({ value }) => addDecimals(base.value.value, value.value))
+  return before.some(({ value }) => wholes.includes(value.value))
 }
 
 /** 48.6万元,其中应追回12.3万元、已追回12.3万元,其余36.3万元: what is then done of a part is no part beside it. */

@@ -1,10 +1,10 @@
 import { backTo, characterSet } from '../language/character-set.ts'
 import { addDecimals } from '../language/decimal.ts'
 import { flatMap } from '../language/flat-map.ts'
-import type { FactOf } from '../notice/fact.ts'
 import { paragraphAt } from '../notice/notice-text.ts'
 import type { Problem } from '../notice/problem.ts'
 import { overlaps } from '../notice/span.ts'
+import { unitOf } from './arithmetic/claims.ts'
 import type { Scene } from './check.ts'
 import type { Amount } from './exact.ts'
 import { TAKEN_BACK } from './money-parts.ts'
@@ -38,11 +38,6 @@ export interface ToldDeed {
   readonly paragraph: number
 }
 
-const PERSONS: readonly string[] = ['人', '名', '位']
-const unitOf = (fact: Amount): string => {
-  const unit = fact.kind === 'money' ? (fact as FactOf<'money'>).value.currency : (fact.value.unit ?? '')
-  return PERSONS.includes(unit) ? '人' : unit
-}
 const SENTENCE_ENDS = characterSet('。;\n')
 
 /** Numbers of shares, of what comes on top, of each, of what is meant to be: none of them is the number of the deed. */

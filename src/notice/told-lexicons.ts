@@ -45,6 +45,23 @@ export const unfinishedSchema = fields({
 }).readonly()
 export type UnfinishedWords = z.infer<typeof unfinishedSchema>
 
+/** data/sums.json: how the numbers of a paragraph add up. */
+export const sumWordsSchema = fields({
+  /** Words behind a number that open a list which leaves nothing out: 分别为, 由三部分构成. */
+  closed: patterns,
+  /** 评定为, 用于: what is said of all, behind which some may be named alone. */
+  some: patterns,
+  /** What may be told of the same ones again: who is in the party, who is young, what matters most. */
+  crossing: patterns,
+  /** 2人同时受到党纪政务处分: some are counted in two parts. */
+  twice: patterns,
+  /** What together is all there is: 男 and 女. */
+  sets: z.array(patterns).readonly(),
+  /** 送审 less 审定 gives 核减: what is worked out of numbers told before it. */
+  reckonings: z.array(fields({ plus: patterns, minus: patterns, gives: patterns }).readonly()).readonly(),
+}).readonly()
+export type SumWords = z.infer<typeof sumWordsSchema>
+
 /** data/told-days.json: what is told beside a day. */
 export const toldDaysSchema = fields({
   /** What tells of an act, or of a thing that came to be. */

@@ -30,12 +30,27 @@ const MEASURED = /^(?:亩|公顷|平方米|平方公里|公里|千米|米|吨|�
 
 type Counted = FactOf<'count' | 'money' | 'quantity' | 'percent'>
 
+const PERSONS: readonly string[] = ['人', '名', '位']
+
+/** What a number counts in, persons and money by one word each. */
+export function unitOf({
+  kind,
+  value,
+}: {
+  readonly kind: string
+  readonly value: { readonly unit: string | null }
+}): string {
+  if (kind === 'money') return MONEY
+  const unit = value.unit ?? ''
+  return PERSONS.includes(unit) ? '人' : unit
+}
+
 /** What a fact states; `from` is where the number before it ends. */
 export const claimOf = ({ text: { shadow } }: Scene, fact: Counted, from: number): Claim => {
   const { value, span } = fact
   return {
     value: value.value,
-    unit: fact.kind === 'money' ? MONEY : (value.unit ?? ''),
+    unit: unitOf(fact),
     isSure: isExact(value),
     span,
     before: shadow.slice(backTo(shadow, ENDS, span.start, Math.max(from, span.start - REACH)), span.start),

@@ -6,18 +6,21 @@ import { toldBehind } from './behind.ts'
 import { toldAsChange } from './changes.ts'
 import { claimsIn } from './claims.ts'
 import { toldInList } from './lists.ts'
+import { toldByReckoning } from './reckoned.ts'
 import type { Relation } from './relation.ts'
 import { toldWithRest } from './rests.ts'
 import { toldInRows } from './rows.ts'
+import { sumRules } from './rules.ts'
 import { toldAsStock } from './stocks.ts'
+
+const TELLERS = [toldInList, toldBehind, toldWithRest, toldAsStock, toldByReckoning]
 
 /** Every whole that a paragraph states with the parts that it is made of; of one whole what adds up, if anything does. */
 const relationsIn = compiledFrom((scene: Scene): readonly Relation[] => {
   const { shadow } = scene.text
+  const rules = sumRules(scene.knowledge.sums)
   const told = flatMap(claimsIn(scene), (claims) =>
-    claims.length < 3
-      ? []
-      : alone(flatMap([toldInList, toldBehind, toldWithRest, toldAsStock], (tell) => tell(shadow, claims))),
+    claims.length < 3 ? [] : alone(flatMap(TELLERS, (tell) => tell(shadow, claims, rules))),
   )
   return [...told, ...alone([...toldInRows(scene), ...toldAsChange(scene)])]
 })

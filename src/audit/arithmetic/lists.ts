@@ -1,20 +1,17 @@
 import { flatMap } from '../../language/flat-map.ts'
 import { isOneFigureOff } from '../slips.ts'
 import type { Claim } from './claims.ts'
+import { endsLadder, isAllThereIs, isOneForEach, isSetOf } from './names.ts'
 import { addsUp, between, isNear, type Relation, relationOf } from './relation.ts'
+import type { SumRules } from './rules.ts'
 
-/** Words behind a number that open a list which leaves nothing out: 分别为, 由三部分构成:, 全部来源于三个方面:, 分为两类:, 按责任单位分:. */
-const CLOSED =
-  /^[^、,。;:()\d]{0,8}[,(]?(?:(?:信用|等级|质量|考核|检查)(?:评[定级]|评价|考核|分级)(?:结果)?(?:为|是)|分别(?:为|是|来自|来源于)|即(?![将时日便可刻])|由[^,。;:\d]{0,8}(?:构成|组成)|(?:全部|均|都)(?:来源于|来自|出自|发[给放]|分[给配]|拨[给付]|用于|投向|分布[在于]|集中[在于])了?[^,。;:]{0,8}|(?:共|可)?分(?:为|成)(?:以下)?[^,。;:]{1,4}(?:类|种|块|部分|方面)|按(?:照)?[^,。;:\d]{2,10}(?:划?分|统计))[,:]?(?:分别(?:为|是)|包括|即|一是|有)?:?/
 /** 由A6项、B5项两部分组成: the words that close such a list stand behind it. */
 const COMPOSED = /^[,(]?由(?<list>[^。;\n()]{4,200}?)(?:[一二两三四五六七八]?个?(?:部分|方面|类))?(?:构成|组成)/
-/** 均分布在…, 评定为…: what all have in common, behind which some may be named alone. */
-const LOOSE = /评|考核|分级|发[给放]|分[给配]|拨[给付]|用于|投向|(?:分布|集中)[在于]/
 /** So little of them is left unnamed that a figure is wrong. */
 const FEW_LEFT = 0.06
 /** What opens a list of some, or of all. */
 const OPEN =
-  /^[^、,。;:()\d]{0,10}[,:;(。]?\s*(?:其中|内中|包括|包含|含|由|问题(?:当)?中|(?<=[(:]))(?:有|分别(?:为|是))?[,:]?(?=[^\d,。;:()]{1,16}$)/
+  /^[^、,。;:()\d]{0,10}[,:;(。]?\s*(?:其中|内中|包括|包含|含|由|问题(?:当)?中|(?<=[(:]))(?:有|分别(?:为|是))?[,:]?(?=(?:20\d{2}年度?)?[^\d,。;:()]{0,16}$)/
 const REACH = 300
 /** So many parts a list may have. */
 const MANY = 40
@@ -32,62 +29,49 @@ const SORTED =
   /^[^、,。;:()\d]{0,8}[,。;](?:[二三四五六]是|其二|其次)?(?:经)?(?:按照?|依照?|从)[^,。;:\d]{2,10}?(?:划?分|统计|归类|分类|区分|登记|造册|来?看)[^,。;:\d]{0,4}[,:](?:分别(?:为|是)|包括|有)?/
 
 /** A list that says of itself that it is all there is of the number before it. */
-export function listOfAll(shadow: string, end: number): List | null {
+export function listOfAll(shadow: string, end: number, { closed: opens, some }: SumRules): List | null {
   const rest = shadow.slice(end, end + REACH)
   const closed = COMPOSED.exec(rest)
   if (closed !== null && /\d|[一二三四五六七八九十]{1,3}[^、,]/.test(closed.groups!.list!))
     return { at: closed[0].indexOf('由') + 1, words: closed.groups!.list!, mayGoOn: false }
-  const opening = (CLOSED.exec(rest) ?? SORTED.exec(rest))?.[0]
+  const opening = (opens.exec(rest) ?? SORTED.exec(rest))?.[0]
   if (opening === undefined) return null
   const ending = opening.includes('(') ? /^[^。;\n)]*/ : opening.endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/
   const words = ending.exec(rest.slice(opening.length))![0]
-  return { at: opening.length, words: words.slice(0, OF_THEM_ALL.exec(words)?.index), mayGoOn: LOOSE.test(opening) }
+  return { at: opening.length, words: words.slice(0, OF_THEM_ALL.exec(words)?.index), mayGoOn: some.test(opening) }
 }
 /** …、其他类17个,均已溯源: what is then said of all of them. */
 export const OF_THEM_ALL = /[,;](?:现|目前|截至[^,。;]{2,12},)?(?:已?均|都|全部|已|现已|并)/
 
-/** …、扣回多付工程款256.2万元,除此再无其他: some of it, and all of it. */
-export const NO_OTHER =
-  /(?:别|再|并|更)无(?:其他|其它|别的)|没有(?:其他|其它|别的)(?!问题|异常|情况)|仅此[两三四五六]?项?|(?:其他|其它|别的|其余)(?!\d)[^,。;\d]{0,6}(?:没有|均无|都无|未有)/
-
-/** 培训班主任、保育员136人次,其中班主任72人次、保育员46人次: each of the names before the number has its own. */
-function isOfNames(shadow: string, base: Claim, parts: readonly Claim[]): boolean {
-  const clause = shadow.slice(Math.max(0, base.span.start - 60), base.span.start)
-  const names = NAMES.exec(clause)?.[0].split(/[、和及与]/) ?? []
-  const named = parts.map(({ before }) => before.replace(/^其中/, ''))
-  return (
-    names.length > 1 &&
-    names.length === named.length &&
-    named.every((words, at) => words.length > 1 && names[at]!.endsWith(words))
-  )
-}
-const NAMES = /[\u4e00-\u9fff]{2,12}(?:[、和及与][\u4e00-\u9fff]{2,8}){1,4}$/
-
 const BESIDE = /^[^,。;\d]{0,8}[、和及与][^,。;\d]{0,6}$/
 /** A list that may go on, and numbers that are no part of a sum. */
 const GOES_ON = /等|其中|包括|每|平均|占|比|约|余|至少|超过|以[上下]/
-/** What a number is of may be told of the same ones again: who is in the party, who is young, what matters most. */
-const CROSSING =
-  /党员|团员|岁|学历|本科|大专|专科|硕士|博士|男|女|民族|骨干|重点|突出|重大|典型|主要|涉及|牵头|督办|立行立改|持证|退役|困难|优秀|新增|首次|多次|上年|去年|今年|本|参与|到位/
-/** 2人同时受到党纪政务处分, 部分支部存在多个问题: some are counted in two parts. */
-export const TWICE =
-  /同属|兼[有为任属]|身兼|又是|同时(?:存在|受到|受|涉及|享受|具有|属于|给予|有)|重复(?:计算|统计|计入)?[)]|有?(?:交叉|重叠|重复计)|(?:两|多)种(?:处理|处分|情形)|存在多[个种项]/
 /** What ends a list: something else is told. */
 const BREAK = /[。\n)]|另|同时|此外|还|已|均|都|尚|正在|未|共|合计|累计|为此|并/
 
 /** 平均91分,分别为93分、91分、89分: no whole of what follows. */
-export const OF_EACH = /平均|[人户村]均/
+export const OF_EACH = /平均|[人户村年月]均|每(?:[人户亩名个村台件套车]|一)|单价|最[高低多少大小]/
 
-export function toldInList(shadow: string, claims: readonly Claim[]): Relation[] {
+export function toldInList(shadow: string, claims: readonly Claim[], rules: SumRules): Relation[] {
   return flatMap(claims, (base, at) => {
     if (!base.isSure || base.unit === '' || OF_EACH.test(base.before)) return []
-    const rest = claims.slice(at + 1, at + 1 + MANY)
-    return closedList(shadow, base, claims[at - 1], rest) ?? openList(shadow, base, rest) ?? []
+    const earlier = claims.slice(Math.max(0, at - FEW), at)
+    const passage: Passage = { shadow, earlier, base, rest: claims.slice(at + 1, at + 1 + MANY), rules }
+    return closedList(passage, claims[at - 1]) ?? openList(passage) ?? []
   })
 }
 
-function closedList(shadow: string, base: Claim, before: Claim | undefined, rest: readonly Claim[]): Relation[] | null {
-  const list = listOfAll(shadow, base.span.end)
+/** A whole with the numbers behind it, and a few before it. */
+interface Passage {
+  readonly shadow: string
+  readonly earlier: readonly Claim[]
+  readonly base: Claim
+  readonly rest: readonly Claim[]
+  readonly rules: SumRules
+}
+
+function closedList({ shadow, base, rest, rules }: Passage, before: Claim | undefined): Relation[] | null {
+  const list = listOfAll(shadow, base.span.end, rules)
   if (list === null) return null
   const start = base.span.end + list.at
   const parts = rest.filter(({ span }) => span.start >= start && span.end <= start + list.words.length)
@@ -97,36 +81,69 @@ function closedList(shadow: string, base: Claim, before: Claim | undefined, rest
   if (beside || parts.length < 2 || pieces !== parts.length || GOES_ON.test(list.words)) return null
   if (parts.some(({ unit, isSure }) => unit !== base.unit || !isSure)) return null
   // 分阶段整改的4个、持续整改的3个,原因有:历史资料缺失的3个…: divided once, and then again by something else
-  const upTo = parts.findIndex((_, at) => at > 0 && addsUp(base, parts.slice(0, at + 1)))
-  if (upTo > 0) return [relationOf(base, parts.slice(0, upTo + 1), 'pass')]
+  const added = thatAddUp(base, parts)
+  if (added !== null) return [added]
   const slip = relationOf(base, parts, 'fail')
   const isMore = Number(slip.sum) > Number(base.value)
   return list.mayGoOn && !isMore && !isOneFigureOff(slip.sum, base.value, FEW_LEFT) ? null : [slip]
 }
 
-/** 培训386人次,其中机关干部124人次、网格员89人次: some, but never more than there are. */
-function openList(shadow: string, base: Claim, rest: readonly Claim[]): Relation[] | null {
-  const first = rest[0]
-  if (first === undefined) return null
-  const opening = between(shadow, base, first)
-  const isPlain = !OPEN.test(opening)
-  if (isPlain && !/^[^,。;()\d]{0,4},[^,。;()\d]{2,12}$/.test(opening)) return null
-  const parts = evenParts(shadow, base, rest)
-  if (parts.length < 2) return null
-  // 清退12户,甲村5户、乙村4户、丙村3户,其他村没有: no word but the last says that it is a list
-  const end = parts.at(-1)!.span.end
-  const isAll = NO_OTHER.test(/^[^。;\n]{0,24}/.exec(shadow.slice(end, end + 24))![0])
-  if (isPlain && !isAll) return null
+/** The parts at the head of a list that come to the whole. */
+function thatAddUp(base: Claim, parts: readonly Claim[]): Relation | null {
   const upTo = parts.findIndex((_, at) => at > 0 && addsUp(base, parts.slice(0, at + 1)))
-  if (upTo > 0) return [relationOf(base, parts.slice(0, upTo + 1), 'pass')]
-  if (isOfNames(shadow, base, parts)) return [relationOf(base, parts, 'fail')]
-  if (isAll) return [relationOf(base, parts, 'fail')]
-  const isMore = Number(relationOf(base, parts, 'fail').sum) > Number(base.value)
-  const behind = /^[^。\n]{0,60}/.exec(shadow.slice(end, end + 60))![0]
-  const crosses = parts.some(({ before, after }) => CROSSING.test(before + after)) || TWICE.test(behind)
-  return isMore && !crosses && isNear(base, parts, SHARE) ? [relationOf(base, parts, 'fail')] : null
+  return upTo > 0 ? relationOf(base, parts.slice(0, upTo + 1), 'pass') : null
 }
+
+/** 培训386人次,其中机关干部124人次、网格员89人次: some, but never more than there are. */
+function openList(passage: Passage): Relation[] | null {
+  const { shadow, earlier, base, rest, rules } = passage
+  const first = rest[0]
+  // 净减少54人,其中清退81人、新增27人: one is taken from the other
+  if (first === undefined || /净/.test(base.before)) return null
+  const opening = between(shadow, base, first)
+  if (!OPEN.test(opening) && !PLAIN.test(opening)) return null
+  if (isTooMuch(opening, base, first)) return [relationOf(base, [first], 'fail')]
+  const parts = evenParts(shadow, base, rest)
+  const sort = parts.length < 2 ? null : sortOf(passage, opening, parts)
+  if (sort === null) return null
+  const added = thatAddUp(base, parts)
+  if (added !== null) return [added]
+  // 培训126人,参训教师98人,考试优秀41人…: of what was told before
+  if (earlier.some((one) => one.unit === base.unit && addsUp(one, parts))) return null
+  const slip = relationOf(base, parts, 'fail')
+  if (sort === 'all' || (sort === 'turns' && isNear(base, parts, SHARE))) return [slip]
+  const end = parts.at(-1)!.span.end
+  const behind = /^[^。\n]{0,60}/.exec(shadow.slice(end, end + 60))![0]
+  const crosses = sort !== 'set' && parts.some(({ before, after }) => rules.crossing.test(before + after))
+  const isMore = Number(slip.sum) > Number(base.value)
+  const share = sort === 'set' ? SET_SHARE : SHARE
+  return isMore && !crosses && !rules.twice.test(behind) && isNear(base, parts, share) ? [slip] : null
+}
+const FEW = 4
+const PLAIN = /^[^。;()\d]{0,16},[^,。;()\d]{0,12}$/
+const SHORT = /^[^,。;()\d]{0,4},[^,。;()\d]{2,12}$/
 const SHARE = 0.15
+const SET_SHARE = 0.3
+
+/** How a list shows that its numbers are parts of the one before it. */
+function sortOf({ shadow, base, rules }: Passage, opening: string, parts: readonly Claim[]) {
+  const isNamed = OPEN.test(opening)
+  if ((isNamed || SHORT.test(opening)) && isAllThereIs(shadow, base, parts)) return 'all'
+  const sentence = /[^。;\n]*$/.exec(shadow.slice(Math.max(0, base.span.start - 40), parts[0]!.span.start))![0]
+  if (isOneForEach(sentence, base, parts)) return 'turns'
+  if (rules.sets.some((set) => isSetOf(set, parts))) return 'set'
+  return isNamed || endsLadder(parts) ? 'some' : null
+}
+
+/** 走访36户,其中监测户42户: one part that is more than all; of 个, 项 and 件 it may be of something else. */
+const isTooMuch = (opening: string, base: Claim, part: Claim): boolean =>
+  part.isSure &&
+  part.unit === base.unit &&
+  OF_ONE_KIND.test(base.unit) &&
+  /^[^,。;()\d]{0,8},?[(]?其中/.test(opening) &&
+  Number(part.value) > Number(base.value) &&
+  Number(part.value) < 2 * Number(base.value)
+const OF_ONE_KIND = /^(?:人|户|家|所|辆|台|套|间|亩|座|money)$/
 
 /** The parts at the head of a list, as far as one mark holds them apart. */
 function evenParts(shadow: string, base: Claim, rest: readonly Claim[]): Claim[] {

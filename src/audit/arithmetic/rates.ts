@@ -104,13 +104,16 @@ function isListed(shadow: string, before: readonly Claim[], last: Claim): boolea
   )
 }
 
+/** 租金86.4万元,比评估价高12.6万元,溢价率17.1%: of what it is more than. */
+const MORE_THAN = /[比较][^,。;]{0,12}[高低多少增减降升超]/
+
 /** How far the percentage may be off and still be told of these two; 0 where it is not told of them. */
 function reachOf(scene: Scene, words: string, part: Claim, base: Claim): number {
   const isTier = scene.head.totalsSaid.some(
     ({ measure, span }) => PROBLEMS.includes(measure) && overlaps(span, base.span),
   )
   const told = between(scene.text.shadow, base, part) + part.after
-  if (told.length > 40 || /[。;\n]/.test(told)) return 0
+  if (told.length > 40 || /[。;\n]/.test(told) || MORE_THAN.test(told)) return 0
   if (SHARE.test(words)) return isTier ? 0 : FEW_POINTS
   if (SHARE_OF_SUCH.test(words)) return isTier ? 0 : FEW_POINTS / 2
   const stem = words.length > 24 ? undefined : RATE.exec(words)?.groups?.stem

@@ -36,9 +36,17 @@ export function isNear(base: Claim, parts: readonly Claim[], share: number, less
 export const termsOf = (parts: readonly string[], less: readonly string[]): string =>
   [parts.join(' + '), ...less].join(' - ')
 
+/** The least that a number can tell as it is printed: 0.01亿元 of 3.26亿元; nothing of what is counted. */
+export function grainOf(shadow: string, { span, value }: Claim): number {
+  const printed = /(\d+)(?:\.(\d+))?(?=[^\d.]*[亿万])|(\d+)\.(\d+)/.exec(shadow.slice(span.start, span.end))
+  if (printed === null) return 0
+  const figures = Number(printed[0])
+  return figures === 0 ? 0 : (Number(value) / figures) * 10 ** -(printed[2] ?? printed[4] ?? '').length
+}
+
 /** The words between two numbers. */
 export const between = (shadow: string, a: Claim, b: Claim): string => shadow.slice(a.span.end, b.span.start)
 
 /** What is done about what was found; said of a whole and not of its parts, the whole counts something else. */
 export const DEEDS =
-  /完成|办结|整改|销号|到位|落实|化解|解决|退[还回缴赔]|清退|收回|追[回缴]|上缴|补[缴交]|支付|兑[付现]|归还|偿还|拨付|拆除|核销|处置|改造|移[送交]|采纳|扣[回减]|抵扣|核减|支出|实[到收退付缴]/g
+  /完成|办结|整改|销号|到位|落实|化解|解决|清偿|承担|退[还回缴赔]|清退|收回|追[回缴]|上缴|补[缴交]|支付|兑[付现]|归还|偿还|拨付|拆除|核销|处置|改造|移[送交]|采纳|扣[回减]|抵扣|核减|支出|[实已][到收退付缴交还]/g

@@ -151,7 +151,8 @@ function dividedRest(shadow: string, before: readonly Claim[], rest: Claim): Rel
 /** What an earlier year left stands beside what this one had. */
 const isOfEarlier = (shadow: string, base: Claim, rest: Claim): boolean =>
   OF_EARLIER.test(shadow.slice(base.span.start - BEFORE, rest.span.end + 16))
-const OF_EARLIER = /上年|历年|以前年度|往年|结转|[两均]涉及|重复|两者|均有/
+const OF_EARLIER =
+  /上年|历年|以前年度|往年|结转|[两均]涉及|重复|两者|均有|收入[^。;]*(?:年末|期末|累计|账[户面])[^,。;\d]{0,4}(?:结余|余额|结存)/
 
 /** 应清退12.36万元, 多支付的46.8万元: what is to be done yet, or was done wrongly. */
 const OWED = /[应需待拟被多超未]|违规|问题|任务|事项|清单|措施/

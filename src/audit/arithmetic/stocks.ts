@@ -1,4 +1,5 @@
 import { flatMap } from '../../language/flat-map.ts'
+import { isSlipOf } from '../slips.ts'
 import type { Claim } from './claims.ts'
 import { addsUp, between, isNear, type Relation, relationOf } from './relation.ts'
 
@@ -29,6 +30,7 @@ export function toldAsStock(shadow: string, claims: readonly Claim[]): Relation[
     if (moves.some(({ unit, isSure }) => unit !== was.unit || !isSure)) return []
     const parts = [was, ...came]
     if (addsUp(is, parts, left)) return [relationOf(is, parts, 'pass', left)]
-    return isNear(is, parts, SHARE, left) ? [relationOf(is, parts, 'fail', left)] : []
+    const slip = relationOf(is, parts, 'fail', left)
+    return isNear(is, parts, SHARE, left) || isSlipOf(slip.sum, is.value) ? [slip] : []
   })
 }

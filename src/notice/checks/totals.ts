@@ -135,6 +135,11 @@ export const TOTALS_CHECKS = {
         zh: '文本载明 {stated}%,而 {part}/{base} 为 {computed}%,两数不符',
         en: 'the text states {stated}%, but {part}/{base} is {computed}%',
       },
+      'fail.change': {
+        args: ['stated', 'computed', 'from', 'to'],
+        zh: '文本载明变动 {stated}%,而由{from}到{to}为 {computed}%,两数不符',
+        en: 'the text states a change of {stated}%, but from {from} to {to} it is {computed}%',
+      },
       uncertain: {
         args: ['stated', 'computed', 'part', 'base'],
         zh: '文本载明 {stated}%,所载个数 {part}/{base} 为 {computed}%,口径不明',

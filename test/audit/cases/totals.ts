@@ -25,6 +25,11 @@ export const TOTALS: readonly Case[] = [
     says: ['totals/listed not_assessable'],
   },
   {
+    about: 'a change in hundredths that is not what the two numbers give',
+    text: told('信访量由236件下降到198件,下降26.1%。'),
+    says: ['totals/rate fail.change'],
+  },
+  {
     about: '697 = 688 + 4 + 5 at 98.71 %: the rate leaves 基本完成 out',
     text: round('巡察共反馈问题697个,已完成整改688个,基本完成取得阶段性成果并持续整改4个,未完成5个,总体完成率98.71%。'),
     says: ['totals/sum pass', 'totals/rate pass.strict'],

@@ -26,6 +26,7 @@ import { ORGANISED } from './organised.ts'
 import { PAPERS_AND_TASKS } from './papers-and-tasks.ts'
 import { PARTED } from './parted.ts'
 import { PROMISES } from './promises.ts'
+import { RECKONED } from './reckoned.ts'
 import { REFERS_BACK } from './refers-back.ts'
 import { SAID_AT_LAST } from './said-at-last.ts'
 import { SAID_FURTHER } from './said-further.ts'
@@ -110,4 +111,5 @@ export const VARIATIONS: readonly Variation[] = [
   ...TOLD_ITEMS,
   ...TOLD_NASTY,
   ...TOLD_OF_ALL,
+  ...RECKONED,
 ]

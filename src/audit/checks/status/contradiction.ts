@@ -166,7 +166,7 @@ const RUNS_TO =
 
 /** 要求各单位于3月底前报送: what others are told to do; 原计划12月底前完成的清查,已提前完成: what was to be done, and is. */
 const isDemanded = (words: string, span: Span, date: Span): boolean =>
-  (/(?:原(?:计划|定|拟|本|先)|应)[^,。;]{0,8}$/.test(words.slice(0, date.start - span.start)) &&
+  (/(?:原(?:计划|定|拟|本|先)|应|约定|载明|议定)[^,。;]{0,8}$/.test(words.slice(0, date.start - span.start)) &&
     /已|提前/.test(words.slice(date.end - span.start))) ||
   /(?:要求|督促|责令|责成|明确|规定|提醒)[^。;]{0,30}$|(?:当年|次年|每年|年度|翌年)(?:的)?$/.test(
     words.slice(0, date.start - span.start),

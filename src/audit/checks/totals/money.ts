@@ -5,7 +5,8 @@ import type { Problem } from '../../../notice/problem.ts'
 import { contains, type Span } from '../../../notice/span.ts'
 import type { CheckResult } from '../../../notice/vocabulary.ts'
 import { type GotBack, gotBackIn } from '../../above-found.ts'
-import { MONEY } from '../../arithmetic/claims.ts'
+import { claimsIn, MONEY } from '../../arithmetic/claims.ts'
+import { productsIn } from '../../arithmetic/each.ts'
 import { withRelations } from '../../arithmetic/index.ts'
 import { termsOf } from '../../arithmetic/relation.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
@@ -27,6 +28,7 @@ export const money: Check = {
       ...gotBackIn(scene, exactAmountsIn(scene)).map((gotBack) => verdictOnBack(scene, gotBack)),
     ]
     const all = withRelations(verdicts, scene, (relation) => relation.base.unit === MONEY, verdictOnParts)
+    all.push(...verdictsOnProducts(scene))
     return all.length > 0 ? all : [{ result: 'not_assessable' }]
   },
 }
@@ -90,6 +92,19 @@ function verdictOn(scene: Scene, facts: readonly Money[]): Verdict[] {
   const result = order === 0 ? 'pass' : plain ? 'fail' : 'uncertain'
   return [verdictOnParts(scene, { base, parts, sum, result })]
 }
+
+/** What each has, times their number, is what all have. */
+const verdictsOnProducts = (scene: Scene): Verdict[] =>
+  flatMap(claimsIn(scene), (claims) => productsIn(scene.text.shadow, claims)).map(({ each, count, all, product }) => {
+    const words = ({ span }: Added['base']) => scene.text.content.slice(span.start, span.end)
+    const sum = inUnitOf(words(all), product)
+    return {
+      result: 'fail',
+      refs: ownerOf(scene.problems, all.span),
+      spans: [all, each, count].map(({ span }) => span),
+      args: { base: words(all), parts: `${words(each)} × ${words(count)}`, sum },
+    }
+  })
 
 /** The sum in the unit in which the whole is printed. */
 function inUnitOf(words: string, sum: string): string {

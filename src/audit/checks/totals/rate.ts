@@ -4,6 +4,7 @@ import { gives, percentOf } from '../../../language/ratios.ts'
 import type { Total } from '../../../notice/head.ts'
 import { overlaps, type Span, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
+import { growthIn } from '../../arithmetic/changes.ts'
 import { MONEY } from '../../arithmetic/claims.ts'
 import { type Rate, ratesIn } from '../../arithmetic/rates.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
@@ -39,7 +40,7 @@ export const rate: Check = {
         )
         .map(verdictOnShare),
     ])
-    return [...told, ...rates.map((one) => verdictOnRate(scene, one))]
+    return [...told, ...rates.map((one) => verdictOnRate(scene, one)), ...verdictsOnGrowth(scene)]
   },
 }
 
@@ -55,6 +56,18 @@ function verdictOnRate({ text, problems }: Scene, { stated, span, part, base, co
     args: result === 'pass' ? { ...pair, form: 'share' } : { ...pair, computed },
   }
 }
+
+/** 由236件下降到198件,下降26.1%. */
+const verdictsOnGrowth = (scene: Scene): Verdict[] =>
+  growthIn(scene).map(({ from, to, by, computed }) => {
+    const words = ({ span }: Rate['part']) => sliceOf(scene.text.content, span)
+    return {
+      result: 'fail',
+      refs: problemAt(scene, by.span),
+      spans: [by, from, to].map(({ span }) => span),
+      args: { form: 'change', stated: by.value, computed, from: words(from), to: words(to) },
+    }
+  })
 
 /** 全部完成 says no number. */
 const NUMBER = /\d|百分之/
