@@ -4,7 +4,7 @@ import type { Outline } from '../notice/outline.ts'
 import { type Span, sliceOf, trimSpan } from '../notice/span.ts'
 
 /** 【巡察整改】 before a title, (社会公开稿) after it: tags of the page, no words of the title. */
-const TAG_BEFORE = /^(?:[•·●▪◆■★☆]\s*|[【[][^】\]]{1,12}[】\]]\s*)+/
+const TAG_BEFORE = /^(?:[•·●▪◆■★☆▍▎▌▶►❖◇○◎✦➤]\s*|[【[][^】\]]{1,12}[】\]]\s*)+/
 const TAG_AFTER = /\s*[([【](?:社会|对外|党内|内部)?(?:公开|公示|通报|公布|征求意见)(?:稿|版|件)[)\]】]$/
 /** 某市…的报告——2023年4月在某市人大常委会会议上: before whom it was read stands in the line of the title. */
 const READ_BEFORE = /\s*[—–-]{1,2}\s*(?:\d{4}年|[一二]〇)[^—]{2,24}在[^—]{4,50}会议?(?:上)?$/

@@ -44,10 +44,11 @@ function add({ marks, places }: Found, mark: Mark, at: number, heading: Heading 
 function addPlain(found: Found, lines: readonly Line[], i: number, { last, level }: PlainHeading): number {
   const line = lines[i]!
   const { text } = found.reading
-  const end = line.bullet === null ? lines[last]!.end : trimmedHeading(text.shadow, line.start, line.headingEnd).end
+  const hasBody = line.bullet !== null || line.named
+  const end = !hasBody ? lines[last]!.end : trimmedHeading(text.shadow, line.start, line.headingEnd).end
   const heading = { marker: null, atStart: true, opensItem: false, start: line.start, textStart: line.start, end }
   add(found, { kind: 'plain', number: level, style: '', atStart: true }, line.start, heading)
-  if (line.bullet !== null) addInner(found, line)
+  if (hasBody) addInner(found, line)
   return last
 }
 

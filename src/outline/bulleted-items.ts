@@ -1,6 +1,18 @@
+import { characterSet, hasAt } from '../language/character-set.ts'
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { Line } from './lines.ts'
+
+/** A sign with words behind it. */
+const BULLETS = characterSet('●★◆■▲◎○◇☆□▶►❖✦•·※✅☑✔√✓❌✘✗✖⏳⌛☐')
+const BULLET = /^.(?=[ \t]*[\u4e00-\u9fff“])/
+
+/** ☑已完成 □未完成 is a choice. */
+const CHOICE = /^[☑✓✔√■□☐○●][^☑✓✔√■□☐○●]{2,14}[☑✓✔√■□☐○●]/
+
+/** The sign that opens a line instead of a number. */
+export const bulletOf = (words: string): string | null =>
+  hasAt(BULLETS, words, 0) && BULLET.test(words) && !CHOICE.test(words) ? words.charAt(0) : null
 
 const ANSWERS: readonly (string | null)[] = ['detail', 'measures', 'status']
 const LONGEST = 90

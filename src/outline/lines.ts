@@ -1,29 +1,19 @@
 import { onlyBrackets } from '../language/brackets.ts'
-import { characterSet, hasAt } from '../language/character-set.ts'
 import { isWordedAsProblem, statesDefect } from '../language/defects.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
 import type { Report } from '../notice/diagnostic.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { NoticeText } from '../notice/notice-text.ts'
+import { bulletOf } from './bulleted-items.ts'
 import { headingEnd } from './headings.ts'
 import { itemsInLine } from './inline-items.ts'
 import type { Candidate } from './markers.ts'
+import { namesProblem } from './named-paragraphs.ts'
 
 const STEPS = ['is', 'must', 'first']
 /** 目前,该问题已完成整改: a sentence about the item before it. */
 const OF_THE_ITEM = /^(?:截至目前|截止目前|目前|现)?,?(?:该|此|本)(?:项|条)?(?:问题|整改|事项|任务)/
 const CLOSING = /^(?:总体|总的|综上|总之|目前|截至|通过(?:以上|上述)|以上|上述|同时|此外|另外)/
-
-/** A sign with words behind it. */
-const BULLETS = characterSet('●★◆■▲◎○◇☆□▶►❖✦•·※✅☑✔√✓❌✘✗✖⏳⌛☐')
-const BULLET = /^.(?=[ \t]*[\u4e00-\u9fff“])/
-
-/** ☑已完成 □未完成 is a choice. */
-const CHOICE = /^[☑✓✔√■□☐○●][^☑✓✔√■□☐○●]{2,14}[☑✓✔√■□☐○●]/
-
-/** The sign that opens a line instead of a number. */
-export const bulletOf = (words: string): string | null =>
-  hasAt(BULLETS, words, 0) && BULLET.test(words) && !CHOICE.test(words) ? words.charAt(0) : null
 
 /** What the outline is read from: the text, its labels, and whom to tell. */
 export interface Reading {
@@ -43,9 +33,11 @@ export interface Line {
   readonly inner: readonly Candidate[]
   /** The sign that opens it instead of a number: ●, ★. */
   readonly bullet: string | null
+  /** It opens with the name of a problem instead of a number, and goes on with what was done: 关于…的问题。…. */
+  readonly named: boolean
   /** It opens inside its paragraph, behind another item. */
   readonly inline: boolean
-  /** Where its heading ends, for a line that opens with a number or a sign. */
+  /** Where its heading ends, for a line that opens with a number, a sign or the name of a problem. */
   readonly headingEnd: number
   /** A numbered field of the item above (2.整改措施:…, (3)完成情况:…), no heading of its own. */
   readonly field: boolean
@@ -125,6 +117,8 @@ function lineOf(
   const isField = sign !== null && next?.start === start + 1 && FIELDS.has(next.role)
   const label = next !== undefined && (next.start === start || isField) ? next : null
   const bullet = isField ? null : sign
+  const named = sign === null && label === null && first === null && namesProblem(words)
+  const opens = headingStart(start, first, bullet, named)
   return {
     paragraph,
     start,
@@ -133,15 +127,20 @@ function lineOf(
     first,
     inner,
     bullet,
-    headingEnd:
-      first === null && bullet === null
-        ? start
-        : headingEnd(shadow, first?.marker.span.end ?? start + 1, inner[0]?.marker.span.start ?? end, labels),
+    named,
+    headingEnd: opens === null ? start : headingEnd(shadow, opens, inner[0]?.marker.span.start ?? end, labels),
     inline: first !== null && !first.atStart,
     field: false,
     label: first !== null || label === null ? 'none' : label.end >= end ? 'empty' : 'filled',
     role: first === null ? (label?.role ?? null) : null,
   }
+}
+
+/** Where the words of a heading begin, behind what opens it; null where nothing does. */
+function headingStart(start: number, first: Candidate | null, bullet: string | null, named: boolean): number | null {
+  if (first !== null) return first.marker.span.end
+  if (bullet !== null) return start + 1
+  return named ? start : null
 }
 
 const FIELDS = new Set([

@@ -6,6 +6,7 @@ import { bulletedItems } from './bulleted-items.ts'
 import { keyedItems } from './keyed-items.ts'
 import { isDateLine } from './line-kinds.ts'
 import { isStep, type Line } from './lines.ts'
+import { namedParagraphs } from './named-paragraphs.ts'
 import { questionHeadings } from './question-headings.ts'
 import { roleByWords } from './roles.ts'
 import { runsAcross, topicHeadings } from './topic-headings.ts'
@@ -27,7 +28,7 @@ const looksLikeHeading = (line: Line): boolean =>
 
 /**
  * An unnumbered heading over lines i to `last`. `level` 0 names a part, 1 stands under a part, 2 under the numbered heading
- * above, 3 (behind a sign) under whatever heading stands above, 4 (a topic) above the numbers that follow it.
+ * above, 3 (behind a sign, or named in its paragraph) under whatever heading stands above, 4 (a topic) above the numbers that follow it.
  */
 export interface PlainHeading {
   readonly last: number
@@ -38,7 +39,7 @@ export interface PlainHeading {
  * Unnumbered headings. In a notice without numbers: every short line before a long one or worded as a problem, slogans over
  * two lines as one. In a numbered notice: lines that name a part or one of several units, topics that part its numbers, and
  * problems over their own label or steps, where they say so themselves (关于…的问题) or stand in a row. In both: problems that a key names (【反馈问题】…),
- * each over its answer; problems behind a sign (●).
+ * each over its answer; problems behind a sign (●) or named in their own paragraph.
  */
 export function plainHeadings(lines: readonly Line[], knowledge: Knowledge): Map<number, PlainHeading> {
   const numbered = lines.some((line) => line.first !== null && !isStep(line))
@@ -82,13 +83,14 @@ function markedHeadings({ lines, knowledge, units, bulleted }: Place, numbered: 
   const underPart = numbered && lines.some((line, i) => line.first !== null && !isStep(line) && questions.has(i + 1))
   const topics = numbered ? topicHeadings(lines) : new Set<number>()
   const partsList = runsAcross(lines, topics)
+  const named = namedParagraphs(lines)
   return (i) => {
     const keyed = keyedTo.get(i)
     if (keyed !== undefined) return { last: keyed, level: numbered ? 2 : 1 }
     if (parts.has(i)) return { last: i, level: 0 }
     if (questions.has(i)) return { last: i, level: underPart ? 2 : 0 }
     if (topics.has(i) && !units.has(i) && (partsList || !namesPart(lines, i, knowledge))) return { last: i, level: 4 }
-    return bulleted.has(i) ? { last: i, level: 3 } : null
+    return bulleted.has(i) || named.has(i) ? { last: i, level: 3 } : null
   }
 }
 

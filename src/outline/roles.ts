@@ -5,7 +5,7 @@ import { answerLead, problemAsked, questionLead } from '../language/questions.ts
 import { namedRole } from '../language/section-words.ts'
 import type { Knowledge } from '../notice/knowledge.ts'
 import type { SectionRole } from '../notice/vocabulary.ts'
-import { bulletOf } from './lines.ts'
+import { bulletOf } from './bulleted-items.ts'
 import { OPENS_WITH_STATE } from './question-headings.ts'
 import { amongProblems, bare, isAfterword, isAnswered, isForeword, isHeading, PART_NAME } from './roles-by-place.ts'
 import type { Draft } from './tree.ts'

@@ -98,11 +98,20 @@ function problemsUnder(scene: Scene, node: OutlineNode, ancestors: readonly Outl
     return flatMap(below, (child, i) =>
       found[i]!.length === 0 && likeSiblings(scene, child, below, found) ? [leaf(scene, child, above)] : found[i]!,
     )
+  if (listsTopics(scene, node, below)) return below.map((child) => leaf(scene, child, above))
   const all = new Set([...steps, ...headings])
   if (node.role !== 'problems' || !isProblem(scene, node, ancestors, all)) return []
   if (isPartName(scene, node, ancestors)) return []
   return [{ node, ancestors, steps: all }]
 }
+
+/** (二)民生资金审计方面 1.就业补助资金方面。2个县多发补贴…: topics of an audit, each with its finding and its answer behind it. */
+const listsTopics = (scene: Scene, { role }: OutlineNode, below: readonly OutlineNode[]): boolean =>
+  scene.kind.startsWith('audit') &&
+  role === 'problems' &&
+  below.length > 1 &&
+  below.every((child) => TOPIC.test(headingWords(scene.text.shadow, child)) && child.span.end > child.heading.end)
+const TOPIC = /方面[。:]?$/
 
 /** A heading without a sign of its own among headings of its kind that are problems is one too. */
 function likeSiblings(

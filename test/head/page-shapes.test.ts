@@ -123,6 +123,11 @@ describe('the title of a page', () => {
       ).head.title?.value,
     ).toBe('青川市2022年度绩效审计查出问题整改情况的报告'))
 
+  it('loses the sign of a poster', async () =>
+    expect((await headOf(`▍青川区林业局巡察整改情况的通报\n${INSPECTED}`)).head.title?.value).toBe(
+      '青川区林业局巡察整改情况的通报',
+    ))
+
   it('stands in brackets before the first words', async () => {
     const of = async (words: string) => (await headOf(words)).head.title?.value
     expect(await of('【食堂管理自查自纠报告】为加强食堂管理,我单位开展了自查自纠工作。')).toBe('食堂管理自查自纠报告')

@@ -32,6 +32,26 @@ describe('problems announced and then answered', () => {
     ).toEqual(['2.1 主责主业不突出 completed', '2.2 资产出租管理混乱 completed'])
   })
 
+  it('go by their first words below', () => {
+    expect(
+      read(
+        '一、巡察反馈的问题',
+        '1.主责主业不突出,经营网点减少。',
+        '2.资产出租管理混乱,涉及3处。',
+        '二、反馈问题整改情况',
+        ...answered(1, '主责主业不突出'),
+        ...answered(2, '资产出租管理混乱'),
+      ),
+    ).toEqual(['2.1 主责主业不突出 completed', '2.2 资产出租管理混乱 completed'])
+  })
+
+  it('stay where two below begin alike, or too few words say which is meant', () => {
+    const twice = [...answered(1, '资产出租管理混乱,租金未收'), ...answered(2, '资产出租管理混乱,合同未签')]
+    expect(
+      read('一、巡察反馈的问题', '1.资产出租管理混乱。', '2.网点少。', '二、反馈问题整改情况', ...twice).length,
+    ).toBe(4)
+  })
+
   it('stay where nothing below answers them', () => {
     expect(read(...FOUND, '二、反馈问题整改情况', ...answered(1, '主责主业不突出'))).toEqual([
       '1.2 资产出租管理混乱 not_reported',
