@@ -3,6 +3,7 @@ import { flatMap } from '../language/flat-map.ts'
 import { allMatches } from '../language/matcher.ts'
 import { readNumeral } from '../language/numerals.ts'
 import type { Span } from '../notice/span.ts'
+import { BARE, CALLED, KINDS } from './called.ts'
 
 /** Names, papers, days or classes beside the number of them: 对张某、李某2名同志; 分三类:第一类…. */
 export interface CountedNames {
@@ -20,11 +21,15 @@ const run = (one: string, mark: string): string => `${one}(?:${mark}${one}){1,11
 const TITLES = run(TITLE, '[、,和及与]?')
 const DAYS = run(DAY, '[、,和及与]')
 
+/** What says that all of them follow. */
+const NAMELY =
+  '(?:(?:分别|依次|具体)(?:就)?(?:是|为|叫作?|叫做|有)|各(?:是|为|叫)|也?就是|亦?即(?:为|是)?|包括|它们是|名为)'
+
 /** What is listed by its marks: the number stands before or behind, and 等 leaves more to come. */
 const MARKED: readonly { readonly list: RegExp; readonly one: RegExp }[] = [
   {
     list: new RegExp(
-      `(?<![\\d.])${N}(?:项|个|部|份)(?:${PAPER}|[^,。;:《\\d]{0,4})(?:,|:)?(?:分别(?:为|是)|即|依次为|:)(?<list>${TITLES})(?![、,和及与]?《|[、,]?(?:等|以及|还有|另))`,
+      `(?<![\\d.])${N}(?:项|个|部|份)(?:${PAPER}|[^,。;:《\\d]{0,4})(?:[,:]?${NAMELY}|:)(?<list>${TITLES})(?![、,和及与]?《|[、,]?(?:等|以及|还有|另))`,
       'g',
     ),
     one: /》/g,
@@ -54,29 +59,8 @@ function countedIn(match: RegExpExecArray, listed: number, agrees: (count: numbe
   return [{ count, listed, span, agrees: agrees(count) }]
 }
 
-/** What things of a kind are called, by the noun that counts them. */
-const CALLED: readonly { readonly noun: RegExp; readonly name: RegExp }[] = [
-  { noun: /^(?:部门|单位)/, name: /(?:局|委|办|院|中心|处|科|室|公司|银行|所|站|队|会|社|部|署)$/ },
-  { noun: /^(?:行政)?村/, name: /村$/ },
-  { noun: /^社区/, name: /社区$/ },
-  { noun: /^(?:乡镇|镇|乡|街道|镇街)/, name: /(?:[镇乡]|街道)$/ },
-  { noun: /^(?:企业|公司)/, name: /(?:公司|集团|厂|企业|银行)$/ },
-  { noun: /^(?:同志|干部|党员|职工|责任人|工作人员|人员|人|村干部)/, name: /[\u4e00-\u9fff](?:某某?|[×*xX]{1,2})$/ },
-  { noun: /^(?:制度|办法)/, name: /(?:制度|办法|规定|细则)$/ },
-  { noun: /^机制/, name: /机制$/ },
-  { noun: /(?:线路?|路线)$/, name: /线$/ },
-  { noun: /^会议?/, name: /会议?$/ },
-  { noun: /^(?:清单|台账)/, name: /(?:清单|台账)$/ },
-  { noun: /^(?:工作|专项)?(?:小?组|专班)/, name: /(?:组|专班)$/ },
-]
-/** Things that names of one length stand for where no word says what they are. */
-const BARE =
-  /^(?:村|社区|镇|乡镇|机制|制度|工作组|专班|小组|专项组|清单|台账|环节|方面|领域|阶段|步骤|平台|阵地|板块|课题|专题)/
-/** Of another kind than the noun: 柳林镇、三河镇6个村. */
-const KINDS = /(?:[镇乡村局委办院校区县市组会部处科室站所队某级]|公司|街道|中心|学校|系统|等)$/
-
 /** What is then told of all of them: the list has ended. */
-const SUMMED = '(?:合计|共计|总计|累计|共|[均都每]|上述|以上|现?已|目前|其中|截至|到\\d|至\\d)'
+const SUMMED = /^,(?:合计|共计|总计|累计|共|[均都每]|上述|以上|现?已|目前|其中|截至|到\d|至\d)/
 
 const LONGEST = 16
 const ENDS = '、,。;:()《》“”"'
@@ -86,7 +70,7 @@ const BEHIND = new RegExp(
   'uy',
 )
 const BEFORE = new RegExp(
-  `(?<n>\\d(?<![\\d第十]\\d)\\d?|[一二两三四五六七八九十](?<![\\d第十].)[一二两三四五六七八九十]?)(?:个|名|家|项|位|张|条|所|座|大)(?<noun>\\p{Script=Han}{1,10}?)(?:,?(?:分别(?:为|是)|即)|:)(?<list>${PIECE}(?:、${PIECE}){1,9})(?=[。;\\n]|,${SUMMED})`,
+  `(?<n>\\d(?<![\\d第十]\\d)\\d?|[一二两三四五六七八九十](?<![\\d第十].)[一二两三四五六七八九十]?)(?:个|名|家|项|位|张|条|所|座|大|支|本|套|种|处|间)(?<noun>\\p{Script=Han}{1,10}?)(?:,?(?<namely>${NAMELY})[:,]?|[:(])(?<list>${PIECE}(?:、${PIECE}){1,9})(?=[,。;\\n)])`,
   'gu',
 )
 
@@ -130,17 +114,48 @@ function numbersBehind(shadow: string): RegExpExecArray[] {
   return found
 }
 
-const named = (shadow: string): CountedNames[] =>
-  flatMap([...numbersBehind(shadow), ...allMatches(BEFORE, shadow)], (match) => {
-    const { list = '', noun = '' } = match.groups!
-    const names = namesIn(list, noun)
-    if (names === null) return []
-    const times = /[次场]$/.test(match[0].slice(0, -noun.length))
-    const open = /等(?:共计?)?$/.test(list) || times || !names.isSure
-    const listed = names.listed[0]!
-    const counted = countedIn(match, listed, (count) => names.listed.includes(count) || (open && listed < count))
-    return counted.filter(({ agrees }) => names.isSure || !agrees)
-  })
+const named = (shadow: string): CountedNames[] => [
+  ...flatMap(numbersBehind(shadow), (match) => counted(match)),
+  ...flatMap(allMatches(BEFORE, shadow), (match) => {
+    const { namely, noun = '' } = match.groups!
+    const end = match.index + match[0].length
+    const after = shadow.slice(end, end + LONGEST + LEAD)
+    // 包括 may name some of them, unless the number is said to be all
+    if (namely === '包括' && !/共[^,。;\d]{0,6}$/.test(shadow.slice(Math.max(0, match.index - 8), match.index)))
+      return []
+    return counted(match).filter(({ agrees }) => agrees || !goesOn(after, noun))
+  }),
+]
+
+/** 即清查组、清收组,招租组由县国资中心设: more of them behind the comma; where no word says what they are, a sum has to end the list. */
+function goesOn(after: string, noun: string): boolean {
+  if (!after.startsWith(',')) return false
+  const kind = CALLED.find((one) => one.noun.test(noun))
+  if (kind === undefined) return !SUMMED.test(after)
+  const clause = /^,([^,。;\n]*)/.exec(after)![1]!
+  if (/^(?:以及|还|另|和|及|与|再|加上|其余|余下|后)|另/.test(clause)) return true
+  const heads = [...clause].slice(0, LONGEST).map((_, at) => clause.slice(0, at + 1))
+  // 专班组长都由…担任 is told of all of them
+  return (
+    !/^[各每该这上]/.test(clause) &&
+    !clause.startsWith(noun.slice(-2)) &&
+    heads.some((head) => (kind.name.exec(head)?.index ?? 0) > 0)
+  )
+}
+
+/** 5家门店(含城关店、东门店): some of them. */
+const SOME = /^(?:不?含|包[含括]|其中|如|例如|主要|重点|特别|像|除)/
+
+function counted(match: RegExpExecArray): CountedNames[] {
+  const { list = '', noun = '' } = match.groups!
+  const names = SOME.test(list) ? null : namesIn(list, noun)
+  if (names === null) return []
+  const times = /[次场]$/.test(match[0].slice(0, -noun.length))
+  const open = /等(?:共计?)?$/.test(list) || times || !names.isSure
+  const listed = names.listed[0]!
+  const found = countedIn(match, listed, (count) => names.listed.includes(count) || (open && listed < count))
+  return found.filter(({ agrees }) => names.isSure || !agrees)
+}
 
 /** 分为三类:第一类…第二类…; what is told batch by batch may be told as far as it goes. */
 const CLASSES = /分(?:为|成|作)?(?<n>[两二三四五六七八九]|\d)个?(?<unit>[类种档步批])[^。;\n]{0,10}?[,:。]/g

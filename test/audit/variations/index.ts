@@ -16,6 +16,7 @@ import { LISTS } from './lists.ts'
 import { MISSING } from './missing.ts'
 import { MONEY_AND_REPEATS } from './money-and-repeats.ts'
 import { NAMED } from './named.ts'
+import { NAMELY } from './namely.ts'
 import { NEAR_AT_LAST } from './near-at-last.ts'
 import { NEIGHBOURS } from './neighbours.ts'
 import { NOT_YET_DONE } from './not-yet-done.ts'
@@ -86,6 +87,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...ORGANISED,
   ...ANSWERED,
   ...NAMED,
+  ...NAMELY,
   ...HANDLED,
   ...LIMITS,
   ...STEPS_IN_TURN,
