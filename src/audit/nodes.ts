@@ -94,5 +94,13 @@ export const isHeading = ({ text }: Pick<Reading, 'text'>, { marker, heading }: 
 export const problemAt = ({ problems }: Pick<Reading, 'problems'>, at: Span): Problem[] =>
   lastAround(problems, at, () => true)
 
+/** The problem that a place stands in, else the section. */
+export const placeOf = (scene: Pick<Reading, 'problems' | 'outline' | 'text'>, at: Span): (Problem | OutlineNode)[] => {
+  const problem = problemAt(scene, at)
+  if (problem.length > 0) return problem
+  const section = nodesOf(scene.outline).findLast(({ node }) => contains(node.span, at) && isHeading(scene, node))
+  return section === undefined ? [] : [section.node]
+}
+
 /** A row of a register with a number of its own. */
 export const isRow = ({ node, path }: Problem): boolean => node === null && path.length > 0

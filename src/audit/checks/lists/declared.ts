@@ -9,7 +9,7 @@ import type { Check, Scene, Verdict } from '../../check.ts'
 import { countedNames } from '../../counted-names.ts'
 import { type NamedList, namedLists } from '../../declared-lists.ts'
 import { likeness } from '../../names.ts'
-import { headingWords, nodesOf, ownerOf, problemAt, runsOf } from '../../nodes.ts'
+import { headingWords, nodesOf, ownerOf, placeOf, runsOf } from '../../nodes.ts'
 
 /** Names that agree this far are one name; below it they name two things. */
 const SAME = 0.6
@@ -44,7 +44,7 @@ function byName(scene: Scene): Verdict[] {
 const besideNames = (scene: Scene): Verdict[] =>
   countedNames(scene.text.shadow).map(({ count, listed, span, agrees }) => ({
     result: agrees ? ('pass' as const) : ('fail' as const),
-    refs: problemAt(scene, span),
+    refs: placeOf(scene, span),
     spans: [span],
     args: { form: 'number', declared: count, listed },
   }))
