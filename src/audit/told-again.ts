@@ -4,8 +4,10 @@ import { sliceOf } from '../notice/span.ts'
 import type { Scene } from './check.ts'
 import { daysAgain } from './days-again.ts'
 import { type Amount, exactNumbersIn } from './exact.ts'
+import { leftAgain } from './left-again.ts'
 import { isSlipOf, isSwapOf } from './slips.ts'
 import { isAccountedFor, keyOf, type ToldDeed, toldDeedsIn } from './told-deeds.ts'
+import { wholesAgain } from './wholes-again.ts'
 
 /** One thing told in two places that do not agree: 追回资金186.4万元, and later 追回的168.4万元资金. */
 export interface ToldAgain {
@@ -18,9 +20,12 @@ export function toldAgain(scene: Scene): ToldAgain[] {
   const numbers = exactNumbersIn(scene)
   const told = toldDeedsIn(scene, numbers)
   const amounts = [...deedsAgain(told, numbers), ...couplesAgain(scene, told)]
-  return [...amounts.map(([one, again]) => [one.fact.span, again.fact.span] as const), ...daysAgain(scene)].map(
-    (spans) => ({ spans, words: wordsOf(scene, ...spans) }),
-  )
+  return [
+    ...amounts.map(([one, again]) => [one.fact.span, again.fact.span] as const),
+    ...daysAgain(scene),
+    ...wholesAgain(scene),
+    ...leftAgain(scene),
+  ].map((spans) => ({ spans, words: wordsOf(scene, ...spans) }))
 }
 
 type Pair = readonly [ToldDeed, ToldDeed]
@@ -34,7 +39,8 @@ const deedsAgain = (told: readonly ToldDeed[], numbers: readonly Amount[]): Pair
       .slice(Math.max(0, at - BACK), at)
       .filter((one) => one.unit === again.unit && isOfSame(one, again))
     const first = earlier.find((one) => one.value !== again.value)
-    if (first === undefined || earlier.some(({ value }) => value === again.value) || !differ(first, again)) return []
+    if (first === undefined || earlier.some(({ value }) => value === again.value)) return []
+    if (!isReferredTo(first, again) && !differ(first, again)) return []
     const others = numbers.filter((one) => one !== first.fact)
     // 1480、1290、850万元, 累计3620万元, where the whole is told as 3260万元: what its parts bear out is still told twice
     const isSwapped = again.isWhole && isSwapOf(first.value, again.value)
@@ -86,6 +92,7 @@ function isOfSame(one: ToldDeed, again: ToldDeed): boolean {
   // 新建和修订制度9项, 建立健全的11项制度: rules have many verbs
   if (again.deed !== '' && again.behind.startsWith('制度') && keyOf(`${again.deed}制度`) === one.key) return true
   const thing = thingOf(one, again)
+  if (isAllGotBack(one, again)) return true
   if (again.deed === '') return one.within !== null && one.within === again.within && thing !== ''
   if (thing === '') return false
   const verb = one.deed.slice(0, one.deed.length - thing.length)
@@ -93,9 +100,18 @@ function isOfSame(one: ToldDeed, again: ToldDeed): boolean {
   return verb.length >= 2 && (same || (thing.length >= THING && again.deed.endsWith(verb.slice(0, 2))))
 }
 
+/** 共清退、追缴各类资金18.6万元: all the money that came back. */
+const isAllGotBack = ({ key, isWhole, within, unit, value }: ToldDeed, again: ToldDeed): boolean =>
+  [within, again.within].every((one) => one === null) &&
+  isWhole &&
+  unit === 'CNY' &&
+  again.deed === '收回' &&
+  /^收回(?:违规|违纪)?(?:资金|款项|钱款)?$/.test(key) &&
+  isSlipOf(value, again.value)
+
 /** 收回基金 in an item, for 收回医保基金 of the whole: a slip that leaves the thing's name half told. */
 const isShortOf = ({ key, isWhole, value }: ToldDeed, again: ToldDeed): boolean =>
-  isWhole &&
+  (isWhole || isSwapOf(value, again.value)) &&
   again.key.length >= SHORT &&
   again.key.length < key.length &&
   key.startsWith(again.key.slice(0, 2)) &&
@@ -115,6 +131,10 @@ function thingOf(one: ToldDeed, again: ToldDeed): string {
     ? one.behind.slice(0, THING)
     : ''
 }
+
+/** 前述结清欠款的农户一共438户: just what was told before, wherever it was. */
+const isReferredTo = (one: ToldDeed, again: ToldDeed): boolean =>
+  again.isReferring && one.key === again.key && one.key.length >= DEED
 
 /** Two numbers of one deed that cannot both be right. */
 function differ(one: ToldDeed, again: ToldDeed): boolean {

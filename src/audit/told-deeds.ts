@@ -30,6 +30,8 @@ export interface ToldDeed {
   readonly isWhole: boolean
   /** 收回的, 上述: the number of what was told before. */
   readonly isNamed: boolean
+  /** 前述, 上文所说: it says that it was told before. */
+  readonly isReferring: boolean
   /** The times that the sentence gives before the number. */
   readonly times: string
   /** 新建9项、修订17项,共26项: the sum of what stands right before it. */
@@ -47,14 +49,14 @@ const WHOLE = /共(?![同性享建产商识])|累计|合计|总计/
 const TIMES =
   /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年|[今本]年|[上下]半年|第[一二三四]季度|[一二三四]季度|期后|之后|以后|后期|[一二三]阶段/g
 const LEAD =
-  /^(?:[一二三四五六七八九十]是|[本此这][次轮]|[(]?\d{1,2}[.、)]|[①-⑳]|.*[:：“‘]|(?:整改|巡[察视]|集中|反馈|期间|工作|以来|过程)*(?:期间|以来|整改中|期)|截至|目前|同时|在|对|把|前期|用好|抓好|管好|并|且|已经?|共计?|累计|合计|总计|先后|全面|及时|依法|依规|坚持|认真|持续|着力|扎实|严格|全[镇乡县市区局校院]|我?[局委院校镇乡](?=召开|先后|共|已)|(?:[县市区镇乡局校院旗]{0,2})(?:党委|党组|党工委|领导班子)(?=召开|先后|共|已|专题))/
+  /^(?:[一二三四五六七八九十]是|[本此这][次轮]|[(]?\d{1,2}[.、)]|[①-⑳]|.*[:：“‘]|(?:整改|巡[察视]|集中|反馈|期间|工作|以来|过程)*(?:期间|以来|整改中|期)|截至|目前|同时|在|对|把|前述的?|上述的?|[前上]文(?:所[说述]|提到)?的?|前面(?:所说|提到|说到|讲到)的?|前期|用好|抓好|管好|并|且|已经?|共计?|累计|合计|总计|先后|全面|及时|依法|依规|坚持|认真|持续|着力|扎实|严格|全[镇乡县市区局校院]|我?[局委院校镇乡](?=召开|先后|共|已)|(?:[县市区镇乡局校院旗]{0,2})(?:党委|党组|党工委|领导班子)(?=召开|先后|共|已|专题))/
 const FILLERS = /各[项类种]|相关|有关|各级|[了等]/g
 const MADE = /(?:新制[定订]|新建立?|新立|新增|制[定订]|出台|建立)/g
 const CHANGED = /(?:修订|修改|完善|健全)/g
 const TAKEN = new RegExp(TAKEN_BACK, 'g')
 
 /** 专项整治共追回…: who and when stand before it. */
-const UP_TO_ALL = /^.*(?:共计?|累计|合计|总计)(?=\p{Script=Han}{3})/u
+const UP_TO_ALL = /^.*(?:共计?|累计|合计|总计)(?=\p{Script=Han}{2}[、\p{Script=Han}])/u
 /** 镇纪委共召开…: who tells of all of its own; the work itself is nobody. */
 const whoIn = (words: string): string =>
   withoutLead((UP_TO_ALL.exec(words)?.[0] ?? '').replace(/(?:共计?|累计|合计|总计)$/, ''))
@@ -70,8 +72,10 @@ const withoutLead = (words: string): string => {
 const bare = (words: string): string =>
   withoutLead(words.replace(UP_TO_ALL, ''))
     .replace(FILLERS, '')
-    .replace(/(?:共计?|累计|合计|总计|金额|达|为|有)+$/, '')
+    .replace(/(?:[一总]?共计?|累计|合计|总计|金额|达|为|有|是)+$/, '')
     .replace(TAKEN, '收回')
+    .replace(/^(?:到账|入账|进账|收到)的?/, '收回')
+    .replace(/收回(?:[、和及与]收回)+|收回来/g, '收回')
     .replace(/^(?:将|把)?\p{Script=Han}+的(\p{Script=Han}{3,8})收回$/u, '收回$1')
 
 /** One word for what many words tell: 新建 and 制定, 规章制度 and 制度. */
@@ -123,6 +127,7 @@ function toldDeedOf(scene: Scene, fact: Amount): ToldDeed | null {
     isWhole: WHOLE.test(clause) || /^的(?:基础|成果)/.test(behind),
     isSum: summed !== '',
     isNamed,
+    isReferring: REFERRING.test(clause),
     who: whoIn(own),
     // 7月清收1480万元,8月清收1290万元,巡察以来累计…: the times of the parts are none of the whole's
     times: (WHOLE.test(own) && /以来|期间/.test(own) ? [] : (sentence.match(TIMES) ?? [])).join(),
@@ -137,6 +142,7 @@ const REACH = 160
 /** What is left of a number before: 2024年1月|召开, 培训班5期、|座谈会. */
 const UNIT_BEFORE = /^(?:月份?|年|日|[万亿]?元|人次|[个项条次场期套家户处份件笔名人轮批])[底初末前内]?[、和及并]?/
 const BEHIND = 24
+const REFERRING = /前述|上述|[前上]文|前面(?:所说|提到|说到|讲到)/
 
 /** What the notice tells in exact numbers. */
 export const toldDeedsIn = (scene: Scene, numbers: readonly Amount[]): ToldDeed[] =>
