@@ -18,7 +18,7 @@ export const amount: Rule<'money'> = {
   id: 'money/amount',
   kind: 'money',
   pattern: new RegExp(
-    `(?=[元圆块人美欧英日港台新澳加韩卢瑞])(?<=[\\d${HAN_NUMERAL}余餘多来几 ${CLOSED_UP}])(${CURRENCY})(?:(${NUMERAL})[角毛](?![色度落]))?(?:零?(${NUMERAL})分(?![之别]))?(?:[整正](?![\\u4e00-\\u9fff]))?(?![\\u4e00-\\u9fff]?结构)`,
+    `(?=[元圆块人美欧英日港台新澳加韩卢瑞])(?<=[\\d${HAN_NUMERAL}余餘多来几 ${CLOSED_UP}])(${CURRENCY})(?:(${NUMERAL})[角毛](?![色度落]))?(?:零?(${NUMERAL})分(?![之别不没未]))?(?:[整正](?![\\u4e00-\\u9fff]))?(?![\\u4e00-\\u9fff]?结构)`,
     'g',
   ),
   near: { holds: CURRENCY_OPENS, within: 0, behind: `${NUMERALS}余餘多来几 ${CLOSED_UP}` },
@@ -55,6 +55,7 @@ export const amount: Rule<'money'> = {
     '退还⟦2000余元⟧',
     '合计⟦壹仟玖佰圆整⟧',
     '支出⟦123元1角1分⟧',
+    '收回的⟦16.8万元⟧一分不少',
     '⟦人民币50元⟧',
     '投资⟦8亿元人民币⟧',
     '争取资金⟦不少于300万元⟧',
