@@ -19,6 +19,11 @@ const BACK_OF = new RegExp(
   `(?:${TAKEN_BACK})了?(?:前述|上述|以上|上列|前列|该笔|这笔|该)(?:全部)?的?(?<thing>\\p{Script=Han}{2,12}?)(?:共计?|合计|计)?$`,
   'u',
 )
+/** 上述资金已追缴到账326.1万元: what it is of stands first. */
+const OF_THIS = new RegExp(
+  `(?:前述|上述|以上|该笔|这笔|该|这些)(?<thing>\\p{Script=Han}{2,8}?)(?:已|均|现|全部|共计?)*(?:${TAKEN_BACK})(?:到[账位]|入库)?(?:共计?|合计|计)?$`,
+  'u',
+)
 /** So many amounts may stand between the two. */
 const BACK = 12
 /** 收回上述欠租12.9万元(含滞纳金0.5万元): with what came on top. */
@@ -43,12 +48,17 @@ const CAME_BACK = new RegExp(`(?:${TAKEN_BACK})(?:了|到)?[^,;。:\\d]{0,8}$|(?
 /** 应追缴, 历年挪用资金, 连同利息: what is to come yet, came of more than this, or came with more. */
 const OF_MORE =
   /[应需待拟未](?:予以)?(?:追|退|清|收|上缴)|历[年次]|以往|往年|上一?[年轮]|其[他它]|各类|累计|全[县市省区]|举一反三|连同|及其|利息|本息|滞纳金|违约金|罚[款金]|赔偿/
+/** 多发补贴, 多领的补贴: of one money who gave it, and who took it. */
+const TOO_MUCH = /多[领发付报收拿支]/g
 /** Further above what was found it is of something else. */
 const MOST = 1.5
 
 /** The words of what was found stand in the clause of what came back, with a word for its coming back. */
 function isSameFault(scene: Scene, found: Money, back: Money): boolean {
-  const [told, words] = [clauseBefore(scene, found.span), clauseBefore(scene, back.span)]
+  const [told, words] = [found, back].map(({ span }) => clauseBefore(scene, span).replace(TOO_MUCH, '多领')) as [
+    string,
+    string,
+  ]
   if (!CAME_BACK.test(words) || OF_MORE.test(words) || TAKEN.test(told)) return false
   return (words.match(FAULT) ?? []).some((fault) => {
     const [ofFound, ofBack] = [thingAfter(told, fault), thingAfter(words, fault)]
@@ -71,7 +81,8 @@ const shareWords = (one: string, other: string): boolean =>
 /** No more can be got back of a thing than there was of it. */
 export const gotBackIn = (scene: Scene, amounts: readonly Money[]): GotBack[] =>
   flatMap(amounts, (back, at): GotBack[] => {
-    const thing = BACK_OF.exec(clauseBefore(scene, back.span))?.groups?.thing
+    const words = clauseBefore(scene, back.span)
+    const thing = (BACK_OF.exec(words) ?? OF_THIS.exec(words))?.groups?.thing
     const item = problemAt(scene, back.span)[0]
     const before = amounts
       .slice(Math.max(0, at - BACK), at)

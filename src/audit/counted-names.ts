@@ -86,12 +86,19 @@ function namesIn(list: string, noun: string): { readonly listed: readonly number
   const called = CALLED.find((one) => one.noun.test(noun))
   if (called !== undefined && split.every((name) => called.name.test(name)))
     return { listed: [split.length], isSure: true }
+  const [first, ...others] = split.map((name) => name.replace(AT, ''))
+  if (PLACES.test(noun) && [first!, ...others].every((name) => PLACE.test(name)))
+    return { listed: [split.length], isSure: true }
   const length = pieces[1]!.length
   const bare = split.slice(1).every((name) => name.length === length && !KINDS.test(name))
   if (!bare || length < 2 || !BARE.test(noun) || split[0]!.length < length || split[0]!.length > length + LEAD)
     return null
   return { listed: [pieces.length, split.length], isSure: false }
 }
+/** 在宝石、马埠、分水坳3个村: places by their names alone. */
+const PLACES = /^(?:行政|自然)?(?:村|社区|镇|乡镇|乡|街道)/
+const PLACE = /^(?!.*(?:.[和及与]|问题|方面|领域|[类项等批个第镇乡村]))\p{Script=Han}{2,3}$/u
+const AT = /^(?:[一二三四五六七八九十]是)?(?:[在对到赴将由从]|涉及|选[取定择]|深入|覆盖|依托|组织|联合|抽[查取])/
 /** So long is a name that stands for itself. */
 const SHORT = 6
 /** A verb or preposition before the first name. */

@@ -1,10 +1,12 @@
 import { flatMap } from '../language/flat-map.ts'
 import type { Span } from '../notice/span.ts'
 import { sliceOf } from '../notice/span.ts'
+import { MONEY } from './arithmetic/claims.ts'
 import type { Scene } from './check.ts'
 import { daysAgain } from './days-again.ts'
 import { type Amount, exactNumbersIn } from './exact.ts'
 import { leftAgain } from './left-again.ts'
+import { referredAgain } from './referred.ts'
 import { isSlipOf, isSwapOf } from './slips.ts'
 import { isAccountedFor, keyOf, type ToldDeed, toldDeedsIn } from './told-deeds.ts'
 import { wholesAgain } from './wholes-again.ts'
@@ -25,6 +27,7 @@ export function toldAgain(scene: Scene): ToldAgain[] {
     ...daysAgain(scene),
     ...wholesAgain(scene),
     ...leftAgain(scene),
+    ...referredAgain(scene),
   ].map((spans) => ({ spans, words: wordsOf(scene, ...spans) }))
 }
 
@@ -41,7 +44,7 @@ const deedsAgain = (told: readonly ToldDeed[], numbers: readonly Amount[]): Pair
     const first = earlier.find((one) => one.value !== again.value)
     if (first === undefined || earlier.some(({ value }) => value === again.value)) return []
     if (!isReferredTo(first, again) && !differ(first, again)) return []
-    const others = numbers.filter((one) => one !== first.fact)
+    const others = again.isReferring ? numbers : numbers.filter((one) => one !== first.fact)
     // 1480、1290、850万元, 累计3620万元, where the whole is told as 3260万元: what its parts bear out is still told twice
     const isSwapped = again.isWhole && isSwapOf(first.value, again.value)
     return !isSwapped && isAccountedFor(others, again) ? [] : [[first, again]]
@@ -97,6 +100,9 @@ function isOfSame(one: ToldDeed, again: ToldDeed): boolean {
   if (thing === '') return false
   const verb = one.deed.slice(0, one.deed.length - thing.length)
   const same = again.deed === verb || again.deed.endsWith(verb)
+  // 清理…发包合同37份, and in the same answer 清理完毕的73份合同
+  const isSwapped = one.within !== null && one.within === again.within && isSwapOf(one.value, again.value)
+  if (isSwapped && again.deed.startsWith(one.deed.slice(0, 2))) return true
   return verb.length >= 2 && (same || (thing.length >= THING && again.deed.endsWith(verb.slice(0, 2))))
 }
 
@@ -104,7 +110,7 @@ function isOfSame(one: ToldDeed, again: ToldDeed): boolean {
 const isAllGotBack = ({ key, isWhole, within, unit, value }: ToldDeed, again: ToldDeed): boolean =>
   [within, again.within].every((one) => one === null) &&
   isWhole &&
-  unit === 'CNY' &&
+  unit === MONEY &&
   again.deed === '收回' &&
   /^收回(?:违规|违纪)?(?:资金|款项|钱款)?$/.test(key) &&
   isSlipOf(value, again.value)

@@ -19,7 +19,9 @@ export function wholesAgain(scene: Scene): (readonly [Span, Span])[] {
     const { of, thing = '' } = ALL.exec(clause)?.groups ?? {}
     if (kind !== 'count' || of === undefined || SOME.test(clause)) return []
     const noun = /^[^,;。:、()\d\n]{0,2}/.exec(shadow.slice(span.end, span.end + 2))![0]
-    return [{ key: [of, thing, value.unit, value.unit === '个' ? noun : ''].join(), value: value.value, span }]
+    return [
+      { key: [of, thing, value.unit, /[人户名]/.test(value.unit ?? '') ? '' : noun].join(), value: value.value, span },
+    ]
   })
   return flatMap(told, (again, at) => {
     const earlier = told.slice(0, at).filter(({ key }) => key === again.key)

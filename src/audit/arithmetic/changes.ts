@@ -12,15 +12,15 @@ const BY =
   /(?:净?增加?|新增|增长|上升|提[高升]|扩大|延长|净?减少?|下降|降低|压[减缩]|缩[短减]|回落|(?<![至最许众])[多少])了?$/
 /** 由171名增加到189名: what it was, and what it is. */
 const FROM = /(?:由|从)[^,;。:]{0,16}$/
-const TO = /^[^,;。:\d]{0,10}[到至为成][^,;。:\d]{0,12}$/
+const TO = /^[^,;。:\d]{0,10}[到至为成][^,;。:]{0,16}$/
 /** 38批次,比上年的52批次减少14批次: what it is, and what it was. */
-const THAN = /^[^,;。:\d]{0,12}[,(]?(?:比|较|相比于?|与)[^,;。]{0,16}$/
+const THAN = /^[^,;。:]{0,14}[,(]?(?:比|较|相比于?|与)[^,;。]{0,16}$/
 /** What is told of some of it, of another time, of each. */
 const OTHER = /其中|累计|[又再每]|平均|同时|[。;\n]/
 /** Differences further apart are of other things. */
 const FURTHEST = 2
-/** So many numbers may stand between what is and what was: 38批次212人,比上年的52批次. */
-const MANY = 3
+/** Among so many numbers before it the two stand: 38批次212人,比上年的52批次减少14批次. */
+const MANY = 5
 
 /** What was, what is, and by how much they are said to differ. */
 interface Change {
@@ -38,20 +38,24 @@ const changesIn = compiledFrom((scene: Scene): readonly Change[] => {
   ]
     .sort((a, b) => a.span.start - b.span.start)
     .map((fact) => claimOf(scene, fact, 0))
-  return flatMap(claims, (by, at): Change[] => {
-    const [other, beside] = [claims[at - 1], claims[at - 2]]
-    // 增加860人次,增长28.7%: the first is a change itself
-    if (other === undefined || !BY.test(by.before) || BY.test(other.before)) return []
-    if (other.unit !== unitOfChange(by) && by.unit !== 'percent') return []
-    const one = claims.slice(Math.max(0, at - 1 - MANY), at - 1).findLast((claim) => claim.unit === other.unit)
-    if (one === undefined || ![one, other, by].every(({ isSure }) => isSure)) return []
-    const isTurned = one === beside && FROM.test(one.before) && TO.test(between(shadow, one, other))
-    if (!isTurned && !THAN.test(between(shadow, beside!, other))) return []
-    if (isOneOfTwo(shadow, by, claims[at + 1]) || !isOfSame(by, one)) return []
-    if (!isPlain(between(shadow, one, other), between(shadow, other, by))) return []
-    return [isTurned ? { from: one, to: other, by } : { from: other, to: one, by }]
+  return flatMap(claims, (by, at) => {
+    const isOne = BY.test(by.before) && by.isSure && !isOneOfTwo(shadow, by, claims[at + 1])
+    return isOne ? (changeBy(shadow, claims.slice(Math.max(0, at - MANY), at), by) ?? []) : []
   })
 })
+
+/** The last two numbers before the difference that it may be of. */
+function changeBy(shadow: string, before: readonly Claim[], by: Claim): Change | null {
+  const unit = by.unit === 'percent' ? before.at(-1)?.unit : unitOfChange(by)
+  const [one, other] = before.filter((claim) => claim.unit === unit).slice(-2)
+  // 增加860人次,增长28.7%: the first is a change itself
+  if (one === undefined || other === undefined || BY.test(other.before)) return null
+  const apart = between(shadow, one, other)
+  const isTurned = FROM.test(one.before) && TO.test(apart)
+  if ((!isTurned && !THAN.test(apart)) || !isPlain(apart, between(shadow, other, by))) return null
+  if (!one.isSure || !other.isSure || !isOfSame(by, one)) return null
+  return isTurned ? { from: one, to: other, by } : { from: other, to: one, by }
+}
 
 const isPlain = (told: string, beside: string): boolean =>
   !OTHER.test(told + beside) && /^[^,]{0,8},?[^,]{0,12}$/.test(beside)

@@ -117,7 +117,9 @@ function openList(passage: Passage): Relation[] | null {
   const crosses = sort !== 'set' && parts.some(({ before, after }) => rules.crossing.test(before + after))
   const isMore = Number(slip.sum) > Number(base.value)
   const share = sort === 'set' ? SET_SHARE : SHARE
-  return isMore && !crosses && !rules.twice.test(behind) && isNear(base, parts, share) ? [slip] : null
+  const isSlip = parts.length >= SURE && isOneFigureOff(slip.sum, base.value, FEW_LEFT)
+  const isPlainlyMore = isMore && !crosses && isNear(base, parts, share)
+  return (isSlip || isPlainlyMore) && !rules.twice.test(behind) ? [slip] : null
 }
 const FEW = 4
 const PLAIN = /^[^。;()\d]{0,16},[^,。;()\d]{0,12}$/
@@ -144,6 +146,8 @@ const isTooMuch = (opening: string, base: Claim, part: Claim): boolean =>
   Number(part.value) > Number(base.value) &&
   Number(part.value) < 2 * Number(base.value)
 const OF_ONE_KIND = /^(?:人|户|家|所|辆|台|套|间|亩|座|money)$/
+/** Of so many parts none is told beside the others, where they miss the whole by a figure. */
+const SURE = 4
 
 /** The parts at the head of a list, as far as one mark holds them apart. */
 function evenParts(shadow: string, base: Claim, rest: readonly Claim[]): Claim[] {

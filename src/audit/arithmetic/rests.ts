@@ -6,6 +6,8 @@ import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './rel
 /** 其余8个: nothing is left beside it. */
 const REST = /(?:其余|剩余|余下|剩下|余款|余额|结余|^余)(?:的)?[^,;。\d]{0,8}$/
 /** 尚有34处正在整改, 正在办理7件: all that is still open. */
+/** 超编制的5台封存,保留使用14台. */
+const KEPT = /(?:^|[,现])(?:保留|留用)(?:使用)?[^,;。\d]{0,4}$/
 const STILL =
   /(?:尚有|还有|仍有|还剩|尚余|尚欠|[还仍]欠|(?:^|[尚还仍暂有前])未|正在|(?:^|[尚还仍有])待|请假|缺席|另有?)[^,;。\d]{0,10}$/
 /** 另5座列入观察名单: told of some more, unless they are open. */
@@ -46,7 +48,7 @@ export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation
 
 /** 其余8个 says that nothing is left beside it, 尚有34处 that all else is done. */
 function restKind({ before, after }: Claim): 'rest' | 'still' | null {
-  if (REST.test(before)) return 'rest'
+  if (REST.test(before) || KEPT.test(before)) return 'rest'
   return STILL.test(before) && (!ALSO.test(before) || OPEN.test(after)) ? 'still' : null
 }
 

@@ -5,8 +5,8 @@ import { type Claim, claimsIn } from './claims.ts'
 import { addsUp, isNear, type Relation, relationOf } from './relation.ts'
 
 /** 一组:19户,1.35万元。 A name and what is counted of it, a line of its own. */
-const ROW =
-  /^[^,;。:\d]{2,16}[::]?\s?\d[\d.]*[^,;。:\d]{1,8}(?:[,、;][^,;。:\d]{0,8}\d[\d.]*[^,;。:\d]{1,8}){0,4}[。;]?$/
+const NUMBER = '\\d[\\d.]*[^,;。:\\d\\s]{1,8}'
+const ROW = new RegExp(`^[^,;。:\\d\\s]{2,16}[:\\s]?\\s?${NUMBER}(?:[,、;\\s][^,;。:\\d\\s]{0,8}${NUMBER}){0,4}[。;]?$`)
 /** 各库点仓容为:, 收回情况如下:, what is then told line by line. */
 const OPENS = /[:]$/
 /** 合计79户,收回6.26万元: what all lines come to. */
@@ -26,7 +26,7 @@ export function toldInRows(scene: Scene): Relation[] {
   return flatMap(words, (told, at) => {
     if (!OPENS.test(told)) return []
     let end = at + 1
-    while (ROW.test(words[end] ?? '')) end++
+    while (ROW.test(words[end] ?? '') && !CLOSES.test(words[end]!)) end++
     const rows = words.slice(at + 1, end).map((_, n) => claimsAt(at + 1 + n))
     if (rows.length < 2) return []
     const before = claimsAt(at).filter((claim) => WHOLE.test(claim.before))

@@ -49,6 +49,7 @@ import { TEMPTING_STATES } from './tempting-states.ts'
 import { TEMPTING_STEPS } from './tempting-steps.ts'
 import { TEMPTING_SUMS } from './tempting-sums.ts'
 import { TEMPTING_TOTALS } from './tempting-totals.ts'
+import { TOLD_ACROSS } from './told-across.ts'
 import { TOLD_AGAIN } from './told-again.ts'
 import { TOLD_ITEMS, TOLD_LISTS } from './told-lists.ts'
 import { TOLD_NASTY } from './told-nasty.ts'
@@ -108,6 +109,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...TEMPTING_DAYS,
   ...TEMPTING_AMOUNTS,
   ...SLIPS_AND_SHARES,
+  ...TOLD_ACROSS,
   ...TOLD_AGAIN,
   ...TOLD_LISTS,
   ...TOLD_ITEMS,

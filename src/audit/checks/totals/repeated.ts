@@ -6,6 +6,7 @@ import { paragraphAt } from '../../../notice/notice-text.ts'
 import { contains, sliceOf } from '../../../notice/span.ts'
 import type { TotalMeasure } from '../../../notice/vocabulary.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { problemAt } from '../../nodes.ts'
 import { isSlipOf } from '../../slips.ts'
 import { clauseBefore, sourceOf, TIERS } from '../../statements.ts'
 import { type ToldAgain, toldAgain } from '../../told-again.ts'
@@ -30,7 +31,7 @@ export const repeated: Check = {
   run: (scene) => {
     const verdicts = [
       ...flatMap(groups(scene), (group) => verdictOn(scene, group)),
-      ...toldAgain(scene).map(verdictOnAmounts),
+      ...toldAgain(scene).map((told) => verdictOnAmounts(scene, told)),
     ]
     return verdicts.length > 0 ? verdicts : [{ result: 'not_assessable' }]
   },
@@ -96,8 +97,10 @@ function verdictOn(scene: Scene, group: readonly Total[]): Verdict[] {
   return [{ result, spans: [first.span, other.span], args: { measure, value: first.value, other: other.value } }]
 }
 
-const verdictOnAmounts = ({ spans, words }: ToldAgain): Verdict => ({
+/** It is told of the problem that tells it again. */
+const verdictOnAmounts = (scene: Scene, { spans, words }: ToldAgain): Verdict => ({
   result: 'fail',
+  refs: problemAt(scene, spans[1]),
   spans,
   args: { form: 'amounts', ...words },
 })
