@@ -39,6 +39,10 @@ const IMAGE = /^\S{1,60}\.(?:jpe?g|png|gif|bmp|webp)$/i
 /** 某区人民政府 The People's Government of …: whose site it is, in two languages. */
 const BANNER = /^[\u4e00-\u9fff]{3,20}\s*[A-Za-z][A-Za-z'’.,&\s]{11,}$/
 
+/** 首页 新闻中心 部门动态, 现在时间是:…, 《某某日报》(… 第12版), 某某网2月18日讯: what a page or a paper says of itself. */
+const OF_PAGE =
+  /^首页[\s>»|]+\S|^(?:现在|今天|当前)(?:时间|日期)?是?\s*[::]|第\s*\d{1,3}\s*版\s*[)）]?$|\d{1,2}月\d{1,2}日\s*(?:讯|电)$/
+
 const isPlain = (line: string): boolean =>
   !isMetadataLine(line) &&
   !isDateLine(line) &&
@@ -48,6 +52,7 @@ const isPlain = (line: string): boolean =>
   !OCCASION.test(line) &&
   !IMAGE.test(line) &&
   !BANNER.test(line) &&
+  !OF_PAGE.test(line) &&
   !SPEAKER.test(line) &&
   !/\S\s+\|\s+\S/.test(line) &&
   line.length >= 2

@@ -68,7 +68,7 @@ export function allDone(sentence: string, states: TotalStates, found: Found[]): 
     if (promise.test(before) || /(?:对|凡|已|待|在|如|未|不|该|此|将|(?:该|此|本)[项个条类]?)$/.test(before)) continue
     const clause = /[^,;。]*$/.exec(before)?.[0] ?? ''
     if (
-      /(?:确保|力争|推动|实现(?!了?(?:100%|百分之百))|争取|(?<!已)做到|直至|直到|后|该问题|此问题|本项)/.test(
+      /(?:是否|有没有|能否|确保|力争|推动|实现(?!了?(?:100%|百分之百))|争取|(?<!已)做到|直至|直到|后|该问题|此问题|本项)/.test(
         clause + match[0],
       ) ||
       !/问题|事项|任务|反馈|意见/.test((clause.length <= SHORT ? before : clause) + match[0]) ||
