@@ -35,7 +35,13 @@ import { sameWordsSchema } from './notice/same-words.ts'
 import { datedTermsSchema, repostsSchema, spunWordsSchema } from './notice/source-lexicons.ts'
 import { taxonomySchema } from './notice/taxonomy.ts'
 import { themeCuesSchema } from './notice/theme-cues.ts'
-import { sumWordsSchema, toldDaysSchema, totalStatesSchema, unfinishedSchema } from './notice/told-lexicons.ts'
+import {
+  sumWordsSchema,
+  toldDaysSchema,
+  totalStatesSchema,
+  transferWordsSchema,
+  unfinishedSchema,
+} from './notice/told-lexicons.ts'
 import { sectorsSchema, unitsSchema } from './notice/units.ts'
 import { DEFAULT_SEGMENTER, type SegmenterName, segmenterOf } from './segmenter.ts'
 
@@ -99,6 +105,7 @@ export function readKnowledge(read: ReadData = readFromDisk, parse = parseData):
     totalStates: take('total-states.json', totalStatesSchema),
     sums: take('sums.json', sumWordsSchema),
     unfinished: take('unfinished.json', unfinishedSchema),
+    transfers: take('transfers.json', transferWordsSchema),
     toldDays: take('told-days.json', toldDaysSchema),
     ledgerWords: take('ledger-columns.json', ledgerColumnsSchema),
     sameWords: take('same-words.json', sameWordsSchema),

@@ -27,7 +27,7 @@ import type { SameWords } from './same-words.ts'
 import type { DatedTerms, Reposts, SpunWords } from './source-lexicons.ts'
 import type { Taxonomy } from './taxonomy.ts'
 import type { ThemeCues } from './theme-cues.ts'
-import type { SumWords, ToldDays, TotalStates, UnfinishedWords } from './told-lexicons.ts'
+import type { SumWords, ToldDays, TotalStates, TransferWords, UnfinishedWords } from './told-lexicons.ts'
 import type { Sector, UnitWords } from './units.ts'
 
 /**
@@ -69,6 +69,7 @@ export interface Knowledge {
   readonly totalStates: TotalStates
   readonly sums: SumWords
   readonly unfinished: UnfinishedWords
+  readonly transfers: TransferWords
   readonly toldDays: ToldDays
   readonly ledgerWords: LedgerWords
   readonly sameWords: SameWords

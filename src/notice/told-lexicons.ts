@@ -62,6 +62,27 @@ export const sumWordsSchema = fields({
 }).readonly()
 export type SumWords = z.infer<typeof sumWordsSchema>
 
+/** data/transfers.json: how a duty or a problem is handed to another unit. */
+export const transferWordsSchema = fields({
+  transfers: patterns,
+  /** 通过公开招租、划转等方式盘活: a way among others to use what one has; what the unit itself took over. */
+  ways: patterns,
+  /** Papers, money and leads go to whom they belong; who bears a cost takes no duty. */
+  leads: patterns,
+  /** Whoever works for the unit for pay takes no duty from it, nor does a part of it; what goes to villages and households is given, not handed over. */
+  hired: patterns,
+  /** 上次巡察移交信访件9件: what others handed to the unit. */
+  incoming: patterns,
+  /** 明确资产由…负责管理: who does what from now on; 经研究,明确由… gives the duty itself away. */
+  rules: patterns,
+  /** 由…负责: words that tell who does it, and not that it has gone there. */
+  who: patterns,
+  /** What a transfer rests on, and what was done besides it. */
+  decided: patterns,
+  deeds: patterns,
+}).readonly()
+export type TransferWords = z.infer<typeof transferWordsSchema>
+
 /** data/told-days.json: what is told beside a day. */
 export const toldDaysSchema = fields({
   /** What tells of an act, or of a thing that came to be. */

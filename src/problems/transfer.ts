@@ -17,7 +17,7 @@ const FOLLOWS = /^(?:后续|今后|此后|以后|日后|下一步|由此|至此|
 
 /** All that the answer tells is that the work went to another unit: the words that tell it. */
 export function transferOnly(
-  { text }: Scene,
+  { text, knowledge: { transfers } }: Scene,
   node: OutlineNode,
   reach: readonly Span[],
   values: readonly LabelledValue[],
@@ -36,7 +36,7 @@ export function transferOnly(
         besides.some(({ key, value }) => overlaps(at, { ...key, end: value.end }))
       )
         continue
-      if (!tellsTransfer(words) || tellsMoreThanTransfer(words)) return null
+      if (!tellsTransfer(words, transfers) || tellsMoreThanTransfer(words, transfers)) return null
       transfer ??= at
     }
   }

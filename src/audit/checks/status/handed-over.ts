@@ -17,12 +17,12 @@ export const handedOver: Check = {
   },
 }
 
-const isTransfer = ({ words }: Sentence): boolean => tellsTransfer(words)
-
 function verdictOn(scene: Scene, problem: Problem, sentences: readonly Sentence[]): Verdict[] {
+  const said = scene.knowledge.transfers
+  const isTransfer = ({ words }: Sentence): boolean => tellsTransfer(words, said)
   const signal = problem.signals.find(({ type }) => type === 'handed_over')
   const transfers = sentences.filter(isTransfer)
-  if (transfers.length > 0 && transfers.every(({ words }) => tellsMoreThanTransfer(words))) return []
+  if (transfers.length > 0 && transfers.every(({ words }) => tellsMoreThanTransfer(words, said))) return []
   const span = signal?.span ?? transfers[0]?.span
   if (span === undefined) return []
   const acts = sentences.filter((one) => tellsOfAct(one) && !isTransfer(one) && !contains(one.span, span))
