@@ -1,6 +1,7 @@
 import { addDecimals, compareDecimals } from '../language/decimal.ts'
 import { flatMap } from '../language/flat-map.ts'
 import type { FactOf } from '../notice/fact.ts'
+import { paragraphAt } from '../notice/notice-text.ts'
 import type { Scene } from './check.ts'
 import { TAKEN_BACK } from './money-parts.ts'
 import { problemAt } from './nodes.ts'
@@ -86,7 +87,11 @@ export const gotBackIn = (scene: Scene, amounts: readonly Money[]): GotBack[] =>
     const item = problemAt(scene, back.span)[0]
     const before = amounts
       .slice(Math.max(0, at - BACK), at)
-      .filter((one) => item !== undefined && problemAt(scene, one.span)[0] === item)
+      .filter((one) =>
+        item === undefined
+          ? paragraphAt(scene.text, one.span.start) === paragraphAt(scene.text, back.span.start)
+          : problemAt(scene, one.span)[0] === item,
+      )
     const named = before.filter((one) => thing !== undefined && clauseBefore(scene, one.span).endsWith(thing))
     const alike = before.filter((one) => isSameFault(scene, one, back))
     const found = named[0] ?? (alike.length === 1 ? alike[0] : undefined)

@@ -97,7 +97,7 @@ function namesIn(list: string, noun: string): { readonly listed: readonly number
 }
 /** 在宝石、马埠、分水坳3个村: places by their names alone. */
 const PLACES = /^(?:行政|自然)?(?:村|社区|镇|乡镇|乡|街道)/
-const PLACE = /^(?!.*(?:.[和及与]|问题|方面|领域|[类项等批个第镇乡村]))\p{Script=Han}{2,3}$/u
+const PLACE = /^(?!.*(?:.[和及与]|问题|方面|领域|其[余他它]|[类项等批个第镇乡村元]))\p{Script=Han}{2,3}$/u
 const AT = /^(?:[一二三四五六七八九十]是)?(?:[在对到赴将由从]|涉及|选[取定择]|深入|覆盖|依托|组织|联合|抽[查取])/
 /** So long is a name that stands for itself. */
 const SHORT = 6

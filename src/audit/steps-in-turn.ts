@@ -70,7 +70,8 @@ export function backwardSteps(scene: Scene): BackwardSteps[] {
     const one = dates[at - 1]
     if (one === undefined || two.span.start - one.span.end > FARTHER) return []
     const between = shadow.slice(one.span.end, two.span.start)
-    if (/\n|[。;].*[。;]/.test(between) || !areOfOneYear(scene, one, two)) return []
+    if (/\n|[。;].*[。;]/.test(between) || !hasYear(shadow, dates[at - 2], one)) return []
+    if (!areOfOneYear(scene, one, two)) return []
     const [first, second] = [toldOf(shadow, one), toldOf(shadow, two)]
     const isApart = between.length > REACH || /[。;]/.test(between)
     const lead = /[^。;\n]*$/.exec(shadow.slice(Math.max(0, one.span.start - REACH), one.span.start))![0]
@@ -93,9 +94,15 @@ const isPlain = ({ value }: Date): boolean =>
   (value.precision === 'day' || value.precision === 'month') &&
   value.role !== 'deadline'
 
+/** Its year is stated, of itself or in the date before it in its sentence: 2024年8月2日收到线索,9月10日立案. */
+const hasYear = (shadow: string, before: Date | undefined, one: Date): boolean =>
+  one.value.year_basis === 'stated' ||
+  (before?.value.year_basis === 'stated' &&
+    before.value.start.slice(0, 4) === one.value.start.slice(0, 4) &&
+    !/[。;\n]/.test(shadow.slice(before.span.end, one.span.start)))
+
 /** A year that was carried over may be the next one, where the notice is late enough for it. */
 function areOfOneYear(scene: Scene, one: Date, two: Date): boolean {
-  if (one.value.year_basis !== 'stated') return false
   if (two.value.year_basis === 'stated' || two.value.start > one.value.end) return true
   const day = dayOfNotice(scene)?.value.end
   return day !== undefined && `${Number(two.value.start.slice(0, 4)) + 1}${two.value.start.slice(4)}` > day

@@ -15,6 +15,9 @@ const AFTER_ALL =
 /** 仍有5台设备未贴标,现已全部补贴: what was open, and all of it done in the same breath. */
 const SINCE_DONE =
   /^[^,。;]{0,30}[,;](?:(?:对此|经整改|通过整改|截至|到|至)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?)?,?(?:目前|现|\d{1,4}[个项件名处户家笔])?,?(?:现已|已经?|均已?|都已)(?:全部|全面|悉数|逐一|逐[项台个户件]|如数|足额)(?!(?:制定|列入|纳入|启动|上报|报送|明确|安排|分解|部署))/
+/** 还剩6件未结,剩余事项全部列入包案,12月25日均已办结: those very ones; 其余36件 are others. */
+const REST_DONE =
+  /^[^,。;]{0,30}[,;](?:剩余|余下|剩下|这些|上述)(?:的)?(?!\d)[^。;\d]{0,24}(?:[,;]?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:前|底前)?,?(?:现|目前)?(?:均|都|全部)已?[^,。;]{0,6}(?:办结|完成|化解|到位|销号|解决|结清|补[办齐缴])(?![^,。;]{0,4}[前后])/
 /** 针对尚未办理手续的3个项目,已督促补办: the words say which things, and what was done with them follows. */
 function isNamed(words: string, { index = 0, 0: found }: RegExpMatchArray, way: Way): boolean {
   const rest = words.slice(index)
@@ -138,6 +141,7 @@ function needsNothing(words: string, match: RegExpExecArray, way: Way): boolean 
     isNamed(words, match, way) ||
     isQuoted(words, index) ||
     SINCE_DONE.test(words.slice(index)) ||
+    REST_DONE.test(words.slice(index)) ||
     NOTHING_LEFT.test(words.slice(index, index + NEAR)) ||
     NOT_YET_DUE.test(words.slice(Math.max(0, index - NEAR), index + NEAR))
   )

@@ -69,7 +69,8 @@ function isOfSame(by: Claim, one: Claim): boolean {
   const name = by.before.replace(BY, '')
   return SAME.test(name) || [...name].some((_, at) => at > 0 && one.before.includes(name.slice(at - 1, at + 1)))
 }
-const SAME = /^(?:[共净约]|同比|环比|总[体数量额]|合计|实际|整体|累计|较?[去上]年(?:同期)?)*(?:[较比].*)?$/
+const SAME =
+  /^(?:[几半一两三]个?[年月]多?|[共净约]|同比|环比|总[体数量额]|合计|实际|整体|累计|较?[去上]年(?:同期)?)*(?:[较比].*)?$/
 
 /** Shares differ by points. */
 const unitOfChange = ({ unit }: Claim): string => (unit === 'point' ? 'percent' : unit)
