@@ -99,6 +99,9 @@ function namesThing({ span, value }: DateFact, { shadow }: HeadScene): boolean {
 const underHeading = ({ span }: DateFact, { shadow }: HeadScene): boolean =>
   /(?:^|\n)[^\n。]{0,6}巡[察视](?:进驻)?时间:?\s*\n\s*$/.test(shadow.slice(Math.max(0, span.start - 20), span.start))
 
+/** 召开…, 印发…; 对第八轮巡察的5家单位开展整改“回访”: done to those who had been inspected. */
+const OTHER_ACT = /^[^,。]{0,6}(?:召开|印发)|巡[察视]的[^,。;]{1,12}(?:开展|进行)/
+
 /** The act that a date belongs to: what its clause says first, an inspection carried out or a feedback given. */
 function isInspection(fact: DateFact, scene: HeadScene): boolean {
   if (
@@ -108,8 +111,7 @@ function isInspection(fact: DateFact, scene: HeadScene): boolean {
   )
     return true
   const words = clauseAfter(fact, scene)
-  if (!INSPECTION.test(words) || TALLY.test(words) || SESSION.test(words) || /^[^,。]{0,6}(?:召开|印发)/.test(words))
-    return false
+  if (!INSPECTION.test(words) || TALLY.test(words) || SESSION.test(words) || OTHER_ACT.test(words)) return false
   const carried = /(?:开展|进行(?!了?[^,。;]{0,8}反馈)|实施|接受|巡[察视]了|进驻|为期)/.exec(words)
   const fed = /(?:反馈(?:了|意见|情况|巡|$)|进行(?:了)?反馈|反馈)/.exec(words)
   if (carried === null)
