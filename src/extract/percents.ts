@@ -15,8 +15,10 @@ const LEVEL = /^(?:了)?(?:到|至|为|成)|(?:到|至|达到|达|为|占|占比
 /** 增幅为15.6%, 降幅达三成: what is named is the change itself. */
 const OWN_CHANGE =
   /(?:[增降涨减升跌]幅|增速|增长率|下降率|减少率)(?:均|分别|约|近)?(?:为|达到|达|在|是|有|超过|超|近|约)?\s?$/
-const CHANGE_AFTER = /^\s?的?(?:增长|增幅|升幅|涨幅)(?!到|至|为)/
-const FALL_AFTER = /^\s?的?(?:下降|降幅|减少|降低)(?!到|至|为)/
+/** 14.6%下降5.4个百分点: what stands before its change is no change itself. */
+const BY_HOW_MUCH = '到|至|为|了?约?[\\d一二三四五六七八九十]'
+const CHANGE_AFTER = new RegExp(`^\\s?的?(?:增长|增幅|升幅|涨幅)(?!${BY_HOW_MUCH})`)
+const FALL_AFTER = new RegExp(`^\\s?的?(?:下降|降幅|减少|降低)(?!${BY_HOW_MUCH})`)
 
 /** 较上年高3个百分点. */
 const COMPARED = /[比较][^,]{0,20}(高|低|多|少)(?:出|了|约|近){0,2}$/
