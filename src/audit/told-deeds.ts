@@ -110,7 +110,8 @@ function toldDeedOf(scene: Scene, fact: Amount): ToldDeed | null {
   const unit = unitOf(fact)
   const tail = /\D*$/.exec(clause)![0]
   const own = tail === clause ? clause : tail.replace(UNIT_BEFORE, '')
-  const told = bare(own.replace(/(?:的|上述|前述|以上|这)$/, ''))
+  const handed = TAKEN_BEHIND.test(shadow.slice(end, end + 2)) ? (HANDED.exec(own)?.[1] ?? null) : null
+  const told = handed === null ? bare(own.replace(/(?:的|上述|前述|以上|这)$/, '')) : `收回${handed}`
   const summed = told === '' && WHOLE.test(own) ? deedOfParts(sentence, unit) : ''
   const deed = told || summed
   const behind = /^[^,。;:\n]*/.exec(shadow.slice(end, end + BEHIND))![0]
@@ -142,6 +143,9 @@ const REACH = 160
 /** What is left of a number before: 2024年1月|召开, 培训班5期、|座谈会. */
 const UNIT_BEFORE = /^(?:月份?|年|日|[万亿]?元|人次|[个项条次场期套家户处份件笔名人轮批])[底初末前内]?[、和及并]?/
 const BEHIND = 24
+/** 已将存量资金1236.4万元收回: what was got back stands before the amount, its verb behind. */
+const HANDED = /[将把](\p{Script=Han}{2,12})$/u
+const TAKEN_BEHIND = new RegExp(`^(?:${TAKEN_BACK})`)
 const REFERRING = /前述|上述|[前上]文|前面(?:所说|提到|说到|讲到)/
 
 /** What the notice tells in exact numbers. */

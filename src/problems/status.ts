@@ -133,7 +133,9 @@ function amongOthers({ text, knowledge }: Scene, node: OutlineNode): ProblemStat
   return place === null ? null : readAt(text, place, 'status/bracket', knowledge.statuses)
 }
 
-const BEFORE_BRACKET = /^[\s(【[「『〔。]*(?:(?:整改)?(?:状态|结果|进展|完成情况|情况)\s*:?\s*)?$/
+/** 整改情况(已完成):一是…: the bracket may stand between a key and its colon. */
+const BEFORE_BRACKET =
+  /^[\s(【[「『〔。]*(?:(?:整改|落实|进展|完成|办理|推进|工作|措施|及){0,4}(?:状态|结果|进展|情况|成效|措施)\s*(?::?|[(【[「『〔])\s*)?$/
 
 /** The status of an item, and the states that its steps say of themselves. */
 export interface OwnStatus {

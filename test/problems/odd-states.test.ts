@@ -15,6 +15,16 @@ describe('numbers and states written in other ways', () => {
       ['（一）关于“水费台账不全”的问题', '核对36本。整改状态为已完成。'],
       '1.1 水费台账不全 completed 已完成',
     ],
+    [
+      'between a key and its colon',
+      ['（一）关于“水费台账不全”的问题', '整改情况（已完成）：一是核对36本。二是补录。'],
+      '1.1 水费台账不全 completed 已完成',
+    ],
+    [
+      'in a key of many words',
+      ['（一）关于“水费台账不全”的问题', '整改落实情况【正在推进】:一是核对36本。二是补录。'],
+      '1.1 水费台账不全 in_progress 正在推进',
+    ],
     ['NO.1', ['NO.1 水费台账不全', '核对36本。已完成整改。'], '1.1 水费台账不全 completed 已完成整改'],
     ['【1】', ['【1】水费台账不全', '核对36本。已完成整改。'], '1.1 水费台账不全 completed 已完成整改'],
   ])('%s', (_name, lines, expected) => expect(read(...lines)).toEqual([expected]))

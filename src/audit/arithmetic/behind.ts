@@ -1,5 +1,6 @@
 import { backTo, characterSet } from '../../language/character-set.ts'
 import { flatMap } from '../../language/flat-map.ts'
+import { isSwapOf } from '../slips.ts'
 import { type Claim, MONEY } from './claims.ts'
 import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './relation.ts'
 import type { SumRules } from './rules.ts'
@@ -64,6 +65,10 @@ function toldBefore({ shadow, told, rules }: Passage, last: Claim, base: Claim, 
   const unnamed = like.filter(({ after }) => !/^\p{Script=Han}{2}/u.test(after))
   const exact = stretchThatAddsUp(like, base) ?? stretchThatAddsUp(unnamed, base)
   if (exact !== null) return [relationOf(base, exact, 'pass')]
+  // 47人、22人、两处重复登记的9人,共停发87人: all of them come to the whole but for two figures in each other's place
+  const swapped = relationOf(base, like, 'fail')
+  const isSwapped = isSwapOf(swapped.sum, base.value) && isNear(base, like, SHARE)
+  if (isSwapped && like.length > 2 && like.every(({ isSure }) => isSure)) return [swapped]
   const parts = plainList(shadow, like, base)
   // 小广告1260处、横幅86条、标语46处,共1392处: what is counted in other words is a part as well
   const all = told.filter(({ span }) => span.start >= (parts[0] ?? base).span.start)

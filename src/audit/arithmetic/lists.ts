@@ -5,8 +5,9 @@ import { endsLadder, isAllThereIs, isOneForEach, isSetOf } from './names.ts'
 import { addsUp, between, isNear, type Relation, relationOf } from './relation.ts'
 import type { SumRules } from './rules.ts'
 
-/** 由A6项、B5项两部分组成: the words that close such a list stand behind it. */
-const COMPOSED = /^[,(]?由(?<list>[^。;\n()]{4,200}?)(?:[一二两三四五六七八]?个?(?:部分|方面|类))?(?:构成|组成)/
+/** 由A6项、B5项两部分组成, 按A8万元、B5万元分别入账: the words that close such a list stand behind it. */
+const COMPOSED =
+  /^[,(]?(?:由(?<list>[^。;\n()]{4,200}?)(?:[一二两三四五六七八]?个?(?:部分|方面|类))?(?:构成|组成)|按(?<sorted>[^。;\n()]{4,120}?)分别(?:入账|归类|登记|处理|列支|上缴))/
 /** So little of them is left unnamed that a figure is wrong. */
 const FEW_LEFT = 0.06
 /** What opens a list of some, or of all. */
@@ -32,8 +33,9 @@ const SORTED =
 export function listOfAll(shadow: string, end: number, { closed: opens, some }: SumRules): List | null {
   const rest = shadow.slice(end, end + REACH)
   const closed = COMPOSED.exec(rest)
-  if (closed !== null && /\d|[一二三四五六七八九十]{1,3}[^、,]/.test(closed.groups!.list!))
-    return { at: closed[0].indexOf('由') + 1, words: closed.groups!.list!, mayGoOn: false }
+  const whole = closed?.groups?.list ?? closed?.groups?.sorted
+  if (whole !== undefined && /\d|[一二三四五六七八九十]{1,3}[^、,]/.test(whole))
+    return { at: closed![0].indexOf(whole), words: whole, mayGoOn: false }
   const opening = (opens.exec(rest) ?? SORTED.exec(rest))?.[0]
   if (opening === undefined) return null
   const ending = opening.includes('(') ? /^[^。;\n)]*/ : opening.endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/

@@ -49,4 +49,4 @@ export const between = (shadow: string, a: Claim, b: Claim): string => shadow.sl
 
 /** What is done about what was found; said of a whole and not of its parts, the whole counts something else. */
 export const DEEDS =
-  /完成|办结|整改|销号|到位|落实|化解|解决|清偿|承担|退[还回缴赔]|清退|收回|追[回缴]|上缴|补[缴交]|支付|兑[付现]|归还|偿还|拨付|拆除|核销|处置|改造|移[送交]|采纳|扣[回减]|抵扣|核减|支出|[实已][到收退付缴交还]/g
+  /完成|办结|整改|销号|到位|落实|化解|解决|清偿|承担|退[还回缴赔]|清退|收[回上]|追[回缴]|上缴|补[缴交]|支付|兑[付现]|归还|偿还|拨付|拆除|核销|处置|改造|移[送交]|采纳|扣[回减]|抵扣|核减|支出|[实已][到收退付缴交还]/g

@@ -125,7 +125,8 @@ function onlyRest(shadow: string, claims: readonly Claim[], at: number): Relatio
   if (base === undefined || done === undefined || more.length > 0 || ![base, done].every(({ isSure }) => isSure))
     return null
   const things = [base, done, rest].map(({ after }) => after.replace(/^行政(?=村)/, ''))
-  const isOther = things.slice(1).some((thing) => NAMED.test(thing) && thing[0] !== things[0]![0])
+  const isOther =
+    /^[个项件条]$/.test(base.unit) && things.slice(1).some((thing) => NAMED.test(thing) && thing[0] !== things[0]![0])
   const isPlain =
     [done, rest].every(({ value }) => Number(value) < Number(base.value)) && !/其中|[各每]/.test(done.before)
   return isPlain && !isOther ? relationOf(base, [done, rest], 'fail') : null
