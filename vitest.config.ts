@@ -9,17 +9,28 @@ const OF_CHANCE = [
   'test/enrich/{ground,pace}.test.ts',
 ]
 
+/** What measures processor time has a process of its own: thousands of patterns compiled before would be thrown out and compiled again while it measures. */
+const OF_TIME = ['test/extract/speed.test.ts']
+
 /** `vitest run` is the suite of every change; `--mode deep` the long sweeps. */
-export default defineConfig(({ mode }) => ({
-  test: {
-    include: mode === 'deep' ? ['test/**/*.deep.ts', ...OF_CHANCE] : ['test/**/*.test.ts'],
+export default defineConfig(({ mode }) => {
+  const isDeep = mode === 'deep'
+  const common = {
     // What tests leave in the temporary folder goes after each file, and what files leave that are skipped after all.
     globalSetup: 'test/own-temporary.ts',
-    setupFiles: ['test/own-temporary-of-file.ts', ...(mode === 'deep' ? [] : ['test/same-chance.ts'])],
-    testTimeout: mode === 'deep' ? 600_000 : 120_000,
-    hookTimeout: mode === 'deep' ? 600_000 : 120_000,
-    maxWorkers: '100%',
-    // The modules are pure: files of one worker may share them, which saves a third of the time.
-    isolate: false,
-  },
-}))
+    setupFiles: ['test/own-temporary-of-file.ts', ...(isDeep ? [] : ['test/same-chance.ts'])],
+    testTimeout: isDeep ? 600_000 : 120_000,
+    hookTimeout: isDeep ? 600_000 : 120_000,
+  }
+  const include = isDeep ? ['test/**/*.deep.ts', ...OF_CHANCE] : ['test/**/*.test.ts']
+  return {
+    test: {
+      maxWorkers: '100%',
+      projects: [
+        // The modules are pure: files of one worker may share them, which saves a third of the time.
+        { test: { ...common, name: 'shared', include, exclude: OF_TIME, isolate: false } },
+        ...(isDeep ? [] : [{ test: { ...common, name: 'apart', include: OF_TIME, isolate: true } }]),
+      ],
+    },
+  }
+})
