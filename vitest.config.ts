@@ -9,7 +9,7 @@ const OF_CHANCE = [
   'test/enrich/{ground,pace}.test.ts',
 ]
 
-/** What measures processor time has a process of its own: thousands of patterns compiled before would be thrown out and compiled again while it measures. */
+/** What measures processor time has a process of its own: in one shared with other files it takes several times as long, and measures that too. */
 const OF_TIME = ['test/extract/speed.test.ts']
 
 /** `vitest run` is the suite of every change; `--mode deep` the long sweeps. */

@@ -56,10 +56,8 @@ const MOST = 1.5
 
 /** The words of what was found stand in the clause of what came back, with a word for its coming back. */
 function isSameFault(scene: Scene, found: Money, back: Money): boolean {
-  const [told, words] = [found, back].map(({ span }) => clauseBefore(scene, span).replace(TOO_MUCH, '多领')) as [
-    string,
-    string,
-  ]
+  const saidOf = ({ span }: Money) => clauseBefore(scene, span).replace(TOO_MUCH, '多领')
+  const [told, words] = [saidOf(found), saidOf(back)]
   if (!CAME_BACK.test(words) || OF_MORE.test(words) || TAKEN.test(told)) return false
   return (words.match(FAULT) ?? []).some((fault) => {
     const [ofFound, ofBack] = [thingAfter(told, fault), thingAfter(words, fault)]
@@ -67,14 +65,12 @@ function isSameFault(scene: Scene, found: Money, back: Money): boolean {
   })
 }
 const TAKEN = new RegExp(TAKEN_BACK)
+/** The 的 before a thing, and the words behind it. */
+const AROUND_THING = new RegExp(`^的|(?:${TAKEN_BACK}|[追收退]).*$|共?计?$`, 'g')
 
 /** 拖欠工程款, 拖欠租金: what the fault is with. */
 const thingAfter = (words: string, fault: string): string | null =>
-  words.includes(fault)
-    ? words
-        .slice(words.lastIndexOf(fault) + fault.length)
-        .replace(new RegExp(`^的|(?:${TAKEN_BACK}|[追收退]).*$|共?计?$`, 'g'), '')
-    : null
+  words.includes(fault) ? words.slice(words.lastIndexOf(fault) + fault.length).replace(AROUND_THING, '') : null
 const isAnyMoney = (thing: string): boolean => /^(?:集体)?(?:的?钱款?|资金|款项?|部分|金额)?$/.test(thing)
 const shareWords = (one: string, other: string): boolean =>
   [...one].some((_, at) => at > 0 && other.includes(one.slice(at - 1, at + 1)))

@@ -13,10 +13,10 @@ const { regions } = loadKnowledge()
 
 it('a synthetic archive, its copies and later notices found by the program: every figure is what it was made to be', async () => {
   const folder = await folderWith()
-  const gold = writeSynthetic(folder, regions, 200, 11)
+  const gold = writeSynthetic(folder, regions, 500, 11)
   const { faults, rows } = await judgeArchive(folder, gold, regions)
   expect(faults.slice(0, 5)).toEqual([])
-  expect(rows).toBeGreaterThan(300)
+  expect(rows).toBeGreaterThan(500)
   await namedAgree(folder)
 }, 120_000)
 
