@@ -1,3 +1,4 @@
+import { addDecimals } from '../language/decimal.ts'
 import { compiledFrom } from '../language/lexicon.ts'
 import type { FactOf } from '../notice/fact.ts'
 import { factsOf } from '../notice/head.ts'
@@ -23,3 +24,12 @@ export const exactNumbersIn = compiledFrom((scene: Scene): readonly Amount[] =>
     .filter(({ value }) => isExact(value))
     .sort((a, b) => a.span.start - b.span.start),
 )
+
+/** A number among these, or what two or three of them beside each other come to. */
+export const isMadeOf = (values: readonly string[], value: string): boolean =>
+  values.some((one, at) => {
+    const [second, third] = [values[at + 1], values[at + 2]]
+    if (one === value || second === undefined) return one === value
+    const two = addDecimals(one, second)
+    return two === value || (third !== undefined && addDecimals(two, third) === value)
+  })

@@ -1,16 +1,18 @@
 import { flatMap } from '../language/flat-map.ts'
 import type { Span } from '../notice/span.ts'
-import { claimsIn } from './arithmetic/claims.ts'
+import { type Claim, claimsIn } from './arithmetic/claims.ts'
 import type { Scene } from './check.ts'
 import { problemAt } from './nodes.ts'
 import { isSlipOf } from './slips.ts'
 
-const THESE = /(?:上述|前述|以上|上列|前列)(?:的)?$/
-const NOUN = /^\p{Script=Han}{2}/u
+const THESE = /(?:(?<![在到由从对把将])这|上述|前述|以上|上列|前列|[对把将](?:现在)?这|现在这)(?:的)?$/
+const NOUN = /^\p{Script=Han}{2,4}/u
+/** 原有31家,注销9家,…,现有18家: how many there are in the end. */
+const NOW = /(?:现[有存]|保留)$/
 /** So many numbers before it may be the ones it means, alone or two or three together. */
 const BACK = 24
 
-/** 对46个项目集中办理结算…上述45个项目: what was counted before, with a figure changed. */
+/** 对46个项目集中办理结算…上述45个项目, 隐患63处…上述66处隐患: what was counted before, with a figure changed. */
 export function referredAgain(scene: Scene): (readonly [Span, Span])[] {
   const claims = claimsIn(scene).flat()
   return flatMap(claims, (these, at) => {
@@ -26,8 +28,14 @@ export function referredAgain(scene: Scene): (readonly [Span, Span])[] {
         (many) => values.slice(from, from + many).reduce((all, one) => all + one, 0) === Number(these.value),
       ),
     )
-    const [first, ...more] = before.filter(({ after, isSure }) => isSure && after.startsWith(noun))
-    const isOne = first !== undefined && more.every(({ value }) => value === first.value)
-    return isOne && !isMade && isSlipOf(first.value, these.value) ? [[first.span, these.span]] : []
+    const told = before.filter((one) => one.isSure && isOf(one, noun))
+    const now = told.length === 0 ? undefined : before.findLast(({ before }) => NOW.test(before))
+    const first = now ?? (told.every(({ value }) => value === told[0]!.value) ? told[0] : undefined)
+    return first !== undefined && !isMade && isSlipOf(first.value, these.value) ? [[first.span, these.span]] : []
   })
 }
+
+/** The things are told behind the number, or right before it. */
+const isOf = ({ before, after }: Claim, noun: string): boolean =>
+  after.startsWith(noun.slice(0, 2)) ||
+  [2, 3, 4].some((length) => before.replace(/共?计?$/, '').endsWith(noun.slice(0, length)))

@@ -39,7 +39,7 @@ const chainsOf = compiledFrom(({ chains }: ToldDays) => {
 const GAP = /\[\^,。;\]\{\d+,\d+\}/
 /** What names no thing: how it is done, and marks between. */
 const GENERIC =
-  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|实施|单位|(?:督查|巡察|检查)组|反馈|问题|清单|名单|取得|许可证?|任[前职]|才|而|党内|党纪|政务|公开|采购|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|发出|送达|公布|签订|签署|启动|开始|结束|举行|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
+  '(?:该|此|上述|本)[\\u4e00-\\u9fff]{0,4}|其|经|由|对|向|按|于|在|将|与|并|后|又|随后|现|已|从|到|进行|组织|正式|最终|依法|按照|依据|同意|通过|完成|开展|确定|给予|党组会?议?|党委会?议?|会议|建设|实施|单位|(?:督查|巡察|检查)组|反馈|问题|清单|名单|取得|许可证?|任[前职]|才|而|党内|党纪|政务|严重|公开|采购|使用|运行|合格|作出|发布|上报|办理|出具|工作|手续|材料|资料|全部|项目|工程|日期|时间|为|发出|送达|公布|签订|签署|启动|开始|结束|举行|\\d+(?:\\.\\d+)?[\\u4e00-\\u9fff]{0,2}元|\\s'
 /** Who acts stands before the day or straight behind it. */
 const ACTOR =
   /(?:^|\|)(?:我(?:公司|中心|[社局院校委镇办站所])|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院)|医院|学校|公司|集团|中心|街道|镇|乡)(?=\||$)/g
@@ -72,7 +72,7 @@ export function backwardSteps(scene: Scene): BackwardSteps[] {
     const between = shadow.slice(one.span.end, two.span.start)
     if (/\n|[。;].*[。;]/.test(between) || !hasYear(shadow, dates[at - 2], one)) return []
     if (!areOfOneYear(scene, one, two)) return []
-    const [first, second] = [toldOf(shadow, one), toldOf(shadow, two)]
+    const [first, second] = [toldOf(shadow, one, BATCH), toldOf(shadow, two)]
     const isApart = between.length > REACH || /[。;]/.test(between)
     const lead = /[^。;\n]*$/.exec(shadow.slice(Math.max(0, one.span.start - REACH), one.span.start))![0]
     if (
@@ -108,11 +108,14 @@ function areOfOneYear(scene: Scene, one: Date, two: Date): boolean {
   return day !== undefined && `${Number(two.value.start.slice(0, 4)) + 1}${two.value.start.slice(4)}` > day
 }
 
+/** 首批10处3月12日开工,2月28日验收: both days are of the batch that the first clause names. */
+const BATCH = /^(?:首|第[一二三四五])批(?:\d+[个处项户家栋条座])?/
+
 /** The clause around a date; null where it is part of a name: 2024年2月验收的一期工程. */
-function toldOf(shadow: string, date: Date): Told | null {
+function toldOf(shadow: string, date: Date, batch = /^$/): Told | null {
   const before = /[^,、。;:\n]*$/.exec(shadow.slice(Math.max(0, date.span.start - REACH), date.span.start))![0]
   const words = /^[^,、。;(\n\d]*/.exec(shadow.slice(date.span.end, date.span.end + REACH))![0]
-  const subject = before.replace(/^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}\.)|^.*\((?=.)/, '')
+  const subject = before.replace(/^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}\.)|^.*\((?=.)/, '').replace(batch, '')
   const end = date.span.end + words.length
   if (OTHER.test(subject + words) || COUNTED.test(shadow.slice(end, end + 6))) return null
   // 对其立案审查(2024年5月20日), 开工日期为2024年5月10日

@@ -8,6 +8,7 @@ import { type Amount, exactNumbersIn } from './exact.ts'
 import { leftAgain } from './left-again.ts'
 import { referredAgain } from './referred.ts'
 import { isSlipOf, isSwapOf } from './slips.ts'
+import { slipsAgain } from './slips-again.ts'
 import { isAccountedFor, keyOf, type ToldDeed, toldDeedsIn } from './told-deeds.ts'
 import { wholesAgain } from './wholes-again.ts'
 
@@ -22,13 +23,18 @@ export function toldAgain(scene: Scene): ToldAgain[] {
   const numbers = exactNumbersIn(scene)
   const told = toldDeedsIn(scene, numbers)
   const amounts = [...deedsAgain(told, numbers), ...couplesAgain(scene, told)]
-  return [
+  const pairs = [
     ...amounts.map(([one, again]) => [one.fact.span, again.fact.span] as const),
     ...daysAgain(scene),
     ...wholesAgain(scene),
     ...leftAgain(scene),
     ...referredAgain(scene),
-  ].map((spans) => ({ spans, words: wordsOf(scene, ...spans) }))
+    ...slipsAgain(scene),
+  ]
+  const first = new Map([...pairs].reverse().map((pair) => [pair[1].start, pair]))
+  return pairs
+    .filter((pair) => first.get(pair[1].start) === pair)
+    .map((spans) => ({ spans, words: wordsOf(scene, ...spans) }))
 }
 
 type Pair = readonly [ToldDeed, ToldDeed]
@@ -44,7 +50,7 @@ const deedsAgain = (told: readonly ToldDeed[], numbers: readonly Amount[]): Pair
     const first = earlier.find((one) => one.value !== again.value)
     if (first === undefined || earlier.some(({ value }) => value === again.value)) return []
     if (!isReferredTo(first, again) && !differ(first, again)) return []
-    const others = again.isReferring ? numbers : numbers.filter((one) => one !== first.fact)
+    const others = again.isReferring || again.isNamed ? numbers : numbers.filter((one) => one !== first.fact)
     // 1480、1290、850万元, 累计3620万元, where the whole is told as 3260万元: what its parts bear out is still told twice
     const isSwapped = again.isWhole && isSwapOf(first.value, again.value)
     return !isSwapped && isAccountedFor(others, again) ? [] : [[first, again]]

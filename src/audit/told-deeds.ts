@@ -1,12 +1,11 @@
 import { backTo, characterSet } from '../language/character-set.ts'
-import { addDecimals } from '../language/decimal.ts'
 import { flatMap } from '../language/flat-map.ts'
 import { paragraphAt } from '../notice/notice-text.ts'
 import type { Problem } from '../notice/problem.ts'
-import { overlaps } from '../notice/span.ts'
+import { overlaps, type Span } from '../notice/span.ts'
 import { unitOf } from './arithmetic/claims.ts'
 import type { Scene } from './check.ts'
-import type { Amount } from './exact.ts'
+import { type Amount, isMadeOf } from './exact.ts'
 import { TAKEN_BACK } from './money-parts.ts'
 import { problemAt } from './nodes.ts'
 import { clauseBefore } from './statements.ts'
@@ -44,7 +43,7 @@ const SENTENCE_ENDS = characterSet('。;\n')
 
 /** Numbers of shares, of what comes on top, of each, of what is meant to be: none of them is the number of the deed. */
 const OTHER =
-  /其中|其余|剩余|另|[再又]|(?<![退归偿返])还(?!款)|新增(?!制度)|力争|预计|计划|[拟每]|将(?!\p{Script=Han}{2,14}的$|\p{Script=Han}{2,20}的\p{Script=Han}{4,10}$)|各(?![项类种])|约(?![谈定束])|占(?=[比\d全])|平均|至少|不少于|达到|提高|增加|减少|同比|上年|去年|同期|以往|历年|首批|第[一二三四五]批|原(?!则)|(?<![供反响相适])应(?!急)|未(?!成年)|(?<![招接善优])待|须|需/u
+  /其中|其余|剩余|[此这该本]方面|[此这该]类|另|[再又]|(?<![退归偿返])还(?!款)|新增(?!制度)|力争|预计|计划|[拟每]|(?<!已)将(?!\p{Script=Han}{2,14}的$|\p{Script=Han}{2,20}的\p{Script=Han}{4,10}$)|各(?![项类种])|约(?![谈定束])|占(?=[比\d全])|平均|至少|不少于|达到|提高|增加|减少|同比|上年|去年|同期|以往|历年|首批|第[一二三四五]批|原(?!则)|(?<![供反响相适])应(?!急)|未(?!成年)|(?<![招接善优])待|须|需/u
 const WHOLE = /共(?![同性享建产商识])|累计|合计|总计/
 const TIMES =
   /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年|[今本]年|[上下]半年|第[一二三四]季度|[一二三四]季度|期后|之后|以后|后期|[一二三]阶段/g
@@ -101,12 +100,21 @@ function deedOfParts(sentence: string, unit: string): string {
   return deeds.join() === '立制度,改制度' ? '立改规章制度' : ''
 }
 
+const sentenceBefore = ({ text: { shadow } }: Scene, { start }: Span): string =>
+  shadow.slice(backTo(shadow, SENTENCE_ENDS, start, start - REACH), start)
+
+/** The times that the sentence gives before a number. */
+export const timesBefore = (scene: Scene, span: Span): string => (sentenceBefore(scene, span).match(TIMES) ?? []).join()
+
+/** A number of a share, of what comes on top, of each, of what is meant to be. */
+export const isOfAnother = (scene: Scene, span: Span): boolean => OTHER.test(clauseBefore(scene, span))
+
 function toldDeedOf(scene: Scene, fact: Amount): ToldDeed | null {
   const { shadow } = scene.text
   const { start, end } = fact.span
   const clause = clauseBefore(scene, fact.span)
-  if (OTHER.test(clause)) return null
-  const sentence = shadow.slice(backTo(shadow, SENTENCE_ENDS, start, start - REACH), start)
+  if (isOfAnother(scene, fact.span)) return null
+  const sentence = sentenceBefore(scene, fact.span)
   const unit = unitOf(fact)
   const tail = /\D*$/.exec(clause)![0]
   const own = tail === clause ? clause : tail.replace(UNIT_BEFORE, '')
@@ -131,7 +139,7 @@ function toldDeedOf(scene: Scene, fact: Amount): ToldDeed | null {
     isReferring: REFERRING.test(clause),
     who: whoIn(own),
     // 7月清收1480万元,8月清收1290万元,巡察以来累计…: the times of the parts are none of the whole's
-    times: (WHOLE.test(own) && /以来|期间/.test(own) ? [] : (sentence.match(TIMES) ?? [])).join(),
+    times: WHOLE.test(own) && /以来|期间/.test(own) ? '' : timesBefore(scene, fact.span),
     within: problemAt(scene, fact.span)[0] ?? null,
     paragraph: paragraphAt(scene.text, start),
   }
@@ -156,14 +164,9 @@ export const toldDeedsIn = (scene: Scene, numbers: readonly Amount[]): ToldDeed[
   )
 
 /** A number that other numbers account for: it stands elsewhere, or two or three beside each other come to it. */
-export function isAccountedFor(numbers: readonly Amount[], { value, unit, fact, isSum }: ToldDeed): boolean {
-  if (isSum) return false
-  const others = numbers.filter((one) => unitOf(one) === unit && one.span.start < fact.span.start)
-  return others.some((one, at) => {
-    if (one.value.value === value) return true
-    const [second, third] = [others[at + 1], others[at + 2]]
-    if (second === undefined) return false
-    const two = addDecimals(one.value.value, second.value.value)
-    return two === value || (third !== undefined && addDecimals(two, third.value.value) === value)
-  })
-}
+export const isAccountedFor = (numbers: readonly Amount[], { value, unit, fact, isSum }: ToldDeed): boolean =>
+  !isSum &&
+  isMadeOf(
+    numbers.filter((one) => unitOf(one) === unit && one.span.start < fact.span.start).map((one) => one.value.value),
+    value,
+  )

@@ -96,9 +96,10 @@ export const toldDaysSchema = fields({
   /** What is done with a plan, and what it is called: 印发2024年9月至12月学习安排. */
   issued: patterns,
   plans: patterns,
-  /** What refers to a paper or a meeting told before (按照这份通知), and what follows at once (会后). */
+  /** What refers to a paper or a meeting told before (按照这份通知), what follows at once (会后), and what comes before (会前). */
   points_back: patterns,
   follows: patterns,
+  precedes: patterns,
   /** The steps of one thing in their turn, each in its wordings: 立案, 结案. */
   chains: z.array(z.array(patterns).readonly()).readonly(),
 }).readonly()

@@ -16,7 +16,7 @@ import { toldAsStock } from './stocks.ts'
 const TELLERS = [toldInList, toldBehind, toldWithRest, toldAsStock, toldByReckoning]
 
 /** Every whole that a paragraph states with the parts that it is made of; of one whole what adds up, if anything does. */
-const relationsIn = compiledFrom((scene: Scene): readonly Relation[] => {
+export const relationsIn = compiledFrom((scene: Scene): readonly Relation[] => {
   const { shadow } = scene.text
   const rules = sumRules(scene.knowledge.sums)
   const told = flatMap(claimsIn(scene), (claims) =>

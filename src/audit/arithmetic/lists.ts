@@ -12,7 +12,7 @@ const COMPOSED =
 const FEW_LEFT = 0.06
 /** What opens a list of some, or of all. */
 const OPEN =
-  /^[^、,。;:()\d]{0,10}[,:;(。]?\s*(?:其中|内中|包括|包含|含|由|问题(?:当)?中|(?<=[(:]))(?:有|分别(?:为|是))?[,:]?(?=(?:20\d{2}年度?)?[^\d,。;:()]{0,16}$)/
+  /^[^、,。;:()\d]{0,10}[,:;(。]?\s*(?:其中|内中|[这里]里面?|里[面头]|这?当中|这中间|包括|包含|含|由|问题(?:当)?中|(?<=[(:]))(?:有|分别(?:为|是))?[,:]?(?=(?:20\d{2}年度?)?[^\d,。;:()]{0,16}$)/
 const REACH = 300
 /** So many parts a list may have. */
 const MANY = 40
@@ -50,6 +50,13 @@ const BESIDE = /^[^,。;\d]{0,8}[、和及与][^,。;\d]{0,6}$/
 const GOES_ON = /等|其中|包括|每|平均|占|比|约|余|至少|超过|以[上下]/
 /** What ends a list: something else is told. */
 const BREAK = /[。\n)]|另|同时|此外|还|已|均|都|尚|正在|未|共|合计|累计|为此|并/
+
+/** 不具备条件的39家里面,停养退出21家: what a part is made of in its turn. */
+const NESTED = /^[^、,;]{0,6}(?:里面?|当?中|之中)[,;]|^[^、,;]{0,6},?(?:其中|包括|含)/
+/** 正在补办手续的31处: some are named by how they are. */
+const GROUP = /的(?:有|为|是|共)?$/
+/** What ends a list of such groups. */
+const BREAK_OF_GROUPS = /[。\n)]|另|此外|还有|共|合计|累计/
 
 /** 平均91分,分别为93分、91分、89分: no whole of what follows. */
 export const OF_EACH = /平均|[人户村年月]均|每(?:[人户亩名个村台件套车]|一)|单价|最[高低多少大小]/
@@ -98,7 +105,7 @@ function thatAddUp(base: Claim, parts: readonly Claim[]): Relation | null {
 
 /** 培训386人次,其中机关干部124人次、网格员89人次: some, but never more than there are. */
 function openList(passage: Passage): Relation[] | null {
-  const { shadow, earlier, base, rest, rules } = passage
+  const { shadow, earlier, base, rest } = passage
   const first = rest[0]
   // 净减少54人,其中清退81人、新增27人: one is taken from the other
   if (first === undefined || /净/.test(base.before)) return null
@@ -112,16 +119,7 @@ function openList(passage: Passage): Relation[] | null {
   if (added !== null) return [added]
   // 培训126人,参训教师98人,考试优秀41人…: of what was told before
   if (earlier.some((one) => one.unit === base.unit && addsUp(one, parts))) return null
-  const slip = relationOf(base, parts, 'fail')
-  if (sort === 'all' || (sort === 'turns' && isNear(base, parts, SHARE))) return [slip]
-  const end = parts.at(-1)!.span.end
-  const behind = /^[^。\n]{0,60}/.exec(shadow.slice(end, end + 60))![0]
-  const crosses = sort !== 'set' && parts.some(({ before, after }) => rules.crossing.test(before + after))
-  const isMore = Number(slip.sum) > Number(base.value)
-  const share = sort === 'set' ? SET_SHARE : SHARE
-  const isSlip = parts.length >= SURE && isOneFigureOff(slip.sum, base.value, FEW_LEFT)
-  const isPlainlyMore = isMore && !crosses && isNear(base, parts, share)
-  return (isSlip || isPlainlyMore) && !rules.twice.test(behind) ? [slip] : null
+  return isSlipOfList(passage, sort, parts) ? [relationOf(base, parts, 'fail')] : null
 }
 const FEW = 4
 const PLAIN = /^[^。;()\d]{0,16},[^,。;()\d]{0,12}$/
@@ -129,14 +127,32 @@ const SHORT = /^[^,。;()\d]{0,4},[^,。;()\d]{2,12}$/
 const SHARE = 0.15
 const SET_SHARE = 0.3
 
+/** A list that does not come to its whole, as far as its sort lets one tell. */
+function isSlipOfList({ shadow, base, rules }: Passage, sort: Sort, parts: readonly Claim[]): boolean {
+  if (sort === 'all' || (sort === 'turns' && isNear(base, parts, SHARE))) return true
+  const end = parts.at(-1)!.span.end
+  const behind = /^[^。\n]{0,60}/.exec(shadow.slice(end, end + 60))![0]
+  const crosses = sort !== 'set' && parts.some(({ before, after }) => rules.crossing.test(before + after))
+  const { sum } = relationOf(base, parts, 'fail')
+  const isFigureOff = isOneFigureOff(sum, base.value, FEW_LEFT)
+  if (sort === 'groups') return !crosses && isFigureOff
+  const isMore = Number(sum) > Number(base.value)
+  const isPlainlyMore = isMore && !crosses && isNear(base, parts, sort === 'set' ? SET_SHARE : SHARE)
+  return ((parts.length >= SURE && isFigureOff) || isPlainlyMore) && !rules.twice.test(behind)
+}
+
+type Sort = 'all' | 'turns' | 'set' | 'some' | 'groups'
+
 /** How a list shows that its numbers are parts of the one before it. */
-function sortOf({ shadow, base, rules }: Passage, opening: string, parts: readonly Claim[]) {
+function sortOf({ shadow, base, rules }: Passage, opening: string, parts: readonly Claim[]): Sort | null {
   const isNamed = OPEN.test(opening)
   if ((isNamed || SHORT.test(opening)) && isAllThereIs(shadow, base, parts)) return 'all'
   const sentence = /[^。;\n]*$/.exec(shadow.slice(Math.max(0, base.span.start - 40), parts[0]!.span.start))![0]
   if (isOneForEach(sentence, base, parts)) return 'turns'
   if (rules.sets.some((set) => isSetOf(set, parts))) return 'set'
-  return isNamed || endsLadder(parts) ? 'some' : null
+  if (isNamed || endsLadder(parts)) return 'some'
+  // 便器损坏更换的92户,化粪池渗漏维修的67户,…: a group beside them is no whole
+  return [base, ...parts].every(({ before }, at) => GROUP.test(before) === at > 0) ? 'groups' : null
 }
 
 /** 走访36户,其中监测户42户: one part that is more than all; of 个, 项 and 件 it may be of something else. */
@@ -161,7 +177,8 @@ function evenParts(shadow: string, base: Claim, rest: readonly Claim[]): Claim[]
     if (last !== undefined) {
       const words = between(shadow, last, claim).replace(/\([^()\d]*\)/g, '')
       const next = /[、,;]/.exec(words)?.[0]
-      if (next === undefined || (mark !== undefined && next !== mark) || BREAK.test(words) || words.length > 40) break
+      const isOver = (GROUP.test(claim.before) ? BREAK_OF_GROUPS : BREAK).test(words) || NESTED.test(words)
+      if (next === undefined || (mark !== undefined && next !== mark) || isOver || words.length > 40) break
       mark = next
     }
     found.push(claim)

@@ -10,6 +10,7 @@ import { isExact } from '../exact.ts'
 import { indexFrom } from '../nodes.ts'
 import { TIERS } from '../statements.ts'
 import { type Claim, claimsIn } from './claims.ts'
+import { relationsIn } from './index.ts'
 import { between } from './relation.ts'
 
 /** A percentage and the two numbers right before it that it is said of: 96条,已落实88条,落实率91.67%. */
@@ -23,7 +24,7 @@ export interface Rate {
 }
 
 /** What the percentage is the rate of, at the end of the words before it. */
-const RATE = /(?<stem>[\u4e00-\u9fff]{2,12})(?:率|比例)(?:达到?|为|是|到)*$/
+const RATE = /(?<stem>[\u4e00-\u9fff]{2,12})(?:率|比例)(?:达到?|做到|升到|为|是|到|了)*$/
 /** 正在整改的5个问题占反馈问题25个的20%. */
 const OF_WHOLE = /占[^,;。\d]{0,10}$/
 /** 完成27项,占81.82%. */
@@ -54,22 +55,39 @@ export function ratesIn(scene: Scene): Rate[] {
   )
   if (percents.length === 0) return []
   const claims = claimsIn(scene).flat()
-  return flatMap(percents, (percent) => rateOf(scene, percent, claims) ?? [])
+  return flatMap(percents, (percent) => {
+    const near = claimsBefore(scene, percent.span, claims)
+    const words = scene.text.shadow.slice(near.at(-1)?.span.end ?? percent.span.start, percent.span.start)
+    return rateOf(scene, percent, near, words) ?? rateOf(scene, percent, withoutListed(scene, near), words) ?? []
+  })
 }
 
-function rateOf(scene: Scene, { value, span }: FactOf<'percent'>, claims: readonly Claim[]): Rate | null {
-  const { shadow } = scene.text
+function claimsBefore({ text: { shadow } }: Scene, span: Span, claims: readonly Claim[]): Claim[] {
   const from = backTo(shadow, LINE_ENDS, span.start, span.start - REACH)
   const near: Claim[] = []
   for (let at = indexFrom(claims, span.start) - 1; at >= 0 && near.length < MANY; at--) {
     if (claims[at]!.span.start < from) break
     near.unshift(claims[at]!)
   }
+  return near
+}
+
+/** 抽检1250批次,其中蔬菜720批次、水果530批次,合格1241批次: what a number is made of stands between the two. */
+const withoutListed = (scene: Scene, near: readonly Claim[]): Claim[] => {
+  const listed = relationsIn(scene).filter(
+    ({ base, parts, result }) => result === 'pass' && LISTED.test(between(scene.text.shadow, base, parts[0]!)),
+  )
+  return near.filter((one) => !listed.some(({ parts }) => parts.includes(one)))
+}
+const LISTED = /其中|包括|含|分别|里面|当中/
+
+/** The rate of the last two of these numbers; `words` stand between the last number and the percentage. */
+function rateOf(scene: Scene, { value, span }: FactOf<'percent'>, near: readonly Claim[], words: string): Rate | null {
+  const { shadow } = scene.text
   const [first, last] = [near.at(-2), near.at(-1)]
   if (first === undefined || last === undefined || first.unit !== last.unit || !first.isSure || !last.isSure)
     return null
   if (isListed(shadow, near.slice(0, -1), last)) return null
-  const words = shadow.slice(last.span.end, span.start)
   if (/[。;]/.test(between(shadow, first, last) + words)) return null
   const isOfWhole = OF_WHOLE.test(between(shadow, first, last)) && /^[^,;。\d]{0,10}$/.test(words)
   const [part, base] = isOfWhole ? [first, last] : [last, first]

@@ -13,6 +13,8 @@ const STILL =
 /** 另5座列入观察名单: told of some more, unless they are open. */
 const ALSO = /另有?[^,;。\d]{0,10}$/
 const OPEN = /^[^,;。\d]{0,6}(?:正在|尚未|还未|仍未|未|仍在|待|[^,;。\d]{0,4}(?:推进|办理|核实|整改中))/
+/** 年初结余37.7万元: left of another year. */
+const OF_BEFORE = /年初|期初|上年|历年|往年|以前/
 const NOT_YET = /未|尚|欠/
 const SHARE_OF = { rest: 0.2, still: 0.1 }
 /** So far behind the whole. */
@@ -48,6 +50,7 @@ export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation
 
 /** 其余8个 says that nothing is left beside it, 尚有34处 that all else is done. */
 function restKind({ before, after }: Claim): 'rest' | 'still' | null {
+  if (OF_BEFORE.test(before)) return null
   if (REST.test(before) || KEPT.test(before)) return 'rest'
   return STILL.test(before) && (!ALSO.test(before) || OPEN.test(after)) ? 'still' : null
 }
@@ -165,4 +168,6 @@ const HANDED_ON = /上缴|缴入|入库|入账/
 const isFound = (claim: Claim): boolean => !isDone(claim) || OWED.test(claim.before)
 
 const isDone = ({ before, after }: Claim): boolean =>
-  new RegExp(DEEDS.source).test(before) || /^(?:均|都|全部)?已/.test(after)
+  new RegExp(DEEDS.source).test(before) || ALREADY.test(before) || /^(?:均|都|全部)?已/.test(after)
+/** 已发放96.8万元: done in whatever word. */
+const ALREADY = /(?:^|[,是])(?:现|均|先后)?已(?:经|累计|陆续|先后|实际)*\p{Script=Han}{2,6}$/u

@@ -3,19 +3,21 @@ import { factsOf } from '../../../notice/head.ts'
 import type { OutlineNode } from '../../../notice/outline.ts'
 import { contains } from '../../../notice/span.ts'
 import type { Check, Scene, Verdict } from '../../check.ts'
+import { dayOfReading } from '../../reference-day.ts'
 import { endsByItself, isNamedDay, isPromisedDay, tellsOfDeed } from '../../told-days.ts'
 
-/** Something told as done on a day after the notice was signed or published. */
+/** Something told as done on a day after the notice was signed, published or read out. */
 export const afterPublication: Check = {
   code: 'dates/after_publication',
   run: (scene) => {
     const { signed, published } = scene.head.dates
-    const day = signed ?? published
+    const day = signed ?? published ?? dayOfReading(scene)
     if (day === null) return [{ result: 'not_assessable' }]
     const own = new Set<unknown>(Object.values(scene.head.dates))
     const told = factsOf(scene.facts, 'date').filter(
       (fact) =>
         !own.has(fact) &&
+        fact !== day &&
         isTold(fact) &&
         !isAhead(scene, fact) &&
         !isPromisedDay(scene, fact) &&

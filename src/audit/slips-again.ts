@@ -1,0 +1,84 @@
+import { flatMap } from '../language/flat-map.ts'
+import type { Span } from '../notice/span.ts'
+import { type Claim, claimsIn } from './arithmetic/claims.ts'
+import type { Scene } from './check.ts'
+import { isMadeOf } from './exact.ts'
+import { TAKEN_BACK } from './money-parts.ts'
+import { isSlipOf, isSwapOf } from './slips.ts'
+import { isOfAnother, timesBefore } from './told-deeds.ts'
+
+interface Told {
+  readonly claim: Claim
+  readonly words: string
+  /** Every two characters that stand together in its words. */
+  readonly pairs: readonly string[]
+}
+
+/** No notice tells more numbers between two places that tell one thing. */
+const BACK = 400
+
+/** 整改期间清理村级合同186份, and later 对清理过的168份村级合同: a slip of so many figures hardly comes about by chance. */
+export function slipsAgain(scene: Scene): (readonly [Span, Span])[] {
+  const claims = claimsIn(scene)
+    .flat()
+    .filter(({ isSure }) => isSure)
+  const told = claims.map((claim): Told => {
+    const words = `${claim.before} ${claim.after}`
+    return { claim, words, pairs: pairsIn(words) }
+  })
+  return flatMap(told, (again, at) => {
+    const { unit, value, span } = again.claim
+    const before = told.slice(Math.max(0, at - BACK), at).filter(({ claim }) => claim.unit === unit)
+    const isAlone = MEASURED.test(unit) && told.filter(({ claim }) => claim.unit === unit).length === 2
+    const first = before.find((one) => isToldTwice(scene, one, again) && (isAlone || areOfOne(one, again)))
+    const values = before.map(({ claim }) => claim.value)
+    return first === undefined || isMadeOf(values, value) ? [] : [[first.claim.span, span]]
+  })
+}
+
+/** 公里, 亩, 吨: where two numbers alone count in it, they need no words in common. */
+const MEASURED = /公里|千米|^米|亩|公顷|平方|立方|吨|公斤|千克/
+
+function isToldTwice(scene: Scene, { claim: a }: Told, { claim: b }: Told): boolean {
+  const times = [a, b].map(({ span }) => timesBefore(scene, span))
+  return (
+    isRareSlip(a.value, b.value) &&
+    /[。;\n]/.test(scene.text.shadow.slice(a.span.end, b.span.start)) &&
+    ![a, b].some((claim) => isOfAnother(scene, claim.span) || CHANGED.test(claim.before)) &&
+    (times.includes('') || times[0] === times[1])
+  )
+}
+
+/** Of all numbers of four figures few are another one with one figure changed, and of three with two figures swapped. */
+const isRareSlip = (a: string, b: string): boolean =>
+  isSlipOf(a, b) && Math.max(figuresIn(a), figuresIn(b)) >= (isSwapOf(a, b) ? 3 : 4)
+
+const figuresIn = (value: string): number => value.replace('.', '').replace(/^0+|0+$/g, '').length
+
+/** 增至, 调整为: another number of the same thing at another time. */
+const CHANGED = /(?:增|减|升|降|提高|扩大|缩小|调整|压[缩减]|核[增减定]|变更|回升|上升|下降)[^,;。]{0,4}[至到为成]$/
+
+/** They have the deed and the thing in common, or nearly all words; both came back, or neither. */
+function areOfOne(one: Told, again: Told): boolean {
+  const isCommon = again.pairs.map((pair) => one.pairs.includes(pair))
+  const runs = isCommon.filter((common, at) => common && isCommon[at - 1] !== true).length
+  const common = isCommon.filter((common) => common).length
+  const isNearlyAll = common > 1 && common / Math.min(one.pairs.length, again.pairs.length) >= NEARLY_ALL
+  const isBack = TAKEN.test(one.words)
+  return isBack === TAKEN.test(again.words) && (runs > 1 || isNearlyAll || (isBack && isNoMore(again.claim)))
+}
+
+/** 清退的241.6万元已入账: what came back, with no word for what it was. */
+const isNoMore = ({ before, after }: Claim): boolean =>
+  NO_MORE.test(before) && !/^(?!已|均|都|全部)\p{Script=Han}/u.test(after)
+const NO_MORE = new RegExp(`(?:${TAKEN_BACK})的$`)
+const NEARLY_ALL = 0.7
+const TAKEN = new RegExp(TAKEN_BACK)
+
+const HAN = /\p{Script=Han}+/gu
+
+const pairsIn = (words: string): string[] => [
+  ...new Set(
+    flatMap(words.match(HAN) ?? [], (run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))),
+  ),
+]
