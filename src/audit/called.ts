@@ -1,6 +1,7 @@
 /** What things of a kind are called, by the noun that counts them. */
 export const CALLED: readonly { readonly noun: RegExp; readonly name: RegExp }[] = [
   { noun: /^(?:部门|单位)/, name: /(?:局|委|办|院|中心|处|科|室|公司|银行|所|站|队|会|社|部|署)$/ },
+  { noun: /^(?:内设|临床|业务)?(?:科室|股室)/, name: /[科室股]$/ },
   { noun: /^(?:行政)?村/, name: /村$/ },
   { noun: /^社区/, name: /社区$/ },
   { noun: /^(?:乡镇|镇|乡|街道|镇街)/, name: /(?:[镇乡]|街道)$/ },

@@ -66,7 +66,7 @@ const LONGEST = 16
 const ENDS = '、,。;:()《》“”"'
 const PIECE = `[^${ENDS}\\d\\s]{1,${LONGEST}}`
 const BEHIND = new RegExp(
-  `(?<list>${PIECE}(?:、${PIECE}){1,9}?)[“"]?${N}(?:个|名|家|项|位|张|所|户|次|场|大)(?<noun>\\p{Script=Han}{1,4})`,
+  `(?<list>${PIECE}(?:、${PIECE}){1,9}?)[“"]?${N}(?:个|名|家|项|位|张|条|处|座|栋|支|种|间|所|户|次|场|大)(?<noun>\\p{Script=Han}{1,4})`,
   'uy',
 )
 const BEFORE = new RegExp(

@@ -1,6 +1,7 @@
 import { flatMap } from '../language/flat-map.ts'
 import type { Span } from '../notice/span.ts'
 import { type Claim, claimsIn } from './arithmetic/claims.ts'
+import { relationsIn } from './arithmetic/index.ts'
 import type { Scene } from './check.ts'
 import { problemAt } from './nodes.ts'
 import { isSlipOf } from './slips.ts'
@@ -17,7 +18,7 @@ export function referredAgain(scene: Scene): (readonly [Span, Span])[] {
   const claims = claimsIn(scene).flat()
   return flatMap(claims, (these, at) => {
     const noun = NOUN.exec(these.after)?.[0]
-    if (!THESE.test(these.before) || noun === undefined || !these.isSure) return []
+    if (!THESE.test(these.before) || !these.isSure) return []
     const item = problemAt(scene, these.span)[0]
     const before = claims
       .slice(Math.max(0, at - BACK), at)
@@ -28,12 +29,20 @@ export function referredAgain(scene: Scene): (readonly [Span, Span])[] {
         (many) => values.slice(from, from + many).reduce((all, one) => all + one, 0) === Number(these.value),
       ),
     )
-    const told = before.filter((one) => one.isSure && isOf(one, noun))
+    const named = noun === undefined ? [] : before.filter((one) => one.isSure && isOf(one, noun))
+    const told =
+      named.length === 0 && OF_ITSELF.test(these.unit) ? before.filter((one) => !isListed(scene, one)) : named
     const now = told.length === 0 ? undefined : before.findLast(({ before }) => NOW.test(before))
     const first = now ?? (told.every(({ value }) => value === told[0]!.value) ? told[0] : undefined)
     return first !== undefined && !isMade && isSlipOf(first.value, these.value) ? [[first.span, these.span]] : []
   })
 }
+
+/** 这39户: the unit names the thing. */
+const OF_ITSELF = /^(?:户|人|家|村|所)$/
+/** 其中人机不符24户、重复申领13户: what another number is made of. */
+const isListed = (scene: Scene, one: Claim): boolean =>
+  relationsIn(scene).some(({ parts, result }) => result === 'pass' && parts.includes(one))
 
 /** The things are told behind the number, or right before it. */
 const isOf = ({ before, after }: Claim, noun: string): boolean =>

@@ -65,7 +65,10 @@ function areOfOne(one: Told, again: Told): boolean {
   const common = isCommon.filter((common) => common).length
   const isNearlyAll = common > 1 && common / Math.min(one.pairs.length, again.pairs.length) >= NEARLY_ALL
   const isBack = TAKEN.test(one.words)
-  return isBack === TAKEN.test(again.words) && (runs > 1 || isNearlyAll || (isBack && isNoMore(again.claim)))
+  return (
+    isBack === TAKEN.test(again.words) &&
+    (runs > 1 || isNearlyAll || (runs > 0 && THESE.test(again.claim.before)) || (isBack && isNoMore(again.claim)))
+  )
 }
 
 /** 清退的241.6万元已入账: what came back, with no word for what it was. */
@@ -73,6 +76,8 @@ const isNoMore = ({ before, after }: Claim): boolean =>
   NO_MORE.test(before) && !/^(?!已|均|都|全部)\p{Script=Han}/u.test(after)
 const NO_MORE = new RegExp(`(?:${TAKEN_BACK})的$`)
 const NEARLY_ALL = 0.7
+/** 上述退费款: told before. */
+const THESE = /上述|前述|以上|前面/
 const TAKEN = new RegExp(TAKEN_BACK)
 
 const HAN = /\p{Script=Han}+/gu

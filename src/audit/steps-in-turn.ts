@@ -114,7 +114,7 @@ const BATCH = /^(?:首|第[一二三四五])批(?:\d+[个处项户家栋条座])
 /** The clause around a date; null where it is part of a name: 2024年2月验收的一期工程. */
 function toldOf(shadow: string, date: Date, batch = /^$/): Told | null {
   const before = /[^,、。;:\n]*$/.exec(shadow.slice(Math.max(0, date.span.start - REACH), date.span.start))![0]
-  const words = /^[^,、。;(\n\d]*/.exec(shadow.slice(date.span.end, date.span.end + REACH))![0]
+  const words = /^(?:经[^,。;(\n\d]*|[^,、。;(\n\d]*)/.exec(shadow.slice(date.span.end, date.span.end + REACH))![0]
   const subject = before.replace(/^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}\.)|^.*\((?=.)/, '').replace(batch, '')
   const end = date.span.end + words.length
   if (OTHER.test(subject + words) || COUNTED.test(shadow.slice(end, end + 6))) return null

@@ -91,12 +91,19 @@ const wordsOf = ({ text }: Scene, first: Span, again: Span) => ({
 
 /** As long as a deed with what it was done to: 清退资金 alone may be any money. */
 const DEED = 5
+/** 全局总共新建制度: with the word of the whole a shorter one will do. */
+const DEED_OF_ALL = 4
 /** 资金 alone is any money. */
 const THING = 3
 
 /** The words of one are those of the other. */
 function isOfSame(one: ToldDeed, again: ToldDeed): boolean {
-  if (!again.isNamed) return !one.isNamed && one.deed.length >= DEED && (one.key === again.key || isShortOf(one, again))
+  if (!again.isNamed)
+    return (
+      !one.isNamed &&
+      one.deed.length >= (again.isOfAll ? DEED_OF_ALL : DEED) &&
+      (one.key === again.key || isShortOf(one, again))
+    )
   if (one.isNamed) return one.deed === again.deed && one.behind !== '' && one.behind === again.behind
   // 新建和修订制度9项, 建立健全的11项制度: rules have many verbs
   if (again.deed !== '' && again.behind.startsWith('制度') && keyOf(`${again.deed}制度`) === one.key) return true
@@ -154,15 +161,7 @@ function differ(one: ToldDeed, again: ToldDeed): boolean {
   if (one.times !== again.times) return false
   // 累计召开6次 of the notice, 镇纪委共召开4次: another's number, but for a slip
   if (one.who !== again.who && !(isSlip && (one.who === '' || again.who === ''))) return false
-  if (one.within !== again.within)
-    // 整改中共清退6间, and in the answer to one problem 9间: no part is more than its whole
-    return (
-      one.within === null &&
-      (one.isWhole || isSlip) &&
-      (Number(again.value) > Number(one.value) ||
-        isSwapOf(one.value, again.value) ||
-        (isSlip && one.beside !== '' && one.beside === again.beside))
-    )
+  if (one.within !== again.within) return one.within === null && differsInPart(one, again, isSlip)
   if (one.within !== null) return again.isNamed || isSlip
   if (one.paragraph === again.paragraph && !again.isNamed) return false
   if (again.isNamed || (one.isWhole && again.isWhole)) return true
@@ -172,3 +171,11 @@ function differ(one: ToldDeed, again: ToldDeed): boolean {
     (again.isWhole && Number(one.value) > Number(again.value))
   )
 }
+
+/** 整改中共清退6间, and in the answer to one problem 9间: no part is more than its whole; 全局总共 is no part. */
+const differsInPart = (one: ToldDeed, again: ToldDeed, isSlip: boolean): boolean =>
+  again.isOfAll ||
+  ((one.isWhole || isSlip) &&
+    (Number(again.value) > Number(one.value) ||
+      isSwapOf(one.value, again.value) ||
+      (isSlip && one.beside !== '' && one.beside === again.beside)))

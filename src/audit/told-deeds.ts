@@ -27,6 +27,8 @@ export interface ToldDeed {
   readonly who: string
   /** 共, 累计: the number of all there are. */
   readonly isWhole: boolean
+  /** 全局总共: the number of all that the body of the notice has done. */
+  readonly isOfAll: boolean
   /** 收回的, 上述: the number of what was told before. */
   readonly isNamed: boolean
   /** 前述, 上文所说: it says that it was told before. */
@@ -43,24 +45,29 @@ const SENTENCE_ENDS = characterSet('。;\n')
 
 /** Numbers of shares, of what comes on top, of each, of what is meant to be: none of them is the number of the deed. */
 const OTHER =
-  /其中|其余|剩余|[此这该本]方面|[此这该]类|另|[再又]|(?<![退归偿返])还(?!款)|新增(?!制度)|力争|预计|计划|[拟每]|(?<!已)将(?!\p{Script=Han}{2,14}的$|\p{Script=Han}{2,20}的\p{Script=Han}{4,10}$)|各(?![项类种])|约(?![谈定束])|占(?=[比\d全])|平均|至少|不少于|达到|提高|增加|减少|同比|上年|去年|同期|以往|历年|首批|第[一二三四五]批|原(?!则)|(?<![供反响相适])应(?!急)|未(?!成年)|(?<![招接善优])待|须|需/u
+  /其中|其余|剩余|[此这该本]方面|[此这该]类|另|[再又]|(?<![退归偿返])还(?!款)|新增(?!制度)|力争|预计|计划|[拟每]|(?<!已)将(?!\p{Script=Han}{2,14}的$|\p{Script=Han}{2,20}的\p{Script=Han}{4,10}$)|各(?![项类种])|约(?![谈定束])|占(?=[比\d全])|平均|至少|不少于|达到|提高|增加|减少|同比|上年|去年|上一?[轮届]|同期|以往|历年|首批|第[一二三四五]批|原(?!则)|(?<![供反响相适])应(?!急)|未(?!成年)|(?<![招接善优])待|须|需/u
 const WHOLE = /共(?![同性享建产商识])|累计|合计|总计/
+const OF_ALL = /全(?:[镇乡县市区局校院街社所站村]|集团|公司)(?:[总一]?共计?|累计|合计|总计)/
 const TIMES =
   /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年|[今本]年|[上下]半年|第[一二三四]季度|[一二三四]季度|期后|之后|以后|后期|[一二三]阶段/g
 const LEAD =
-  /^(?:[一二三四五六七八九十]是|[本此这][次轮]|[(]?\d{1,2}[.、)]|[①-⑳]|.*[:：“‘]|(?:整改|巡[察视]|集中|反馈|期间|工作|以来|过程)*(?:期间|以来|整改中|期)|截至|目前|(?:[几数半一两三][个]?)?[年月](?:多)?来|同时|在|对|把|前述的?|上述的?|[前上]文(?:所[说述]|提到)?的?|前面(?:所说|提到|说到|讲到)的?|前期|用好|抓好|管好|并|且|已经?|共计?|累计|合计|总计|先后|全面|及时|依法|依规|坚持|认真|持续|着力|扎实|严格|全[镇乡县市区局校院]|我?[局委院校镇乡](?=召开|先后|共|已)|(?:[县市区镇乡局校院旗]{0,2})(?:党委|党组|党工委|领导班子)(?=召开|先后|共|已|专题))/
+  /^(?:[一二三四五六七八九十]是|[本此这][次轮]|[(]?\d{1,2}[.、)]|[①-⑳]|.*[:：“‘]|(?:整改|巡[察视]|集中|反馈|期间|工作|以来|过程)*(?:期间|以来|整改中|期)|截至|目前|(?:[几数半一两三][个]?)?[年月](?:多)?来|同时|在|对|把|前述的?|上述的?|[前上]文(?:所[说述]|提到)?的?|前面(?:所说|提到|说到|讲到)的?|前期|用好|抓好|管好|并|且|已经?|共计?|累计|合计|总计|先后|全面|及时|依法|依规|坚持|认真|持续|着力|扎实|严格|全[镇乡县市区局校院街社所站]|全集团|全公司|(?:街道|集团|公司|学校|医院|中心)(?:党工委|党委|党组|党总支)?(?=约谈|召开|先后|共|已|专题|新建|修订|制定|清退|追回)|我?[局委院校镇乡](?=召开|先后|共|已)|(?:[县市区镇乡局校院旗]{0,2})(?:党委|党组|党工委|领导班子)(?=召开|先后|共|已|专题))/
 const FILLERS = /各[项类种]|相关|有关|各级|[了等]/g
 const MADE = /(?:新制[定订]|新建立?|新立|新增|制[定订]|出台|建立)/g
 const CHANGED = /(?:修订|修改|完善|健全)/g
 const TAKEN = new RegExp(TAKEN_BACK, 'g')
 
 /** 专项整治共追回…: who and when stand before it. */
-const UP_TO_ALL = /^.*(?:共计?|累计|合计|总计)(?=\p{Script=Han}{2}[、\p{Script=Han}])/u
+const UP_TO_ALL = /^.*(?:[总一]?共计?|累计|合计|总计)(?=\p{Script=Han}{2}[、\p{Script=Han}])/u
 /** 镇纪委共召开…: who tells of all of its own; the work itself is nobody. */
-const whoIn = (words: string): string =>
-  withoutLead((UP_TO_ALL.exec(words)?.[0] ?? '').replace(/(?:共计?|累计|合计|总计)$/, ''))
-    .replace(/^(?:通过|专项|集中|整改|整治|行动|工作|活动|清收|检查|[中内])*/, '')
-    .replace(/(?:先后|已|均|都)$/, '')
+const whoIn = (words: string): string => {
+  const body = withoutLead((UP_TO_ALL.exec(words)?.[0] ?? '').replace(/(?:[总一]?共计?|累计|合计|总计)$/, ''))
+  return withoutLead(
+    body
+      .replace(/^(?:通过|专项|集中|整改|整治|行动|工作|活动|清收|检查|[中内])*/, '')
+      .replace(/(?:先后|已|均|都)$/, ''),
+  )
+}
 
 const withoutLead = (words: string): string => {
   let rest = words
@@ -134,6 +141,7 @@ function toldDeedOf(scene: Scene, fact: Amount): ToldDeed | null {
     beside: tail === clause || deed.length < DEED_OF_SOME ? '' : (OF_SOME.exec(clause)?.[0] ?? ''),
     behind,
     isWhole: WHOLE.test(clause) || /^的(?:基础|成果)/.test(behind),
+    isOfAll: OF_ALL.test(clause),
     isSum: summed !== '',
     isNamed,
     isReferring: REFERRING.test(clause),

@@ -1,5 +1,6 @@
 import { backTo, characterSet } from '../../language/character-set.ts'
 import { flatMap } from '../../language/flat-map.ts'
+import { readNumeral } from '../../language/numerals.ts'
 import { isSwapOf } from '../slips.ts'
 import { type Claim, MONEY } from './claims.ts'
 import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './relation.ts'
@@ -7,13 +8,16 @@ import type { SumRules } from './rules.ts'
 
 /** …,两批合计移交26个: a whole told behind its parts. */
 const TOTAL =
-  /^[^,;。:()\d]{0,8}[)]?[,;。:(、]\s*(?:[^,;。:、()\d]{0,8}\d{0,2}[^,;。:、()\d]{0,4})(?<word>共计|合计|总计|一共|总共|累计|加起来|加总|相加|共)(?:有|为|达|是)?[^,;。:、()\d]{0,10}$/
+  /^[^,;。:()\d]{0,8}[)]?[,;。:(、]\s*(?:[^,;。:、()\d]{0,8}\d{0,2}[^,;。:、()\d]{0,4})(?<word>共计|合计|总计|一共|总共|累计|[加合放并](?:在一)?起来?|加总|相加|共)(?:有|为|达|是)?[^,;。:、()\d]{0,10}$/
 /** 32个部门、14个乡镇共46个单位: a whole without a mark, where its noun is that of all. */
 const STRAIGHT = /^(?!.*等)[\u4e00-\u9fff]{1,10}?(?<word>共|合计|总计)(?:计|有)?$/
 const ALL_KINDS = /^(?:责任|相关)?(?:单位|机构)/
+/** 五个镇一共补登, 三笔: the whole says of how many parts it is. */
+const OF_SO_MANY =
+  /(?:^|[,;:、])(?:这|上述|以上|前述)?(?<n>[两三四五六七八九十]|\d{1,2})(?:个|笔|户|家|项|处|次|批|名|条|所|座|镇|村|者|期|月|年|方|种|类)(?:[^,;。:、()\d]{0,14}|[^,;。:、()\d]{0,4}(?:[合加放并](?:到一?起|在一起|起来|计)|相加|累加)[^,;。\d]{0,4},[^,;。\d]{0,14})$/
 /** What stands between parts that are no plain list: shares, what is taken off, what is told of another time. */
 const UNEVEN =
-  /其中|含|包括|每|另|扣|核减|减去|除|去重|合并|加上|连同|重复|同时|上年(?!结转|转入)|去年|同比|平均|人均|其余|剩余|还有|(?<![违履签节合预条契])约(?![谈束定])|(?<!年)至|为(?:.{0,4})的|全[省市州县区旗镇乡村]/
+  /其中|含|包括|每|另|扣|核减|减去|(?<![拆排清扫消解免删废])除|去重|合并|加上|连同|重复|同时|上年(?!结转|转入)|去年|同比|平均|人均|其余|剩余|还有|(?<![违履签节合预条契])约(?![谈束定])|(?<!年)至|为(?:.{0,4})的|全[省市州县区旗镇乡村]/
 /** One person may be dealt with in two ways. */
 const OVERLAPPING = /处分|处理|问责|约谈|批评|诫勉|谈话提醒|追责/
 /** What has been done since some time may count more than what is named beside it. */
@@ -33,6 +37,8 @@ export function toldBehind(shadow: string, claims: readonly Claim[], rules: SumR
     if (!base.isSure || base.unit === '') return []
     const told = claims.slice(Math.max(0, at - MANY), at)
     const last = told.findLast((one) => isOfKind(one, base))
+    const counted = last === undefined ? null : ofSoMany(shadow, told, last, base)
+    if (counted !== null) return [counted]
     const word = last === undefined ? undefined : wordOfTotal(between(shadow, last, base), base)
     return last === undefined || word === undefined ? [] : toldBefore({ shadow, told, rules }, last, base, word)
   })
@@ -41,6 +47,25 @@ export function toldBehind(shadow: string, claims: readonly Claim[], rules: SumR
 /** 3个中心卫生院、11个卫生院共14家单位. */
 const isOfKind = (one: Claim, base: Claim): boolean =>
   one.unit === base.unit || (ALL_KINDS.test(base.after) && /^[个家所]{2}$/.test(one.unit + base.unit))
+
+/** 城关镇58人,河口镇46人,周集镇39人,三个镇一共补登143人: all of them, and no more. */
+function ofSoMany(shadow: string, told: readonly Claim[], last: Claim, base: Claim): Relation | null {
+  const words = between(shadow, last, base)
+  const clause = OF_SO_MANY.exec(words)
+  const count = Number(readNumeral(clause?.groups?.n ?? ''))
+  if (!(count > 1) || UNEVEN.test(clause![0])) return null
+  const from = backTo(shadow, SENTENCE_ENDS, last.span.start, last.span.start - 300)
+  const like = told.filter((one) => one.unit === base.unit && one.span.start >= from)
+  // 上报1.9万亩,5个村8600亩、4个村5200亩,两项相加: what is more than the whole is none of its parts
+  const parts = like.slice(like.findLastIndex((one) => !isPartOf(one, base)) + 1)
+  if (parts.length !== count || words.length > 40) return null
+  if (addsUp(base, parts)) return relationOf(base, parts, 'pass')
+  const isApart = parts.some((one, at) => at > 0 && UNEVEN.test(between(shadow, parts[at - 1]!, one)))
+  const mayOverlap = base.unit === '人' && OVERLAPPING.test(words + base.before)
+  return !isApart && !mayOverlap && isNear(base, parts, SHARE) ? relationOf(base, parts, 'fail') : null
+}
+
+const isPartOf = (one: Claim, base: Claim): boolean => one.isSure && Number(one.value) < Number(base.value)
 
 /** 合计, 共: the word by which a number is the whole of what stands before it. */
 function wordOfTotal(words: string, { after }: Claim): string | undefined {

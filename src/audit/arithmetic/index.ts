@@ -32,7 +32,8 @@ const alone = (found: readonly Relation[]): Relation[] =>
       !found.some(
         (other, i) =>
           overlaps(one.base.span, other.base.span) &&
-          ((other.result === 'pass' && one.result !== 'pass') || (other.result === one.result && i < at)),
+          ((other.result === 'pass' && one.result !== 'pass' && one.isByItself !== true) ||
+            (other.result === one.result && i < at)),
       ),
   )
 

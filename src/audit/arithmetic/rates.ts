@@ -11,7 +11,7 @@ import { indexFrom } from '../nodes.ts'
 import { TIERS } from '../statements.ts'
 import { type Claim, claimsIn } from './claims.ts'
 import { relationsIn } from './index.ts'
-import { between } from './relation.ts'
+import { addsUp, between } from './relation.ts'
 
 /** A percentage and the two numbers right before it that it is said of: 96条,已落实88条,落实率91.67%. */
 export interface Rate {
@@ -58,7 +58,12 @@ export function ratesIn(scene: Scene): Rate[] {
   return flatMap(percents, (percent) => {
     const near = claimsBefore(scene, percent.span, claims)
     const words = scene.text.shadow.slice(near.at(-1)?.span.end ?? percent.span.start, percent.span.start)
-    return rateOf(scene, percent, near, words) ?? rateOf(scene, percent, withoutListed(scene, near), words) ?? []
+    return (
+      rateOf(scene, percent, near, words) ??
+      rateOf(scene, percent, withoutListed(scene, near), words) ??
+      rateWithRest(scene, percent, near, claims) ??
+      []
+    )
   })
 }
 
@@ -107,6 +112,26 @@ function rateOf(scene: Scene, { value, span }: FactOf<'percent'>, near: readonly
     )
   return isOther || Math.abs(Number(computed) - Number(value.value)) > reach ? null : { ...rate, result: 'fail' }
 }
+
+/** 破损井盖412处…更换了395处,整改率93.2%,没换的17处: of what is done and what is left, which make up a whole told before. */
+function rateWithRest(
+  { text: { shadow } }: Scene,
+  { value, span }: FactOf<'percent'>,
+  near: readonly Claim[],
+  claims: readonly Claim[],
+): Rate | null {
+  const part = near.at(-1)
+  const rest = claims[indexFrom(claims, span.start)]
+  if (part === undefined || rest === undefined || part.unit !== rest.unit || !part.isSure || !rest.isSure) return null
+  if (!RATE.test(shadow.slice(part.span.end, span.start))) return null
+  if (/[。;\n]/.test(between(shadow, part, rest)) || !NOT_DONE.test(rest.before)) return null
+  const base = near.find((one) => one.isSure && one.unit === part.unit && addsUp(one, [part, rest]))
+  if (base === undefined) return null
+  const computed = percentOf(part.value, base.value)
+  const rate = { stated: value.value, span, part, base, computed }
+  return { ...rate, result: gives(part.value, base.value, value.value) ? 'pass' : 'fail' }
+}
+const NOT_DONE = /没|未|其余|剩余|余下|剩下|另外|[还尚仍]有|[还尚仍]剩/
 
 /** 公开信息326条,其中财务168条、党务86条、村务72条,公开率100%: the last two are parts of a whole before them. */
 function isListed(shadow: string, before: readonly Claim[], last: Claim): boolean {

@@ -9,6 +9,8 @@ export interface Relation {
   readonly less: readonly Claim[]
   readonly sum: string
   readonly result: 'pass' | 'fail' | 'uncertain'
+  /** It holds whatever else the whole is made of: what is done of it and what is left, beside its kinds. */
+  readonly isByItself?: true
 }
 
 const sumOf = (claims: readonly Claim[]): string => claims.reduce((all, { value }) => addDecimals(all, value), '0')

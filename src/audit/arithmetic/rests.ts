@@ -1,5 +1,6 @@
 import { backTo, characterSet } from '../../language/character-set.ts'
 import { flatMap } from '../../language/flat-map.ts'
+import { isOneFigureOff } from '../slips.ts'
 import type { Claim } from './claims.ts'
 import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './relation.ts'
 
@@ -9,7 +10,9 @@ const REST = /(?:其余|剩余|余下|剩下|余款|余额|结余|^余)(?:的)?[
 /** 超编制的5台封存,保留使用14台. */
 const KEPT = /(?:^|[,现])(?:保留|留用)(?:使用)?[^,;。\d]{0,4}$/
 const STILL =
-  /(?:尚有|还有|仍有|还剩|尚余|尚欠|[还仍]欠|(?:^|[尚还仍暂有前])未|正在|(?:^|[尚还仍有])待|请假|缺席|另有?)[^,;。\d]{0,10}$/
+  /(?:尚有|还有|仍有|[仍还]在|还剩|尚余|尚欠|[还仍]欠|(?:^|[尚还仍暂有前])未|正在|(?:^|[尚还仍有])待|请假|缺席|另有?)[^,;。\d]{0,10}$/
+/** 其中12个已批复、4个已出报告,另外2个改办: what is told last of all. */
+const AT_LAST = /^(?:另外|另有?|还有)$/
 /** 另5座列入观察名单: told of some more, unless they are open. */
 const ALSO = /另有?[^,;。\d]{0,10}$/
 const OPEN = /^[^,;。\d]{0,6}(?:正在|尚未|还未|仍未|未|仍在|待|[^,;。\d]{0,4}(?:推进|办理|核实|整改中))/
@@ -36,24 +39,45 @@ export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation
     const ofOwn = plainRest(shadow, own, rest)
     const near = ofOwn === null ? around.before : own
     const sum = sumAmong(near, around.behind, rest)
-    if (sum !== null) return [sum]
-    const share = kind === 'rest' || NOT_YET.test(rest.before + rest.after) ? SHARE_OF.rest : SHARE_OF.still
-    const readings = [
-      ofOwn ?? plainRest(shadow, around.before, rest),
-      kind === 'rest' ? onlyRest(shadow, claims, at) : null,
-      kind === 'rest' ? dividedRest(shadow, around.before, rest) : null,
-    ]
-    const slip = readings.find((one) => one !== null && isNear(one.base, one.parts, share)) ?? null
-    return slip === null || isOfEarlier(shadow, slip.base, rest) ? [] : [slip]
+    const pair = kind === 'rest' ? pairWithRest(shadow, around.before, rest) : null
+    if (pair !== null && !(sum !== null && [sum.base, ...sum.parts].includes(pair.parts[0]!))) return [pair]
+    return sum === null ? slipOf({ shadow, claims, at, kind, before: around.before, ofOwn }) : [sum]
   })
 }
 
+interface Rest {
+  readonly shadow: string
+  readonly claims: readonly Claim[]
+  readonly at: number
+  readonly kind: Kind
+  /** The numbers of its unit before it, and what its own segment makes of them. */
+  readonly before: readonly Claim[]
+  readonly ofOwn: Relation | null
+}
+
+/** What stands beside the rest and does not come to the whole with it. */
+function slipOf({ shadow, claims, at, kind, before, ofOwn }: Rest): Relation[] {
+  const rest = claims[at]!
+  const divided = kind === 'still' ? null : dividedRest(shadow, before, rest)
+  if (kind === 'last') return divided !== null && isNear(divided.base, divided.parts, FIGURE_OFF) ? [divided] : []
+  const share = kind === 'rest' || NOT_YET.test(rest.before + rest.after) ? SHARE_OF.rest : SHARE_OF.still
+  const readings = [
+    ofOwn ?? plainRest(shadow, before, rest),
+    kind === 'rest' ? onlyRest(shadow, claims, at) : null,
+    divided,
+  ]
+  const slip = readings.find((one) => one !== null && isNear(one.base, one.parts, share)) ?? null
+  return slip === null || isOfEarlier(shadow, slip.base, rest) ? [] : [slip]
+}
+
 /** 其余8个 says that nothing is left beside it, 尚有34处 that all else is done. */
-function restKind({ before, after }: Claim): 'rest' | 'still' | null {
+function restKind({ before, after }: Claim): Kind | null {
   if (OF_BEFORE.test(before)) return null
   if (REST.test(before) || KEPT.test(before)) return 'rest'
-  return STILL.test(before) && (!ALSO.test(before) || OPEN.test(after)) ? 'still' : null
+  if (STILL.test(before) && (!ALSO.test(before) || OPEN.test(after))) return 'still'
+  return AT_LAST.test(before) ? 'last' : null
 }
+type Kind = 'rest' | 'still' | 'last'
 
 /** What is counted in the same words before a number, and behind it in its sentence. */
 function claimsAround(shadow: string, claims: readonly Claim[], at: number) {
@@ -120,6 +144,17 @@ function plainRest(shadow: string, before: readonly Claim[], rest: Claim): Relat
   return relationOf(base, [...done, rest], 'fail')
 }
 
+/** 损毁126处…到6月10日修好118处,余下11处: what was done stands right before the rest, and with it misses the whole by a figure. */
+function pairWithRest(shadow: string, before: readonly Claim[], rest: Claim): Relation | null {
+  const done = before.at(-1)
+  const base = before.findLast(({ value }) => done !== undefined && Number(value) > Number(done.value))
+  if (done === undefined || base === undefined || !base.isSure || !done.isSure) return null
+  const isBeside = /^[^。;\n\d]*$/.test(between(shadow, done, rest)) && !PART_OF.test(done.before + rest.before)
+  const relation = relationOf(base, [done, rest], 'fail')
+  return isBeside && isOneFigureOff(relation.sum, base.value, FIGURE_OFF) ? { ...relation, isByItself: true } : null
+}
+const FIGURE_OFF = 0.06
+
 /** 31个项目里,已补办验收手续的有22个,余下8个…: three numbers of one thing in a sentence, the last what is left of the first. */
 function onlyRest(shadow: string, claims: readonly Claim[], at: number): Relation | null {
   const rest = claims[at]!
@@ -141,7 +176,7 @@ const NAMED = /^(?!村?[已均都仍尚正因需还要没未])\p{Script=Han}/u
 function dividedRest(shadow: string, before: readonly Claim[], rest: Claim): Relation | null {
   const from = before.findLastIndex((base, at) => {
     const next = before[at + 1]
-    return next !== undefined && /^[^,;。\d]{0,16},?其中/.test(between(shadow, base, next))
+    return next !== undefined && /^[^;。\d]{0,30},?其中/.test(between(shadow, base, next))
   })
   const [base, ...parts] = before.slice(from)
   const isPlain =

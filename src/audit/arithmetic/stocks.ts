@@ -1,5 +1,5 @@
 import { flatMap } from '../../language/flat-map.ts'
-import { isSlipOf } from '../slips.ts'
+import { isOneFigureOff, isSlipOf } from '../slips.ts'
 import type { Claim } from './claims.ts'
 import { addsUp, between, isNear, type Relation, relationOf } from './relation.ts'
 
@@ -11,9 +11,12 @@ const LEFT =
 /** 年末在册4052户, 期末结余: what there was, and what there is. */
 const STANDS = /(?:在册|结余|余额|库存|结存|存量|实有|现有|在编|在岗|保有量)[^,;。\d]{0,6}$/
 /** 6月底全乡有信访积案42件…还剩6件未结: what there was on a day, and what is left. */
-const HAD = /(?:\d月|\d日|[年月]初|[年月]末|[年月]底)[^,;。\d]{0,10}(?:有|为)[^,;。\d]{0,8}$/
+const HAD = /(?:\d月|\d日|[年月]初|[年月]末|[年月]底)[^,;。\d]{0,10}(?:有|为)[^,;。\d]{0,10}$/
 const LEFT_OVER = /(?:还剩|尚余|尚有|还有|剩余|结余|余下)[^,;。\d]{0,4}$/
+/** 目前插位达到330个: how many there are now. */
+const NOW = /(?:目前|现在|现已?|如今|至今)[^,;。\d]{0,8}(?:达到?|有|为|是)[^,;。\d]{0,4}$/
 const SHARE = 0.1
+const FIGURE_OFF = 0.06
 /** So many numbers a stock may be told with, in so many pieces of its paragraph. */
 const MANY = 8
 const FEW = 3
@@ -41,7 +44,7 @@ export function toldAsStock(shadow: string, claims: readonly Claim[]): Relation[
     const slip = relationOf(is, parts, 'fail', left)
     const isBoth = came.length > 0 && left.length > 0
     const isOfThese = isNear(was, [...left, is], SHARE, came) || isSlipOf(slip.sum, is.value)
-    return isBoth && isOfThese ? [slip] : []
+    return (isBoth && isOfThese) || isOneFigureOff(slip.sum, is.value, FIGURE_OFF) ? [slip] : []
   })
 }
 
@@ -49,5 +52,5 @@ export function toldAsStock(shadow: string, claims: readonly Claim[]): Relation[
 function endOf({ before }: Claim): ((claim: Claim) => boolean) | null {
   const name = STANDS.exec(before)?.[0].slice(0, 2)
   if (name !== undefined) return (claim) => STANDS.exec(claim.before)?.[0].startsWith(name) === true
-  return HAD.test(before) ? (claim) => LEFT_OVER.test(claim.before) : null
+  return HAD.test(before) ? (claim) => LEFT_OVER.test(claim.before) || NOW.test(claim.before) : null
 }

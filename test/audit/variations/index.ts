@@ -26,6 +26,7 @@ import { OPEN_ANSWERS } from './open-answers.ts'
 import { ORGANISED } from './organised.ts'
 import { PAPERS_AND_TASKS } from './papers-and-tasks.ts'
 import { PARTED } from './parted.ts'
+import { PLAINLY } from './plainly.ts'
 import { PROMISES } from './promises.ts'
 import { RECKONED } from './reckoned.ts'
 import { REFERS_BACK } from './refers-back.ts'
@@ -69,6 +70,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...MISSING,
   ...ACROSS_PARTS,
   ...PROMISES,
+  ...PLAINLY,
   ...PARTED,
   ...CHANGES_AND_STOCKS,
   ...CLOSINGS,
