@@ -44,6 +44,8 @@ const GENERIC =
 const ACTOR =
   /(?:^|\|)(?:我(?:公司|中心|[社局院校委镇办站所])|[\u4e00-\u9fff]{0,6}(?:局|委|委员会|办|办公室|党组|党委|政府|法院)|医院|学校|公司|集团|中心|街道|镇|乡)(?=\||$)/g
 
+/** 经设备科、使用科室和纪检室三方: who takes part. */
+const PARTIES = /[经由][^,。;|]{2,24}(?:[两三四五多]方|共同|联合)/g
 /** Where a notice is put up. */
 const PLACE =
   /[省市县区]?(?:级)?(?:公共资源交易|政府采购|招标投标|招投标)(?:公共服务)?(?:网|平台|中心)?|(?:门户)?网站|官网|公示栏|平台|挂出|挂网|上网|贴出|张贴|当[年月]|同[年月]/g
@@ -165,7 +167,7 @@ const isSameThing = (scene: Scene, before: string, told: Told): boolean =>
 
 /** What a clause names beside the steps, who acts and where. */
 function namesIn({ knowledge }: Scene, { subject, words }: Told): string[] {
-  const rest = `${subject}|${words}`.replace(chainsOf(knowledge.toldDays).generic, '|')
+  const rest = `${subject}|${words}`.replace(PARTIES, '|').replace(chainsOf(knowledge.toldDays).generic, '|')
   const own = rest.replace(PLACE, '|').replace(ACTOR, '|')
   return allMatches(/[\u4e00-\u9fffA-Z]{2,}/g, own).map(([name]) => name)
 }
