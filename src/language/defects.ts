@@ -8,6 +8,8 @@ export interface DefectWords {
   /** What a step can be about (补齐短板): a shortcoming only behind 存在 or 有. */
   readonly things: readonly string[]
   readonly positives: readonly string[]
+  /** Words that tell wherever they stand in a clause that something was done. */
+  readonly deeds: readonly string[]
 }
 
 /** 无坐支, 未发现违规: the shortcoming is not there. */

@@ -109,17 +109,18 @@ export const sectionsSchema = fields({
 export type SectionCues = z.infer<typeof sectionsSchema>
 
 /** data/defects.json: words by which a heading states a shortcoming, and words by which it states a step or an achievement. */
-export const defectsSchema = fields({ defects: words, things: words, positives: words })
+export const defectsSchema = fields({ defects: words, things: words, positives: words, deeds: words })
   .check(
-    checking(({ defects, positives }, tell) =>
-      tellConflicts(
-        [
-          [['defects'], defects],
-          [['positives'], positives],
-        ],
-        tell,
-      ),
-    ),
+    checking(({ defects, positives, deeds }, tell) => {
+      for (const [name, tells] of Object.entries({ positives, deeds }))
+        tellConflicts(
+          [
+            [['defects'], defects],
+            [[name], tells],
+          ],
+          tell,
+        )
+    }),
   )
   .readonly()
 export type DefectWords = z.infer<typeof defectsSchema>

@@ -10,6 +10,7 @@ import { headingWords, isHeading, reachOf, type Scene } from './scene.ts'
 import { statedStatus } from './status.ts'
 import { bearsStatus, DETAIL, ownLabels, stepsOf } from './steps.ts'
 import { unitName } from './theme.ts'
+import { namesProblems, readTogether } from './told-lines.ts'
 
 /** A heading chosen as a problem, with the headings above it and those below it that are its steps. */
 export interface Selected {
@@ -41,11 +42,7 @@ const listsProblems = (scene: Scene, parent: OutlineNode | undefined): boolean =
   if (parent === undefined) return false
   const words = headingWords(scene.text.shadow, parent)
   if (OF_ONE_STATE.test(words)) return !statesDefect(words.replace(/问题.*$/, ''), scene.knowledge.defects)
-  return (
-    /问题/.test(words) &&
-    /存在|发现|反馈|指出|查摆|主要|清单|突出|[和与及、]不足/.test(words) &&
-    !/整改|落实|进展|打算|对策|下一步/.test(words)
-  )
+  return namesProblems(words)
 }
 
 function isProblem(
@@ -87,18 +84,25 @@ const hasResponsible = (scene: Scene, top: OutlineNode): boolean =>
   scene.labelsIn(top.span).some(({ role }) => RESPONSIBLE.includes(role))
 
 /** The deepest headings that are problems under one heading; nested ones win over the one that holds them. */
-function problemsUnder(scene: Scene, node: OutlineNode, ancestors: readonly OutlineNode[]): Selected[] {
+function problemsUnder(
+  scene: Scene,
+  node: OutlineNode,
+  ancestors: readonly OutlineNode[],
+  together: ReturnType<typeof readTogether>,
+): Selected[] {
   const { shadow } = scene.text
   const headings = node.children.filter((child) => isHeading(shadow, child))
+  if (together.get(node) === 'steps') return [leaf(scene, node, ancestors)]
   const steps = stepsOf(scene, node, headings)
   const below = headings.filter((child) => !steps.has(child))
   const above = [...ancestors, node]
-  const found = below.map((child) => problemsUnder(scene, child, above))
+  const found = below.map((child) => problemsUnder(scene, child, above, together))
   if (found.some((problems) => problems.length > 0))
     return flatMap(below, (child, i) =>
       found[i]!.length === 0 && likeSiblings(scene, child, below, found) ? [leaf(scene, child, above)] : found[i]!,
     )
-  if (listsTopics(scene, node, below)) return below.map((child) => leaf(scene, child, above))
+  if (together.get(node) === 'items' || listsTopics(scene, node, below))
+    return below.map((child) => leaf(scene, child, above))
   const all = new Set([...steps, ...headings])
   if (node.role !== 'problems' || !isProblem(scene, node, ancestors, all)) return []
   if (isPartName(scene, node, ancestors)) return []
@@ -151,8 +155,9 @@ function isPartName(scene: Scene, node: OutlineNode, ancestors: readonly Outline
 
 /** Every heading of the notice that is a problem, in reading order. */
 export function selectProblems(scene: Scene, root: OutlineNode): Selected[] {
+  const together = LISTING.has(scene.kind) ? readTogether(scene, root) : new Map()
   return flatMap(
     root.children.filter((node) => node.heading.end > node.heading.start && isHeading(scene.text.shadow, node)),
-    (node) => problemsUnder(scene, node, []),
+    (node) => problemsUnder(scene, node, [], together),
   )
 }

@@ -1,4 +1,5 @@
 import { onlyBrackets } from '../language/brackets.ts'
+import { toldBy } from '../language/deeds.ts'
 import { endsInShortfall, isWordedAsProblem, statesDefect, statesStep } from '../language/defects.ts'
 import { flatMap } from '../language/flat-map.ts'
 import { namedRole } from '../language/section-words.ts'
@@ -8,11 +9,11 @@ import { headingWords, isHeading, isRunIn, reachOf, type Scene } from './scene.t
 import { bracketedStatus } from './status-bracketed.ts'
 import { placesIn } from './status-places.ts'
 
-const NONE: ReadonlySet<OutlineNode> = new Set()
+export const NONE: ReadonlySet<OutlineNode> = new Set()
 export const DETAIL = ['status', 'detail', 'measures']
 
 /** 对于…的情况, 针对…问题, with the answer after the comma: a step that names what it answers. */
-const ANSWERS = /^(?:对于|针对|对|就|围绕)[^,。]{2,60}(?:情况|问题|现象|方面|意见),/
+export const ANSWERS = /^(?:对于|针对|对|就|围绕)[^,。]{2,60}(?:情况|问题|现象|方面|意见),/
 
 /** A heading that states a shortcoming is short; a sentence that ends in one tells of a step. */
 const SHORT_TITLE = 40
@@ -128,7 +129,7 @@ function isWholeItem(scene: Scene, node: OutlineNode, headings: readonly Outline
   const statesIt =
     isWordedAsProblem(words) ||
     statesDefect(words, scene.knowledge.defects) ||
-    (!words.endsWith('方面') && headings.every((child) => onlyTellsDeed(scene, child)))
+    (!words.endsWith('方面') && headings.every((child) => tellsDeed(scene, child)))
   const named = headings.length > 1 || (statesIt && isClosed)
   return named && closing.every(({ at }) => startsLine(scene.text.shadow, at, last))
 }
@@ -159,18 +160,10 @@ export const bearsStatus = (scene: Scene, { heading }: OutlineNode): boolean =>
     ({ start }) => start <= heading.end + 2,
   )
 
-/** 拨付资金1300万元,债务明显下降: a sentence of several clauses, no name of a shortfall. */
-function tellsDeed(scene: Scene, node: OutlineNode): boolean {
-  const words = headingWords(scene.text.shadow, node)
-  return /[,\d]/.test(words) && (FOUND.test(words) || !saysProblem(scene, node))
-}
-/** Besides, it names no shortfall but one that it found. */
-function onlyTellsDeed(scene: Scene, node: OutlineNode): boolean {
-  const words = headingWords(scene.text.shadow, node)
-  return tellsDeed(scene, node) && (FOUND.test(words) || !statesDefect(words, scene.knowledge.defects))
-}
-/** 逐笔倒查,发现虚报升溢等问题9笔: what a step found. */
-const FOUND = /(?:发现|查出|查处|查找|梳理|整改|解决|纠正)[^。;]{0,30}问题\d/
+/** 拨付资金1300万元,债务明显下降: it tells a deed or numbers, and names no shortfall. */
+const tellsDeed = (scene: Scene, node: OutlineNode): boolean =>
+  !saysProblem(scene, node) &&
+  ['deed', 'figures'].includes(toldBy(headingWords(scene.text.shadow, node), scene.knowledge.defects))
 
 const saysProblem = (scene: Scene, node: OutlineNode): boolean =>
   isWordedAsProblem(headingWords(scene.text.shadow, node)) || bearsStatus(scene, node)
