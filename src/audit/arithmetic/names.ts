@@ -10,9 +10,9 @@ export const endsLadder = (parts: readonly Claim[]): boolean =>
 export function isOneForEach(words: string, base: Claim, parts: readonly Claim[]): boolean {
   const count = Number(readNumeral(OF_TURNS.exec(words)?.groups?.n ?? ''))
   const isOther = parts.some(({ before }) => (before.match(DEEDS) ?? []).some((deed) => !base.before.includes(deed)))
-  return count === parts.length && !isOther && parts.every(({ before }) => TURN.test(before))
+  return count === parts.length && !isOther && !TURN.test(base.before) && parts.every(({ before }) => TURN.test(before))
 }
-const OF_TURNS = /(?<n>[两二三四五六]|(?<!\d)\d)个?(?:次|批|期|年|季度|月|标段|阶段|轮)/
+const OF_TURNS = /(?<!第)(?<n>[两二三四五六]|(?<!\d)\d)个?(?:次|批|期|年|季度|月|标段|阶段|轮)/
 const TURN = /第?[一二三四五六](?:次|批|期|季度|标段|阶段|轮)|首[次批期轮]|20\d{2}年|\d{1,2}月/
 
 /** 满意1102件,基本满意146件,不满意22件: names that together are all there is, one for each part. */
