@@ -70,8 +70,10 @@ function isProblem(
   const { status, steps: told } = statedStatus(scene, node, own, silent)
   // in every kind a state on a line of its own is said of what stands above it
   if (status.by === 'status/line') return true
-  if (!LISTING.has(scene.kind)) return false
-  if (status.value !== 'not_reported' || told.labels.length > 0) return true
+  const isStated = status.value !== 'not_reported' || told.labels.length > 0
+  // 抽粪车闲置问题。…该问题已整改到位: in whatever kind of notice
+  if (!LISTING.has(scene.kind)) return isStated && /问题[。:]?$/.test(words)
+  if (isStated) return true
   if (statesDefect(words, scene.knowledge.defects) || listsProblems(scene, ancestors.at(-1))) return true
   return ancestors.length > 0 && (steps.size > 0 || node.children.some((child) => !isHeading(shadow, child)))
 }
