@@ -52,12 +52,26 @@ export const answersOf = compiledFrom((scene: Scene): ((problem: Problem) => rea
       role = label.role
       at = label.end
     }
-    const stated = [...cellsStated(cells, problem), ...plannedIn(scene, problem)]
+    const stated = [...cellsStated(cells, problem), ...plannedIn(scene, problem), ...toldBefore(scene, problem)]
     return sentences.filter(
       ({ words, span }) => !isStatus(problem, words) && !stated.some((cell) => contains(cell, span)),
     )
   })
 })
+
+/** 2座泵房漏雨。该问题已整改到位,镇里维修泵房2座: what stands before the status, where the deeds stand behind it, is what was found. */
+function toldBefore({ text: { shadow } }: Scene, { heading, status }: Problem): Span[] {
+  if (status.span === null || status.span.start <= heading.end) return []
+  const before = shadow.slice(heading.end, status.span.start)
+  const after = /^[^\n]*/.exec(shadow.slice(status.span.end, status.span.end + DEEDS))![0]
+  const isBetween =
+    /[。;][^。;\n]{0,4}(?:该|此|上述|本)[项个]?(?:问题|事项)?[^。;,\n]{0,8}$/.test(before) && after.length === DEEDS
+  return isBetween && !/\n/.test(before) && !STEPS.test(before)
+    ? [{ start: heading.end, end: heading.end + before.lastIndexOf('。') + 1 }]
+    : []
+}
+const DEEDS = 12
+const STEPS = /一是|首先|\(1\)|①/
 
 /** In a register the deadline, the status and the responsible stand in cells of their own, without a label. */
 function cellsStated(cells: readonly Span[], { span, deadline, status, responsible }: Problem): Span[] {
