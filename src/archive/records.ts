@@ -36,18 +36,21 @@ const wordsOf = (bytes: Uint8Array): string => transcode(bytes, 'utf8', 'utf16le
 
 /** The lines of a JSONL file of the archive; a last line that was cut off is passed over, a file that is not there has none. */
 export async function* linesAt(place: string, from = 0): AsyncGenerator<Line> {
-  for await (const all of wordsAt(place, from))
-    for (const words of all) {
-      const line = lineOf(words)
+  for await (const all of rawLinesAt(place, from))
+    for (const raw of all) {
+      const line = lineOf(raw)
       if (line !== null) yield line
     }
 }
 
-/** The same as they are written, from a byte on, many at once: to wait for each costs more than to read it. */
-export async function* wordsAt(place: string, from = 0): AsyncGenerator<readonly string[]> {
+/**
+ * The same as they stand, a character for each byte, from a byte on, many at once: to wait for each costs more than to read it, and
+ * to decode one more than to see that nothing is asked of it.
+ */
+export async function* rawLinesAt(place: string, from = 0): AsyncGenerator<readonly string[]> {
   if (!existsSync(place)) return
   let rest = ''
-  for await (const part of createReadStream(place, { encoding: 'utf8', highWaterMark: AT_ONCE, start: from })) {
+  for await (const part of createReadStream(place, { encoding: 'latin1', highWaterMark: AT_ONCE, start: from })) {
     const lines = (rest + String(part)).split('\n')
     rest = lines.pop()!
     yield lines
@@ -58,10 +61,10 @@ export async function* wordsAt(place: string, from = 0): AsyncGenerator<readonly
 /** Bytes of a file read at once. */
 const AT_ONCE = 1 << 18
 
-/** What a line says; null where it is none. */
-export function lineOf(words: string): Line | null {
+/** What such a line says; null where it is none. */
+export function lineOf(raw: string): Line | null {
   try {
-    const value: unknown = words === '' ? null : JSON.parse(words)
+    const value: unknown = raw === '' ? null : JSON.parse(Buffer.from(raw, 'latin1').toString('utf8'))
     return typeof value === 'object' && value !== null ? (value as Line) : null
   } catch {
     return null
@@ -71,11 +74,27 @@ export function lineOf(words: string): Line | null {
 /** The notices of an archive with the hash of their values, by the ledger of the last whole run. */
 export async function noticesOf(archive: string): Promise<Map<string, string>> {
   const notices = new Map<string, string>()
-  for await (const all of wordsAt(placeIn(archive, 'ledger')))
-    for (const words of all) {
-      const { row, values } = lineOf(words) ?? {}
-      const notice = (row as { readonly notice?: unknown } | undefined)?.notice
-      if (typeof notice === 'string' && typeof values === 'string' && !notices.has(notice)) notices.set(notice, values)
+  for await (const all of rawLinesAt(placeIn(archive, 'ledger')))
+    for (const raw of all) {
+      const [notice, values] = hashedIn(raw)
+      if (notice !== null && values !== null && !notices.has(notice)) notices.set(notice, values)
     }
   return notices
+}
+
+/** The notice of a line of the ledger and the hash of its values: what a line says plainly and once is taken as it stands. */
+function hashedIn(raw: string): readonly [notice: string | null, values: string | null] {
+  const [notice, values] = [plainIn(raw, '"notice":"'), plainIn(raw, '"values":"')]
+  if (notice !== null && values !== null && raw.endsWith('}')) return [notice, values]
+  const line = lineOf(raw)
+  const told = (line?.row as { readonly notice?: unknown } | undefined)?.notice
+  return [typeof told === 'string' ? told : null, typeof line?.values === 'string' ? line.values : null]
+}
+
+/** The word behind a key; null where the key stands there twice or never, or the word has other letters than an id. */
+function plainIn(raw: string, key: string): string | null {
+  const from = raw.indexOf(key) + key.length
+  if (from < key.length || raw.includes(key, from)) return null
+  const word = raw.slice(from, raw.indexOf('"', from))
+  return /^\w+$/.test(word) ? word : null
 }

@@ -63,7 +63,7 @@ describe('what a comparison of wording leaves for the next', { timeout: 300_000 
   it('is not kept of an archive too large to be compared at each refresh', async () => {
     const archive = await copyOf(changed)
     const database = await openFile(path.join(archive, 'archive.duckdb'), { write: true })
-    await compareWording(database, archive, { anew: true }, 0)
+    await compareWording(database, archive, { anew: true }, null, 0)
     expect(await database.rows('SELECT * FROM zhenggai_wording')).toEqual([])
     expect(await database.rows('SELECT * FROM zhenggai_worded')).toEqual([])
     database.close()

@@ -28,7 +28,7 @@ async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
   return [made, seconds(process.cpuUsage(begun))]
 }
 
-const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(0)} %`
+const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`
 
 /** An archive of notices that are read. */
 async function readArchive(home: string): Promise<void> {

@@ -13,6 +13,12 @@ export const OF_RECORDS = [...TABLES.filter(({ from }) => from === 'record'), TR
 /** Notices after which others of this process get their turn: whoever serves pages, or wants to stop. */
 const AT_ONCE = 8
 
+/** Notices whose rows are others than before: rows of those that came are new, rows of those that went are gone. A changed one did both. */
+export interface Moved {
+  readonly came: ReadonlySet<string>
+  readonly gone: ReadonlySet<string>
+}
+
 export interface Filling {
   /** What is told of progress: notices done. */
   readonly told?: (done: number) => void

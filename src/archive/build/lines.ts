@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { Database } from '../database/database.ts'
 import { placeIn } from '../places.ts'
-import { lineOf, linesAt, wordsAt } from '../records.ts'
+import { lineOf, linesAt, rawLinesAt } from '../records.ts'
 import { TABLES, type Table, tableNamed } from '../tables/index.ts'
 import { archiveTable, joined, text } from '../tables/table.ts'
 import type { Stamp } from './stamp.ts'
@@ -46,57 +46,57 @@ async function fillWhole(database: Database, archive: string, table: Table): Pro
   }
   await database.run(`DELETE FROM ${FILE_LINES.name}`)
   const known = await appendTo(database, FILE_LINES)
-  for await (const all of wordsAt(placeIn(archive, 'files')))
-    for (const words of all) {
-      const line = lineOf(words)
+  for await (const all of rawLinesAt(placeIn(archive, 'files')))
+    for (const raw of all) {
+      const line = lineOf(raw)
       if (line === null) continue
       const row = table.rowOfLine(line)
       rows.add(row)
-      known.add([numberOf(words), row[0]!])
+      known.add([String(numberOf(raw)), row[0]!])
     }
   known.close()
   rows.close()
 }
 
-/** A number of 52 bits as a word. */
-function numberOf(words: string): string {
+/** A number of 52 bits. */
+function numberOf(raw: string): number {
   let [low, high] = [0x811c9dc5, 0x9e3779b1]
-  for (let at = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at)
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at)
     low = Math.imul(low ^ code, 0x01000193)
     high = Math.imul(high ^ code, 0x85ebca6b)
     high ^= high >>> 13
   }
-  return ((high & 0xfffff) * 2 ** 32 + (low >>> 0)).toString(36)
+  return (high & 0xfffff) * 2 ** 32 + (low >>> 0)
 }
 
 /** Lines that came and went, told by their numbers. False where paths are not told once each, so that all is to be read. */
 async function renewFiles(database: Database, archive: string): Promise<boolean> {
   const { appendTo } = await import('../database/append.ts')
   const [row] = await database.rows(`SELECT string_agg(line, ' ') AS told FROM ${FILE_LINES.name}`)
-  const gone = new Set(row?.told == null ? [] : String(row.told).split(' '))
-  const came: (readonly [number: string, words: string])[] = []
+  const gone = new Set(row?.told == null ? [] : String(row.told).split(' ').map(Number))
+  const came: (readonly [number: number, raw: string])[] = []
   let count = 0
-  for await (const all of wordsAt(placeIn(archive, 'files')))
-    for (const words of all) {
-      const number = numberOf(words)
+  for await (const all of rawLinesAt(placeIn(archive, 'files')))
+    for (const raw of all) {
+      const number = numberOf(raw)
       if (gone.delete(number)) count++
-      else came.push([number, words])
+      else came.push([number, raw])
     }
-  await listed(database, 'lines_gone', gone)
+  await listed(database, 'lines_gone', Array.from(gone, String))
   await database.run(
     `DELETE FROM files WHERE path IN (SELECT path FROM ${FILE_LINES.name} WHERE line IN (SELECT notice FROM lines_gone))`,
   )
   await database.run(`DELETE FROM ${FILE_LINES.name} WHERE line IN (SELECT notice FROM lines_gone)`)
   await database.run('DROP TABLE lines_gone')
   const [rows, known] = [await appendTo(database, tableNamed('files')), await appendTo(database, FILE_LINES)]
-  for (const [number, words] of came) {
-    const line = lineOf(words)
+  for (const [number, raw] of came) {
+    const line = lineOf(raw)
     if (line === null) continue
     const cells = tableNamed('files').rowOfLine(line)
     count++
     rows.add(cells)
-    known.add([number, cells[0]!])
+    known.add([String(number), cells[0]!])
   }
   rows.close()
   known.close()
@@ -137,7 +137,7 @@ function lastLine(place: string, end: number): ReturnType<typeof lineOf> {
     closeSync(file)
   }
   if (bytes.at(-1) !== NEW_LINE) return null
-  return lineOf(bytes.subarray(bytes.lastIndexOf(NEW_LINE, -2) + 1, -1).toString('utf8'))
+  return lineOf(bytes.subarray(bytes.lastIndexOf(NEW_LINE, -2) + 1, -1).toString('latin1'))
 }
 
 const NEW_LINE = 0x0a

@@ -3,8 +3,9 @@ import { createNoted, notedKept, noteKept, numbersOf, readKept, writeKept } from
 import type { Document, Found } from '../links/documents.ts'
 import { placesOf } from '../links/inspections.ts'
 import type { Linkable } from '../links/linkable.ts'
-import { LINKABLE_SQL, linkableOf } from '../links/trace.ts'
-import type { Traits } from '../links/traits.ts'
+import { bandsOf } from '../links/orders.ts'
+import { linkableOf, linkableSql, printOfRow, TRACE } from '../links/trace.ts'
+import { printIn, type Traits } from '../links/traits.ts'
 import { archiveTable, joined, text } from '../tables/table.ts'
 import { listed } from './temporary.ts'
 
@@ -12,42 +13,23 @@ import { listed } from './temporary.ts'
 export const FOUND = 'zhenggai_found'
 /** The places (a unit and its day of feedback) of each notice's document. */
 export const PLACES = 'zhenggai_places'
-/** Which values of which notice were linked. */
-const LINKED = 'zhenggai_linked'
 
 export async function createLinked({ run }: Database): Promise<void> {
   await run(createNoted('linked'))
   await run(`CREATE TABLE IF NOT EXISTS ${FOUND} (a VARCHAR, b VARCHAR, score VARCHAR, rule VARCHAR)`)
   await run(`CREATE TABLE IF NOT EXISTS ${PLACES} (notice VARCHAR, place VARCHAR)`)
-  await run(`CREATE TABLE IF NOT EXISTS ${LINKED} (notice VARCHAR, values_hash VARCHAR)`)
-}
-
-const NOW = 'SELECT notice, values_hash FROM zhenggai_state'
-
-/** Notices that came or are not as they were when they were linked, and those that went or are not: the latter two overlap. */
-export async function differenceOf({ rows }: Database): Promise<{ came: Set<string>; gone: Set<string> }> {
-  const ids = async (sql: string) => new Set((await rows(sql)).map(({ notice }) => String(notice)))
-  const apart = (one: string, other: string): string =>
-    `SELECT a.notice FROM ${one} a LEFT JOIN ${other} b ON b.notice = a.notice WHERE b.values_hash IS DISTINCT FROM a.values_hash`
-  return { came: await ids(apart('zhenggai_state', LINKED)), gone: await ids(apart(LINKED, 'zhenggai_state')) }
 }
 
 /** Notes what was linked; nothing where people's words decide, so that all is linked anew the next time. */
 export async function noteLinked(database: Database, archive: string, traits: Traits | null): Promise<void> {
-  const { run } = database
-  if (traits === null) {
-    await run(`DELETE FROM ${LINKED}`)
-    return noteKept(database, 'linked', null)
-  }
-  await run(`DELETE FROM ${LINKED} WHERE (notice, values_hash) NOT IN (${NOW})`)
-  const { ids, printed, keyed, bands, prints, units, scenes, feedbacks, texts } = traits
-  await run(`INSERT INTO ${LINKED} ${NOW} WHERE notice NOT IN (SELECT notice FROM ${LINKED})`)
+  if (traits === null) return noteKept(database, 'linked', null)
+  const { ids, printed, keyed, prints, orders, units, scenes, feedbacks, texts } = traits
   const name = writeKept(archive, 'linked', [
     ['ids', new TextEncoder().encode(ids.join('\n'))],
     ['printed', printed],
     ['keyed', keyed],
-    ['bands', bands],
     ['prints', prints],
+    ['orders', orders],
     ['units', units],
     ['scenes', scenes],
     ['feedbacks', feedbacks],
@@ -63,12 +45,14 @@ export async function traitsKept(database: Database, archive: string): Promise<T
   const exact = (name: string) => new Float64Array(...numbersOf(kept(name), 8))
   const ids = new TextDecoder().decode(new Uint8Array(...kept('ids')))
   if (ids === '') return null
+  const prints = new Uint16Array(...numbersOf(kept('prints'), 2))
   return {
     ids: ids.split('\n'),
     printed: new Uint8Array(...kept('printed')),
     keyed: new Uint8Array(...kept('keyed')),
-    bands: new Uint32Array(...numbersOf(kept('bands'), 4)),
-    prints: new Uint16Array(...numbersOf(kept('prints'), 2)),
+    prints,
+    bands: bandsOf(prints),
+    orders: new Uint32Array(...numbersOf(kept('orders'), 4)),
     units: exact('units'),
     scenes: exact('scenes'),
     feedbacks: exact('feedbacks'),
@@ -76,16 +60,31 @@ export async function traitsKept(database: Database, archive: string): Promise<T
   }
 }
 
-/** Some notices as they are linked, by id. */
-export async function linkables(database: Database, ids: Iterable<string> | null): Promise<Linkable[]> {
+/** All notices as they are linked, by id. */
+export async function allLinkables(database: Database): Promise<Linkable[]> {
   const all: Linkable[] = []
-  if (ids === null) {
-    for await (const row of database.stream(`${LINKABLE_SQL} ORDER BY n.notice`)) all.push(linkableOf(row))
-    return all
-  }
+  for await (const row of database.stream(`${linkableSql(true)} ORDER BY n.notice`))
+    all.push(linkableOf(row, printOfRow(row)))
+  return all
+}
+
+/** Some of them, in any order; where traits tell their prints these are not read, else they came and are the last of their tables. */
+export async function linkables(
+  database: Database,
+  ids: Iterable<string>,
+  traits: Traits | null = null,
+): Promise<Linkable[]> {
+  const all: Linkable[] = []
   await listed(database, 'wanted', ids)
-  const sql = `${LINKABLE_SQL} WHERE n.notice IN (SELECT notice FROM wanted) ORDER BY n.notice`
-  for await (const row of database.stream(sql)) all.push(linkableOf(row))
+  const wanted = 'notice IN (SELECT notice FROM wanted)'
+  const from = async (table: string): Promise<number> => {
+    const [row] = await database.rows(`SELECT coalesce(min(rowid), 0) AS place FROM ${table} WHERE ${wanted}`)
+    return Number(row?.place)
+  }
+  const last =
+    traits === null ? ` AND n.rowid >= ${await from('notices')} AND t.rowid >= ${await from(TRACE.name)}` : ''
+  for await (const row of database.stream(`${linkableSql(traits === null)} WHERE n.${wanted}${last}`))
+    all.push(linkableOf(row, traits === null ? printOfRow(row) : printIn(traits, String(row.notice))))
   await database.run('DROP TABLE wanted')
   return all
 }

@@ -8,18 +8,19 @@ import { type Stages, stagesOf, touchingStages } from '../links/stages.ts'
 import { placeIn } from '../places.ts'
 import { linesAt } from '../records.ts'
 import { tableNamed } from '../tables/index.ts'
+import type { Moved } from './fill.ts'
 import { createLinked, noteLinked } from './linked.ts'
 import { linkAgain, linkAll } from './relink.ts'
 import { keepSums, keepSumsOf } from './sums.ts'
 import { temporary } from './temporary.ts'
 
 /** Works out what hangs together (ARCHIVE, One notice counts once) and writes it into `links`, `notices` and `problems`; then what they come to. */
-export async function linkRecords(database: Database, archive: string): Promise<void> {
+export async function linkRecords(database: Database, archive: string, moved: Moved | null): Promise<void> {
   const lines = []
   for await (const line of linesAt(placeIn(archive, 'corrections'))) lines.push(...joinLines(line))
   const joins = joinsOf(lines)
   await createLinked(database)
-  const again = lines.length === 0 ? await linkAgain(database, archive, joins) : null
+  const again = moved !== null && lines.length === 0 ? await linkAgain(database, archive, joins, moved) : null
   const { documents, links: same, traits, reached } = again ?? (await linkAll(database, joins))
   const found = inspectionsOf(documents, joins)
   const stages = await stagesIn(database, found, joins)

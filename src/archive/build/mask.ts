@@ -23,9 +23,10 @@ export async function newFrom(database: Database): Promise<NewFrom> {
   return from
 }
 
-/** Masks what the steps before it wrote. */
+/** Masks what the steps before it wrote, where they wrote anything. */
 export async function maskJoined(database: Database, from: NewFrom): Promise<void> {
-  for (const table of JOINED)
+  const end = await newFrom(database)
+  for (const table of JOINED.filter(({ name }) => end.get(name)! > from.get(name)!))
     for (const column of maskedColumns(table))
       await maskColumn(database, table, column.name, maskedName(column), from.get(table.name)!)
 }

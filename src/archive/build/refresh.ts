@@ -4,7 +4,7 @@ import { type Database, openFile } from '../database/database.ts'
 import { type KeptFolder, notedKept, sweepKept } from '../kept-file.ts'
 import { ARCHIVE_FILES, placeIn } from '../places.ts'
 import { noticesOf } from '../records.ts'
-import { addNotices, dropNotices, type Filling } from './fill.ts'
+import { addNotices, dropNotices, type Filling, type Moved } from './fill.ts'
 import { joinNotices } from './join.ts'
 import { fillLines, renewLines } from './lines.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -59,7 +59,7 @@ export async function refresh(archive: string, options: RefreshOptions = {}): Pr
       unread = anew
         ? await build(database, archive, notices, options)
         : await update(database, archive, apart, known!.stamp, stamp, options)
-      await joinNotices(database, archive, options)
+      await joinNotices(database, archive, options, anew ? null : movedIn(apart, known!.notices, unread))
       kept = await notedIn(database)
       await noteStamp(database, stamp)
       await database.run('CHECKPOINT')
@@ -114,8 +114,22 @@ interface Difference {
 }
 
 function difference(known: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): Difference {
-  const changed = new Map([...now].filter(([id, values]) => known.get(id) !== values))
-  return { changed, removed: [...known.keys()].filter((id) => !now.has(id)) }
+  const changed = new Map<string, string>()
+  for (const [id, values] of now) if (known.get(id) !== values) changed.set(id, values)
+  const removed: string[] = []
+  for (const id of known.keys()) if (!now.has(id)) removed.push(id)
+  return { changed, removed }
+}
+
+/** A notice that cannot be read has no rows. */
+function movedIn(
+  { changed, removed }: Difference,
+  known: ReadonlyMap<string, string>,
+  unread: readonly string[],
+): Moved {
+  const came = new Set(changed.keys())
+  for (const id of unread) came.delete(id)
+  return { came, gone: new Set([...removed, ...[...changed.keys()].filter((id) => known.has(id))]) }
 }
 
 const nothingMoved = ({ changed, removed }: Difference, before: Stamp, now: Stamp): boolean =>

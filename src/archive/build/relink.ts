@@ -5,11 +5,12 @@ import type { Joins } from '../links/joins.ts'
 import type { Link, Linkable } from '../links/linkable.ts'
 import { renewedOf } from '../links/renewed.ts'
 import { type Traits, traitsOf } from '../links/traits.ts'
+import type { Moved } from './fill.ts'
 import {
   addFound,
   addPlaces,
+  allLinkables,
   closeOver,
-  differenceOf,
   FOUND,
   type FoundById,
   linkables,
@@ -29,7 +30,7 @@ export interface Relinked {
 
 /** Links every notice with every other. */
 export async function linkAll(database: Database, joins: Joins): Promise<Relinked> {
-  const all = await linkables(database, null)
+  const all = await allLinkables(database)
   const found = foundIn(all)
   const { documents, links } = documentsOf(all, joins, found)
   for (const table of [FOUND, PLACES]) await database.run(`DELETE FROM ${table}`)
@@ -47,20 +48,21 @@ const REACHED = 'reached'
  * Links only what may hang together otherwise than before: notices that came, went or changed, those they were or are now compared
  * with otherwise, and all that hung or hangs together with any of these. Null where nothing was linked before.
  */
-export async function linkAgain(database: Database, archive: string, joins: Joins): Promise<Relinked | null> {
+export async function linkAgain(
+  database: Database,
+  archive: string,
+  joins: Joins,
+  { came, gone }: Moved,
+): Promise<Relinked | null> {
   const old = await traitsKept(database, archive)
   if (old === null) return null
-  const { came, gone } = await differenceOf(database)
-  const known = new Map<string, Linkable>()
-  const read = async (ids: Iterable<string>): Promise<void> => {
-    for (const one of await linkables(
-      database,
-      [...ids].filter((id) => !known.has(id)),
-    ))
-      known.set(one.notice, one)
-  }
-  await read(came)
+  const known = new Map((await linkables(database, came)).map((one) => [one.notice, one]))
   const traits = traitsOf(old, new Set([...gone, ...came]), [...known.values()])
+  const read = async (ids: Iterable<string>): Promise<void> => {
+    const unknown = [...ids].filter((id) => !known.has(id))
+    if (unknown.length === 0) return
+    for (const one of await linkables(database, unknown, traits)) known.set(one.notice, one)
+  }
   const { notices, pairs } = renewedOf(old, traits, new Set([...gone, ...came]))
   await read(new Set(pairs.flat()))
   const found = pairs.flatMap(([a, b]): FoundById[] => {

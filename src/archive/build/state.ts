@@ -63,5 +63,7 @@ export async function notedNotices(database: Database): Promise<Map<string, stri
   // All in one cell, which is far fewer to fetch; neither holds a blank.
   const [row] = await database.rows(`SELECT string_agg(notice || ' ' || values_hash, ' ') AS told FROM ${STATE.name}`)
   const words = row?.told == null ? [] : String(row.told).split(' ')
-  return new Map(Array.from({ length: words.length / 2 }, (_, n) => [words[2 * n]!, words[2 * n + 1]!]))
+  const notices = new Map<string, string>()
+  for (let at = 0; at < words.length; at += 2) notices.set(words[at]!, words[at + 1]!)
+  return notices
 }

@@ -27,14 +27,11 @@ export function alikePairs(all: readonly Linkable[]): Pairs {
 const PLACES = 2 ** 21
 
 /** Four rows of sixteen bits in one of 32: rarely two that differ agree, which adds a pair and loses none. */
-function keyOf(print: Uint16Array, band: number): number {
+export function keyOf(print: Uint16Array, band: number): number {
   let key = 0
   for (let row = 0; row < ROWS; row++) key = Math.imul(key ^ print[band + row]!, 0x9e3779b1) ^ (key >>> 15)
   return key >>> 0
 }
-
-export const bandsOf = (print: Uint16Array): number[] =>
-  Array.from({ length: BINS / ROWS }, (_, band) => keyOf(print, band * ROWS))
 
 function eachRun(order: Float64Array, tell: (run: readonly number[]) => void): void {
   const bandOf = (at: number): number => Math.floor(order[at]! / PLACES)

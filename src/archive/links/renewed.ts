@@ -1,8 +1,9 @@
-import { CROWD, FEW } from './candidates.ts'
+import { FEW } from './candidates.ts'
 import { mayBeOne } from './may-be-one.ts'
-import { type Asked, askedIn, bandKeys, type Keys, keysOf, type Run, runsOf, unitsOf } from './runs.ts'
+import { BANDS } from './orders.ts'
+import { type Asked, askedIn, bandRuns, columnRuns, firstOf, isCrowd, type Run, type Runs, unitsOf } from './runs.ts'
 import { type Stir, stirInBand, stirInScene, stirInText, stirring } from './stirred.ts'
-import { TRAIT_BANDS, type Traits } from './traits.ts'
+import type { Traits } from './traits.ts'
 
 /** Of which notices the comparison with others is made anew, and with whom: by id, the smaller first. */
 export interface Renewed {
@@ -13,9 +14,7 @@ export interface Renewed {
 
 /** What notices are gathered by: a band of their print, their scene, their text. */
 interface Family {
-  readonly keysOf: (all: readonly Asked[]) => Keys
-  /** Whether of many only some are compared, so that of a crowd not all need be gathered. */
-  readonly crowds: boolean
+  readonly runsOf: (all: readonly Asked[]) => Runs
   /** Stirs notices of a run that another's coming or going makes be compared otherwise, though they stand as they stood. */
   readonly stir: (old: Run, now: Run, stir: Stir) => void
   /** The pairs of a run, those asked about. */
@@ -23,7 +22,7 @@ interface Family {
 }
 
 /** The pairs of those asked about with the few before and behind them. */
-function near(run: readonly number[], asked: Uint8Array, tell: (a: number, b: number) => void): void {
+function near(run: Run['all'], asked: Uint8Array, tell: (a: number, b: number) => void): void {
   const reach = run.length <= FEW ? run.length : FEW
   for (let at = 0; at < run.length; at++) {
     const one = run[at]!
@@ -34,21 +33,23 @@ function near(run: readonly number[], asked: Uint8Array, tell: (a: number, b: nu
 }
 
 /** The members of the units of those asked about, unit by unit. */
-function besideAsked({ among: { beside, asked }, members }: Run): Iterable<readonly number[]> {
+function besideAsked({ among, beside }: Run): Iterable<readonly number[]> {
   const units = new Map<number, number[]>()
-  for (const n of members) if (asked[n] === 1) units.set(beside[n]!, [])
-  for (const n of members) units.get(beside[n]!)?.push(n)
+  for (const n of beside) if (among.asked[n] === 1) units.set(among.beside[n]!, [])
+  for (const n of beside) units.get(among.beside[n]!)?.push(n)
   return units.values()
 }
 
 function pairsInBand(run: Run, tell: (a: number, b: number) => void): void {
-  const { count, members, unknown, first } = run
+  const { all, unknown } = run
   const { asked } = run.among
-  if (count <= CROWD) {
-    near(members, asked, tell)
+  if (!isCrowd(run)) {
+    near(all, asked, tell)
     return
   }
   for (const same of besideAsked(run)) near(same, asked, tell)
+  if (unknown.length === 0) return
+  const first = firstOf(run)
   const some = first.filter((n) => asked[n] === 1)
   for (const one of unknown)
     for (const other of asked[one] === 1 ? first : some)
@@ -57,34 +58,31 @@ function pairsInBand(run: Run, tell: (a: number, b: number) => void): void {
 
 const FAMILIES: readonly Family[] = [
   ...Array.from(
-    { length: TRAIT_BANDS },
+    { length: BANDS },
     (_, band): Family => ({
-      keysOf: (all) => bandKeys(all, band),
-      crowds: true,
+      runsOf: (all) => bandRuns(all, band),
       stir: stirInBand,
       pairs: pairsInBand,
     }),
   ),
   {
-    keysOf: (all) => keysOf(all, ({ scenes }) => scenes),
-    crowds: false,
+    runsOf: (all) => columnRuns(all, ({ scenes }) => scenes),
     stir: stirInScene,
-    pairs: ({ members, among: { asked } }, tell) => near(members, asked, tell),
+    pairs: ({ all, among: { asked } }, tell) => near(all, asked, tell),
   },
   {
-    keysOf: (all) => keysOf(all, ({ texts }) => texts),
-    crowds: false,
+    runsOf: (all) => columnRuns(all, ({ texts }) => texts),
     stir: stirInText,
-    pairs: ({ members, among: { asked } }, tell) => {
-      for (const one of members.slice(1)) if (asked[members[0]!] === 1 || asked[one] === 1) tell(members[0]!, one)
+    pairs: ({ all: [first, ...others], among: { asked } }, tell) => {
+      for (const one of others) if (asked[first!] === 1 || asked[one] === 1) tell(first!, one)
     },
   },
 ]
 
-function stirIn({ keysOf, crowds, stir }: Family, old: Asked, now: Asked, tell: Stir): void {
-  const keys = keysOf([old, now])
-  const is = runsOf(now, keys, crowds)
-  for (const [key, run] of runsOf(old, keys, crowds).entries()) stir(run, is[key]!, tell)
+function stirIn({ runsOf, stir }: Family, old: Asked, now: Asked, tell: Stir): void {
+  const runs = runsOf([old, now])
+  const is = runs(now)
+  for (const [key, run] of runs(old).entries()) stir(run, is[key]!, tell)
 }
 
 /** Every pair of those asked about that may be one. */
@@ -92,9 +90,9 @@ function pairsOf(among: Asked): Renewed['pairs'] {
   const { traits } = among
   const { ids } = traits
   const found = new Set<number>()
-  for (const { keysOf, crowds, pairs } of FAMILIES)
-    for (const run of runsOf(among, keysOf([among]), crowds))
-      if (run.count > 1)
+  for (const { runsOf, pairs } of FAMILIES)
+    for (const run of runsOf([among])(among))
+      if (run.all.length > 1)
         pairs(run, (a, b) => {
           if (mayBeOne(traits, a, b)) found.add(a * ids.length + b)
         })

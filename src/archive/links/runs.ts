@@ -1,6 +1,7 @@
 import { bucketsFor, lookingIn } from '../../compare/wording/buckets.ts'
 import { CROWD, FEW } from './candidates.ts'
-import { bandIn, placesAmong, type Traits } from './traits.ts'
+import { bandIn, runIn } from './orders.ts'
+import { placesAmong, type Traits } from './traits.ts'
 
 /** Notices, and those of them that are asked about. */
 export interface Asked {
@@ -11,6 +12,8 @@ export interface Asked {
   readonly all: readonly number[]
   /** The number of its unit for each whose unit is that of one asked about; else -1. */
   readonly beside: Int32Array
+  /** Those with such a number, or whose unit is not known. */
+  readonly besides: readonly number[]
   /** What one that stands is called now. */
   readonly nowAt: (n: number) => number
 }
@@ -18,82 +21,80 @@ export interface Asked {
 /** Notices of one key, in order. */
 export interface Run {
   readonly among: Asked
-  readonly count: number
-  /** All of them; of a crowd those beside one that is asked about. */
-  readonly members: readonly number[]
-  /** The first of all, and the first whose unit is not known. */
-  readonly first: readonly number[]
+  readonly all: Uint32Array | readonly number[]
+  /** Of a crowd, of which not all are compared: those beside one asked about, and the first whose unit is not known. */
+  readonly beside: readonly number[]
   readonly unknown: readonly number[]
 }
 
-/** The keys of those asked about, by which notices are gathered, each with its number. */
-export interface Keys {
-  readonly count: number
-  /** Tells each notice that has one of these keys, in order, with the number of the key. */
-  readonly each: (traits: Traits, tell: (n: number, number: number) => void) => void
+export const isCrowd = ({ all }: Run): boolean => all.length > CROWD
+
+export const firstOf = ({ all }: Run): readonly number[] => Array.from(all.slice(0, FEW))
+
+/** The runs of some notices by the keys of those asked about, always in one order. */
+export type Runs = (among: Asked) => readonly Run[]
+
+const NOBODY: readonly number[] = []
+
+/** Bits of a number by which most that are not among some are told from them. */
+const TOLD_BY = 0xffff
+
+/** The number of each of some values, by their order; -1 for all others. */
+function numbering(values: ReadonlySet<number>): (value: number) => number {
+  const numbers = new Map(Array.from(values, (value, number) => [value, number]))
+  const mayBe = new Uint8Array(TOLD_BY + 1)
+  for (const value of values) mayBe[value & TOLD_BY] = 1
+  return (value) => (mayBe[value & TOLD_BY] === 1 ? (numbers.get(value) ?? -1) : -1)
 }
 
 /** Notices are gathered by a band of their prints. */
-export function bandKeys(all: readonly Asked[], band: number): Keys {
+export function bandRuns(all: readonly Asked[], band: number): Runs {
   const buckets = bucketsFor()
+  const values: number[] = []
   for (const { traits, all: asked } of all) {
-    const values = bandIn(traits, band)
-    for (const n of asked) if (traits.printed[n] === 1) buckets.open(band, values[n]!)
+    const own = bandIn(traits, band)
+    for (const n of asked) {
+      if (traits.printed[n] === 0) continue
+      buckets.open(band, own[n]!)
+      if (buckets.count() > values.length) values.push(own[n]!)
+    }
   }
   const numberOf = lookingIn(buckets)
-  return {
-    count: buckets.count(),
-    each: (traits, tell) => {
-      const values = bandIn(traits, band)
-      for (let n = 0; n < values.length; n++) {
-        const number = traits.printed[n] === 1 ? numberOf(band, values[n]!) : -1
-        if (number >= 0) tell(n, number)
-      }
-    },
-  }
-}
-
-/** What is one number of each notice is its key; zero is none. */
-export function keysOf(all: readonly Asked[], column: (traits: Traits) => Float64Array): Keys {
-  const numbers = new Map<number, number>()
-  for (const { traits, all: asked } of all)
-    for (const n of asked) {
-      const key = column(traits)[n]!
-      if (key !== 0 && !numbers.has(key)) numbers.set(key, numbers.size)
+  return (among) => {
+    const { traits } = among
+    const own = bandIn(traits, band)
+    const runs = values.map((value) => {
+      const [beside, unknown]: [number[], number[]] = [[], []]
+      return { among, all: runIn(traits, band, value), beside, unknown }
+    })
+    const crowdOf = (n: number) => {
+      const number = traits.printed[n] === 1 ? numberOf(band, own[n]!) : -1
+      return number >= 0 && isCrowd(runs[number]!) ? runs[number]! : null
     }
-  return {
-    count: numbers.size,
-    each: (traits, tell) => {
-      for (const [n, key] of column(traits).entries()) {
-        const number = numbers.get(key)
-        if (number !== undefined) tell(n, number)
-      }
-    },
+    for (const n of among.besides) {
+      const crowd = crowdOf(n)
+      if (crowd === null) continue
+      if (among.beside[n]! >= 0) crowd.beside.push(n)
+      if (traits.units[n] === 0 && crowd.unknown.length < FEW) crowd.unknown.push(n)
+    }
+    return runs
   }
 }
 
-/**
- * The run of each key by its number. Of `crowds` not all are compared, so that not all are gathered: where many have a key, those
- * beside one asked about, the first and the first strangers.
- */
-export function runsOf(among: Asked, { count, each }: Keys, crowds: boolean): readonly Run[] {
-  const { traits, beside } = among
-  const runs = Array.from({ length: count }, () => ({
-    among,
-    count: 0,
-    members: [] as number[],
-    first: [] as number[],
-    unknown: [] as number[],
-  }))
-  each(traits, (n, number) => {
-    const run = runs[number]!
-    run.count++
-    if (!crowds || run.count <= CROWD || beside[n]! >= 0) run.members.push(n)
-    if (run.first.length < FEW) run.first.push(n)
-    if (traits.units[n] === 0 && run.unknown.length < FEW) run.unknown.push(n)
-  })
-  if (crowds) for (const run of runs) if (run.count > CROWD) run.members = run.members.filter((n) => beside[n]! >= 0)
-  return runs
+/** Notices are gathered by what is one number of each; zero is none. All of a run are told. */
+export function columnRuns(all: readonly Asked[], column: (traits: Traits) => Float64Array): Runs {
+  const keys = new Set(all.flatMap(({ traits, all: asked }) => asked.map((n) => column(traits)[n]!)))
+  keys.delete(0)
+  const numberOf = numbering(keys)
+  return (among) => {
+    const runs = Array.from(keys, (): number[] => [])
+    const own = column(among.traits)
+    for (let n = 0; n < own.length; n++) {
+      const number = numberOf(own[n]!)
+      if (number >= 0) runs[number]!.push(n)
+    }
+    return runs.map((own) => ({ among, all: own, beside: NOBODY, unknown: NOBODY }))
+  }
 }
 
 /** Those asked about by their ids; `now` are the notices among which those that stand are called by their number, unless these. */
@@ -103,9 +104,13 @@ export function askedIn(
   units: ReadonlySet<number>,
   now: Traits | null = null,
 ): Asked {
-  const byUnit = new Map(Array.from(units, (unit, number) => [unit, number]))
+  const numberOf = numbering(units)
   const beside = new Int32Array(traits.ids.length)
-  for (let n = 0; n < beside.length; n++) beside[n] = byUnit.get(traits.units[n]!) ?? -1
+  const besides: number[] = []
+  for (let n = 0; n < beside.length; n++) {
+    beside[n] = numberOf(traits.units[n]!)
+    if (beside[n]! >= 0 || traits.units[n] === 0) besides.push(n)
+  }
   const all = placesAmong(traits.ids, ids)
   const asked = new Uint8Array(traits.ids.length)
   for (const n of all) asked[n] = 1
@@ -115,6 +120,7 @@ export function askedIn(
     asked,
     all,
     beside,
+    besides,
     nowAt: places === null ? (n) => n : (n) => places[n]!,
   }
 }

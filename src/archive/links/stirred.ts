@@ -1,6 +1,6 @@
-import { CROWD, FEW } from './candidates.ts'
+import { FEW } from './candidates.ts'
 import { mayBeOne } from './may-be-one.ts'
-import type { Run } from './runs.ts'
+import { firstOf, isCrowd, type Run } from './runs.ts'
 import type { Traits } from './traits.ts'
 
 /**
@@ -21,11 +21,9 @@ export const stirring =
 /** What a notice that came or went is called: it is none of those that stand. */
 const CHANGED = -1
 
-const isCrowd = ({ count }: Run): boolean => count > CROWD
-
 /** By their number now. */
-const told = ({ among }: Run, members: readonly number[]): number[] =>
-  members.map((n) => (among.asked[n] === 1 ? CHANGED : among.nowAt(n)))
+const told = ({ among }: Run, members: Run['all']): number[] =>
+  Array.from(members, (n) => (among.asked[n] === 1 ? CHANGED : among.nowAt(n)))
 
 const hasChanged = (members: readonly number[]): boolean => members.includes(CHANGED)
 
@@ -33,6 +31,17 @@ const hasChanged = (members: readonly number[]): boolean => members.includes(CHA
 function each(members: readonly number[], stir: Stir): void {
   const standing = members.filter((n) => n !== CHANGED)
   for (const [at, a] of standing.entries()) for (const b of standing.slice(at + 1)) stir(a, b)
+}
+
+/** Of each whether one of the next few is changed. */
+function changedAhead(all: readonly number[]): Uint8Array {
+  const found = new Uint8Array(all.length)
+  let last = Infinity
+  for (let at = all.length - 1; at >= 0; at--) {
+    if (last - at <= FEW) found[at] = 1
+    if (all[at] === CHANGED) last = at
+  }
+  return found
 }
 
 /** Of a list in which each is compared with the next few. */
@@ -44,12 +53,14 @@ function stirNear(was: readonly number[], is: readonly number[], stir: Stir): vo
     each(was.length > FEW ? is : was, stir)
     return
   }
-  const places = new Map(is.map((n, at) => [n, at]))
+  const [changedWas, changedIs] = [changedAhead(was), changedAhead(is)]
+  let place = 0
   for (const [at, a] of was.entries()) {
     if (a === CHANGED) continue
-    const place = places.get(a)!
+    // Those that stand do so in one order.
+    place = is.indexOf(a, place)
+    if (changedWas[at] === 0 && changedIs[place] === 0) continue
     const [before, now] = [was.slice(at + 1, at + 1 + FEW), is.slice(place + 1, place + 1 + FEW)]
-    if (!hasChanged(before) && !hasChanged(now)) continue
     for (const [some, others] of [
       [before, now],
       [now, before],
@@ -60,8 +71,9 @@ function stirNear(was: readonly number[], is: readonly number[], stir: Stir): vo
 
 /** Strangers are compared with the first of a crowd. */
 function stirStrangers(old: Run, now: Run, stir: Stir): void {
-  const [unknown, first] = [told(old, old.unknown), told(old, old.first)]
-  const [others, firsts] = [told(now, now.unknown), told(now, now.first)]
+  const [unknown, others] = [told(old, old.unknown), told(now, now.unknown)]
+  if (unknown.length === 0 && others.length === 0) return
+  const [first, firsts] = [told(old, firstOf(old)), told(now, firstOf(now))]
   if (![unknown, first, others, firsts].some(hasChanged)) return
   const meet = (some: ReadonlySet<number>, all: ReadonlySet<number>, a: number, b: number): boolean =>
     (some.has(a) && all.has(b)) || (some.has(b) && all.has(a))
@@ -77,18 +89,14 @@ function stirStrangers(old: Run, now: Run, stir: Stir): void {
       for (const b of all) if (a !== b && a !== CHANGED && b !== CHANGED && !meet(less, least, a, b)) stir(a, b)
 }
 
-/** The members of each unit of which one is changed, by its number. */
-function byUnit({ among, members }: Run, changed: readonly number[]): Map<number, number[]> {
-  const found = new Map(changed.map((unit): [number, number[]] => [unit, []]))
-  for (const n of members) found.get(among.beside[n]!)?.push(n)
-  return found
-}
+/** The members of a unit, by its number. */
+const ofUnit = ({ among, beside }: Run, unit: number): number[] => beside.filter((n) => among.beside[n] === unit)
 
 /** The units of those changed. */
-function changedUnits(runs: readonly Run[]): number[] {
+function changedUnits(runs: readonly Run[]): Set<number> {
   const units = new Set<number>()
-  for (const { among, members } of runs) for (const n of members) if (among.asked[n] === 1) units.add(among.beside[n]!)
-  return [...units]
+  for (const { among, beside } of runs) for (const n of beside) if (among.asked[n] === 1) units.add(among.beside[n]!)
+  return units
 }
 
 /** Of a few each is compared with each, of a crowd those of one unit, and strangers. */
@@ -97,21 +105,28 @@ export function stirInBand(old: Run, now: Run, stir: Stir): void {
   if (isCrowd(old) !== isCrowd(now)) {
     // Those that stand are in both.
     const few = isCrowd(old) ? now : old
-    each(told(few, few.members), stir)
+    each(told(few, few.all), stir)
     return
   }
-  const changed = changedUnits([old, now])
-  const [was, is] = [byUnit(old, changed), byUnit(now, changed)]
-  for (const unit of changed) stirNear(told(old, was.get(unit) ?? []), told(now, is.get(unit) ?? []), stir)
+  stirUnits(old, now, stir)
   stirStrangers(old, now, stir)
 }
 
+/** Those of one unit: where they are few, all that stand were compared and are. */
+function stirUnits(old: Run, now: Run, stir: Stir): void {
+  if (old.beside.length <= FEW && now.beside.length <= FEW) return
+  for (const unit of changedUnits([old, now])) {
+    const [before, after] = [ofUnit(old, unit), ofUnit(now, unit)]
+    if (before.length > FEW || after.length > FEW) stirNear(told(old, before), told(now, after), stir)
+  }
+}
+
 export const stirInScene = (old: Run, now: Run, stir: Stir): void =>
-  stirNear(told(old, old.members), told(now, now.members), stir)
+  stirNear(told(old, old.all), told(now, now.all), stir)
 
 /** Each text is compared with the first of its words. */
 export function stirInText(old: Run, now: Run, stir: Stir): void {
-  const [was, is] = [told(old, old.members), told(now, now.members)]
+  const [was, is] = [told(old, old.all), told(now, now.all)]
   if (was[0] === is[0] && was[0] !== CHANGED) return
   for (const members of [was, is])
     for (const other of members.slice(1)) if (members[0] !== CHANGED && other !== CHANGED) stir(members[0]!, other)

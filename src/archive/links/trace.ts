@@ -2,7 +2,7 @@ import type { NoticeRecord } from '../../notice/record/record.ts'
 import { listed } from '../tables/scene.ts'
 import { integer, recordTable, type Table, text, truth } from '../tables/table.ts'
 import type { Linkable } from './linkable.ts'
-import { printFrom, printOf, printWords } from './print.ts'
+import { type Print, printFrom, printOf, printWords } from './print.ts'
 
 /** Places where the text is damaged, cut off, typed in anew or not read. */
 const damageOf = ({ checks, completeness }: NoticeRecord): number =>
@@ -53,10 +53,10 @@ export const TRACE: Table = recordTable<NoticeRecord>(
   ],
 )
 
-/** The question whose rows are notices as they are linked; to be ordered, and some picked, by n.notice. */
-export const LINKABLE_SQL = `
+/** The question whose rows are notices as they are linked, with their prints or without; to be ordered, and some picked, by n.notice. */
+export const linkableSql = (printed: boolean): string => `
   SELECT n.notice, n.kind, t.units, n.unit_name, n.body, n.body_group, n.session, n.round, n.edition, t.feedback_days, n.as_of, n.signed,
-    n.report_date, n.published, n.url, n.site, t.damage, t.truncated, n.text_length, n.text_sha256, t.print, t.list
+    n.report_date, n.published, n.url, n.site, t.damage, t.truncated, n.text_length, n.text_sha256, t.list${printed ? ', t.print' : ''}
   FROM notices n JOIN ${TRACE.name} t ON t.notice = n.notice`
 
 type Cells = Readonly<Record<string, unknown>>
@@ -65,8 +65,9 @@ const worded = (cell: unknown): string | null => (typeof cell === 'string' ? cel
 const counted = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null)
 const several = (cell: unknown): string[] => worded(cell)?.split('|') ?? []
 
-export function linkableOf(row: Cells): Linkable {
-  const print = worded(row.print)
+export const printOfRow = ({ print }: Cells): Print | null => (typeof print === 'string' ? printFrom(print) : null)
+
+export function linkableOf(row: Cells, print: Print | null): Linkable {
   return {
     notice: String(row.notice),
     kind: String(row.kind),
@@ -88,7 +89,7 @@ export function linkableOf(row: Cells): Linkable {
     truncated: row.truncated === true,
     length: counted(row.text_length) ?? 0,
     text_sha256: String(row.text_sha256),
-    print: print === null ? null : printFrom(print),
+    print,
     list: new Map(several(row.list).map((entry) => entry.split('=') as [string, string])),
   }
 }

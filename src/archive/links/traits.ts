@@ -1,16 +1,14 @@
-import { bandsOf } from './candidates.ts'
 import { type Linkable, sceneOf, unitOf } from './linkable.ts'
-import { BINS, ROWS } from './print.ts'
+import { BANDS, bandIn, bandsOf, type Came, type Ordered, ordersOf } from './orders.ts'
+import { BINS, type Print } from './print.ts'
 
 /** What of every notice decides with which others it is compared, in flat memory, by id. Zero is what is not known. */
-export interface Traits {
+export interface Traits extends Ordered {
   readonly ids: readonly string[]
   /** 1 where there is a print. */
   readonly printed: Uint8Array
   /** 1 where the key of its unit is known. */
   readonly keyed: Uint8Array
-  /** Band by band, of all notices: those who gather by one band look at it alone. */
-  readonly bands: Uint32Array
   readonly prints: Uint16Array
   readonly units: Float64Array
   readonly scenes: Float64Array
@@ -18,8 +16,6 @@ export interface Traits {
   readonly feedbacks: Float64Array
   readonly texts: Float64Array
 }
-
-export const TRAIT_BANDS = BINS / ROWS
 
 /** Words as a number of 53 bits, which no two of an archive share; zero for none. */
 function numbered(words: string): number {
@@ -33,7 +29,7 @@ function numbered(words: string): number {
   return ((high & 0x1fffff) >>> 0) * 2 ** 32 + (low >>> 0) + 1
 }
 
-/** Numbers that a notice has of each, but for its bands. */
+/** Numbers that a notice has of each. */
 const WIDTHS = [
   ['printed', 1],
   ['keyed', 1],
@@ -43,10 +39,6 @@ const WIDTHS = [
   ['feedbacks', 1],
   ['texts', 1],
 ] as const
-
-/** One band of each notice. */
-export const bandIn = ({ ids, bands }: Pick<Traits, 'ids' | 'bands'>, band: number): Uint32Array =>
-  bands.subarray(band * ids.length, (band + 1) * ids.length)
 
 /** Where an id stands among others in their order, or would. */
 function placeOf(ids: readonly string[], id: string): number {
@@ -85,13 +77,13 @@ function piecesOf(ids: readonly string[], gone: ReadonlySet<string>, came: reado
   return pieces
 }
 
-function roomFor(ids: readonly string[]): Traits {
+function roomFor(ids: readonly string[]): Omit<Traits, 'orders'> {
   const [bytes, numbers] = [() => new Uint8Array(ids.length), () => new Float64Array(ids.length)]
   return {
     ids,
     printed: bytes(),
     keyed: bytes(),
-    bands: new Uint32Array(ids.length * TRAIT_BANDS),
+    bands: new Uint32Array(ids.length * BANDS),
     prints: new Uint16Array(ids.length * BINS),
     units: numbers(),
     scenes: numbers(),
@@ -100,29 +92,48 @@ function roomFor(ids: readonly string[]): Traits {
   }
 }
 
+/** The print of a notice that is among them. */
+export function printIn({ ids, printed, prints }: Traits, id: string): Print | null {
+  const n = placeOf(ids, id)
+  return printed[n] === 1 ? prints.subarray(n * BINS, (n + 1) * BINS) : null
+}
+
+const NONE: Ordered = { bands: new Uint32Array(0), orders: new Uint32Array(0) }
+
 /** The traits of notices that stand (of those known before, without those gone) and of others that came, by id. */
 export function traitsOf(before: Traits | null, gone: ReadonlySet<string>, came: readonly Linkable[]): Traits {
   const pieces = piecesOf(before?.ids ?? [], gone, came)
   const ids = pieces.flatMap((one) => ('from' in one ? before!.ids.slice(one.from, one.to) : one.notice))
   const traits = roomFor(ids)
-  let n = 0
+  const nowAt = new Int32Array(before?.ids.length ?? 0).fill(-1)
+  const printed: Came[] = []
+  let [n, behind] = [0, 0]
   for (const one of pieces) {
     if ('from' in one) {
       for (const [name, width] of WIDTHS)
         traits[name].set(before![name].subarray(one.from * width, one.to * width), n * width)
-      for (let band = 0; band < TRAIT_BANDS; band++)
-        traits.bands.set(bandIn(before!, band).subarray(one.from, one.to), band * ids.length + n)
-      n += one.to - one.from
+      for (behind = one.from; behind < one.to; behind++) nowAt[behind] = n++
       continue
     }
-    put(one, traits, n++)
+    put(one, traits, n)
+    if (one.print !== null) printed.push({ n, behind })
+    n++
   }
-  return traits
+  if (before !== null) moveBands(before, nowAt, traits)
+  return { ...traits, orders: ordersOf(before ?? NONE, nowAt, traits.bands, printed) }
+}
+
+/** What those that stand have in each band. */
+function moveBands(before: Traits, nowAt: Int32Array, now: Pick<Traits, 'bands'>): void {
+  for (let band = 0; band < BANDS; band++) {
+    const [was, is] = [bandIn(before, band), bandIn(now, band)]
+    for (let n = 0; n < was.length; n++) if (nowAt[n]! >= 0) is[nowAt[n]!] = was[n]!
+  }
 }
 
 function put(
   one: Linkable,
-  { ids, bands, prints, printed, keyed, units, scenes, feedbacks, texts }: Traits,
+  { ids, bands, prints, printed, keyed, units, scenes, feedbacks, texts }: Omit<Traits, 'orders'>,
   n: number,
 ) {
   if (one.print !== null) {

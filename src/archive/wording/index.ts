@@ -1,3 +1,5 @@
+import type { Moved } from '../build/fill.ts'
+import { listed } from '../build/temporary.ts'
 import type { Database } from '../database/database.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { createKept, forgetCompared } from './kept.ts'
@@ -35,7 +37,8 @@ export interface Asked {
 export async function compareWording(
   database: Database,
   archive: string,
-  { anew = false }: Asked = {},
+  { anew = false }: Asked,
+  moved: Moved | null,
   most = AT_EVERY_REFRESH,
 ): Promise<void> {
   const [sizes] = await database.rows('SELECT count(*) AS measures FROM measures')
@@ -43,7 +46,10 @@ export async function compareWording(
   if (anew || isSmall) return compareAll(database, archive, isSmall)
   for (const sql of createKept) await database.run(sql)
   await forgetCompared(database)
+  const left = moved === null ? [] : [...moved.gone].filter((id) => !moved.came.has(id))
+  await listed(database, 'left_notices', left)
   for (const table of TABLES)
     for (const column of NOTICES[table])
-      await database.run(`DELETE FROM ${table} WHERE ${column} NOT IN (SELECT notice FROM notices)`)
+      await database.run(`DELETE FROM ${table} WHERE ${column} IN (SELECT notice FROM left_notices)`)
+  await database.run('DROP TABLE left_notices')
 }
