@@ -80,6 +80,9 @@ describe('money', () => {
     ['签订服务合同3份,合同金额38万元', 'other'],
     // a fine that was not taken, a return that was
     ['少收罚款4万元', 'problem'],
+    ['耗材多收部分退还7.35万元', 'recovered'],
+    ['少缴税款补缴4.5万元', 'recovered'],
+    ['欠缴税款0.3万元', 'problem'],
     ['补收场地租金28万元', 'recovered'],
     ['向供应商追偿货款9万元', 'recovered'],
     ['促进补助资金拨付到位34万元', 'other'],
