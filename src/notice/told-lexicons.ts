@@ -69,6 +69,9 @@ export const transferWordsSchema = fields({
   ways: patterns,
   /** Papers, money and leads go to whom they belong; who bears a cost takes no duty. */
   leads: patterns,
+  /** 流转给大户, 交由村民承包: who tills, lives in or uses a thing takes no duty; where the words name a matter (学校危房改造问题) it is one. */
+  users: patterns,
+  matters: patterns,
   /** Whoever works for the unit for pay takes no duty from it, nor does a part of it; what goes to villages and households is given, not handed over. */
   hired: patterns,
   /** 上次巡察移交信访件9件: what others handed to the unit. */

@@ -8,6 +8,7 @@ import { DAMAGE_AND_EARLY_NAMES } from './damage-and-early-names.ts'
 import { DAYS } from './days.ts'
 import { DAYS_OF_THE_ROUND } from './days-of-the-round.ts'
 import type { Variation } from './frame.ts'
+import { GOES_WHERE_IT_BELONGS } from './goes-where-it-belongs.ts'
 import { HANDLED } from './handled.ts'
 import { LABELS } from './labels.ts'
 import { LEFT_OUT } from './left-out.ts'
@@ -118,4 +119,5 @@ export const VARIATIONS: readonly Variation[] = [
   ...TOLD_NASTY,
   ...TOLD_OF_ALL,
   ...RECKONED,
+  ...GOES_WHERE_IT_BELONGS,
 ]
