@@ -1,4 +1,5 @@
 import { characterSet, holdsAny } from '../language/character-set.ts'
+import { asksBefore, asksIn } from '../language/questions.ts'
 import type { Scene } from '../notice/rule.ts'
 import type { Span } from '../notice/span.ts'
 import { DIGITS } from './near.ts'
@@ -46,9 +47,6 @@ function damageIn(shadow: string, matches: readonly (readonly RegExpExecArray[])
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** A question asked in earnest needs no lost character. */
-const QUESTION =
-  /什么|怎么|怎样|如何|为何|何[在时处以]|吗|呢|哪|谁|几|是否|能否|可否|会不会|有没有|是不是|多少|没有?$|否$|么|吧|啊|难道|岂|([\u3400-\u9fff])[不没]\1/
 const SHOWN = 4
 /** How far back a quotation that asks may begin. */
 const LONG_QUESTION = 60
@@ -81,9 +79,9 @@ export function reportDamage(scene: Scene, matches: readonly (readonly RegExpExe
     // “一店一?”, “清廉?社”: the name of a thing asks nothing
     const opened = quoted.lastIndexOf('“')
     const isName = quoted.length - opened <= SHORT_NAME
-    if (shadow[at.end] === '”') return !QUESTION.test(quoted.slice(opened))
+    if (shadow[at.end] === '”') return !asksIn(quoted.slice(opened))
     if (text.content[at.start] !== '?' && opened > quoted.lastIndexOf('”') && !isName) return false
-    return !QUESTION.test(shadow.slice(Math.max(0, at.start - 24), at.start).replace(/^.*[,。;!?\n]/s, ''))
+    return !asksBefore(shadow, at.start)
   }
 }
 

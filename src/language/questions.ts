@@ -49,3 +49,13 @@ export function problemAsked(
   const end = start + (tail === null ? named.length : tail.index)
   return end - start < FEWEST ? null : { start, end }
 }
+
+const IN_EARNEST =
+  /什么|怎么|怎样|如何|为何|何[在时处以]|吗|呢|哪|谁|几|是否|能否|可否|会不会|有没有|是不是|多少|没有?$|否$|么|吧|啊|难道|岂|([\u3400-\u9fff])[不没]\1/
+
+/** Whether words ask something in earnest. */
+export const asksIn = (words: string): boolean => IN_EARNEST.test(words)
+
+/** Whether the clause before a place asks something: a ? there is its own mark, and stands for no lost character. */
+export const asksBefore = (shadow: string, at: number): boolean =>
+  asksIn(shadow.slice(Math.max(0, at - 24), at).replace(/^.*[,。;!?\n]/s, ''))

@@ -1,6 +1,7 @@
 import { trimmedEnd } from '../language/blanks.ts'
 import { closingOf, findOutside } from '../language/brackets.ts'
 import { type LabelPlace, placeFrom } from '../language/labels.ts'
+import { asksBefore } from '../language/questions.ts'
 import type { Span } from '../notice/span.ts'
 
 const TAIL =
@@ -77,14 +78,23 @@ export function headingEnd(shadow: string, start: number, stop: number, labels: 
     shadow.slice(start, Math.min(limit, start + 80)),
   )
   if (answered !== null) return start + answered[0].length
-  const mark = findOutside(shadow, '。!?:', from, limit)
+  const mark = stopFrom(shadow, '。!?:', from, limit)
   if (mark >= 0 && shadow[mark] === ':') {
     const head = shadow.slice(start, mark)
     if (COLON_HEADS.test(head) || (head.length <= SHORT && mark + 1 >= limit)) return mark + 1
   }
-  const sentence = mark >= 0 && shadow[mark] === ':' ? findOutside(shadow, '。!?', mark, limit) : mark
+  const sentence = mark >= 0 && shadow[mark] === ':' ? stopFrom(shadow, '。!?', mark, limit) : mark
   return sentence < 0 ? limit : withClosing(shadow, sentence + 1, limit)
 }
+
+/** The first of these marks; the ? of 绩效评?流于形式 stands for a lost character, and ends nothing. */
+function stopFrom(shadow: string, marks: string, from: number, limit: number): number {
+  let at = findOutside(shadow, marks, from, limit)
+  while (at > 0 && BETWEEN.test(shadow.slice(at - 1, at + 2)) && !asksBefore(shadow, at))
+    at = findOutside(shadow, marks, at + 1, limit)
+  return at
+}
+const BETWEEN = /^(?!了)[\u4e00-\u9fff]\?[\u4e00-\u9fff]/
 
 const withClosing = (shadow: string, at: number, limit: number): number =>
   at < limit && '”"’)】'.includes(shadow[at]!) ? at + 1 : at

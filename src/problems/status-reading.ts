@@ -64,7 +64,7 @@ export function readAt(text: Words, at: Span, by: string, lexicon: StatusLexicon
   )
 }
 
-/** 已完成(立行立改), 已完成整改,属立行立改事项: what a bracket or a clause right behind the label adds to it. */
+/** 已完成(立行立改), 已完成整改,属立行立改事项; 已完成整改,并通过市级验收: what a bracket or a clause right behind the label adds to it. */
 function withBehind(
   shadow: string,
   at: number,
@@ -72,15 +72,14 @@ function withBehind(
   lexicon: StatusLexicon,
 ): ProblemStatus['flags'] {
   const behind = shadow.slice(at, at + 24)
-  const { bracket, clause } = BEHIND.exec(behind)?.groups ?? {}
-  if (bracket === undefined && clause === undefined) return flags
+  const { bracket, clause, passed } = BEHIND.exec(behind)?.groups ?? {}
+  const said = bracket ?? clause ?? passed
+  if (said === undefined) return flags
+  const only = clause !== undefined ? 'immediate' : passed !== undefined ? 'verified' : null
   const added = statusPatterns(lexicon).flags.filter(
-    ({ flag, pattern }) =>
-      !flags.includes(flag) &&
-      (bracket === undefined ? flag === 'immediate' : true) &&
-      pattern.test(bracket ?? clause!),
+    ({ flag, pattern }) => !flags.includes(flag) && (only === null || flag === only) && pattern.test(said),
   )
   return [...flags, ...added.map(({ flag }) => flag)]
 }
 const BEHIND =
-  /^[ \t]*(?:[(【](?<bracket>[^()【】。]{2,12})[)】]|[,、;。][ \t]*(?:该问题|该项|本项)?(?:同样|同|均|也|亦|都)?(?:属于?|系|为|是|列[为入]|纳入)(?<clause>[^,、;。\n]{4,12}))/
+  /^[ \t]*(?:[(【](?<bracket>[^()【】。]{2,12})[)】]|[,、;。][ \t]*(?:该问题|该项|本项)?(?:同样|同|均|也|亦|都)?(?:属于?|系|为|是|列[为入]|纳入)(?<clause>[^,、;。\n]{4,12})|[,、;](?:并|且|现|均|也|已经?){0,2}(?:按期|顺利|一次性)?(?:(?:通过|经)(?<passed>[^,、;。\n将拟待未]{0,10}(?:验收|核验|评估|销号)(?:合格|通过|销号)?(?=[,;。\n]|$))))/

@@ -81,3 +81,25 @@ describe('问题N behind a word for its sort', () => {
     expect(read(lines.slice(3), 'campaign_summary')).toHaveLength(2)
   })
 })
+
+describe('a ? inside a heading', () => {
+  it.each([
+    ['项目绩效评?流于形式。', '项目绩效评?流于形式'],
+    ['药品集中采?工作滞后。', '药品集中采?工作滞后'],
+    ['督查检?走过场。', '督查检?走过场'],
+  ])('stands for a lost character: %s', (heading, title) =>
+    expect(read(['二、问题整改情况', `(一)${heading}该问题已完成整改。更换台账3本。`])).toEqual([
+      `2.1 ${title} completed`,
+    ]),
+  )
+
+  it.each(['停水问题改了没有?', '为什么投诉多?', '采砂管住了吗?', '超标问题查没查?'])(
+    'ends what asks something: %s',
+    (heading) =>
+      expect(
+        nodesOf(
+          structureOf([...HEAD, '二、问题整改情况', `(一)${heading}更换台账3本,水质达标。`].join('\n')).outline.root,
+        ).map(({ heading: { start, end } }) => end - start),
+      ).toContain(heading.length + 3),
+  )
+})

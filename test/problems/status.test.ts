@@ -163,10 +163,33 @@ describe('where a status stands', () => {
     ['仍在推进的整改事项', 'in_progress'],
     ['尚未完成整改的问题', 'not_completed'],
     ['基本完成的任务', 'basically_completed'],
-  ])('comes from the section %s', (heading, status) => {
+    ['取得阶段性成效、需持续推进的问题', 'phased', '取得阶段性成效、需持续推进'],
+    ['取得初步成效的问题(2个)', 'phased', '取得初步成效'],
+    ['初见成效的整改事项', 'phased', '初见成效'],
+  ])('comes from the section %s', (heading, status, label?: string) => {
     const text = notice(`一、${heading}`, '1.学习不深入。一是学习。二是检查。', '2.作风不实。一是教育。二是监督。')
-    expect(structureOf(text).problems.map((p) => p.status.value)).toEqual([status, status])
+    const { problems } = structureOf(text)
+    expect(problems.map((p) => p.status.value)).toEqual([status, status])
+    if (label !== undefined) expect(problems.map((p) => p.status.label)).toEqual([label, label])
   })
+
+  it.each([
+    ['已完成整改,并通过市级验收。', ['verified']],
+    ['已完成整改,已经县整改办核验。', ['verified']],
+    ['已完成,现已通过县委巡察办核验。', ['verified']],
+    ['已完成整改,顺利通过第三方验收合格。', ['verified']],
+    ['已完成整改,工程通过竣工验收。', []],
+    ['已完成整改,并报请市里验收。', []],
+    ['已完成整改,通过验收难度较大的点位另行处理。', []],
+    ['已完成整改,并经验收组指出的问题再查一遍。', []],
+    ['已完成整改,已通过将于明年开展的验收安排。', []],
+  ])('is verified by what passed it, told right behind it: %s', (state, flags) =>
+    expect(
+      structureOf(notice('一、问题整改情况', '(一)学习不深入', `整改情况:${state}`, '一是学习8次。')).problems.map(
+        (p) => `${p.status.value} ${p.status.flags}`,
+      ),
+    ).toEqual([`completed ${flags}`]),
+  )
 
   it('comes from the section where only that says it', () => {
     const text = notice(
