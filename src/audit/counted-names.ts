@@ -70,7 +70,7 @@ const BEHIND = new RegExp(
   'uy',
 )
 const BEFORE = new RegExp(
-  `(?<n>\\d(?<![\\d第十]\\d)\\d?|[一二两三四五六七八九十](?<![\\d第十].)[一二两三四五六七八九十]?)(?:个|名|家|项|位|张|条|所|座|大|支|本|套|种|处|间)(?<noun>\\p{Script=Han}{1,10}?)(?:,?(?<namely>${NAMELY})[:,]?|[:(])(?<list>${PIECE}(?:、${PIECE}){1,9})(?=[,。;\\n)])`,
+  `(?<n>\\d(?<![\\d第十]\\d)\\d?|[一二两三四五六七八九十](?<![\\d第十].)[一二两三四五六七八九十]?)(?:个|名|家|项|位|张|条|所|座|大|支|本|套|种|处|间)(?<noun>\\p{Script=Han}{0,10}?)(?:,?(?<namely>${NAMELY})[:,]?|[:(])(?<list>${PIECE}(?:、${PIECE}){1,9})(?=[,。;\\n)])`,
   'gu',
 )
 
@@ -153,9 +153,18 @@ function goesOn(after: string, noun: string): boolean {
 /** 5家门店(含城关店、东门店): some of them. */
 const SOME = /^(?:不?含|包[含括]|其中|如|例如|主要|重点|特别|像|除)/
 
+/** 收回房屋6处,分别是:…: each by its name. */
+const isEachNamed = ({ groups }: RegExpExecArray): boolean =>
+  groups?.noun === '' &&
+  /(?:分别|依次|具体)(?:就)?[是为有]/.test(groups.namely ?? '') &&
+  !COUNTS.test(groups.list ?? '')
+/** 分别为城区六个、乡镇九个: how many of each, and no names. */
+const COUNTS = /等|[一二三四五六七八九十百两几半](?:个|家|户|人|名|项|处|件|次|起|宗|所|条|期|亩|万|千)/
+const eachIn = (list: string) => ({ listed: [list.split(/、|以及|和|及|与/).length], isSure: true })
+
 function counted(match: RegExpExecArray): CountedNames[] {
   const { list = '', noun = '' } = match.groups!
-  const names = SOME.test(list) ? null : namesIn(list, noun)
+  const names = SOME.test(list) ? null : isEachNamed(match) ? eachIn(list) : namesIn(list, noun)
   if (names === null) return []
   const times = /[次场]$/.test(match[0].slice(0, -noun.length))
   const open = /等(?:共计?)?$/.test(list) || times || !names.isSure

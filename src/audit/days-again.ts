@@ -9,6 +9,9 @@ import { isSlipOf } from './slips.ts'
 const ONCE =
   /日[,]?(?:(?<who>[^,。;:\d\n《]{0,12}?))(?<deed>印发|下发|出台|(?:组织)?召开|反馈)(?:了|的)?(?<name>《[^《》\n]{4,40}》(?!(?:的)?(?:补充|实施细则|修订|修正|解读|配套))|\p{Script=Han}{0,16}?(?:民主生活会|动员(?:部署)?会|反馈会)|(?:了)?(?:巡[察视])?(?:反馈)?(?:意见|情况))/gu
 
+/** 8月26日召开专题会议学习反馈意见: what was done with the feedback. */
+const OF_FEEDBACK = /召开|学习|传达|听取|研究|收到|根据|按照?|对照|落实|针对|围绕|就$/
+
 interface Told {
   readonly day: string
   readonly span: Span
@@ -27,6 +30,7 @@ export function daysAgain(scene: Scene): (readonly [Span, Span])[] {
     const date = days.get(index + 1)
     if (date === undefined) return []
     const { who = '', deed = '', name = '' } = groups!
+    if (deed === '反馈' && OF_FEEDBACK.test(who)) return []
     const thing = `${deed.slice(-2)} ${deed === '反馈' ? '' : name}`
     return [{ day: date.value.start, span: date.span, thing, who }]
   })

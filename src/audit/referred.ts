@@ -33,13 +33,15 @@ export function referredAgain(scene: Scene): (readonly [Span, Span])[] {
     const told =
       named.length === 0 && OF_ITSELF.test(these.unit) ? before.filter((one) => !isListed(scene, one)) : named
     const now = told.length === 0 ? undefined : before.findLast(({ before }) => NOW.test(before))
-    const first = now ?? (told.every(({ value }) => value === told[0]!.value) ? told[0] : undefined)
+    const isOne = told.every(({ value }) => value === told[0]!.value || (named.length === 0 && isLess(value, told[0]!)))
+    const first = now ?? (isOne ? told[0] : undefined)
     return first !== undefined && !isMade && isSlipOf(first.value, these.value) ? [[first.span, these.span]] : []
   })
 }
 
+const isLess = (value: string, whole: Claim): boolean => Number(value) < Number(whole.value)
 /** 这39户: the unit names the thing. */
-const OF_ITSELF = /^(?:户|人|家|村|所)$/
+const OF_ITSELF = /^(?:户|人|家|村|所|批次|人次|户次)$/
 /** 其中人机不符24户、重复申领13户: what another number is made of. */
 const isListed = (scene: Scene, one: Claim): boolean =>
   relationsIn(scene).some(({ parts, result }) => result === 'pass' && parts.includes(one))

@@ -155,4 +155,6 @@ const invitesComments = (words: string): boolean =>
   /(?:电话|手机|邮箱|信箱|地址|地点|联系方式|邮编|邮政编码|传真|E-?mail|来[信电]|热线)[^,。;\n]{0,16}[:：]?\s?[\w(\u4e00-\u9fff]/i.test(
     words,
   ) &&
-  (/欢迎|监督|反映|意见|建议|联系|举报|来信|来电|咨询/.test(words) || words.length <= 60 || LABELS.test(words))
+  (/欢迎|监督|反映|意见|建议|联系|举报|来信|来电|咨询|写信|打电话|发邮件|有话[要想]?说/.test(words) ||
+    words.length <= 60 ||
+    LABELS.test(words))

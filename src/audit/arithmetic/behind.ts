@@ -68,9 +68,10 @@ function ofSoMany(shadow: string, told: readonly Claim[], last: Claim, base: Cla
 const isPartOf = (one: Claim, base: Claim): boolean => one.isSure && Number(one.value) < Number(base.value)
 
 /** 合计, 共: the word by which a number is the whole of what stands before it. */
-function wordOfTotal(words: string, { after }: Claim): string | undefined {
+function wordOfTotal(words: string, { after, unit }: Claim): string | undefined {
   if (words.length > 40) return undefined
-  const word = (TOTAL.exec(words) ?? (ALL_KINDS.test(after) ? STRAIGHT.exec(words) : null))?.groups?.word
+  const word = (TOTAL.exec(words) ?? (ALL_KINDS.test(after) || unit === '人' ? STRAIGHT.exec(words) : null))?.groups
+    ?.word
   return word !== undefined && UNEVEN.test(words) ? undefined : word
 }
 

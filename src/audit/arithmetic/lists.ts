@@ -1,7 +1,8 @@
 import { flatMap } from '../../language/flat-map.ts'
 import { isOneFigureOff } from '../slips.ts'
 import type { Claim } from './claims.ts'
-import { endsLadder, isAllThereIs, isOneForEach, isSetOf } from './names.ts'
+import { endsLadder, isAllThereIs, isOnBothSides, isOneForEach, isSetOf } from './names.ts'
+import { evenParts, GROUP } from './parts.ts'
 import { addsUp, between, isNear, type Relation, relationOf } from './relation.ts'
 import type { SumRules } from './rules.ts'
 
@@ -48,16 +49,6 @@ export const OF_THEM_ALL = /[,;](?:现|目前|截至[^,。;]{2,12},)?(?:已?均|
 const BESIDE = /^[^,。;\d]{0,8}[、和及与][^,。;\d]{0,6}$/
 /** A list that may go on, and numbers that are no part of a sum. */
 const GOES_ON = /等|其中|包括|每|平均|占|比|约|余|至少|超过|以[上下]/
-/** What ends a list: something else is told. */
-const BREAK = /[。\n)]|另|同时|此外|还|已|均|都|尚|正在|未|共|合计|累计|为此|并/
-
-/** 不具备条件的39家里面,停养退出21家: what a part is made of in its turn. */
-const NESTED = /^[^、,;]{0,6}(?:里面?|当?中|之中)[,;]|^[^、,;]{0,6},?(?:其中|包括|含)/
-/** 正在补办手续的31处: some are named by how they are. */
-const GROUP = /的(?:有|为|是|共)?$/
-/** What ends a list of such groups. */
-const BREAK_OF_GROUPS = /[。\n)]|另|此外|还有|共|合计|累计/
-
 /** 平均91分,分别为93分、91分、89分: no whole of what follows. */
 export const OF_EACH = /平均|[人户村年月]均|每(?:[人户亩名个村台件套车]|一)|单价|最[高低多少大小]/
 
@@ -122,26 +113,34 @@ function openList(passage: Passage): Relation[] | null {
   return isSlipOfList(passage, sort, parts) ? [relationOf(base, parts, 'fail')] : null
 }
 const FEW = 4
-const PLAIN = /^[^。;()\d]{0,16},[^,。;()\d]{0,12}$/
+const PLAIN = /^[^。;()\d]{0,16},(?:分[^,。;()\d]{2,8},)?[^,。;()\d]{0,12}$/
 const SHORT = /^[^,。;()\d]{0,4},[^,。;()\d]{2,12}$/
 const SHARE = 0.15
 const SET_SHARE = 0.3
+/** Names that are all there is miss the whole by a figure, some of three by less. */
+const SET_OFF = 0.1
+const LEAST_LEFT = 0.055
+/** 注销8户、吊销3户、重整2户,全部处置完毕: the list has told of all. */
+const CLOSED = /^[^,;。\d]{0,4},(?:现|已)*(?:全部|均|都|无一|悉数)/
 
 /** A list that does not come to its whole, as far as its sort lets one tell. */
 function isSlipOfList({ shadow, base, rules }: Passage, sort: Sort, parts: readonly Claim[]): boolean {
   if (sort === 'all' || (sort === 'turns' && isNear(base, parts, SHARE))) return true
   const end = parts.at(-1)!.span.end
   const behind = /^[^。\n]{0,60}/.exec(shadow.slice(end, end + 60))![0]
-  const crosses = sort !== 'set' && parts.some(({ before, after }) => rules.crossing.test(before + after))
+  if (rules.twice.test(behind)) return false
   const { sum } = relationOf(base, parts, 'fail')
-  const isFigureOff = isOneFigureOff(sum, base.value, FEW_LEFT)
-  if (sort === 'groups') return !crosses && isFigureOff
+  const isOff = (share: number) => isOneFigureOff(sum, base.value, share)
+  if (sort === 'ladder') return isNear(base, parts, SHARE)
+  const crosses = sort !== 'set' && parts.some(({ before, after }) => rules.crossing.test(before + after))
+  if (sort === 'groups') return !crosses && isOff(FEW_LEFT)
+  if (sort === 'closed') return !crosses && isOff(SET_OFF)
   const isMore = Number(sum) > Number(base.value)
-  const isPlainlyMore = isMore && !crosses && isNear(base, parts, sort === 'set' ? SET_SHARE : SHARE)
-  return ((parts.length >= SURE && isFigureOff) || isPlainlyMore) && !rules.twice.test(behind)
+  if (isMore && !crosses && isNear(base, parts, sort === 'set' ? SET_SHARE : SHARE)) return true
+  return isOff(sort === 'set' ? SET_OFF : parts.length >= SURE ? FEW_LEFT : parts.length === SURE - 1 ? LEAST_LEFT : 0)
 }
 
-type Sort = 'all' | 'turns' | 'set' | 'some' | 'groups'
+type Sort = 'all' | 'turns' | 'set' | 'ladder' | 'some' | 'groups' | 'closed'
 
 /** How a list shows that its numbers are parts of the one before it. */
 function sortOf({ shadow, base, rules }: Passage, opening: string, parts: readonly Claim[]): Sort | null {
@@ -149,8 +148,11 @@ function sortOf({ shadow, base, rules }: Passage, opening: string, parts: readon
   if ((isNamed || SHORT.test(opening)) && isAllThereIs(shadow, base, parts)) return 'all'
   const sentence = /[^。;\n]*$/.exec(shadow.slice(Math.max(0, base.span.start - 40), parts[0]!.span.start))![0]
   if (isOneForEach(sentence, base, parts)) return 'turns'
-  if (rules.sets.some((set) => isSetOf(set, parts))) return 'set'
-  if (isNamed || endsLadder(parts)) return 'some'
+  if (rules.sets.some((set) => isSetOf(set, parts)) || isOnBothSides(parts)) return 'set'
+  if (endsLadder(parts)) return 'ladder'
+  if (isNamed) return 'some'
+  const { end } = parts.at(-1)!.span
+  if (SHORT.test(opening) && CLOSED.test(shadow.slice(end, end + 12))) return 'closed'
   // 便器损坏更换的92户,化粪池渗漏维修的67户,…: a group beside them is no whole
   return [base, ...parts].every(({ before }, at) => GROUP.test(before) === at > 0) ? 'groups' : null
 }
@@ -166,22 +168,3 @@ const isTooMuch = (opening: string, base: Claim, part: Claim): boolean =>
 const OF_ONE_KIND = /^(?:人|户|家|所|辆|台|套|间|亩|座|money)$/
 /** Of so many parts none is told beside the others, where they miss the whole by a figure. */
 const SURE = 4
-
-/** The parts at the head of a list, as far as one mark holds them apart. */
-function evenParts(shadow: string, base: Claim, rest: readonly Claim[]): Claim[] {
-  const found: Claim[] = []
-  let mark: string | undefined
-  for (const claim of rest) {
-    const last = found.at(-1)
-    if (claim.unit !== base.unit || !claim.isSure || Number(claim.value) >= Number(base.value)) break
-    if (last !== undefined) {
-      const words = between(shadow, last, claim).replace(/\([^()\d]*\)/g, '')
-      const next = /[、,;]/.exec(words)?.[0]
-      const isOver = (GROUP.test(claim.before) ? BREAK_OF_GROUPS : BREAK).test(words) || NESTED.test(words)
-      if (next === undefined || (mark !== undefined && next !== mark) || isOver || words.length > 40) break
-      mark = next
-    }
-    found.push(claim)
-  }
-  return found
-}

@@ -21,6 +21,14 @@ export function isSetOf(set: readonly RegExp[], parts: readonly Claim[]): boolea
   return set.length === parts.length && new Set(named).size === set.length && !named.includes(-1)
 }
 
+/** 35岁以下9名,35岁以上6名: on both sides of one mark. */
+export function isOnBothSides(parts: readonly Claim[]): boolean {
+  const [low, high] = [SIDE_BELOW, SIDE_ABOVE].map((side) => parts.map((one) => side.exec(one.before + one.after)?.[1]))
+  return parts.length === 2 && low!.some((mark, at) => mark !== undefined && mark === high![1 - at])
+}
+const SIDE_BELOW = /(\d+\p{Script=Han}{1,3}?)[及(含)]*以[下内]/u
+const SIDE_ABOVE = /(\d+\p{Script=Han}{1,3}?)[及(含)]*以[上外]/u
+
 /** The longest of the names that the words hold: 不满意 is not 满意. */
 function nameAmong(set: readonly RegExp[], words: string): number {
   const found = set.map((name) => name.exec(words)?.[0].length ?? 0)

@@ -39,7 +39,7 @@ export function toldWithRest(shadow: string, claims: readonly Claim[]): Relation
     const ofOwn = plainRest(shadow, own, rest)
     const near = ofOwn === null ? around.before : own
     const sum = sumAmong(near, around.behind, rest)
-    const pair = kind === 'rest' ? pairWithRest(shadow, around.before, rest) : null
+    const pair = kind === 'last' ? null : pairWithRest(shadow, around.before, rest, kind)
     if (pair !== null && !(sum !== null && [sum.base, ...sum.parts].includes(pair.parts[0]!))) return [pair]
     return sum === null ? slipOf({ shadow, claims, at, kind, before: around.before, ofOwn }) : [sum]
   })
@@ -145,15 +145,20 @@ function plainRest(shadow: string, before: readonly Claim[], rest: Claim): Relat
 }
 
 /** 损毁126处…到6月10日修好118处,余下11处: what was done stands right before the rest, and with it misses the whole by a figure. */
-function pairWithRest(shadow: string, before: readonly Claim[], rest: Claim): Relation | null {
+function pairWithRest(shadow: string, before: readonly Claim[], rest: Claim, kind: Kind): Relation | null {
   const done = before.at(-1)
   const base = before.findLast(({ value }) => done !== undefined && Number(value) > Number(done.value))
   if (done === undefined || base === undefined || !base.isSure || !done.isSure) return null
   const isBeside = /^[^。;\n\d]*$/.test(between(shadow, done, rest)) && !PART_OF.test(done.before + rest.before)
   const relation = relationOf(base, [done, rest], 'fail')
-  return isBeside && isOneFigureOff(relation.sum, base.value, FIGURE_OFF) ? { ...relation, isByItself: true } : null
+  const isOff =
+    kind === 'rest'
+      ? isOneFigureOff(relation.sum, base.value, FIGURE_OFF)
+      : isDone(done) && !addsUp(base, [done, rest]) && isNear(base, [done, rest], STILL_OFF)
+  return isBeside && isOff ? { ...relation, isByItself: true } : null
 }
 const FIGURE_OFF = 0.06
+const STILL_OFF = 0.05
 
 /** 31个项目里,已补办验收手续的有22个,余下8个…: three numbers of one thing in a sentence, the last what is left of the first. */
 function onlyRest(shadow: string, claims: readonly Claim[], at: number): Relation | null {
