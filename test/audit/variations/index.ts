@@ -10,6 +10,7 @@ import { DAYS_OF_THE_ROUND } from './days-of-the-round.ts'
 import type { Variation } from './frame.ts'
 import { GOES_WHERE_IT_BELONGS } from './goes-where-it-belongs.ts'
 import { HANDLED } from './handled.ts'
+import { IN_LISTS } from './in-lists.ts'
 import { LABELS } from './labels.ts'
 import { LEFT_OUT } from './left-out.ts'
 import { LIMITS } from './limits.ts'
@@ -72,6 +73,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...ACROSS_PARTS,
   ...PROMISES,
   ...PLAINLY,
+  ...IN_LISTS,
   ...PARTED,
   ...CHANGES_AND_STOCKS,
   ...CLOSINGS,
