@@ -18,6 +18,7 @@ const PAPER = '(?:规章|管理|内控|工作|配套|相关)?(?:制度|办法|�
 const TITLE = '《[^《》\\n]{2,60}》(?:\\([^()\\n]{1,24}\\))?'
 const DAY = '(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日'
 const run = (one: string, mark: string): string => `${one}(?:${mark}${one}){1,11}`
+const AMOUNT = '[^,、;。:\\d]{2,20}[\\d.]+[万亿]?元'
 const TITLES = run(TITLE, '[、,和及与]?')
 const DAYS = run(DAY, '[、,和及与]')
 
@@ -37,6 +38,14 @@ const MARKED: readonly { readonly list: RegExp; readonly one: RegExp }[] = [
   {
     list: new RegExp(`(?<![、和及与》])(?<list>${TITLES})(?<etc>等)?(?:共计?)?${N}(?:项|个|部|份)${PAPER}`, 'g'),
     one: /》/g,
+  },
+  // 对以下5所学校的校舍进行加固:白霓中学教学楼128万元,…: one amount for each
+  {
+    list: new RegExp(
+      `(?:以下|下列)${N}(?:个|所|家|项|名|处|户|村|条)[^,。;:\\d]{0,16}:(?<list>${run(AMOUNT, '[,、;]')})(?=[,、;。]|$)(?![,、;][^,、;。:\\d]{2,20}[\\d.]+[万亿]?元)`,
+      'g',
+    ),
+    one: /元/g,
   },
   { list: new RegExp(`(?<![\\d.])${N}[次场]\\((?<list>${DAYS})\\)`, 'g'), one: /日/g },
   { list: new RegExp(`(?<![\\d至到—-])(?<list>${DAYS})(?:先后|共|分)?${N}[次场](?!性)`, 'g'), one: /日/g },

@@ -65,6 +65,8 @@ function areOfOne(one: Told, again: Told): boolean {
   const common = isCommon.filter((common) => common).length
   const isNearlyAll = common > 1 && common / Math.min(one.pairs.length, again.pairs.length) >= NEARLY_ALL
   const isBack = TAKEN.test(one.words)
+  // 多收金额18.42万元…已将多收的课后服务费18.24万元如数退还: all of it came back
+  if (!isBack && runs > 0 && IN_FULL.test(again.words)) return true
   return (
     isBack === TAKEN.test(again.words) &&
     (runs > 1 || isNearlyAll || (runs > 0 && THESE.test(again.claim.before)) || (isBack && isNoMore(again.claim)))
@@ -76,6 +78,7 @@ const isNoMore = ({ before, after }: Claim): boolean =>
   NO_MORE.test(before) && !/^(?!已|均|都|全部)\p{Script=Han}/u.test(after)
 const NO_MORE = new RegExp(`(?:${TAKEN_BACK})的$`)
 const NEARLY_ALL = 0.7
+const IN_FULL = /如数|足额|全额|悉数/
 /** 上述退费款: told before. */
 const THESE = /上述|前述|以上|前面/
 const TAKEN = new RegExp(TAKEN_BACK)

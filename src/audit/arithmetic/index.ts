@@ -11,9 +11,9 @@ import type { Relation } from './relation.ts'
 import { toldWithRest } from './rests.ts'
 import { toldInRows } from './rows.ts'
 import { sumRules } from './rules.ts'
-import { toldAsStock } from './stocks.ts'
+import { toldAsStock, toldOnTop } from './stocks.ts'
 
-const TELLERS = [toldInList, toldBehind, toldWithRest, toldAsStock, toldByReckoning]
+const TELLERS = [toldInList, toldBehind, toldWithRest, toldAsStock, toldOnTop, toldByReckoning]
 
 /** Every whole that a paragraph states with the parts that it is made of; of one whole what adds up, if anything does. */
 export const relationsIn = compiledFrom((scene: Scene): readonly Relation[] => {

@@ -28,7 +28,11 @@ export interface List {
 
 /** 共清出742份。二是按类别登记造册,…: the list is opened by a clause of its own, in the next sentence too. */
 const SORTED =
-  /^[^、,。;:()\d]{0,8}[,。;](?:[二三四五六]是|其二|其次)?(?:经)?(?:按照?|依照?|从)[^,。;:\d]{2,10}?(?:划?分|统计|归类|分类|区分|登记|造册|来?看)[^,。;:\d]{0,4}[,:](?:分别(?:为|是)|包括|有)?/
+  /^[^、,。;:()\d]{0,8}[,。;](?:[二三四五六]是|其二|其次)?\p{Script=Han}{0,6}?(?:经)?(?:按照?|依照?|从)[^,。;:\d]{2,10}?(?:划?分|统计|归类|分类|区分|登记|造册|来?看)[^,。;:\d]{0,4}[,:](?:分别(?:为|是)|包括|有)?/u
+
+/** 占用1014万元,均已归还,三家分别归还420万元、318万元、256万元: how much of it each has. */
+const EACH_OF_THEM =
+  /^[^。;\d]{0,24},(?:[两三四五六七八九十]|\d)(?:家|者|地|镇|村|校|所|户|人|个[^,。;\d]{1,4})分别[^,。;:\d]{0,8}(?=\d)/
 
 /** A list that says of itself that it is all there is of the number before it. */
 export function listOfAll(shadow: string, end: number, { closed: opens, some }: SumRules): List | null {
@@ -37,7 +41,7 @@ export function listOfAll(shadow: string, end: number, { closed: opens, some }: 
   const whole = closed?.groups?.list ?? closed?.groups?.sorted
   if (whole !== undefined && /\d|[一二三四五六七八九十]{1,3}[^、,]/.test(whole))
     return { at: closed![0].indexOf(whole), words: whole, mayGoOn: false }
-  const opening = (opens.exec(rest) ?? SORTED.exec(rest))?.[0]
+  const opening = (opens.exec(rest) ?? SORTED.exec(rest) ?? EACH_OF_THEM.exec(rest))?.[0]
   if (opening === undefined) return null
   const ending = opening.includes('(') ? /^[^。;\n)]*/ : opening.endsWith(':') ? /^[^。\n]*/ : /^[^。;\n]*/
   const words = ending.exec(rest.slice(opening.length))![0]

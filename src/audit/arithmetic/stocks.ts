@@ -48,6 +48,20 @@ export function toldAsStock(shadow: string, claims: readonly Claim[]): Relation[
   })
 }
 
+/** 2022年为186.4万元,2023年在此基础上增收37.8万元,达到242.2万元: what was, what came on top, and what they come to. */
+export function toldOnTop(shadow: string, claims: readonly Claim[]): Relation[] {
+  return flatMap(claims, (more, at) => {
+    const [was, is] = [claims[at - 1], claims[at + 1]]
+    if (was === undefined || is === undefined || !ON_TOP.test(more.before) || !COMES_TO.test(is.before)) return []
+    const isPlain = [was, more, is].every(({ isSure, unit }) => isSure && unit === more.unit)
+    if (!isPlain || /[。;\n]/.test(shadow.slice(was.span.end, is.span.start))) return []
+    if (addsUp(is, [was, more])) return [relationOf(is, [was, more], 'pass')]
+    return isNear(is, [was, more], SHARE) ? [relationOf(is, [was, more], 'fail')] : []
+  })
+}
+const ON_TOP = /基础上(?:又|再|继续)?(?:新?增[加收添]?|多|提高|追加)[^,;。\d]{0,6}$/
+const COMES_TO = /(?:达到?|增[加至]|升至|[合总]计)(?:到|至|为|了)?$/
+
 /** How the number after all has come and gone is told: by the name of the stock, or as what is left of it. */
 function endOf({ before }: Claim): ((claim: Claim) => boolean) | null {
   const name = STANDS.exec(before)?.[0].slice(0, 2)
