@@ -6,9 +6,9 @@ import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './rel
 
 /** 其余8个: nothing is left beside it. */
 const REST = /(?:其余|剩余|余下|剩下|余款|余额|结余|^余)(?:的)?[^,;。\d]{0,8}$/
-/** 尚有34处正在整改, 正在办理7件: all that is still open. */
 /** 超编制的5台封存,保留使用14台. */
 const KEPT = /(?:^|[,现])(?:保留|留用)(?:使用)?[^,;。\d]{0,4}$/
+/** 尚有34处正在整改, 正在办理7件: all that is still open. */
 const STILL =
   /(?:尚有|还有|仍有|[仍还]在|还剩|尚余|尚欠|[还仍]欠|(?:^|[尚还仍暂有前])未|正在|(?:^|[尚还仍有])待|请假|缺席|另有?)[^,;。\d]{0,10}$/
 /** 其中12个已批复、4个已出报告,另外2个改办: what is told last of all. */
