@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { noticeWith, type Variation, widened } from './variations/frame.ts'
-import { failing, read, rows, written } from './variations/rows.ts'
-
-/** Every other pair of the wordings that are clean; the others are read by `variations.deep.ts`. */
-const isOfEveryRun = ([, , , at]: readonly [string, string, Variation, number]) => (at >> 1) % 2 === 0
+import { noticeWith, widened } from './variations/frame.ts'
+import { expectClean, expectDefect, failing, isOfEveryRun, read, rows, written } from './variations/rows.ts'
 
 describe('the notice that the wordings stand in', () => {
   it.each([
@@ -13,17 +10,11 @@ describe('the notice that the wordings stand in', () => {
 })
 
 describe('a defect in many wordings', () => {
-  it.each(rows('fails'))('%s: %s', async (code, words, variation, at) => {
-    const failed = failing(await read(written(variation, words, at)))
-    expect(failed).toContain(code)
-    expect(failed.filter((one) => one !== code && !(variation.also ?? []).includes(one))).toEqual([])
-  })
+  it.each(rows('fails').filter(isOfEveryRun))('%s: %s', expectDefect)
 })
 
 describe('what is next to a defect and none', () => {
-  it.each(rows('clean').filter(isOfEveryRun))('%s: %s', async (_, words, variation, at) =>
-    expect(failing(await read(written(variation, words, at)))).toEqual([]),
-  )
+  it.each(rows('clean').filter(isOfEveryRun))('%s: %s', expectClean)
 })
 
 describe.each(['uncertain', 'passes'] as const)('what a check says of a clean notice: %s', (of) => {

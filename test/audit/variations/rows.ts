@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { loadKnowledge } from '../../../src/knowledge.ts'
 import type { NoticeRecord } from '../../../src/notice/record/record.ts'
 import { analyse } from '../../../src/pipeline.ts'
@@ -27,3 +28,18 @@ export const rows = (of: 'fails' | 'clean' | 'uncertain' | 'passes') =>
       at,
     ]),
   )
+
+type Row = readonly [code: string, words: string, variation: Variation, at: number]
+
+/** Every other pair of wordings; `variations.deep.ts` reads them all. */
+export const isOfEveryRun = ([, , , at]: Row): boolean => (at >> 1) % 2 === 0
+
+export async function expectDefect(...[code, words, variation, at]: Row): Promise<void> {
+  const failed = failing(await read(written(variation, words, at)))
+  expect(failed).toContain(code)
+  expect(failed.filter((one) => one !== code && !(variation.also ?? []).includes(one))).toEqual([])
+}
+
+export async function expectClean(...[, words, variation, at]: Row): Promise<void> {
+  expect(failing(await read(written(variation, words, at)))).toEqual([])
+}
