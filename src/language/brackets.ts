@@ -36,28 +36,48 @@ export function closingOf(text: string, open: number, end: number, depth = 0): n
   return -1
 }
 
-const jumps = new Map<string, RegExp>()
+/** A native scan for one set of marks, with what it found last: from any place up to there it finds the same. */
+interface Jump {
+  readonly pattern: RegExp
+  text: string
+  from: number
+  /** Where it stopped; behind the end of the text where there is nothing. */
+  at: number
+}
+
+const jumps = new Map<string, Jump>()
 
 /** Finds any of `marks` or an opening bracket in one native scan, which the end of the line breaks off: what is asked about mostly ends there. */
-function jumpTo(marks: string): RegExp {
+function jumpTo(marks: string): Jump {
   const known = jumps.get(marks)
   if (known !== undefined) return known
-  const made = new RegExp(
+  const pattern = new RegExp(
     `[\\n${`${marks}"${Object.keys(PAIRS).join('')}`.replace(/[\]\\^-]/g, '\\$&').replace('[', '\\[')}]`,
     'g',
   )
+  const made = { pattern, text: '', from: 0, at: -1 }
   jumps.set(marks, made)
   return made
+}
+
+/** A line of a thousand markers and no mark is scanned once, not from each of them. */
+function nextOf(jump: Jump, text: string, start: number): number {
+  if (start >= jump.from && start <= jump.at && jump.text === text) return jump.at
+  jump.pattern.lastIndex = start
+  jump.text = text
+  jump.from = start
+  jump.at = jump.pattern.exec(text)?.index ?? text.length
+  return jump.at
 }
 
 /** The offset of the first character of `marks` outside brackets and quotes, from `start`; -1 where there is none before `end`. */
 export function findOutside(text: string, marks: string, start: number, end: number): number {
   const jump = jumpTo(marks)
-  jump.lastIndex = start
-  for (let match = jump.exec(text); match !== null && match.index < end; match = jump.exec(text)) {
-    if (marks.includes(match[0])) return match.index
-    const after = closingOf(text, match.index, end)
-    if (after > 0) jump.lastIndex = after
+  let at = nextOf(jump, text, start)
+  while (at < end && at < text.length) {
+    if (marks.includes(text.charAt(at))) return at
+    const after = closingOf(text, at, end)
+    at = nextOf(jump, text, after > 0 ? after : at + 1)
   }
   return -1
 }
