@@ -25,11 +25,12 @@ export const exactNumbersIn = compiledFrom((scene: Scene): readonly Amount[] =>
     .sort((a, b) => a.span.start - b.span.start),
 )
 
-/** A number among these, or what two or three of them beside each other come to. */
-export const isMadeOf = (values: readonly string[], value: string): boolean =>
-  values.some((one, at) => {
-    const [second, third] = [values[at + 1], values[at + 2]]
-    if (one === value || second === undefined) return one === value
-    const two = addDecimals(one, second)
-    return two === value || (third !== undefined && addDecimals(two, third) === value)
+/** A number among these, or what up to `most` of them beside each other come to. */
+export const isMadeOf = (values: readonly string[], value: string, most = 3): boolean =>
+  values.some((_, at) => {
+    let sum = '0'
+    return values.slice(at, at + most).some((one) => {
+      sum = addDecimals(sum, one)
+      return sum === value
+    })
   })

@@ -3,6 +3,7 @@ import type { Span } from '../notice/span.ts'
 import { type Claim, claimsIn } from './arithmetic/claims.ts'
 import { relationsIn } from './arithmetic/index.ts'
 import type { Scene } from './check.ts'
+import { isMadeOf } from './exact.ts'
 import { problemAt } from './nodes.ts'
 import { isSlipOf } from './slips.ts'
 
@@ -10,8 +11,9 @@ const THESE = /(?:(?<![在到由从对把将])这|上述|前述|以上|上列|�
 const NOUN = /^\p{Script=Han}{2,4}/u
 /** 原有31家,注销9家,…,现有18家: how many there are in the end. */
 const NOW = /(?:现[有存]|保留)$/
-/** So many numbers before it may be the ones it means, alone or two or three together. */
+/** So many numbers before it may be the ones it means, alone or up to four together. */
 const BACK = 24
+const FOUR = 4
 
 /** 对46个项目集中办理结算…上述45个项目, 隐患63处…上述66处隐患: what was counted before, with a figure changed. */
 export function referredAgain(scene: Scene): (readonly [Span, Span])[] {
@@ -23,11 +25,10 @@ export function referredAgain(scene: Scene): (readonly [Span, Span])[] {
     const before = claims
       .slice(Math.max(0, at - BACK), at)
       .filter(({ unit, span }) => unit === these.unit && problemAt(scene, span)[0] === item)
-    const values = before.map(({ value }) => Number(value))
-    const isMade = values.some((_, from) =>
-      [1, 2, 3, 4].some(
-        (many) => values.slice(from, from + many).reduce((all, one) => all + one, 0) === Number(these.value),
-      ),
+    const isMade = isMadeOf(
+      before.map(({ value }) => value),
+      these.value,
+      FOUR,
     )
     const named = noun === undefined ? [] : before.filter((one) => one.isSure && isOf(one, noun))
     const told =

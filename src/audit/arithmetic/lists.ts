@@ -3,14 +3,12 @@ import { isOneFigureOff } from '../slips.ts'
 import type { Claim } from './claims.ts'
 import { endsLadder, isAllThereIs, isOnBothSides, isOneForEach, isSetOf } from './names.ts'
 import { evenParts, GROUP } from './parts.ts'
-import { addsUp, between, isNear, type Relation, relationOf } from './relation.ts'
+import { addsUp, between, FIGURE_OFF, isNear, type Relation, relationOf } from './relation.ts'
 import type { SumRules } from './rules.ts'
 
 /** 由A6项、B5项两部分组成, 按A8万元、B5万元分别入账: the words that close such a list stand behind it. */
 const COMPOSED =
   /^[,(]?(?:由(?<list>[^。;\n()]{4,200}?)(?:[一二两三四五六七八]?个?(?:部分|方面|类))?(?:构成|组成)|按(?<sorted>[^。;\n()]{4,120}?)分别(?:入账|归类|登记|处理|列支|上缴))/
-/** So little of them is left unnamed that a figure is wrong. */
-const FEW_LEFT = 0.06
 /** What opens a list of some, or of all. */
 const OPEN =
   /^[^、,。;:()\d]{0,10}[,:;(。]?\s*(?:其中|内中|[这里]里面?|里[面头]|这?当中|这中间|包括|包含|含|由|问题(?:当)?中|(?<=[(:]))(?:有|分别(?:为|是))?[,:]?(?=(?:20\d{2}年度?)?[^\d,。;:()]{0,16}$)/
@@ -89,7 +87,7 @@ function closedList({ shadow, base, rest, rules }: Passage, before: Claim | unde
   if (added !== null) return [added]
   const slip = relationOf(base, parts, 'fail')
   const isMore = Number(slip.sum) > Number(base.value)
-  return list.mayGoOn && !isMore && !isOneFigureOff(slip.sum, base.value, FEW_LEFT) ? null : [slip]
+  return list.mayGoOn && !isMore && !isOneFigureOff(slip.sum, base.value, FIGURE_OFF) ? null : [slip]
 }
 
 /** The parts at the head of a list that come to the whole. */
@@ -137,11 +135,13 @@ function isSlipOfList({ shadow, base, rules }: Passage, sort: Sort, parts: reado
   const isOff = (share: number) => isOneFigureOff(sum, base.value, share)
   if (sort === 'ladder') return isNear(base, parts, SHARE)
   const crosses = sort !== 'set' && parts.some(({ before, after }) => rules.crossing.test(before + after))
-  if (sort === 'groups') return !crosses && isOff(FEW_LEFT)
+  if (sort === 'groups') return !crosses && isOff(FIGURE_OFF)
   if (sort === 'closed') return !crosses && isOff(SET_OFF)
   const isMore = Number(sum) > Number(base.value)
   if (isMore && !crosses && isNear(base, parts, sort === 'set' ? SET_SHARE : SHARE)) return true
-  return isOff(sort === 'set' ? SET_OFF : parts.length >= SURE ? FEW_LEFT : parts.length === SURE - 1 ? LEAST_LEFT : 0)
+  return isOff(
+    sort === 'set' ? SET_OFF : parts.length >= SURE ? FIGURE_OFF : parts.length === SURE - 1 ? LEAST_LEFT : 0,
+  )
 }
 
 type Sort = 'all' | 'turns' | 'set' | 'ladder' | 'some' | 'groups' | 'closed'

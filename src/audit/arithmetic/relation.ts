@@ -46,6 +46,9 @@ export function grainOf(shadow: string, { span, value }: Claim): number {
   return figures === 0 ? 0 : (Number(value) / figures) * 10 ** -(printed[2] ?? printed[4] ?? '').length
 }
 
+/** So little of a whole is missed where one figure is wrong. */
+export const FIGURE_OFF = 0.06
+
 /** The words between two numbers. */
 export const between = (shadow: string, a: Claim, b: Claim): string => shadow.slice(a.span.end, b.span.start)
 

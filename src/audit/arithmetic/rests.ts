@@ -2,7 +2,7 @@ import { backTo, characterSet } from '../../language/character-set.ts'
 import { flatMap } from '../../language/flat-map.ts'
 import { isOneFigureOff } from '../slips.ts'
 import type { Claim } from './claims.ts'
-import { addsUp, between, DEEDS, isNear, type Relation, relationOf } from './relation.ts'
+import { addsUp, between, DEEDS, FIGURE_OFF, isNear, type Relation, relationOf } from './relation.ts'
 
 /** 其余8个: nothing is left beside it. */
 const REST = /(?:其余|剩余|余下|剩下|余款|余额|结余|^余)(?:的)?[^,;。\d]{0,8}$/
@@ -157,7 +157,6 @@ function pairWithRest(shadow: string, before: readonly Claim[], rest: Claim, kin
       : isDone(done) && !addsUp(base, [done, rest]) && isNear(base, [done, rest], STILL_OFF)
   return isBeside && isOff ? { ...relation, isByItself: true } : null
 }
-const FIGURE_OFF = 0.06
 const STILL_OFF = 0.05
 
 /** 31个项目里,已补办验收手续的有22个,余下8个…: three numbers of one thing in a sentence, the last what is left of the first. */

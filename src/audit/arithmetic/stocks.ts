@@ -1,7 +1,7 @@
 import { flatMap } from '../../language/flat-map.ts'
 import { isOneFigureOff, isSlipOf } from '../slips.ts'
 import type { Claim } from './claims.ts'
-import { addsUp, between, isNear, type Relation, relationOf } from './relation.ts'
+import { addsUp, between, FIGURE_OFF, isNear, type Relation, relationOf } from './relation.ts'
 
 /** What came, and what left. */
 const CAME =
@@ -16,7 +16,6 @@ const LEFT_OVER = /(?:还剩|尚余|尚有|还有|剩余|结余|余下)[^,;。\d
 /** 目前插位达到330个: how many there are now. */
 const NOW = /(?:目前|现在|现已?|如今|至今)[^,;。\d]{0,8}(?:达到?|有|为|是)[^,;。\d]{0,4}$/
 const SHARE = 0.1
-const FIGURE_OFF = 0.06
 /** So many numbers a stock may be told with, in so many pieces of its paragraph. */
 const MANY = 8
 const FEW = 3
